@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// A form is a type; its fields are declared once in `velden` (ontwerp §7).
+package protocol Invoer: Sendable {
+    init()
+    /// Stable id, used for drafts and the data dictionary. Never shown.
+    static var naam: String { get }
+    static var bewaarklasse: Bewaarklasse { get }
+    /// The most fields this form may ever ask; a test keeps it (lessons 1).
+    static var budget: Int { get }
+    static var velden: [Veld<Self>] { get }
+    /// Rules over several fields. The single fields are valid when this is called.
+    func controleer(op vandaag: Datum) -> [Veldfout]
+}
+
+extension Invoer {
+    package func controleer(op vandaag: Datum) -> [Veldfout] { [] }
+
+    /// Reads what was typed: the form with every valid field set, and all errors at once.
+    package static func lees(_ ingevuld: Ingevuld, op vandaag: Datum) -> Gelezen<Self> {
+        var form = Self()
+        var errors: [Veldfout] = []
+        for veld in velden where veld.isGevraagd(ingevuld) {
+            let values = veld.waarden(ingevuld)
+            if let message = veld.lees(values, &form) {
+                errors.append(Veldfout(veld.id, message))
+            } else if veld.verplicht, values.allSatisfy({ $0.isBlank }) {
+                errors.append(Veldfout(veld.id, veld.ontbreekt))
+            }
+        }
+        if errors.isEmpty { errors = form.controleer(op: vandaag) }
+        return Gelezen(form: form, ingevuld: ingevuld, fouten: errors)
+    }
+
+    /// The form as it would have been typed: to edit, to copy, to echo.
+    package var ingevuld: Ingevuld {
+        var result: Ingevuld = [:]
+        for veld in Self.velden { veld.zet(veld.toon(self), in: &result) }
+        return result
+    }
+}
+
+/// The outcome of reading a form.
+package struct Gelezen<Form: Invoer>: Sendable {
+    package let form: Form
+    package let ingevuld: Ingevuld
+    package let fouten: [Veldfout]
+
+    package init(form: Form, ingevuld: Ingevuld, fouten: [Veldfout]) {
+        self.form = form
+        self.ingevuld = ingevuld
+        self.fouten = fouten
+    }
+
+    /// The form, or all errors as one `Afwijzing`.
+    package func geldig() throws(Afwijzing) -> Form {
+        guard fouten.isEmpty else { throw .ongeldig(fouten) }
+        return form
+    }
+}
+
+extension Veld {
+    /// False when this field hangs on another answer that was not given.
+    package func isGevraagd(_ ingevuld: Ingevuld) -> Bool {
+        guard let alleenBij else { return true }
+        return (ingevuld[alleenBij.veld] ?? []).contains { alleenBij.codes.contains($0) }
+    }
+
+    /// The raw values of this field; a date gives dag, maand, jaar.
+    package func waarden(_ ingevuld: Ingevuld) -> [String] {
+        guard soort == .datum else { return ingevuld[id] ?? [] }
+        return Self.datumdelen.map { ingevuld[id + $0]?.first ?? "" }
+    }
+
+    package func zet(_ values: [String], in ingevuld: inout Ingevuld) {
+        guard soort == .datum else {
+            ingevuld[id] = values
+            return
+        }
+        for (part, value) in zip(Self.datumdelen, values) { ingevuld[id + part] = [value] }
+    }
+
+    package static var datumdelen: [String] { [".dag", ".maand", ".jaar"] }
+
+    var ontbreekt: String {
+        switch soort {
+        case .keuze, .lijst: "Kies een antwoord bij “\(label)”."
+        case .meerkeuze: "Kies minstens één antwoord bij “\(label)”."
+        case .vinkje: "Zet een vinkje bij “\(label)” om verder te gaan."
+        case .datum: "Vul de datum in bij “\(label)”, bijvoorbeeld 27 3 2026."
+        default: "Vul “\(label)” in."
+        }
+    }
+}
+
+extension String {
+    package var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}
