@@ -7,12 +7,13 @@ package struct BSN: Hashable, Sendable {
 
     /// Accepts spaces and dots between the digits; `nil` when it is no BSN.
     package init?(_ text: some StringProtocol) {
-        let digits = text.filter { !" .-".contains($0) }
+        let digits = String(text.filter { !" .-".contains($0) })
         guard digits.utf8.count == 9, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         let values = digits.utf8.map { Int($0) - 48 }
-        let sum = zip(values, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
+        let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1]
+        let sum = zip(values, weights).map { $0 * $1 }.reduce(0, +)
         guard sum % 11 == 0, values.contains(where: { $0 != 0 }) else { return nil }
-        cijfers = String(digits)
+        cijfers = digits
     }
 }
 
