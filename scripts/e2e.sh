@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# The browser tests, against the debug binary or the one ANKERPUNT_BIN names. Arguments go to pytest.
+source "$(dirname "$0")/lib.sh"
+scripts/setup-test.sh
+[ -x "$(binair)" ] || swift build --product ankerpunt
+ANKERPUNT_BIN="$(binair)" exec .venv/bin/python -m pytest -c E2E/pytest.ini --rootdir E2E E2E "$@" </dev/null

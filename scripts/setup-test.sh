@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# What the tests need on top of setup.sh: PostgreSQL, a browser, xmllint, pdftoppm, wrk and a virtual environment.
+source "$(dirname "$0")/lib.sh"
+
+# The server of the tests is a cluster of our own in a temporary folder; Debian's default cluster is not wanted.
+if ! geinstalleerd postgresql-common && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+    als_root mkdir -p /etc/postgresql-common
+    echo 'create_main_cluster = false' | als_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+fi
+postgres=postgresql
+heeft apt-cache && apt-cache show postgresql-15 >/dev/null 2>&1 && postgres=postgresql-15
+apt_pakketten "$postgres" chromium fonts-liberation libxml2-utils poppler-utils wrk
+
+# Chromium is Debian's; the browser that playwright would download is never used.
+merk="$(cat E2E/requirements.txt <(python3 -VV) | sha256sum | cut -d' ' -f1)"
+if [ "$(cat .venv/.merk 2>/dev/null || true)" != "$merk" ]; then
+    zeg "Python-omgeving maken in .venv"
+    rm -rf .venv
+    python3 -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; apt_pakketten python3-venv; python3 -m venv .venv; }
+    .venv/bin/pip install --quiet --disable-pip-version-check --require-virtualenv -r E2E/requirements.txt </dev/null >&2 \
+        || { zeg "Dat lukte niet; nog één keer."; .venv/bin/pip install --quiet --disable-pip-version-check -r E2E/requirements.txt </dev/null >&2; }
+    echo "$merk" > .venv/.merk
+fi
