@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Grondslag
+
+/// One line of the journal, before it has a number (NEN 7513 ch. 6–7; formaten.md, Journal).
+struct NieuweGebeurtenis: Sendable {
+    let moment: Moment
+    let wie: Handelende
+    let doel: Doel
+    /// Stable code of what was done, like `dossier.inzien`.
+    let handeling: String
+    /// `gelukt` or `geweigerd`.
+    let uitkomst: String
+    let onderwerpen: [Onderwerp]
+    let feiten: [Feithash]
+    /// Ids and codes, never content; search terms excepted. Sealed under the journal period's key.
+    let bijzonderheden: String?
+}
+
+/// A fact row made by a write, with the hash of its stored bytes.
+struct Feithash: Sendable, Hashable, Comparable {
+    let tabel: String
+    let id: UUIDv7
+    let sha: [UInt8]
+
+    static func < (left: Self, right: Self) -> Bool { (left.tabel, left.id) < (right.tabel, right.id) }
+}
+
+/// The head of the chain: the last number and its hash.
+package struct Ketenkop: Sendable, Equatable {
+    package let nummer: Int64
+    package let hash: [UInt8]
+    package static let begin = Ketenkop(nummer: 0, hash: Array(repeating: 0, count: 32))
+}
+
+enum Journaal {
+    static let schema = """
+        CREATE TABLE gebeurtenis (
+          nummer {int} NOT NULL PRIMARY KEY,
+          moment {int} NOT NULL,
+          wie {blob} NOT NULL,
+          rol {text} NOT NULL,
+          namens {blob},
+          vanwaar {text} NOT NULL,
+          handeling {text} NOT NULL,
+          doel {text} NOT NULL,
+          uitkomst {text} NOT NULL,
+          bijzonderheden {blob},
+          feiten {blob},
+          vorige {blob} NOT NULL,
+          hash {blob} NOT NULL
+        ) {strict};
+        CREATE INDEX gebeurtenis_wie ON gebeurtenis (wie, nummer);
+        CREATE TABLE gebeurtenis_onderwerp (
+          nummer {int} NOT NULL REFERENCES gebeurtenis (nummer), soort {text} NOT NULL, id {blob} NOT NULL,
+          PRIMARY KEY (nummer, soort, id)
+        ) {strict};
+        CREATE INDEX gebeurtenis_onderwerp_id ON gebeurtenis_onderwerp (id, nummer);
+        CREATE TABLE gebeurtenis_feit (
+          nummer {int} NOT NULL REFERENCES gebeurtenis (nummer), tabel {text} NOT NULL, id {blob} NOT NULL, sha {blob} NOT NULL,
+          PRIMARY KEY (nummer, tabel, id)
+        ) {strict};
+        CREATE INDEX gebeurtenis_feit_id ON gebeurtenis_feit (id);
+        CREATE TABLE controlepunt (
+          nummer {int} NOT NULL PRIMARY KEY, moment {int} NOT NULL, hash {blob} NOT NULL, sleutel {text} NOT NULL, handtekening {blob} NOT NULL
+        ) {strict};
+        """
+
+    /// The sleutelhouder of a journal period: a calendar month.
+    static func periode(_ moment: Moment) -> UUIDv7 {
+        let (jaar, maand, _) = Datum(dagnummer: Int(moment.micros / 86_400_000_000)).delen
+        let text = Array("journaal-\(jaar)\(maand < 10 ? "0" : "")\(maand)".utf8.prefix(16))
+        return UUIDv7(bytes: text + Array(repeating: 0, count: 16 - text.count)) ?? UUIDv7(moment: moment, random: [])
+    }
+
+    static func kop(_ connection: any SQLConnection) throws -> Ketenkop {
+        let row = try connection.query("SELECT nummer, hash FROM gebeurtenis ORDER BY nummer DESC LIMIT 1", []).first
+        return try row.map { try Ketenkop(nummer: $0.int("nummer"), hash: $0.blob("hash")) } ?? .begin
+    }
+
+    /// Appends one line after `kop` and gives the new head. The caller commits.
+    static func append(_ event: NieuweGebeurtenis, na kop: Ketenkop, _ sleutelbos: Sleutelbos, _ connection: any SQLConnection) throws -> Ketenkop {
+        let nummer = kop.nummer + 1
+        let subjects = Array(Set(event.onderwerpen)).sorted()
+        let facts = event.feiten.sorted()
+        let fields: [SQLValue] = [
+            .int(nummer), .moment(event.moment), .uuid(event.wie.id), .text(event.wie.rol), .uuid(event.wie.namens), .text(event.wie.vanwaar),
+            .text(event.handeling), .text(event.doel.rawValue), .text(event.uitkomst),
+            try event.bijzonderheden.map { .blob(try seal($0, event.moment, nummer, sleutelbos)) } ?? .null,
+            facts.isEmpty ? .null : .blob(samen(facts)), .blob(kop.hash),
+        ]
+        let hash = hash(fields, subjects)
+        try connection.execute(
+            """
+            INSERT INTO gebeurtenis (nummer, moment, wie, rol, namens, vanwaar, handeling, doel, uitkomst, bijzonderheden, feiten, vorige, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, fields + [.blob(hash)])
+        for subject in subjects {
+            try connection.execute(
+                "INSERT INTO gebeurtenis_onderwerp (nummer, soort, id) VALUES (?, ?, ?)",
+                [.int(nummer), .text(subject.soort.rawValue), .uuid(subject.id)])
+        }
+        for fact in facts {
+            try connection.execute(
+                "INSERT INTO gebeurtenis_feit (nummer, tabel, id, sha) VALUES (?, ?, ?, ?)",
+                [.int(nummer), .text(fact.tabel), .uuid(fact.id), .blob(fact.sha)])
+        }
+        return Ketenkop(nummer: nummer, hash: hash)
+    }
+
+    /// SHA-256 over all stored fields in schema order (the previous hash is the last of them) and the sorted subjects.
+    static func hash(_ fields: [SQLValue], _ subjects: [Onderwerp]) -> [UInt8] {
+        var parts = Lengtegemerkt()
+        for field in fields { parts.add(field) }
+        for subject in subjects {
+            parts.add(subject.soort.rawValue)
+            parts.add(subject.id.bytes)
+        }
+        return Array(SHA256.hash(data: parts.bytes))
+    }
+
+    static func samen(_ facts: [Feithash]) -> [UInt8] {
+        var parts = Lengtegemerkt()
+        for fact in facts {
+            parts.add(fact.tabel)
+            parts.add(fact.id.bytes)
+            parts.add(fact.sha)
+        }
+        return Array(SHA256.hash(data: parts.bytes))
+    }
+
+    static func plaats(_ moment: Moment, _ nummer: Int64) -> Zegelplaats {
+        let record = UUIDv7(bytes: Array(repeating: 0, count: 8) + nummer.bigEndianBytes) ?? periode(moment)
+        return Zegelplaats(sleutelhouder: periode(moment), veld: "gebeurtenis.bijzonderheden", record: record)
+    }
+
+    private static func seal(_ text: String, _ moment: Moment, _ nummer: Int64, _ sleutelbos: Sleutelbos) throws -> [UInt8] {
+        let place = plaats(moment, nummer)
+        let key = try sleutelbos.sleutelOfNieuw(place.sleutelhouder)
+        return try Zegel.sluit(Array(text.utf8), key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, place))
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One numbered step of the schema. Append-only: after the first release a step is never edited, only followed.
+package struct Migratie: Sendable {
+    package let nummer: Int
+    package let naam: String
+    /// SQL text with tokens (`{blob}`, `{int}`, `{strict}`), see `Dialect`.
+    package let sql: String
+
+    package init(_ nummer: Int, _ naam: String, sql: String) {
+        self.nummer = nummer
+        self.naam = naam
+        self.sql = sql
+    }
+}
+
+enum Migraties {
+    /// Brings the schema up to the last step; refuses a database that is newer than this program.
+    static func run(_ steps: [Migratie], on connection: any SQLConnection) throws {
+        try connection.script("CREATE TABLE IF NOT EXISTS migratie (nummer {int} NOT NULL PRIMARY KEY, naam {text} NOT NULL) {strict}")
+        let done = Set(try connection.query("SELECT nummer FROM migratie", []).map { Int(try $0.int("nummer")) })
+        if let newest = done.max(), newest > (steps.map(\.nummer).max() ?? 0) {
+            throw Opslagfout.nieuwer("De gegevens zijn van een nieuwere versie (schema \(newest)). Start die versie, of zet een back-up terug.")
+        }
+        for step in steps.sorted(by: { $0.nummer < $1.nummer }) where !done.contains(step.nummer) {
+            try connection.script(step.sql)
+            try connection.execute("INSERT INTO migratie (nummer, naam) VALUES (?, ?)", [.int(step.nummer), .text(step.naam)])
+        }
+    }
+}
+
+/// The SQL text of a fact table: the envelope of formaten.md, version 1. Used by the rooms' migrations; never changed.
+package enum Feitenschema {
+    package static func tabel(_ naam: String) -> String {
+        """
+        CREATE TABLE \(naam) (
+          id {blob} NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+          dossier {blob} CHECK (dossier IS NULL OR length(dossier) = 16),
+          lijn {blob} NOT NULL CHECK (length(lijn) = 16),
+          jeugdige {blob} CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+          soort {text} NOT NULL,
+          soort_versie {int} NOT NULL CHECK (soort_versie > 0),
+          opgetekend {int} NOT NULL,
+          door {blob} NOT NULL CHECK (length(door) = 16),
+          geldig_van {text},
+          geldig_tot {text} CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+          bron {text} NOT NULL,
+          vervangt {blob} REFERENCES \(naam) (id),
+          ingetrokken {int} NOT NULL CHECK (ingetrokken IN (0, 1)),
+          handeling {blob},
+          code {text},
+          datum {text},
+          bedrag {int},
+          nummer {int},
+          sleutelhouder {blob} NOT NULL CHECK (length(sleutelhouder) = 16),
+          verzegeld {blob} NOT NULL,
+          CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+        ) {strict};
+        CREATE INDEX \(naam)_dossier ON \(naam) (dossier, soort);
+        CREATE INDEX \(naam)_lijn ON \(naam) (lijn, soort);
+        CREATE INDEX \(naam)_code ON \(naam) (soort, code);
+        CREATE INDEX \(naam)_nummer ON \(naam) (soort, nummer);
+        CREATE INDEX \(naam)_vervangt ON \(naam) (vervangt);
+        """
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Foundation
+import Grondslag
+
+/// What a sealed value is bound to. Moved to another record, field or holder it no longer opens.
+package struct Zegelplaats: Sendable {
+    let sleutelhouder: UUIDv7
+    /// Stable id of the field, never a table name.
+    let veld: String
+    let record: UUIDv7
+    let versie: Int
+
+    package init(sleutelhouder: UUIDv7, veld: String, record: UUIDv7, versie: Int = 1) {
+        self.sleutelhouder = sleutelhouder
+        self.veld = veld
+        self.record = record
+        self.versie = versie
+    }
+}
+
+/// AES-256-GCM in the one format: format (1) ‖ key version (4) ‖ nonce (12) ‖ ciphertext ‖ tag (16).
+enum Zegel {
+    static let format: UInt8 = 1
+
+    static func sluit(_ plain: [UInt8], key: SymmetricKey, versie: UInt32 = 1, aad: [UInt8]) throws -> [UInt8] {
+        let box = try AES.GCM.seal(plain, using: key, authenticating: aad)
+        var bytes: [UInt8] = [format]
+        bytes.append(contentsOf: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: versie >> $0) })
+        bytes.append(contentsOf: box.nonce)
+        bytes.append(contentsOf: box.ciphertext)
+        bytes.append(contentsOf: box.tag)
+        return bytes
+    }
+
+    static func open(_ bytes: [UInt8], key: SymmetricKey, aad: [UInt8]) throws -> [UInt8] {
+        guard bytes.count >= 33, bytes[0] == format else { throw Opslagfout.sleutel("Een verzegeld gegeven heeft een onbekende vorm.") }
+        let box = try AES.GCM.SealedBox(
+            nonce: AES.GCM.Nonce(data: bytes[5..<17]), ciphertext: bytes[17..<(bytes.count - 16)], tag: bytes[(bytes.count - 16)...])
+        return [UInt8](try AES.GCM.open(box, using: key, authenticating: aad))
+    }
+
+    static func aad(installatie: UUIDv7, _ plaats: Zegelplaats) -> [UInt8] {
+        var parts = Lengtegemerkt()
+        parts.add(installatie.bytes)
+        parts.add(plaats.sleutelhouder.bytes)
+        parts.add(plaats.veld)
+        parts.add(plaats.record.bytes)
+        parts.add(Int64(plaats.versie))
+        return parts.bytes
+    }
+}

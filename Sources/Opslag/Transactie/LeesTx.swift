@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Foundation
+import Grondslag
+
+/// What one transaction may do: read, as one actor, for one purpose, and say what it showed about whom.
+///
+/// Not Sendable: it lives inside the closure of `Databank.lees` or `.schrijf`.
+package class LeesTx {
+    package let wie: Handelende
+    package let doel: Doel
+    /// One "now" per transaction.
+    package let nu: Moment
+    package let vandaag: Datum
+    let connection: any SQLConnection
+    let sleutelbos: Sleutelbos
+    private(set) var onderwerpen: Set<Onderwerp> = []
+    var handeling: String
+    var bijzonderheden: String?
+    private(set) var moetInJournaal = false
+
+    init(wie: Handelende, doel: Doel, handeling: String, nu: Moment, connection: any SQLConnection, sleutelbos: Sleutelbos) {
+        self.wie = wie
+        self.doel = doel
+        self.handeling = handeling
+        self.nu = nu
+        vandaag = nu.datumInNederland
+        self.connection = connection
+        self.sleutelbos = sleutelbos
+    }
+
+    /// Every Store read calls this for what it hands out. The lines are durable before anything leaves the process.
+    package func getoond(_ subject: Onderwerp) { onderwerpen.insert(subject) }
+
+    /// Names the act in the journal line, and makes sure there is one even if nothing was found (searches).
+    /// - Parameter bijzonderheden: ids and codes, never content; search terms excepted.
+    package func noteer(_ handeling: String, bijzonderheden: String? = nil) {
+        self.handeling = handeling
+        self.bijzonderheden = bijzonderheden
+        moetInJournaal = true
+    }
+
+    var gebeurtenis: NieuweGebeurtenis? {
+        guard moetInJournaal || !onderwerpen.isEmpty else { return nil }
+        return regel(feiten: [])
+    }
+
+    func regel(feiten: [Feithash], uitkomst: String = "gelukt") -> NieuweGebeurtenis {
+        NieuweGebeurtenis(
+            moment: nu, wie: wie, doel: doel, handeling: handeling, uitkomst: uitkomst, onderwerpen: Array(onderwerpen), feiten: feiten,
+            bijzonderheden: bijzonderheden)
+    }
+
+    // MARK: SQL of a room's own tables
+
+    package func query(_ sql: String, _ args: [SQLValue] = []) throws -> [SQLRow] { try connection.query(sql, args) }
+
+    package func each(_ sql: String, _ args: [SQLValue] = [], _ body: (SQLRow) throws -> Void) throws {
+        try connection.each(sql, args, body)
+    }
+
+    // MARK: Facts
+
+    /// All facts of one file in one table. Counts as shown.
+    package func feiten(in tabel: Feitentabel, dossier: ID<Dossier>) throws -> Feitenbundel {
+        getoond(.dossier(dossier))
+        return try bundel(tabel, waar: "dossier = ?", [.id(dossier)])
+    }
+
+    /// Facts of one table on one line: a person, the installation. The caller says whom it shows.
+    package func feiten(in tabel: Feitentabel, lijn: ID<Lijn>) throws -> Feitenbundel {
+        try bundel(tabel, waar: "lijn = ?", [.id(lijn)])
+    }
+
+    /// Facts of one table by a condition on open columns. The caller says whom it shows.
+    package func feiten(in tabel: Feitentabel, waar: String, _ args: [SQLValue]) throws -> Feitenbundel {
+        try bundel(tabel, waar: waar, args)
+    }
+
+    private func bundel(_ tabel: Feitentabel, waar: String, _ args: [SQLValue]) throws -> Feitenbundel {
+        let sql = "SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE \(waar) ORDER BY id"
+        return Feitenbundel(rows: try connection.query(sql, args).map(Feitrij.init), sleutelbos: sleutelbos)
+    }
+
+    // MARK: Sealing outside facts (drafts, messages, list names)
+
+    package func ontzegel(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> [UInt8] {
+        guard let key = try sleutelbos.sleutel(plaats.sleutelhouder) else { throw Opslagfout.vernietigd }
+        return try Zegel.open(bytes, key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, plaats))
+    }
+
+    package func ontzegelTekst(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> String {
+        String(decoding: try ontzegel(bytes, plaats), as: UTF8.self)
+    }
+
+    /// The keyed look-up code of a value (BSN, telephone, postcode+huisnummer, birth date): equal values give equal codes,
+    /// and without the key nobody can tell which value it is.
+    package func opzoekcode(_ soort: String, _ waarde: String) throws -> [UInt8] {
+        var parts = Lengtegemerkt()
+        parts.add(soort)
+        parts.add(waarde)
+        return Array(HMAC<SHA256>.authenticationCode(for: parts.bytes, using: try sleutelbos.installatiesleutel("opzoek")))
+    }
+
+    /// The pseudonymous key of a child in the data set (formaten.md, Data set).
+    package func datasetsleutel(_ jeugdige: UUIDv7) throws -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: jeugdige.bytes, using: try sleutelbos.installatiesleutel("dataset")))
+    }
+}
+
+extension Moment {
+    /// The calendar day at this instant in the Netherlands.
+    package var datumInNederland: Datum { Datum(dagnummer: Int((micros + Self.verschil(micros)) .quotient(86_400_000_000))) }
+
+    /// Hour and minute in the Netherlands.
+    package var klokInNederland: (uur: Int, minuut: Int) {
+        let local = micros + Self.verschil(micros)
+        let ofDay = local - local.quotient(86_400_000_000) * 86_400_000_000
+        return (Int(ofDay / 3_600_000_000), Int(ofDay / 60_000_000 % 60))
+    }
+
+    private static let zone = TimeZone(identifier: "Europe/Amsterdam")
+
+    private static func verschil(_ micros: Int64) -> Int64 {
+        Int64(zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(micros) / 1e6)) ?? 3600) * 1_000_000
+    }
+}
+
+extension Int64 {
+    /// Division that rounds towards minus infinity.
+    func quotient(_ divisor: Int64) -> Int64 { self >= 0 ? self / divisor : (self - divisor + 1) / divisor }
+}

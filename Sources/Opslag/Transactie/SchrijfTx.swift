@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+
+/// A transaction that may also record. All it did, its projections and its journal line share one commit.
+package final class SchrijfTx: LeesTx {
+    private(set) var feithashes: [Feithash] = []
+    private(set) var geraakt: Set<ID<Dossier>> = []
+
+    /// A new identifier, sorted after all earlier ones of this moment.
+    package func nieuwID<Of>(_ type: Of.Type = Of.self) -> ID<Of> { ID(Self.nieuw(nu)) }
+
+    static func nieuw(_ moment: Moment) -> UUIDv7 {
+        var generator = SystemRandomNumberGenerator()
+        return UUIDv7(moment: moment, random: (0..<10).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    }
+
+    /// Records a fact: seals its content under its line's key and inserts the row. Nothing is ever changed.
+    /// - Parameter vervangt: the fact this one corrects; a change in the world is a new fact with its own `van`.
+    @discardableResult
+    package func teken<I: Feitinhoud>(
+        _ inhoud: I, op plek: Plek, in tabel: Feitentabel, van: Datum? = nil, tot: Datum? = nil, bron: String = "", vervangt: UUIDv7? = nil,
+        handeling: UUIDv7? = nil, id gekozen: UUIDv7? = nil
+    ) throws -> Feit<I> {
+        try insert(
+            Feit(
+                id: gekozen ?? Self.nieuw(nu), dossier: plek.dossier, lijn: plek.lijn, jeugdige: plek.jeugdige, opgetekend: nu, door: wie.id,
+                geldigVan: van, geldigTot: tot, bron: bron, vervangt: vervangt, handeling: handeling, inhoud: inhoud), tabel)
+    }
+
+    /// Withdraws a fact: a row that names it and says it no longer holds.
+    package func trekIn<I: Feitinhoud>(_ feit: Feit<I>, in tabel: Feitentabel) throws {
+        try insert(
+            Feit(
+                id: Self.nieuw(nu), dossier: feit.dossier, lijn: feit.lijn, jeugdige: feit.jeugdige, opgetekend: nu, door: wie.id,
+                geldigVan: feit.geldigVan, geldigTot: feit.geldigTot, bron: feit.bron, vervangt: feit.id, ingetrokken: true,
+                handeling: feit.handeling, inhoud: feit.inhoud), tabel)
+    }
+
+    @discardableResult
+    private func insert<I>(_ feit: Feit<I>, _ tabel: Feitentabel) throws -> Feit<I> {
+        let values = try waarden(feit)
+        try connection.execute(
+            "INSERT INTO \(tabel.naam) (\(Feitrij.kolommen)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        feithashes.append(Feithash(tabel: tabel.naam, id: feit.id, sha: Feitrij.sha(values)))
+        if let dossier = feit.dossier { raakt(dossier) }
+        return feit
+    }
+
+    private func waarden<I>(_ feit: Feit<I>) throws -> [SQLValue] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let place = Zegelplaats(sleutelhouder: feit.lijn.raw, veld: I.soort, record: feit.id, versie: I.versie)
+        let open = feit.inhoud.open
+        return [
+            .uuid(feit.id), .id(feit.dossier), .id(feit.lijn), .id(feit.jeugdige), .text(I.soort), .int(I.versie), .moment(feit.opgetekend),
+            .uuid(feit.door), .datum(feit.geldigVan), .datum(feit.geldigTot), .text(feit.bron), .uuid(feit.vervangt), .bool(feit.ingetrokken),
+            .uuid(feit.handeling), .text(open.code), .datum(open.datum), .int(open.bedrag), .int(open.nummer), .id(feit.lijn),
+            .blob(try verzegel([UInt8](try encoder.encode(feit.inhoud)), place)),
+        ]
+    }
+
+    /// This file changed: its projections are brought up to date before the commit, and it is a subject of the line.
+    package func raakt(_ dossier: ID<Dossier>) {
+        geraakt.insert(dossier)
+        getoond(.dossier(dossier))
+    }
+
+    /// Changes a table that is no fact table: a projection, a session, an outbox.
+    @discardableResult
+    package func execute(_ sql: String, _ args: [SQLValue] = []) throws -> Int { try connection.execute(sql, args) }
+
+    package func verzegel(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> [UInt8] {
+        let key = try sleutelbos.sleutelOfNieuw(plaats.sleutelhouder)
+        return try Zegel.sluit(bytes, key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, plaats))
+    }
+
+    package func verzegel(_ text: String, _ plaats: Zegelplaats) throws -> [UInt8] { try verzegel(Array(text.utf8), plaats) }
+
+    /// The line of this write; there always is one.
+    var schrijfregel: NieuweGebeurtenis? {
+        feithashes.isEmpty && gebeurtenis == nil ? nil : regel(feiten: feithashes)
+    }
+}
+
+/// What a room derives from facts and keeps for lists: rebuilt for the files a transaction touched, in the same commit.
+package protocol Projectie: Sendable {
+    var naam: String { get }
+    func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws
+}
