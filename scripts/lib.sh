@@ -33,7 +33,7 @@ apt_pakketten() {
 
 apt_install() {
     als_root apt-get update -qq </dev/null >&2 || return 1
-    als_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2
+    als_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 -o Dpkg::Progress-Fancy=0 --no-install-recommends "$@" </dev/null >&2
 }
 
 # The debug binary the tests use, unless ANKERPUNT_BIN names another.

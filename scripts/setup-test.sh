@@ -18,7 +18,7 @@ if [ "$(cat .venv/.merk 2>/dev/null || true)" != "$merk" ]; then
     zeg "Python-omgeving maken in .venv"
     rm -rf .venv
     python3 -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; apt_pakketten python3-venv; python3 -m venv .venv; }
-    .venv/bin/pip install --quiet --disable-pip-version-check --require-virtualenv -r E2E/requirements.txt </dev/null >&2 \
-        || { zeg "Dat lukte niet; nog één keer."; .venv/bin/pip install --quiet --disable-pip-version-check -r E2E/requirements.txt </dev/null >&2; }
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r E2E/requirements.txt </dev/null >&2 \
+        || { zeg "Dat lukte niet; nog één keer."; .venv/bin/python -m pip install --quiet --disable-pip-version-check -r E2E/requirements.txt </dev/null >&2; }
     echo "$merk" > .venv/.merk
 fi

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+import os
+import time
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import demo as demomodule
+from bladzijde import druk, vul_in
+
+# Tests of a command the binary does not have are left out, and said so at the top of the run.
+HEEFT_DEMO = demomodule.kent("demo")
+NODIG_DEMO = ["test_inloggen.py", "test_storybook.py"]
+collect_ignore = [] if HEEFT_DEMO else NODIG_DEMO
+
+
+def pytest_report_header(config):
+    regels = [f"ankerpunt: {demomodule.binair()}"]
+    if not HEEFT_DEMO:
+        regels.append(f"niet meegenomen, want `ankerpunt demo` is er nog niet: {', '.join(NODIG_DEMO)}")
+    return regels
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """One running demo for the whole run; it must stop by itself when asked."""
+    demo = demomodule.start()
+    yield demo
+    code = demo.stop()
+    assert code in (0, -15), f"de demo stopte met {code}:\n" + "\n".join(demo.regels[-20:])
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium. Root needs --no-sandbox; nothing but loopback is ever opened."""
+    opties = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=opties)
+        yield browser
+        browser.close()
+
+
+def nieuwe_pagina(browser: Browser, basis: str | None = None, javascript: bool = True) -> Page:
+    context = browser.new_context(
+        base_url=basis, java_script_enabled=javascript, locale="nl-NL", timezone_id="Europe/Amsterdam",
+        viewport={"width": 1280, "height": 900},
+    )
+    context.set_default_timeout(10_000)
+    return context.new_page()
+
+
+@pytest.fixture
+def pagina(browser):
+    """An empty page, nobody logged in."""
+    page = nieuwe_pagina(browser)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def open_als(browser, demo):
+    """`open_als("amina")` is a page where Amina is logged in; `open_als(None)` where nobody is; `javascript=False` without scripts."""
+    paginas = []
+
+    def open_(wie: str | None, javascript: bool = True) -> Page:
+        page = nieuwe_pagina(browser, demo.adres, javascript)
+        paginas.append(page)
+        page.goto("/")
+        if wie:
+            log_in(page, wie, demo.logins[wie])
+        return page
+
+    yield open_
+    for page in paginas:
+        page.context.close()
+
+
+def log_in(page: Page, naam: str, wachtwoord: str) -> None:
+    """Both steps. A code works once: when the shown one was just used, the next is waited for."""
+    vul_in(page, "Gebruikersnaam", naam)
+    vul_in(page, "Wachtwoord", wachtwoord)
+    druk(page, "Inloggen")
+    einde = time.monotonic() + 65
+    while (code := page.locator("#democode")).count():
+        assert time.monotonic() < einde, f"inloggen als {naam} lukt niet: {page.locator('main').inner_text()}"
+        vul_in(page, "Code", code.inner_text().strip())
+        druk(page, "Inloggen")
+        if page.locator("#democode").count():
+            page.wait_for_timeout(5_000)
+            page.reload()
