@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+
+/// What someone is appointed for in this installation. A role gives nothing by itself: see `Rechten`.
+package enum Rol: String, Keuzelijst {
+    case jeugdprofessional
+    case gedragswetenschapper
+    case teamleider
+    case backoffice
+    case contractmanager
+    case beleidsadviseur
+    case privacyOfficer = "privacyofficer"
+    case functioneelBeheerder = "functioneelbeheerder"
+
+    package var label: String {
+        switch self {
+        case .jeugdprofessional: "Jeugdprofessional"
+        case .gedragswetenschapper: "Gedragswetenschapper"
+        case .teamleider: "Teamleider"
+        case .backoffice: "Backoffice"
+        case .contractmanager: "Contractmanager"
+        case .beleidsadviseur: "Beleidsadviseur"
+        case .privacyOfficer: "Privacy officer"
+        case .functioneelBeheerder: "Functioneel beheerder"
+        }
+    }
+}
+
+/// What can be done. Closed: a route that does something else does not exist.
+package enum Handeling: String, Keuzelijst {
+    case zoeken
+    case lezen
+    case aanmaken
+    case wijzigen
+    case besluiten
+    case werkvoorraadBekijken = "werkvoorraad-bekijken"
+    case teamlijstBekijken = "teamlijst-bekijken"
+    case relatieGeven = "relatie-geven"
+    case noodtoegang
+    case berichtBehandelen = "bericht-behandelen"
+    case contractBeheren = "contract-beheren"
+    case cijfersBekijken = "cijfers-bekijken"
+    case exporteren
+    case vernietigen
+    case journaalBekijken = "journaal-bekijken"
+    case gebruikersBeheren = "gebruikers-beheren"
+    case instellingenBeheren = "instellingen-beheren"
+
+    package var label: String {
+        switch self {
+        case .zoeken: "Zoeken of iemand al bekend is"
+        case .lezen: "Dossier lezen"
+        case .aanmaken: "Dossier of contact aanmaken"
+        case .wijzigen: "In het dossier schrijven"
+        case .besluiten: "Besluiten namens het college"
+        case .werkvoorraadBekijken: "Eigen werkvoorraad bekijken"
+        case .teamlijstBekijken: "Werkvoorraad van het team bekijken"
+        case .relatieGeven: "Toegang tot een dossier geven of beëindigen"
+        case .noodtoegang: "Noodtoegang nemen"
+        case .berichtBehandelen: "Berichten en toewijzingen behandelen"
+        case .contractBeheren: "Contracten en tarieven beheren"
+        case .cijfersBekijken: "Cijfers bekijken"
+        case .exporteren: "Dossier exporteren"
+        case .vernietigen: "Gegevens vernietigen"
+        case .journaalBekijken: "Zien wie wat deed en inzag"
+        case .gebruikersBeheren: "Gebruikers en rollen beheren"
+        case .instellingenBeheren: "Instellingen beheren"
+        }
+    }
+}
+
+/// The purpose with which something is done, by the code that the journal keeps (Jeugdwet 7.4.0 and 7.3).
+package enum Doelcode: String, Keuzelijst {
+    case toeleiding
+    case bescherming
+    case bekostiging
+    case controle
+    case hulp
+    case rechten
+    case toezicht
+    case beheer
+
+    package var label: String {
+        switch self {
+        case .toeleiding: "Toeleiding, advies en bepalen van de voorziening"
+        case .bescherming: "Onderzoek, kinderbescherming en jeugdreclassering"
+        case .bekostiging: "Bekostiging"
+        case .controle: "Controle en fraudeonderzoek"
+        case .hulp: "Jeugdhulp verlenen"
+        case .rechten: "Rechten van de betrokkene"
+        case .toezicht: "Toezicht en verantwoording"
+        case .beheer: "Beheer van de installatie"
+        }
+    }
+
+    /// Article the purpose rests on.
+    package var bron: String {
+        switch self {
+        case .toeleiding: "Jeugdwet 7.4.0 onder a"
+        case .bescherming: "Jeugdwet 7.4.0 onder b"
+        case .bekostiging: "Jeugdwet 7.4.0 onder c"
+        case .controle: "Jeugdwet 7.4.0 onder d"
+        case .hulp: "Jeugdwet paragraaf 7.3"
+        case .rechten: "Jeugdwet 7.3.9 en 7.3.10; AVG 15 tot en met 18"
+        case .toezicht: "AVG 5 lid 2 en 32"
+        case .beheer: "AVG 32"
+        }
+    }
+}
+
+/// Why a person may see a file. Always dated, always given by somebody.
+package enum Relatiesoort: String, Keuzelijst {
+    case team
+    case vasteContactpersoon = "vaste-contactpersoon"
+    case waarneming
+    case consult
+    case toezicht
+    case noodtoegang
+
+    package var label: String {
+        switch self {
+        case .team: "Team van het gezin"
+        case .vasteContactpersoon: "Vaste contactpersoon"
+        case .waarneming: "Waarneming"
+        case .consult: "Meedenken (consult)"
+        case .toezicht: "Toezicht"
+        case .noodtoegang: "Noodtoegang"
+        }
+    }
+}

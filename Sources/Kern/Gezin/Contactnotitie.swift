@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// A note of one contact, fast, for several children at once: one fact per child's line with a shared `handeling`.
+package struct Contactnotitie: Feitinhoud {
+    package static let soort = "contactnotitie"
+    package let contactsoort: Contactsoort
+    package let datum: Datum
+    /// About which children.
+    package let over: [ID<Persoon>]
+    /// With whom was spoken.
+    package let gesproken: [ID<Persoon>]
+    /// Who was seen but not spoken with.
+    package let gezien: [ID<Persoon>]
+    /// What was said, by whom, in their own words.
+    package let gezegd: String
+    /// What the professional sees and thinks: interpretation, never mixed with the words.
+    package let gedacht: String
+    package let afspraken: String
+    package init(
+        contactsoort: Contactsoort, datum: Datum, over: [ID<Persoon>], gesproken: [ID<Persoon>] = [], gezien: [ID<Persoon>] = [],
+        gezegd: String = "", gedacht: String = "", afspraken: String = ""
+    ) {
+        self.contactsoort = contactsoort
+        self.datum = datum
+        self.over = over
+        self.gesproken = gesproken
+        self.gezien = gezien
+        self.gezegd = gezegd
+        self.gedacht = gedacht
+        self.afspraken = afspraken
+    }
+    package var open: Opencodes { Opencodes(code: contactsoort.rawValue, datum: datum) }
+
+    /// - Throws: `ongeldig` when no child is named, nothing is written, or the day lies in the future.
+    package func gecontroleerd(op vandaag: Datum) throws(Afwijzing) -> Contactnotitie {
+        var errors: [Veldfout] = []
+        if over.isEmpty { errors.append(Veldfout("over", "Kies over welk kind of welke kinderen dit gaat.")) }
+        if vandaag < datum { errors.append(Veldfout("datum", "De datum ligt in de toekomst. Een notitie gaat over wat geweest is.")) }
+        if [gezegd, gedacht, afspraken].allSatisfy(\.isBlank) {
+            errors.append(Veldfout("gezegd", "Schrijf minstens één ding op: wat is gezegd, wat u ziet of wat is afgesproken."))
+        }
+        guard errors.isEmpty else { throw .ongeldig(errors) }
+        return self
+    }
+}
+
+package enum Contactsoort: String, Keuzelijst {
+    case huisbezoek
+    case telefoon
+    case gesprek
+    case beeldbellen
+    case bericht
+    case school
+    case overleg
+
+    package var label: String {
+        switch self {
+        case .huisbezoek: "Huisbezoek"
+        case .telefoon: "Telefoongesprek"
+        case .gesprek: "Gesprek op kantoor of elders"
+        case .beeldbellen: "Beeldbellen"
+        case .bericht: "Bericht of e-mail"
+        case .school: "Gesprek op school"
+        case .overleg: "Overleg met professionals"
+        }
+    }
+
+    /// A contact with the family itself, as against talk about them.
+    package var isMetGezin: Bool {
+        switch self {
+        case .overleg: false
+        case .huisbezoek, .telefoon, .gesprek, .beeldbellen, .bericht, .school: true
+        }
+    }
+}

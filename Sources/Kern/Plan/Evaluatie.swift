@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// Did it help? Asked of child, parent and professional, each in their own words, and per goal.
+package struct Evaluatie: Feitinhoud {
+    package static let soort = "evaluatie"
+    /// Fact id of the `Gezinsplan` that is looked back on.
+    package let plan: UUIDv7
+    package let op: Datum
+    package let oordelen: [Hulpoordeel]
+    package let doelen: [Doeluitkomst]
+    package let vervolg: Vervolg
+    /// Next moment to look back; nil when the file is closed.
+    package let volgendeOp: Datum?
+    package let toelichting: String
+    package init(
+        plan: UUIDv7, op: Datum, oordelen: [Hulpoordeel], doelen: [Doeluitkomst], vervolg: Vervolg, volgendeOp: Datum? = nil,
+        toelichting: String = ""
+    ) {
+        self.plan = plan
+        self.op = op
+        self.oordelen = oordelen
+        self.doelen = doelen
+        self.vervolg = vervolg
+        self.volgendeOp = volgendeOp
+        self.toelichting = toelichting
+    }
+    package var open: Opencodes { Opencodes(code: vervolg.rawValue, datum: op) }
+
+    /// - Throws: `ongeldig` with all errors: a goal without outcome, no voice of child or parent, a figure outside 0…10, no next date.
+    package func gecontroleerd(bij gezinsplan: Gezinsplan) throws(Afwijzing) -> Evaluatie {
+        var errors: [Veldfout] = []
+        for (index, doel) in gezinsplan.doelen.enumerated() where !doelen.contains(where: { $0.doel == doel.id }) {
+            errors.append(Veldfout("doel-\(index + 1)", "Kies bij doel \(index + 1) of het is gehaald."))
+        }
+        if !oordelen.contains(where: { $0.stem != .professional && $0.isGevuld }) {
+            errors.append(Veldfout("oordeel-kind", "Vraag het kind of een ouder of het hielp, en schrijf dat op."))
+        }
+        if oordelen.contains(where: { $0.cijfer.map { !(0...10).contains($0) } ?? false }) {
+            errors.append(Veldfout("cijfer", "Geef een cijfer van 0 tot en met 10, of laat het leeg."))
+        }
+        if vervolg != .afsluiten, (volgendeOp ?? op) <= op {
+            errors.append(Veldfout("volgendeOp", "Spreek een dag af waarop u weer samen kijkt, na \(op.uitgeschreven)."))
+        }
+        guard errors.isEmpty else { throw .ongeldig(errors) }
+        return self
+    }
+}
+
+/// One voice's answer to "did it help?".
+package struct Hulpoordeel: Codable, Sendable, Equatable {
+    package let stem: Stem
+    package let persoon: ID<Persoon>?
+    /// 0…10; empty is allowed.
+    package let cijfer: Int?
+    package let woorden: String
+    package init(stem: Stem, persoon: ID<Persoon>? = nil, cijfer: Int? = nil, woorden: String = "") {
+        self.stem = stem
+        self.persoon = persoon
+        self.cijfer = cijfer
+        self.woorden = woorden
+    }
+    package var isGevuld: Bool { cijfer != nil || !woorden.isBlank }
+}
+
+package struct Doeluitkomst: Codable, Sendable, Equatable {
+    /// Id of the `Gezinsdoel`.
+    package let doel: UUIDv7
+    package let uitkomst: Doelresultaat
+    package let toelichting: String
+    package init(doel: UUIDv7, uitkomst: Doelresultaat, toelichting: String = "") {
+        self.doel = doel
+        self.uitkomst = uitkomst
+        self.toelichting = toelichting
+    }
+}
+
+package enum Doelresultaat: String, Keuzelijst {
+    case bereikt
+    case deels
+    case niet
+
+    package var label: String {
+        switch self {
+        case .bereikt: "Gehaald"
+        case .deels: "Deels gehaald"
+        case .niet: "Niet gehaald"
+        }
+    }
+}
+
+package enum Vervolg: String, Keuzelijst {
+    case doorgaan
+    case bijstellen
+    case afsluiten
+
+    package var label: String {
+        switch self {
+        case .doorgaan: "Zo doorgaan"
+        case .bijstellen: "Het plan bijstellen"
+        case .afsluiten: "Afsluiten"
+        }
+    }
+}
+
+/// The work with this family ends. A later question opens it again by itself: there is no status to turn back.
+package struct Afsluiting: Feitinhoud {
+    package static let soort = "afsluiting"
+    package let op: Datum
+    package let reden: Afsluitreden
+    package let toelichting: String
+    /// Light contact after closing, until this day.
+    package let waakvlamTot: Datum?
+    package init(op: Datum, reden: Afsluitreden, toelichting: String = "", waakvlamTot: Datum? = nil) {
+        self.op = op
+        self.reden = reden
+        self.toelichting = toelichting
+        self.waakvlamTot = waakvlamTot
+    }
+    package var open: Opencodes { Opencodes(code: reden.rawValue, datum: op) }
+
+    /// - Throws: `ongeldig` when the pilot light ends before the closing; `nietMogelijk` while help runs or an aanvraag has no decision.
+    package func gecontroleerd(lopendeHulp: Int, openAanvragen: Int) throws(Afwijzing) -> Afsluiting {
+        if openAanvragen > 0 { throw .nietMogelijk("Er ligt nog een aanvraag zonder besluit. Neem eerst een besluit, of leg vast dat de aanvraag is ingetrokken.") }
+        if lopendeHulp > 0 { throw .nietMogelijk("Er loopt nog hulp bij een aanbieder. Sluit af als die is gestopt.") }
+        if let waakvlamTot, waakvlamTot <= op {
+            throw .ongeldig([Veldfout("waakvlamTot", "De waakvlam eindigt na de afsluiting. Kies een latere dag of laat het leeg.")])
+        }
+        return self
+    }
+}
+
+package enum Afsluitreden: String, Keuzelijst {
+    case doelenBereikt = "doelen-bereikt"
+    case adviesVoldoende = "advies-voldoende"
+    case gezinZelfVerder = "gezin-zelf-verder"
+    case anderePartij = "andere-partij"
+    case verhuisd
+    case gezinStopt = "gezin-stopt"
+    case achttien
+    case overleden
+
+    package var label: String {
+        switch self {
+        case .doelenBereikt: "De doelen zijn gehaald"
+        case .adviesVoldoende: "Advies was genoeg"
+        case .gezinZelfVerder: "Het gezin kan zelf verder"
+        case .anderePartij: "Een ander neemt het over"
+        case .verhuisd: "Verhuisd naar een andere gemeente"
+        case .gezinStopt: "Het gezin wil stoppen"
+        case .achttien: "De jongere is volwassen"
+        case .overleden: "Overleden"
+        }
+    }
+}
