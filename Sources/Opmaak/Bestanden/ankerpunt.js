@@ -1,1 +1,83 @@
 // SPDX-License-Identifier: EUPL-1.2
+// Improves pages that already work without it: focus on errors, fields that hang on an answer, drafts.
+'use strict';
+(() => {
+  const summary = document.querySelector('[data-foutoverzicht]');
+  if (summary) summary.focus();
+
+  // A field that hangs on another answer is hidden until that answer is given; what was typed stays.
+  const depend = (form) => {
+    const boxes = [...form.querySelectorAll('[data-bij]')];
+    if (!boxes.length) return;
+    const update = () => {
+      const data = new FormData(form);
+      for (const box of boxes) {
+        const codes = box.dataset.codes.split('|');
+        box.hidden = !data.getAll(box.dataset.bij).some((value) => codes.includes(value));
+      }
+    };
+    form.addEventListener('change', update);
+    update();
+  };
+
+  const unsaved = new Set();
+
+  const time = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+
+  // Drafts: sent three seconds after the last key and at the latest nine seconds after the first.
+  const draft = (form) => {
+    const status = form.querySelector('[data-bewaard]');
+    const say = (text) => { if (status) status.textContent = text; };
+    let pause = 0, latest = 0, busy = false, again = false, failed = false;
+
+    const save = async () => {
+      clearTimeout(pause);
+      clearTimeout(latest);
+      latest = 0;
+      if (busy) { again = true; return; }
+      busy = true;
+      const body = new URLSearchParams(new FormData(form));
+      try {
+        const answer = await fetch(form.dataset.concept, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' });
+        failed = !answer.ok;
+        if (failed) throw new Error(answer.status);
+        if (!again) unsaved.delete(form);
+        say(`Bewaard om ${time()}`);
+      } catch {
+        say('Nog niet bewaard. We proberen het zo weer; u kunt doorgaan met typen.');
+        failed = again = true;
+      }
+      busy = false;
+      if (again) { again = false; later(failed ? 15000 : 3000); }
+    };
+    const later = (wait) => {
+      unsaved.add(form);
+      clearTimeout(pause);
+      pause = setTimeout(save, wait);
+      if (!latest) latest = setTimeout(save, wait + 6000);
+    };
+    form.addEventListener('input', () => later(3000));
+    form.addEventListener('submit', () => {
+      clearTimeout(pause);
+      clearTimeout(latest);
+      unsaved.delete(form);
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && unsaved.has(form)) save();
+    });
+  };
+
+  for (const form of document.querySelectorAll('form')) {
+    depend(form);
+    if (form.dataset.concept) draft(form);
+  }
+  addEventListener('beforeunload', (event) => { if (unsaved.size) event.preventDefault(); });
+
+  // On paper every detail is open.
+  addEventListener('beforeprint', () => {
+    for (const box of document.querySelectorAll('details:not([open])')) { box.open = true; box.dataset.druk = ''; }
+  });
+  addEventListener('afterprint', () => {
+    for (const box of document.querySelectorAll('details[data-druk]')) { box.open = false; delete box.dataset.druk; }
+  });
+})();

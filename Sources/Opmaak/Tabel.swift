@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A table: always a caption, always scopes; too wide for a telephone it scrolls inside its own named region.
+package struct Tabel: Sendable {
+    package struct Kolom: Sendable, ExpressibleByStringLiteral {
+        package let label: String
+        package let isGetal: Bool
+
+        package init(_ label: String, getal: Bool = false) {
+            self.label = label
+            isGetal = getal
+        }
+
+        package init(stringLiteral value: String) { self.init(value) }
+    }
+
+    package var titel: String
+    package var kolommen: [Kolom]
+    /// One cell per column; the first is the heading of its row.
+    package var rijen: [[HTML]]
+    package var leeg: String
+    package var titelZichtbaar: Bool
+
+    package init(_ titel: String, kolommen: [Kolom], rijen: [[HTML]], leeg: String = "Er is niets om te laten zien.", titelZichtbaar: Bool = true) {
+        self.titel = titel
+        self.kolommen = kolommen
+        self.rijen = rijen
+        self.leeg = leeg
+        self.titelZichtbaar = titelZichtbaar
+    }
+
+    package var html: HTML {
+        if rijen.isEmpty { return HTML.leeg(leeg) }
+        return """
+            <div class="tabelvak" role="region" tabindex="0" aria-label="\(titel)"><table>
+            <caption\(attribuut: "class", titelZichtbaar ? nil : "verborgen")>\(titel)</caption>
+            <thead><tr>\(kolommen.map { "<th scope=\"col\"\($0.klasse)>\($0.label)</th>" as HTML })</tr></thead>
+            <tbody>
+            \(rijen.map(rij))</tbody></table></div>
+
+            """
+    }
+
+    private func rij(_ cellen: [HTML]) -> HTML {
+        var row: HTML = "<tr>"
+        for (index, cel) in cellen.enumerated() {
+            let klasse = index < kolommen.count ? kolommen[index].klasse : HTML()
+            row += index == 0 ? "<th scope=\"row\"\(klasse)>\(cel)</th>" : "<td\(klasse)>\(cel)</td>"
+        }
+        return row + "</tr>\n"
+    }
+}
+
+extension Tabel.Kolom {
+    fileprivate var klasse: HTML { isGetal ? " class=\"getal\"" : "" }
+}
+
+extension HTML {
+    /// `1–25 van 143`, and the way to the other pages. `pad` makes the link of a page, counted from 1.
+    package static func bladeren(pagina: Int, per: Int, totaal: Int, label: String = "Bladeren", pad: (Int) -> String) -> HTML {
+        let last = max(1, (totaal + per - 1) / max(1, per))
+        let from = totaal == 0 ? 0 : (pagina - 1) * per + 1
+        let previous: HTML? = pagina > 1 ? "<a rel=\"prev\" href=\"\(pad(pagina - 1))\">Vorige</a>" : nil
+        let next: HTML? = pagina < last ? "<a rel=\"next\" href=\"\(pad(pagina + 1))\">Volgende</a>" : nil
+        return """
+            <nav class="bladeren" aria-label="\(label)"><p>\(from)–\(min(totaal, pagina * per)) van \(totaal)</p>\(previous)\(next)</nav>
+
+            """
+    }
+}
