@@ -26,7 +26,10 @@ struct BouwTests {
     }
 
     @Test("Een tabel staat in één Store")
-    func tabellen() { geen(Tabellen.eenStore(bronnen)) }
+    func tabellen() {
+        geen(Tabellen.eenStore(bronnen))
+        geen(Tabellen.eenNaamgever(bronnen))
+    }
 
     @Test("Een feit wordt nooit gewijzigd of weggehaald")
     func feiten() { geen(Tabellen.onveranderlijk(bronnen)) }

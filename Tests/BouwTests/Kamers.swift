@@ -56,11 +56,14 @@ enum Kamers {
         return Set(namen).subtracting(["Kern"]).sorted()
     }
 
-    /// Nouns that the glossary does not have as the first word of a line of its tables.
+    private static let cel = Patroon(#"^\|([^|]*)\|"#)
+    private static let term = Patroon(#"`(\w+)`"#)
+
+    /// Nouns that stand in no first cell of the glossary's tables; a cell may hold a noun with the words that go with it.
     static func zonderUitleg(_ namen: [String], woordenlijst: String) -> [String] {
-        let eerste = Set(Patroon(#"^\|\s*`?([A-Za-z]\w*)`?"#).vind(in: woordenlijst).map { $0.groepen[1] })
-        return namen.filter { !eerste.contains($0) }
+        let termen = Set(cel.vind(in: woordenlijst).flatMap { term.vind(in: $0.groepen[1]) }.map { $0.groepen[1] })
+        return namen.filter { !termen.contains($0) }
     }
 
-    static let patronen = [aangifte, woord]
+    static let patronen = [aangifte, woord, cel, term]
 }

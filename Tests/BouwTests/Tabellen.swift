@@ -8,6 +8,8 @@ enum Tabellen {
         #"\b(?:UPDATE|DELETE\s+FROM|TRUNCATE|DROP\s+TABLE|REPLACE\s+INTO|OR\s+REPLACE\s+INTO)\s+"?([a-z]\w*|(?=\s|$))"?"#)
     private static let vraag = Patroon(#"\b(SELECT\s[\s\S]*?\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)"#)
 
+    private static let aangemeld = Patroon(#"\bFeitentabel\(\s*"(\w+)""#)
+
     /// Files of Opslag that may change or remove fact rows: destruction and resealing (formaten.md, Facts).
     static let uitzonderingen = ["Vernietig", "Herverzegel"]
 
@@ -20,9 +22,26 @@ enum Tabellen {
     /// All tables created in the sources. A fact table ends in `_feit` or has the column `vervangt`.
     static func alle(_ bronnen: [Bron]) -> [Tabel] {
         bronnen.filter { $0.doel != nil }.flatMap { bron in
-            maak.vind(in: bron.teksten).map { vondst in
+            let gemaakt = maak.vind(in: bron.teksten).map { vondst in
                 let feit = vondst.groepen[1].hasSuffix("_feit") || vondst.groepen[2].contains("vervangt")
                 return Tabel(naam: vondst.groepen[1], bron: bron, isFeit: feit)
+            }
+            return gemaakt + feitentabellen(bron).map { Tabel(naam: $0.groepen[1], bron: bron, isFeit: true) }
+        }
+    }
+
+    /// `Feitentabel("plan_feit")`: where a fact table gets its name.
+    private static func feitentabellen(_ bron: Bron) -> [Patroon.Vondst] { aangemeld.vind(in: bron.tekst) }
+
+    /// A fact table gets its name in one place.
+    static func eenNaamgever(_ bronnen: [Bron]) -> [Fout] {
+        var eerste: [String: String] = [:]
+        return bronnen.filter { $0.doel != nil }.flatMap { bron in
+            feitentabellen(bron).compactMap { vondst in
+                let elders = eerste.updateValue(bron.pad, forKey: vondst.groepen[1])
+                return elders.map {
+                    Fout(pad: bron.pad, regel: vondst.regel, wat: "feitentabel \(vondst.groepen[1]) krijgt ook een naam in \($0)")
+                }
             }
         }
     }
@@ -61,5 +80,5 @@ enum Tabellen {
         return Regels.zoek(vraag, in: buiten, \.teksten) { _, groepen in "SQL buiten een Store: \(groepen[0].prefix(40))" }
     }
 
-    static let patronen = [maak, gebruik, wijzig, vraag]
+    static let patronen = [maak, gebruik, wijzig, vraag, aangemeld]
 }

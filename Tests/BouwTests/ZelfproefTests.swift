@@ -79,6 +79,12 @@ struct ZelfproefTests {
         let ander = Bron("Sources/App/Besluit/BesluitStore.swift", "let q = \"SELECT 1 FROM x JOIN plan_feit USING (id)\"")
         #expect(Tabellen.eenStore([schema, store, deel]).isEmpty)
         #expect(Tabellen.eenStore([schema, store, deel, ander]).count == 1)
+        let naamgever = Bron("Sources/App/Plan/PlanStore.swift", "let t = Feitentabel(\"actie_feit\")")
+        #expect(Tabellen.eenNaamgever([naamgever]).isEmpty)
+        #expect(Tabellen.eenNaamgever([naamgever, Bron("Sources/App/Besluit/BesluitStore.swift", naamgever.tekst)]).count == 1)
+        #expect(
+            Tabellen.eenStore([naamgever, Bron("Sources/App/Besluit/BesluitStore.swift", "let q = \"SELECT 1 FROM actie_feit\"")]).count
+                == 1)
         let vreemd = Bron("Sources/Opslag/Sql.swift", "let s = \"CREATE TABLE sleutel (id BLOB)\"")
         #expect(Tabellen.eenStore([vreemd, Bron("Sources/App/Plan/PlanStore.swift", "let q = \"DELETE FROM sleutel\"")]).count == 1)
     }
@@ -140,6 +146,6 @@ struct ZelfproefTests {
             Bron("Sources/Kern/Plan/A.swift", "package struct Doel {}\nenum Kern {}\npackage enum Actie {}")
         ])
         #expect(namen == ["Actie", "Doel"])
-        #expect(Kamers.zonderUitleg(namen, woordenlijst: "| `Doel` | wat een gezin wil bereiken | Jw |\n") == ["Actie"])
+        #expect(Kamers.zonderUitleg(namen, woordenlijst: "| `Doel` `Ander` | een `Actie` voor een gezin | Jw |\n") == ["Actie"])
     }
 }
