@@ -74,7 +74,7 @@ package struct Zijnavigatie: Sendable {
     package var label: String
     package var punten: [Kopregel.Menupunt]
 
-    package init(_ label: String = "In dit dossier", _ punten: [Kopregel.Menupunt]) {
+    package init(_ punten: [Kopregel.Menupunt], label: String = "In dit dossier") {
         self.label = label
         self.punten = punten
     }
