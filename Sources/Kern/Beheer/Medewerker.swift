@@ -77,8 +77,8 @@ package struct Teamgegevens: Feitinhoud {
 }
 
 /// Power to decide in the name of the college (Awb 10:3).
-package struct Mandaat: Feitinhoud {
-    package static let soort = "mandaat"
+package struct Mandaatverlening: Feitinhoud {
+    package static let soort = "mandaatverlening"
     package let gebruiker: ID<Gebruiker>
     /// The mandate decision it rests on.
     package let grond: String

@@ -64,29 +64,6 @@ package struct Contractproduct: Codable, Sendable, Equatable {
     }
 }
 
-/// iJw WJ756.
-package enum Eenheid: String, Keuzelijst {
-    case minuut = "01"
-    case uur = "04"
-    case etmaal = "14"
-    case dagdeel = "16"
-    case stuksOutput = "82"
-    case euro = "83"
-    case stuksInspanning = "84"
-
-    package var label: String {
-        switch self {
-        case .minuut: "minuut"
-        case .uur: "uur"
-        case .etmaal: "etmaal"
-        case .dagdeel: "dagdeel (4 uur)"
-        case .stuksOutput: "stuk (output)"
-        case .euro: "euro"
-        case .stuksInspanning: "stuk (inspanning)"
-        }
-    }
-}
-
 /// Regeling Jeugdwet 6c.1: with these two, iJw messages are a duty.
 package enum Uitvoeringsvariant: String, Keuzelijst {
     case inspanningsgericht

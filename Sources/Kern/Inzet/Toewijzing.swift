@@ -38,37 +38,6 @@ package struct Toewijzing: Feitinhoud {
     package var open: Opencodes { Opencodes(code: "\(categorie):\(product):\(agb.tekst)", datum: toegewezenOp, nummer: nummer) }
 }
 
-package struct Omvang: Codable, Sendable, Equatable {
-    package let volume: Int
-    package let eenheid: Eenheid
-    package let frequentie: Frequentie
-    package init(volume: Int, eenheid: Eenheid, frequentie: Frequentie) {
-        self.volume = volume
-        self.eenheid = eenheid
-        self.frequentie = frequentie
-    }
-
-    /// `2 uur per week`.
-    package var uitgeschreven: String { "\(volume) \(eenheid.label) \(frequentie.label.lowercased())" }
-}
-
-/// iJw WMO757.
-package enum Frequentie: String, Keuzelijst {
-    case perDag = "1"
-    case perWeek = "2"
-    case perMaand = "4"
-    case totaal = "6"
-
-    package var label: String {
-        switch self {
-        case .perDag: "Per dag"
-        case .perWeek: "Per week"
-        case .perMaand: "Per maand"
-        case .totaal: "In totaal, binnen de periode"
-        }
-    }
-}
-
 /// Help really began: told by the provider in a JW305.
 package struct LeveringStart: Feitinhoud {
     package static let soort = "leveringstart"

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+
+/// How names are compared: in any spelling people use at a counter. Pure; the index that uses it lives in server memory.
+package enum Naamzoeker {
+    /// Words before a surname that never tell people apart.
+    package static let voorvoegsels: Set<String> = [
+        "van", "de", "der", "den", "het", "t", "te", "ten", "ter", "in", "op", "aan", "bij", "uit", "voor", "d", "s", "la", "le", "du",
+        "da", "do", "dos", "di", "el", "al", "ben", "bin", "von", "zu", "zur", "af",
+    ]
+
+    /// Lower case, no diacritics, `ij` as `y`, everything but letters and digits as one space.
+    package static func normaliseer(_ tekst: some StringProtocol) -> String {
+        let plain = String(tekst).decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+            .filter { !$0.properties.isDiacritic && $0.properties.generalCategory != .nonspacingMark }
+        let spelled = plain.reduce(into: "") { $0 += vervangingen[$1] ?? String($1) }
+        return woordenIn(spelled.replacingOccurrences(of: "ij", with: "y")).joined(separator: " ")
+    }
+
+    /// The words of a name that tell people apart; when only voorvoegsels were typed, those.
+    package static func woorden(_ tekst: some StringProtocol) -> [String] {
+        let all = woordenIn(normaliseer(tekst))
+        let telling = all.filter { !voorvoegsels.contains($0) }
+        return telling.isEmpty ? all : telling
+    }
+
+    /// Every beginning of two letters or more of every word, and of voorvoegsel and surname written as one.
+    package static func sleutels(_ naam: Naam) -> Set<String> {
+        let glued = normaliseer(naam.voorvoegsel + naam.achternaam).filter { $0 != " " }
+        let words = [naam.voornamen, naam.roepnaam, naam.achternaam].flatMap { woorden($0) } + [glued]
+        return words.reduce(into: []) { keys, word in
+            guard !word.isEmpty else { return }
+            keys.insert(word)
+            for length in 2..<max(3, min(word.count, 16)) where length < word.count { keys.insert(String(word.prefix(length))) }
+        }
+    }
+
+    /// True when every word typed is (the beginning of) a word of the name.
+    package static func past(_ getypt: String, op sleutels: Set<String>) -> Bool {
+        let words = woorden(getypt)
+        return !words.isEmpty && words.allSatisfy { sleutels.contains(String($0.prefix(max(16, $0.count)))) }
+    }
+
+    private static func woordenIn(_ tekst: String) -> [String] {
+        tekst.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// Letters that do not fall apart into a base and a mark.
+    private static let vervangingen: [Unicode.Scalar: String] = [
+        "ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ĳ": "ij",
+    ]
+}
+
+/// What was typed to find out whether somebody is already known.
+package struct Zoekvraag: Sendable, Equatable {
+    package let naam: String
+    package let bsn: BSN?
+    package let geboortedatum: Datum?
+    package let telefoon: Telefoonnummer?
+    package let postcode: Postcode?
+    package let huisnummer: Int?
+    package init(
+        naam: String = "", bsn: BSN? = nil, geboortedatum: Datum? = nil, telefoon: Telefoonnummer? = nil, postcode: Postcode? = nil,
+        huisnummer: Int? = nil
+    ) {
+        self.naam = naam
+        self.bsn = bsn
+        self.geboortedatum = geboortedatum
+        self.telefoon = telefoon
+        self.postcode = postcode
+        self.huisnummer = huisnummer
+    }
+}
+
+/// A person who may be meant.
+package struct Kandidaat: Sendable, Equatable {
+    package let persoon: ID<Persoon>
+    package let naam: Naam
+    package let geboortedatum: Geboortedatum?
+    package let bsn: BSN?
+    package let telefoon: Telefoonnummer?
+    package let postcode: Postcode?
+    package let huisnummer: Int?
+    package init(
+        persoon: ID<Persoon>, naam: Naam, geboortedatum: Geboortedatum? = nil, bsn: BSN? = nil, telefoon: Telefoonnummer? = nil,
+        postcode: Postcode? = nil, huisnummer: Int? = nil
+    ) {
+        self.persoon = persoon
+        self.naam = naam
+        self.geboortedatum = geboortedatum
+        self.bsn = bsn
+        self.telefoon = telefoon
+        self.postcode = postcode
+        self.huisnummer = huisnummer
+    }
+}
+
+/// Why a candidate was found; shown beside the hit.
+package enum Trefreden: String, Sendable, CaseIterable, Codable {
+    case bsn
+    case heleNaam = "hele-naam"
+    case geboortedatum
+    case telefoon
+    case adres
+    case deelNaam = "deel-naam"
+
+    package var label: String {
+        switch self {
+        case .bsn: "zelfde BSN"
+        case .heleNaam: "zelfde naam"
+        case .geboortedatum: "zelfde geboortedatum"
+        case .telefoon: "zelfde telefoonnummer"
+        case .adres: "zelfde adres"
+        case .deelNaam: "naam lijkt"
+        }
+    }
+
+    /// Order of strength; an unequal BSN is never outweighed because it is no hit on BSN.
+    package var gewicht: Int {
+        switch self {
+        case .bsn: 100
+        case .heleNaam: 40
+        case .geboortedatum: 30
+        case .telefoon: 30
+        case .adres: 25
+        case .deelNaam: 15
+        }
+    }
+}
+
+package struct Treffer: Sendable, Equatable {
+    package let persoon: ID<Persoon>
+    package let redenen: [Trefreden]
+
+    package var gewicht: Int { redenen.map(\.gewicht).reduce(0, +) }
+}
+
+extension Zoekvraag {
+    /// Candidates with at least one reason, the strongest first; equal ones by id, so that the order is always the same.
+    package func rangschik(_ kandidaten: [Kandidaat]) -> [Treffer] {
+        let hits = kandidaten.map { Treffer(persoon: $0.persoon, redenen: redenen($0)) }.filter { !$0.redenen.isEmpty }
+        return hits.sorted { $0.gewicht == $1.gewicht ? $0.persoon < $1.persoon : $0.gewicht > $1.gewicht }
+    }
+
+    private func redenen(_ kandidaat: Kandidaat) -> [Trefreden] {
+        var reasons: [Trefreden] = []
+        if let bsn, bsn == kandidaat.bsn { reasons.append(.bsn) }
+        if let reason = naamreden(kandidaat.naam) { reasons.append(reason) }
+        if let geboortedatum, let period = kandidaat.geboortedatum?.mogelijk, period.bevat(geboortedatum) { reasons.append(.geboortedatum) }
+        if let telefoon, telefoon == kandidaat.telefoon { reasons.append(.telefoon) }
+        if let postcode, let huisnummer, postcode == kandidaat.postcode, huisnummer == kandidaat.huisnummer { reasons.append(.adres) }
+        return reasons
+    }
+
+    private func naamreden(_ naam: Naam) -> Trefreden? {
+        guard Naamzoeker.past(self.naam, op: Naamzoeker.sleutels(naam)) else { return nil }
+        let full = Set(Naamzoeker.woorden(naam.volledig))
+        return full.isSubset(of: Naamzoeker.woorden(self.naam)) ? .heleNaam : .deelNaam
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// How much help: volume × unit per frequency. Contract, decision, order and message use the same one.
+package struct Omvang: Codable, Sendable, Hashable {
+    package typealias Eenheid = Kern.Eenheid
+    package typealias Frequentie = Kern.Frequentie
+
+    package let volume: Int
+    package let eenheid: Kern.Eenheid
+    package let frequentie: Kern.Frequentie
+
+    package init(volume: Int, eenheid: Kern.Eenheid, frequentie: Kern.Frequentie) {
+        self.volume = volume
+        self.eenheid = eenheid
+        self.frequentie = frequentie
+    }
+
+    /// `4 uur per week`.
+    package var uitgeschreven: String { "\(volume) \(eenheid.label) \(frequentie.label)" }
+
+    /// CS338: with etmaal, dagdeel, euro and stuks the frequency is not per day.
+    package var past: Bool { volume > 0 && !(frequentie == .perDag && [.etmaal, .dagdeel, .euro, .stuksInspanning].contains(eenheid)) }
+}
+
+/// iJw WJ756.
+package enum Eenheid: String, Keuzelijst {
+    case minuut = "01"
+    case uur = "04"
+    case etmaal = "14"
+    case dagdeel = "16"
+    case stuksOutput = "82"
+    case euro = "83"
+    case stuksInspanning = "84"
+
+    package var label: String {
+        switch self {
+        case .minuut: "minuten"
+        case .uur: "uur"
+        case .etmaal: "etmalen"
+        case .dagdeel: "dagdelen (4 uur)"
+        case .stuksOutput, .stuksInspanning: "keer"
+        case .euro: "euro"
+        }
+    }
+}
+
+/// iJw WMO757.
+package enum Frequentie: String, Keuzelijst {
+    case perDag = "1"
+    case perWeek = "2"
+    case perMaand = "4"
+    case totaal = "6"
+
+    package var label: String {
+        switch self {
+        case .perDag: "per dag"
+        case .perWeek: "per week"
+        case .perMaand: "per maand"
+        case .totaal: "in de hele periode"
+        }
+    }
+}
