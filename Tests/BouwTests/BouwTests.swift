@@ -5,7 +5,9 @@ import Testing
 /// The rules of docs/architectuur.md, kept true over the real source tree. `ZelfproefTests` shows that each of them can fail.
 @Suite("De bouw van het huis")
 struct BouwTests {
-    let bronnen = Bronboom.lees("Sources")
+    /// Read once for all tests: each test is a new value of this type.
+    private static let alles = Bronboom.lees("Sources")
+    private var bronnen: [Bron] { Self.alles }
 
     @Test("Er is iets om te lezen")
     func boom() { #expect(bronnen.count > 15) }
