@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+
+/// The receipt of a weighing (formaten.md, Receipt): all that was known and used, so that the outcome can be computed again for as
+/// long as the line exists. The text of the kader is kept by its SHA-256, beside it.
+package struct Afwegingsbewijs: Feitinhoud {
+    package static let soort = "afwegingsbewijs"
+
+    package struct Kaderverwijzing: Codable, Sendable, Hashable {
+        package let id: String
+        package let versie: Int
+        /// SHA-256 of the bytes of the kader, 64 hexadecimal digits.
+        package let sha256: String
+
+        package init(id: String, versie: Int, sha256: String) {
+            self.id = id
+            self.versie = versie
+            self.sha256 = sha256
+        }
+    }
+
+    package let aanvraag: ID<Feitmerk>
+    package let kader: Kaderverwijzing
+    /// Sorted by name.
+    package let feiten: [Bewijsfeit]
+    /// In the order of the steps.
+    package let bevindingen: [Stapbevinding]
+    package let uitkomst: Wegingsuitkomst
+    package let gronden: [Grond]
+    /// Id and version of every rule of law used, sorted, like `beslistermijn/1`.
+    package let regels: [String]
+    package let door: ID<Gebruiker>
+    package let op: Moment
+
+    package var open: Opencodes { Opencodes(code: "\(kader.id)/\(kader.versie)") }
+
+    package var oordeel: Oordeel<Wegingsuitkomst> { Oordeel(uitkomst, gronden: gronden) }
+
+    /// Weighs and keeps what was weighed.
+    /// - Throws: `nietMogelijk` naming the step that is not done, or the fact that cannot be read.
+    package static func maak(
+        aanvraag: ID<Feitmerk>, weging: Weging, sha256: String, feiten: [Bewijsfeit], door: ID<Gebruiker>, op: Moment
+    ) throws(Afwijzing) -> Afwegingsbewijs {
+        let sorted = feiten.sorted { $0.naam.rawValue < $1.naam.rawValue }
+        let outcome = try Bewijsregels.bereken(weging, sorted)
+        return Afwegingsbewijs(
+            aanvraag: aanvraag, kader: Kaderverwijzing(id: weging.kader.id, versie: weging.kader.versie, sha256: sha256), feiten: sorted,
+            bevindingen: weging.bevindingen, uitkomst: outcome.uitkomst, gronden: outcome.gronden,
+            regels: Bewijsregels.gebruikt(outcome.gronden), door: door, op: op)
+    }
+
+    /// Computes the outcome again from what was kept.
+    /// - Parameter sha256: of the kader handed over.
+    /// - Throws: `nietMogelijk` when this is not the kader of the receipt, or when what was kept no longer gives an outcome.
+    package func herhaal(_ kader: Afwegingskader, sha256: String) throws(Afwijzing) -> Herhaling {
+        guard kader.id == self.kader.id, kader.versie == self.kader.versie, sha256 == self.kader.sha256 else {
+            throw .nietMogelijk("Dit is niet het kader waarmee is afgewogen (\(self.kader.id), versie \(self.kader.versie)).")
+        }
+        let again = try Bewijsregels.bereken(Weging(kader: kader, bevindingen: bevindingen), feiten)
+        return Herhaling(gelijk: again == oordeel, opnieuw: again)
+    }
+
+    /// The outcome of a replay.
+    package struct Herhaling: Sendable, Equatable {
+        /// True when outcome and all grounds are the same as kept.
+        package let gelijk: Bool
+        package let opnieuw: Oordeel<Wegingsuitkomst>
+    }
+
+    /// The bytes of this receipt: JSON with sorted keys, the same for the same receipt.
+    package func canoniek() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+}
+
+/// Runs the rules of law over the facts of a receipt. One list for making and for replaying, so that they cannot differ.
+/// A changed rule is a new version beside the old: the old one stays here for old receipts.
+enum Bewijsregels {
+    static func bereken(_ weging: Weging, _ feiten: [Bewijsfeit]) throws(Afwijzing) -> Oordeel<Wegingsuitkomst> {
+        guard Set(feiten.map(\.naam)).count == feiten.count else { throw .nietMogelijk("Een feit staat er twee keer. Laat er één staan.") }
+        let facts = Dictionary(feiten.map { ($0.naam, $0.waarde) }, uniquingKeysWith: { first, _ in first })
+        let weighed = try weging.afgerond()
+        let age = try leeftijd(facts), term = try beslistermijn(facts)
+        let against = age?.uitkomst == .nee ? age?.gronden ?? [] : []
+        let warnings = against.map { "Volgens de wet geen jeugdige: \($0.uitleg)" }
+        let outcome = Wegingsuitkomst(
+            voorziening: weighed.uitkomst.voorziening, bepalendeStap: weighed.uitkomst.bepalendeStap, waarschuwingen: warnings)
+        return Oordeel(outcome, gronden: weighed.gronden + (age?.gronden ?? []) + (term?.gronden ?? []))
+    }
+
+    /// The rules named anywhere in the tree; steps of the kader are not rules of law.
+    static func gebruikt(_ gronden: [Grond]) -> [String] {
+        func namen(_ ground: Grond) -> [String] { [ground.regel] + ground.onder.flatMap(namen) }
+        return Set(gronden.flatMap(namen).filter { !$0.contains("#") }).sorted()
+    }
+
+    private static func leeftijd(_ facts: [Feitnaam: String]) throws(Afwijzing) -> Oordeel<Jeugdigetoets.Uitkomst>? {
+        guard let birth = facts[.jeugdigeGeboortedatum], let day = facts[.peildatum] else { return nil }
+        let use = facts[.jeugdigeDatumgebruik].map { Int($0).flatMap(Datumgebruik.init(rawValue:)) }
+        let extended = facts[.jeugdigeVerlengdeHulp].map { VerlengdeHulp(tekst: $0) }
+        guard let date = Datum(iso: birth), let born = Geboortedatum(date, gebruik: use ?? nil), use == nil || use != .some(nil) else {
+            throw onleesbaar(.jeugdigeGeboortedatum)
+        }
+        guard let read = Datum(iso: day) else { throw onleesbaar(.peildatum) }
+        if case .some(.none) = extended { throw onleesbaar(.jeugdigeVerlengdeHulp) }
+        return Jeugdigetoets.bereken(born, op: read, verlengd: extended ?? nil)
+    }
+
+    private static func beslistermijn(_ facts: [Feitnaam: String]) throws(Afwijzing) -> Oordeel<Beslistermijn.Uitkomst>? {
+        guard let received = facts[.aanvraagOntvangen] else { return nil }
+        guard let day = Datum(iso: received) else { throw onleesbaar(.aanvraagOntvangen) }
+        var pauses: [Opschorting] = []
+        for text in (facts[.termijnOpgeschort] ?? "").split(separator: ",") {
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 3, let from = Datum(iso: parts[0]), parts[1].isEmpty || Datum(iso: parts[1]) != nil,
+                let ground = Opschorting.Grondslag(rawValue: String(parts[2])),
+                let pause = Opschorting(van: from, totEnMet: Datum(iso: parts[1]), grond: ground)
+            else { throw onleesbaar(.termijnOpgeschort) }
+            pauses.append(pause)
+        }
+        return try Beslistermijn.bereken(ontvangen: day, opschortingen: pauses, verlenging: verlenging(facts))
+    }
+
+    private static func verlenging(_ facts: [Feitnaam: String]) throws(Afwijzing) -> Verlenging? {
+        guard let text = facts[.termijnVerlengd] else { return nil }
+        let days = text.split(separator: "/", omittingEmptySubsequences: false).map { Datum(iso: $0) }
+        guard days.count == 2, let told = days[0], let until = days[1] else { throw onleesbaar(.termijnVerlengd) }
+        return Verlenging(medegedeeld: told, nieuweDatum: until)
+    }
+
+    private static func onleesbaar(_ naam: Feitnaam) -> Afwijzing {
+        .nietMogelijk("Het feit ‘\(naam.rawValue)’ is niet te lezen. Controleer de waarde.")
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// A decision on an aanvraag (beschikking, Awb 1:3 lid 2), taken on behalf of the college.
+package struct Besluit: Feitinhoud {
+    package static let soort = "besluit"
+
+    package enum Strekking: String, Keuzelijst {
+        case toekennen, gedeeltelijk, afwijzen
+
+        package var label: String {
+            switch self {
+            case .toekennen: "Toekennen"
+            case .gedeeltelijk: "Gedeeltelijk toekennen"
+            case .afwijzen: "Afwijzen"
+            }
+        }
+    }
+
+    package let aanvraag: ID<Feitmerk>
+    package let strekking: Strekking
+    /// What is granted; empty when refused.
+    package let voorzieningen: [Voorziening]
+    /// The reasons, in words for who asked (Awb 3:46).
+    package let motivering: String
+    /// Why the decision differs from where the weighing led, or passes over a warning of a rule.
+    package let afwijking: String?
+    package let mandaat: Mandaat
+    package let ondertekenaar: ID<Gebruiker>
+    package let genomen: Datum
+    /// The receipt of the weighing.
+    package let bewijs: ID<Feitmerk>
+
+    package var open: Opencodes { Opencodes(code: strekking.rawValue, datum: genomen) }
+
+    package init(
+        aanvraag: ID<Feitmerk>, strekking: Strekking, voorzieningen: [Voorziening], motivering: String, afwijking: String? = nil,
+        mandaat: Mandaat, ondertekenaar: ID<Gebruiker>, genomen: Datum, bewijs: ID<Feitmerk>
+    ) {
+        self.aanvraag = aanvraag
+        self.strekking = strekking
+        self.voorzieningen = voorzieningen
+        self.motivering = motivering
+        self.afwijking = afwijking
+        self.mandaat = mandaat
+        self.ondertekenaar = ondertekenaar
+        self.genomen = genomen
+        self.bewijs = bewijs
+    }
+}
+
+/// Who may decide in the name of the college (Awb 10:1, 10:10).
+package struct Mandaat: Codable, Sendable, Hashable {
+    /// The decree that gives it, like `Mandaatbesluit Waterrijk 2026, artikel 4`.
+    package let bron: String
+    package let functie: String
+
+    package init(bron: String, functie: String) {
+        self.bron = bron
+        self.functie = functie
+    }
+}
+
+/// What is granted: kind, extent, period and form.
+package struct Voorziening: Codable, Sendable, Hashable {
+    package enum Vorm: String, Keuzelijst {
+        /// Zorg in natura: the gemeente orders and pays.
+        case zin
+
+        package var label: String { "Zorg in natura: de gemeente regelt en betaalt de hulp" }
+    }
+
+    /// In plain words, like `gezinsbegeleiding aan huis`.
+    package let aard: String
+    /// iJw code lists; productcode only when it is narrowed down.
+    package let productcategorie: String
+    package let productcode: String?
+    package let omvang: Omvang
+    package let periode: Periode
+    package let vorm: Vorm
+
+    package init(aard: String, productcategorie: String, productcode: String? = nil, omvang: Omvang, periode: Periode, vorm: Vorm = .zin) {
+        self.aard = aard
+        self.productcategorie = productcategorie
+        self.productcode = productcode
+        self.omvang = omvang
+        self.periode = periode
+        self.vorm = vorm
+    }
+}
+
+/// How much help: volume × unit per frequency (iJw WJ756, WMO757).
+package struct Omvang: Codable, Sendable, Hashable {
+    package enum Eenheid: String, Keuzelijst {
+        case minuut = "01"
+        case uur = "04"
+        case etmaal = "14"
+        case dagdeel = "16"
+        case stuksOutput = "82"
+        case euro = "83"
+        case stuksInspanning = "84"
+
+        package var label: String {
+            switch self {
+            case .minuut: "minuten"
+            case .uur: "uur"
+            case .etmaal: "etmalen"
+            case .dagdeel: "dagdelen (4 uur)"
+            case .stuksOutput, .stuksInspanning: "keer"
+            case .euro: "euro"
+            }
+        }
+    }
+
+    package enum Frequentie: String, Keuzelijst {
+        case perDag = "1"
+        case perWeek = "2"
+        case perMaand = "4"
+        case totaal = "6"
+
+        package var label: String {
+            switch self {
+            case .perDag: "per dag"
+            case .perWeek: "per week"
+            case .perMaand: "per maand"
+            case .totaal: "in de hele periode"
+            }
+        }
+    }
+
+    package let volume: Int
+    package let eenheid: Eenheid
+    package let frequentie: Frequentie
+
+    package init(volume: Int, eenheid: Eenheid, frequentie: Frequentie) {
+        self.volume = volume
+        self.eenheid = eenheid
+        self.frequentie = frequentie
+    }
+
+    /// `4 uur per week`.
+    package var uitgeschreven: String { "\(volume) \(eenheid.label) \(frequentie.label)" }
+
+    /// CS338: with etmaal, dagdeel, euro and stuks the frequency is not per day.
+    package var past: Bool { volume > 0 && !(frequentie == .perDag && [.etmaal, .dagdeel, .euro, .stuksInspanning].contains(eenheid)) }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// The stable names of facts that rules look at and receipts keep. Never renamed: receipts of years ago hold them.
+package enum Feitnaam: String, Sendable, CaseIterable, Codable {
+    /// Day the aanvraag was received.
+    case aanvraagOntvangen = "aanvraag.ontvangen"
+    /// Days on which the decision term stood still: `van/tot en met/grond`, separated by commas.
+    case termijnOpgeschort = "termijn.opgeschort"
+    /// Extension: `medegedeeld/nieuwe datum`.
+    case termijnVerlengd = "termijn.verlengd"
+    case jeugdigeGeboortedatum = "jeugdige.geboortedatum"
+    /// iJw DatumGebruik: 1, 2 or 3.
+    case jeugdigeDatumgebruik = "jeugdige.datumgebruik"
+    /// Gemeentecode of the woonplaats by Jeugdwet 1.1.
+    case jeugdigeWoonplaats = "jeugdige.woonplaats"
+    /// Ground for help after 18: `a/begonnen`, `b/bepaald`, `c/beëindigd/hervat`.
+    case jeugdigeVerlengdeHulp = "jeugdige.verlengdeHulp"
+    /// The day by which ages and rules are read: the day of the decision.
+    case peildatum = "besluit.peildatum"
+
+    package static var alle: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+/// A fact as a receipt keeps it: what was known, from where, since when.
+package struct Bewijsfeit: Codable, Sendable, Hashable {
+    package let naam: Feitnaam
+    package let waarde: String
+    package let bron: String
+    /// Day of the source.
+    package let datum: Datum
+    /// The fact row it was read from, when there is one.
+    package let feit: ID<Feitmerk>?
+
+    package init(_ naam: Feitnaam, _ waarde: String, bron: String, datum: Datum, feit: ID<Feitmerk>? = nil) {
+        self.naam = naam
+        self.waarde = waarde
+        self.bron = bron
+        self.datum = datum
+        self.feit = feit
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// Whether somebody is a jeugdige by age (Jeugdwet 1.1, ‘jeugdige’ 1° and 4°): under 18, or under 23 with a ground for extended help.
+/// Juvenile criminal law (2°) and pleegzorg (3°) are other roads and not tested here.
+package enum Jeugdigetoets {
+    package static let regel = "jeugdige/1"
+
+    package enum Uitkomst: String, Codable, Sendable, CaseIterable {
+        case ja, nee
+        /// The birth date is known too little to say.
+        case onbekend
+    }
+
+    package static func bereken(_ geboren: Geboortedatum, op dag: Datum, verlengd: VerlengdeHulp? = nil) -> Oordeel<Uitkomst> {
+        switch geboren.heeftBereikt(18, op: dag) {
+        case nil: oordeel(.onbekend, "Of de jeugdige 18 jaar is, staat niet vast.", geboren, dag, verlengd)
+        case false: oordeel(.ja, "De jeugdige is jonger dan 18 jaar.", geboren, dag, verlengd)
+        case true: volwassen(geboren, dag, verlengd)
+        }
+    }
+
+    private static func volwassen(_ geboren: Geboortedatum, _ dag: Datum, _ verlengd: VerlengdeHulp?) -> Oordeel<Uitkomst> {
+        guard let verlengd else {
+            return oordeel(.nee, "De persoon is 18 jaar of ouder en er is geen grond voor verlengde jeugdhulp.", geboren, dag, nil)
+        }
+        switch geboren.heeftBereikt(23, op: dag) {
+        case nil: return oordeel(.onbekend, "Of de persoon 23 jaar is, staat niet vast.", geboren, dag, verlengd)
+        case true: return oordeel(.nee, "De persoon is 23 jaar of ouder.", geboren, dag, verlengd)
+        case false: break
+        }
+        switch vroegerDan18(geboren, verlengd) {
+        case nil: return oordeel(.onbekend, "Niet vast te stellen of dit vóór de 18e verjaardag was.", geboren, dag, verlengd)
+        case false: return oordeel(.nee, "De grond ligt niet vóór de 18e verjaardag, of de hulp is te laat hervat.", geboren, dag, verlengd)
+        case true: return oordeel(.ja, "\(verlengd.grond.label).", geboren, dag, verlengd)
+        }
+    }
+
+    /// Whether the ground was there before the 18th birthday, and a resumption came within half a year.
+    private static func vroegerDan18(_ geboren: Geboortedatum, _ verlengd: VerlengdeHulp) -> Bool? {
+        if verlengd.grond == .hervatting {
+            guard let resumed = verlengd.hervat, resumed >= verlengd.sinds, resumed <= verlengd.sinds.plus(maanden: 6) else { return false }
+        }
+        // Somebody not yet born on that day had no help then.
+        guard let reached = geboren.heeftBereikt(18, op: verlengd.sinds) else {
+            return geboren.mogelijk.flatMap { verlengd.sinds < $0.van ? false : nil }
+        }
+        return !reached
+    }
+
+    private static func oordeel(
+        _ outcome: Uitkomst, _ text: String, _ geboren: Geboortedatum, _ dag: Datum, _ verlengd: VerlengdeHulp?
+    ) -> Oordeel<Uitkomst> {
+        var facts = [Feitnaam.peildatum.rawValue: dag.iso, Feitnaam.jeugdigeGeboortedatum.rawValue: geboren.datum.iso]
+        facts[Feitnaam.jeugdigeDatumgebruik.rawValue] = geboren.gebruik.map { String($0.rawValue) }
+        facts[Feitnaam.jeugdigeVerlengdeHulp.rawValue] = verlengd?.tekst
+        return Oordeel(outcome, gronden: [Grond(regel: regel, bron: "Jeugdwet 1.1, jeugdige 1° en 4°", uitleg: text, feiten: facts)])
+    }
+}
+
+/// Why help goes on after 18 (Jeugdwet 1.1, jeugdige 4°).
+package struct VerlengdeHulp: Codable, Sendable, Hashable {
+    package enum Reden: String, Keuzelijst {
+        case voortzetting = "a"
+        case bepaald = "b"
+        case hervatting = "c"
+
+        package var label: String {
+            switch self {
+            case .voortzetting: "De hulp begon vóór 18 jaar en voortzetting is nodig"
+            case .bepaald: "Vóór 18 jaar is bepaald dat de hulp nodig is"
+            case .hervatting: "De hulp eindigde en moet binnen een half jaar worden hervat"
+            }
+        }
+    }
+
+    package let grond: Reden
+    /// a: the help began; b: the need was determined; c: the earlier help ended.
+    package let sinds: Datum
+    /// c only: from when the help is needed again.
+    package let hervat: Datum?
+
+    package init(_ grond: Reden, sinds: Datum, hervat: Datum? = nil) {
+        self.grond = grond
+        self.sinds = sinds
+        self.hervat = hervat
+    }
+
+    /// As a receipt keeps it: `a/2025-01-01`, `c/2025-01-01/2025-04-01`.
+    package var tekst: String { ([grond.rawValue, sinds.iso] + [hervat?.iso].compactMap(\.self)).joined(separator: "/") }
+
+    package init?(tekst: String) {
+        let parts = tekst.split(separator: "/", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), let reason = Reden(rawValue: String(parts[0])), let since = Datum(iso: parts[1])
+        else { return nil }
+        let resumed = parts.count == 3 ? Datum(iso: parts[2]) : nil
+        guard parts.count == 2 || resumed != nil else { return nil }
+        self.init(reason, sinds: since, hervat: resumed)
+    }
+}
