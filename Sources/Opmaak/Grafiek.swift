@@ -52,7 +52,7 @@ package enum Grafiek {
         return HTML.joined(
             staven.enumerated().map { index, staaf in
                 let y = index * 48
-                let length = procent(max(0, staaf.waarde) * 860 / most)
+                let length = procent(max(0, staaf.waarde) * 840 / most)
                 return """
                     <g data-label="\(staaf.label)" data-waarde="\(staaf.waarde)"><text x="0" y="\(y + 14)">\(staaf.label)</text>\
                     <rect class="balk" x="0" y="\(y + 20)" width="\(length)" height="16" rx="3"/>\
@@ -116,7 +116,7 @@ package enum Grafiek {
     }
 
     /// The place of a figure from 0 to 10 on the axis; figures outside it stand at its end.
-    private static func x(_ figure: Int) -> String { procent(25 + min(10, max(0, figure)) * 90) }
+    private static func x(_ figure: Int) -> String { procent(25 + min(10, max(0, figure)) * 85) }
 
     private static func procent(_ perMille: Int) -> String { "\(perMille / 10).\(perMille % 10)%" }
 

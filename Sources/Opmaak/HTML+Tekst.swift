@@ -12,7 +12,7 @@ extension HTML {
 
     /// Text as somebody typed it: blank lines part paragraphs, other line ends stay.
     package static func vrijeTekst(_ tekst: String) -> HTML {
-        let lines = tekst.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+        let lines = tekst.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }
         return paragraphs.map { lines -> HTML in
             "<p>\(HTML.joined(lines.map { HTML($0) }, met: "<br>"))</p>\n"

@@ -57,7 +57,7 @@ struct Veldweergave {
         switch soort {
         case .tekst(let breedte): invoer("text", breedte: breedte)
         case .tekstvlak(let rijen):
-            "<textarea id=\"\(anker)\" name=\"\(id)\" rows=\"\(rijen)\"\(kenmerken)>\n\(waarde)</textarea>"
+            "<textarea id=\"\(anker)\" name=\"\(id)\" rows=\"\(rijen)\" class=\"\(rijen < 3 ? "kort" : rijen > 6 ? "hoog" : "gewoon")\"\(kenmerken)>\n\(waarde)</textarea>"
         case .getal(let eenheid):
             eenheid.map { "<span class=\"met-eenheid\">\(invoer("text", breedte: 8, cijfers: true)) \($0)</span>" as HTML }
                 ?? invoer("text", breedte: 8, cijfers: true)

@@ -152,7 +152,7 @@ struct GrafiekTests {
         let html = Grafiek.staven(id: "g", titel: "T & t", uitleg: "u", eenheid: "Vragen", staven: [.init("<a>", 41), .init("b", 0), .init("c", 7)], csv: "/x.csv")
         #expect(merken(html, ["data-label", "data-waarde"]) == cellen(html))
         let lengths = Nakijker(html.tekst).elementen.filter { $0.naam == "rect" }.compactMap { $0.kenmerken["width"] }
-        #expect(lengths == ["86.0%", "0.0%", "14.6%"])
+        #expect(lengths == ["84.0%", "0.0%", "14.3%"])
         #expect(html.tekst.contains("href=\"/x.csv\""))
     }
 
