@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The patterns that the standard's data types use, each as a small scanner: no regular expressions, so no backtracking.
+enum Patroon: String, CaseIterable, Sendable {
+    case vierCijfers = "[0-9]{4}"
+    case achtCijfers = "[0-9]{8}"
+    case negenCijfers = "[0-9]{9}"
+    case cijfers = "[0-9]*"
+    case nietLeeg = ".*[^\\s].*"
+    case nietLeegMetRegels = "([.\\s]*\\S+[.\\s]*)+"
+    case datumZonderZone = "[^:Z]*"
+    case tijdZonderZone = "[^Z+-]+"
+    case versie = "(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)"
+    case letters = "([a-zA-ZÀ-ỳ])+"
+
+    func past(_ tekst: String) -> Bool {
+        let scalars = tekst.unicodeScalars
+        return switch self {
+        case .vierCijfers: scalars.count == 4 && scalars.allSatisfy(\.isCijfer)
+        case .achtCijfers: scalars.count == 8 && scalars.allSatisfy(\.isCijfer)
+        case .negenCijfers: scalars.count == 9 && scalars.allSatisfy(\.isCijfer)
+        case .cijfers: scalars.allSatisfy(\.isCijfer)
+        case .nietLeeg: !scalars.contains { $0 == "\n" || $0 == "\r" } && scalars.contains { !$0.isXMLWit }
+        case .nietLeegMetRegels: scalars.contains { !$0.isXMLWit }
+        case .datumZonderZone: !scalars.contains { $0 == ":" || $0 == "Z" }
+        case .tijdZonderZone: !scalars.isEmpty && !scalars.contains { $0 == "Z" || $0 == "+" || $0 == "-" }
+        case .versie: Self.isVersie(tekst)
+        case .letters: !scalars.isEmpty && scalars.allSatisfy(\.isVoorletter)
+        }
+    }
+
+    /// Completes the sentence "Het veld moet …".
+    var eis: String {
+        switch self {
+        case .vierCijfers: "uit precies 4 cijfers bestaan"
+        case .achtCijfers: "uit precies 8 cijfers bestaan"
+        case .negenCijfers: "uit precies 9 cijfers bestaan"
+        case .cijfers: "alleen cijfers bevatten, aan elkaar"
+        case .nietLeeg: "gevuld zijn met tekst op één regel, niet met alleen spaties"
+        case .nietLeegMetRegels: "gevuld zijn, niet met alleen spaties"
+        case .datumZonderZone: "een datum zonder tijdzone zijn (JJJJ-MM-DD)"
+        case .tijdZonderZone: "een tijd zonder tijdzone zijn (UU:MM:SS)"
+        case .versie: "bestaan uit drie getallen met punten ertussen, zoals 1.0.0"
+        case .letters: "uit letters aan elkaar bestaan, zonder punten of spaties"
+        }
+    }
+
+    /// The restriction of the standard behind the pattern.
+    var regel: String {
+        switch self {
+        case .vierCijfers: "RS035"
+        case .achtCijfers: "RS036"
+        case .negenCijfers: "RS037"
+        case .cijfers: "RS046"
+        case .nietLeeg: "RS033"
+        case .nietLeegMetRegels: "RS031"
+        case .datumZonderZone: "RS032"
+        case .tijdZonderZone: "RS034"
+        case .versie: "RS048"
+        case .letters: "RS045"
+        }
+    }
+
+    private static func isVersie(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.unicodeScalars.allSatisfy(\.isCijfer) && (part.utf8.count == 1 || part.utf8.first != 48)
+            }
+    }
+}
+
+extension Unicode.Scalar {
+    var isCijfer: Bool { (48...57).contains(value) }
+    var isXMLWit: Bool { value == 32 || value == 9 || value == 10 || value == 13 }
+    fileprivate var isVoorletter: Bool {
+        (65...90).contains(value) || (97...122).contains(value) || (0xC0...0x1EF3).contains(value)
+    }
+}
+
+extension String {
+    /// XML Schema's white space "collapse", as integers, dates and times have it.
+    var samengevouwen: String {
+        guard unicodeScalars.contains(where: \.isXMLWit) else { return self }
+        return unicodeScalars.split(whereSeparator: \.isXMLWit).map { String($0) }.joined(separator: " ")
+    }
+}
