@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// Somebody who logs in. What a role may do stands with the rights; here only who it is.
+package struct Proefgebruiker: Hashable, Sendable {
+    package let id: UUIDv7
+    package let naam: String
+    package let inlognaam: String
+    package let functie: Functie
+    package let team: String?
+    /// What waits for this person on the reference day, in one line for the manual.
+    package let werkVandaag: String
+
+    package enum Functie: String, Hashable, Sendable, CaseIterable {
+        case jeugdprofessional, gedragswetenschapper, teamleider, backoffice, contractmanager, beleidsadviseur, privacyOfficer
+    }
+}
+
+/// The cast that demo, tests, storybook and manual share (ontwerp §14). Ids are fixed; days count back from the reference day,
+/// so that ages and terms hold whenever it is.
+package struct Bezetting: Sendable {
+    package let peildatum: Datum
+
+    package init(peildatum: Datum) { self.peildatum = peildatum }
+
+    /// Fixed id of a person or thing of the cast.
+    static func id(_ nummer: UInt16) -> UUIDv7 {
+        let random = [UInt8](repeating: 0, count: 8) + [UInt8(nummer >> 8), UInt8(nummer & 255)]
+        return UUIDv7(moment: Moment(micros: 1_735_689_600_000_000), random: random)
+    }
+
+    package enum Aanbieder {
+        package static let naam = "Jeugdhulp De Boog"
+        /// A code for the demo only.
+        package static let agb = "99999801"
+    }
+
+    package static let huisarts = "Huisarts De Jong"
+
+    package static let gebruikers: [Proefgebruiker] = [amina, joost, petra, ravi, inge, thomas, samira]
+
+    package static let amina = gebruiker(
+        1, "Amina Bouzid", "amina", .jeugdprofessional, "Team Centrum", "Evaluatie met Sem vandaag; besluit voor Noor voorbereiden.")
+    package static let joost = gebruiker(
+        2, "Joost van der Wal", "joost", .gedragswetenschapper, "Team Centrum", "De brede analyse van Noor toetsen.")
+    package static let petra = gebruiker(
+        3, "Petra Hoogland", "petra", .teamleider, "Team Centrum", "De nieuwe vraag van gezin Yılmaz toewijzen; nog zonder triage.")
+    package static let ravi = gebruiker(
+        4, "Ravi Jagernath", "ravi", .backoffice, nil, "De toewijzing voor Liv Vermeer versturen; het besluit is er.")
+    package static let inge = gebruiker(5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
+    package static let thomas = gebruiker(6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "De cijfers van de afgelopen periode.")
+    package static let samira = gebruiker(7, "Samira Nassar", "samira", .privacyOfficer, nil, "Wie keek in het dossier van gezin De Wit.")
+
+    private static func gebruiker(
+        _ nummer: UInt16, _ naam: String, _ inlognaam: String, _ functie: Proefgebruiker.Functie, _ team: String?, _ werk: String
+    ) -> Proefgebruiker {
+        Proefgebruiker(id: id(nummer), naam: naam, inlognaam: inlognaam, functie: functie, team: team, werkVandaag: werk)
+    }
+
+    // MARK: People
+
+    package var noor: Proefpersoon { persoon(101, "Noor", "de", "Wit", .vrouw, jaren: 15, dagen: 118, geheim, adresGeheim: true) }
+    package var sem: Proefpersoon { persoon(102, "Sem", "de", "Wit", .man, jaren: 9, dagen: 204, geheim, adresGeheim: true) }
+    package var karin: Proefpersoon { persoon(103, "Karin", nil, "Smeets", .vrouw, jaren: 41, dagen: 77, geheim, adresGeheim: true) }
+    package var daan: Proefpersoon { persoon(104, "Daan", "de", "Wit", .man, jaren: 44, dagen: 300, bijDaan) }
+    package var els: Proefpersoon { persoon(105, "Els", nil, "Smeets", .vrouw, jaren: 38, dagen: 12, bijEls) }
+    package var liv: Proefpersoon { persoon(111, "Liv", nil, "Vermeer", .vrouw, jaren: 6, dagen: 40, bijVermeer) }
+    package var marloes: Proefpersoon { persoon(112, "Marloes", nil, "Vermeer", .vrouw, jaren: 35, dagen: 90, bijVermeer) }
+    package var kerem: Proefpersoon { persoon(121, "Kerem", nil, "Yılmaz", .man, jaren: 12, dagen: 150, bijYilmaz) }
+    package var elif: Proefpersoon { persoon(122, "Elif", nil, "Yılmaz", .vrouw, jaren: 37, dagen: 21, bijYilmaz) }
+    package var hakan: Proefpersoon { persoon(123, "Hakan", nil, "Yılmaz", .man, jaren: 40, dagen: 260, bijYilmaz) }
+
+    private var geheim: Adres { adres("Ankerkade", 17, "1999AC", "WK01") }
+    private var bijDaan: Adres { adres("Sluisweg", 88, "1999DA", "WK04") }
+    private var bijEls: Adres { adres("Karekiet", 5, "1999BC", "WK02") }
+    private var bijVermeer: Adres { adres("Visserspad", 3, "1999AB", "WK01") }
+    private var bijYilmaz: Adres { adres("Waagplein", 21, "1999AJ", "WK01") }
+
+    private func adres(_ straat: String, _ nummer: Int, _ postcode: String, _ wijk: String) -> Adres {
+        Adres(straat: straat, huisnummer: nummer, toevoeging: nil, postcode: postcode, plaats: Waterrijk.naam, wijk: wijk)
+    }
+
+    private func persoon(
+        _ nummer: UInt16, _ roepnaam: String, _ tussen: String?, _ achternaam: String, _ geslacht: Geslacht, jaren: Int, dagen: Int,
+        _ adres: Adres, adresGeheim: Bool = false
+    ) -> Proefpersoon {
+        Proefpersoon(
+            id: Bezetting.id(nummer), bsn: Proefbsn.nummer(Int(nummer) - 101), roepnaam: roepnaam, tussenvoegsel: tussen, achternaam: achternaam,
+            geslacht: geslacht, geboortedatum: peildatum.jarenTerug(jaren).plus(dagen: -dagen), adres: adres, adresGeheim: adresGeheim,
+            telefoon: jaren >= 12 ? "0600" + String(100_000 + Int(nummer)) : nil,
+            email: jaren >= 18 ? "\(roepnaam.lowercased())@voorbeeld.example" : nil)
+    }
+
+    // MARK: Families
+
+    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz] }
+
+    func gezin(
+        _ nummer: UInt16, _ vorm: Verhaal.Vorm, _ leden: [(Proefpersoon, Verhaal.Rol, gezag: Bool, inHuis: Bool)], _ voorvallen: [Verhaal.Voorval]
+    ) -> Gezinsverhaal {
+        Gezinsverhaal(
+            id: Bezetting.id(nummer), vorm: vorm, wijk: "WK01", team: "Team Centrum",
+            leden: leden.map { Verhaal.Lid(persoon: $0.0, rol: $0.1, gezag: $0.gezag, inHuis: $0.inHuis) },
+            tijdlijn: voorvallen.sorted { ($0.dag, $0.wat.rang, $0.id) < ($1.dag, $1.wat.rang, $1.id) })
+    }
+
+    /// Numbers the events of one question; `dagen` before the reference day.
+    func vraag(_ nummer: UInt16, _ kind: Proefpersoon, _ gebeurtenissen: [(dagen: Int, wat: Verhaal.Gebeurtenis)]) -> [Verhaal.Voorval] {
+        gebeurtenissen.enumerated().map { plaats, wat in
+            Verhaal.Voorval(
+                id: Bezetting.id(nummer + 1 + UInt16(plaats)), dag: peildatum.plus(dagen: -wat.dagen), vraag: Bezetting.id(nummer),
+                jeugdige: kind.id, wat: wat.wat)
+        }
+    }
+}
