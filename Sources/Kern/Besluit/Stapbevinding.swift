@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Formulier
 import Grondslag
 
 /// What was found at one step of the weighing, on which sources, by whom. A judgement, marked as such.
@@ -55,30 +54,20 @@ package struct Bevindingsbron: Codable, Sendable, Hashable {
 /// Who judges: a registered professional, or somebody who works under the responsibility of one (Jeugdwet 2.7 lid 2; Besluit
 /// Jeugdwet 5.1.1).
 package struct Deskundige: Codable, Sendable, Hashable {
-    package enum Register: String, Keuzelijst {
-        case skj, big
-
-        package var label: String {
-            switch self {
-            case .skj: "SKJ"
-            case .big: "BIG"
-            }
-        }
-    }
-
     package let gebruiker: ID<Gebruiker>
     /// The registration of who judges, or of who is responsible.
-    package let register: Register?
+    package let register: Beroepsregister?
     package let nummer: String
     /// The registered professional under whose responsibility the work is done.
     package let onderVerantwoordelijkheidVan: ID<Gebruiker>?
 
-    package init(gebruiker: ID<Gebruiker>, register: Register?, nummer: String, onderVerantwoordelijkheidVan: ID<Gebruiker>? = nil) {
+    package init(gebruiker: ID<Gebruiker>, register: Beroepsregister?, nummer: String, onderVerantwoordelijkheidVan: ID<Gebruiker>? = nil) {
         self.gebruiker = gebruiker
         self.register = register
         self.nummer = nummer
         self.onderVerantwoordelijkheidVan = onderVerantwoordelijkheidVan
     }
 
-    package var isGeregistreerd: Bool { register != nil && nummer.contains { !$0.isWhitespace } }
+    /// Registered with SKJ or BIG, as the norm of verantwoorde werktoedeling asks.
+    package var isGeregistreerd: Bool { (register == .skj || register == .big) && !nummer.isLeeg }
 }
