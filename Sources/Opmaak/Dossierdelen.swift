@@ -50,7 +50,7 @@ package struct Identiteitsbalk: Sendable {
 
     package var html: HTML {
         """
-        <section class="wie" aria-label="Over dit dossier"><div class="rij">
+        <section class="wie\(kinderen.count > 4 ? " lang" : "")" aria-label="Over dit dossier"><div class="rij">
         <p class="naam"><a href="\(pad)">\(gezin)</a></p>
         \(kinderen.map { "<span><b>\($0.naam)</b> \($0.leeftijd.map { "\($0) jaar" } ?? "leeftijd onbekend")</span>\n" as HTML })\
         <span>Gezag \(gezagHTML)</span>
