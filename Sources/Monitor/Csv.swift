@@ -45,7 +45,7 @@ package enum Getal {
         guard number.isFinite, abs(number) < 1e12 else { return "–" }
         let places = min(max(decimalen, 0), 6)
         let scale = (0..<places).reduce(1) { value, _ in value * 10 }
-        let scaled = Int((abs(number) * Double(scale)).rounded(.toNearestOrAwayFromZero))
+        let scaled = Int(abs(number) * Double(scale) + 0.5)
         let sign = number < 0 && scaled > 0 ? "-" : ""
         guard places > 0 else { return sign + String(scaled) }
         let fraction = String(scaled % scale)
@@ -57,10 +57,14 @@ extension Uitkomst {
     /// The whole outcome as CSV: the same figures as the table and the chart.
     /// - Parameter label: the plain word for a code; without it the code itself.
     package func csv(label: (Dimensie, String) -> String = { $1 }) -> String {
-        let kop = ["indicator", "versie", "van", "tot en met", "uitsplitsing", "groep", "teller", "noemer", "waarde", "gemiddelde", "mediaan"]
-        let regels = [(naam: "totaal", regel: totaal)] + tabellen.flatMap { tabel in
-            tabel.regels.map { (naam: tabel.dimensies.map(\.rawValue).joined(separator: " × "), regel: $0) }
-        }
+        let kop = [
+            "indicator", "versie", "van", "tot en met", "uitsplitsing", "groep", "teller", "noemer", "waarde", "gemiddelde", "mediaan",
+        ]
+        let regels =
+            [(naam: "totaal", regel: totaal)]
+            + tabellen.flatMap { tabel in
+                tabel.regels.map { (naam: tabel.dimensies.map(\.rawValue).joined(separator: " × "), regel: $0) }
+            }
         return Csv.schrijf(kop: kop, rijen: regels.map { rij($0.naam, $0.regel, label) })
     }
 

@@ -62,7 +62,9 @@ package enum Gegevenswoordenboek {
     ]
 
     private static let traject = [
-        k("leeftijd", "Hele jaren op de eerste dag hulp, of op de dag van toewijzing zolang er geen start is.", "geboortedatum en start.op", beleid),
+        k(
+            "leeftijd", "Hele jaren op de eerste dag hulp, of op de dag van toewijzing zolang er geen start is.",
+            "geboortedatum en start.op", beleid),
         k("verwijzer", "Wie verwees, CBS-code.", "toewijzing.verwijzer", beleid),
         k("hulpvorm", "Vorm van hulp, CBS-code.", "product van de toewijzing", beleid),
         k("productcategorie", "Categorie van het product (JZ020).", "product van de toewijzing", "Jeugdwet 7.4.0 onder c"),

@@ -84,6 +84,8 @@ package enum Indicatoren {
             teller: "Vragen uit de noemer waarvoor dit is gebeurd.", noemer: "Vragen met een datum van ontvangst in de periode.",
             grein: .hulpvraag, meting: .duur(peil: .ontvangen, van: .ontvangen, tot: tot),
             uitsplitsingen: [[.deur], [.route], [.wijk], [.team]], bron: "Gegevensset, grein hulpvraag.", norm: norm,
-            kanttekeningen: ["Vragen waarvoor dit nog niet is gebeurd, tellen alleen in de noemer: het cijfer van een jonge periode loopt nog op."])
+            kanttekeningen: [
+                "Vragen waarvoor dit nog niet is gebeurd, tellen alleen in de noemer: het cijfer van een jonge periode loopt nog op."
+            ])
     }
 }

@@ -18,7 +18,9 @@ struct Vakken {
         kolommen = mine
         breedte = mine.count > 1 ? mine[1].woordenboek.count + 1 : 1
         let count = mine.reduce(1) { $0 * ($1.woordenboek.count + 1) }
-        (noemers, tellers, ongeldigen) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
+        (noemers, tellers, ongeldigen) = (
+            [Int](repeating: 0, count: count), [Int](repeating: 0, count: count), [Int](repeating: 0, count: count)
+        )
         (personen, sommen) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
         laatstePersoon = Array(repeating: 0, count: count)
         histogrammen = Array(repeating: [], count: count)

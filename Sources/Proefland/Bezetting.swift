@@ -47,7 +47,8 @@ package struct Bezetting: Sendable {
         3, "Petra Hoogland", "petra", .teamleider, "Team Centrum", "De nieuwe vraag van gezin Yılmaz toewijzen; nog zonder triage.")
     package static let ravi = gebruiker(
         4, "Ravi Jagernath", "ravi", .backoffice, nil, "De toewijzing voor Liv Vermeer versturen; het besluit is er.")
-    package static let inge = gebruiker(5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
+    package static let inge = gebruiker(
+        5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
     package static let thomas = gebruiker(6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "De cijfers van de afgelopen periode.")
     package static let samira = gebruiker(7, "Samira Nassar", "samira", .privacyOfficer, nil, "Wie keek in het dossier van gezin De Wit.")
 
@@ -85,7 +86,8 @@ package struct Bezetting: Sendable {
         _ adres: Adres, adresGeheim: Bool = false
     ) -> Proefpersoon {
         Proefpersoon(
-            id: Bezetting.id(nummer), bsn: Proefbsn.nummer(Int(nummer) - 101), roepnaam: roepnaam, tussenvoegsel: tussen, achternaam: achternaam,
+            id: Bezetting.id(nummer), bsn: Proefbsn.nummer(Int(nummer) - 101), roepnaam: roepnaam, tussenvoegsel: tussen,
+            achternaam: achternaam,
             geslacht: geslacht, geboortedatum: peildatum.jarenTerug(jaren).plus(dagen: -dagen), adres: adres, adresGeheim: adresGeheim,
             telefoon: jaren >= 12 ? "0600" + String(100_000 + Int(nummer)) : nil,
             email: jaren >= 18 ? "\(roepnaam.lowercased())@voorbeeld.example" : nil)
@@ -96,7 +98,8 @@ package struct Bezetting: Sendable {
     package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz] }
 
     func gezin(
-        _ nummer: UInt16, _ vorm: Verhaal.Vorm, _ leden: [(Proefpersoon, Verhaal.Rol, gezag: Bool, inHuis: Bool)], _ voorvallen: [Verhaal.Voorval]
+        _ nummer: UInt16, _ vorm: Verhaal.Vorm, _ leden: [(Proefpersoon, Verhaal.Rol, gezag: Bool, inHuis: Bool)],
+        _ voorvallen: [Verhaal.Voorval]
     ) -> Gezinsverhaal {
         Gezinsverhaal(
             id: Bezetting.id(nummer), vorm: vorm, wijk: "WK01", team: "Team Centrum",

@@ -56,7 +56,8 @@ struct Gezinsmaker {
         }
         if vorm == .samengesteld || pleeg {
             let afkomst2 = toeval.weeg(Namen.Afkomst.verdeling)
-            let derde = persoon(afkomst2, Namen.achternaam(afkomst2, &toeval), toeval.kans(pleeg ? 0.7 : 0.15) ? .vrouw : .man,
+            let derde = persoon(
+                afkomst2, Namen.achternaam(afkomst2, &toeval), toeval.kans(pleeg ? 0.7 : 0.15) ? .vrouw : .man,
                 leeftijd: leeftijd + toeval.getal(-4...10), huis)
             leden.append(Verhaal.Lid(persoon: derde, rol: pleeg ? .pleegouder : .stiefouder, gezag: false, inHuis: true))
         }
@@ -73,7 +74,8 @@ struct Gezinsmaker {
         let volwassen = leeftijd >= 12
         return Proefpersoon(
             id: id(peildatum), bsn: personen <= Gezinsmaker.plaatsenPerGezin ? Proefbsn.nummer(plaats) : nil, roepnaam: roepnaam,
-            tussenvoegsel: naam.tussenvoegsel, achternaam: naam.naam, geslacht: geslacht, geboortedatum: geboren, adres: adres, adresGeheim: false,
+            tussenvoegsel: naam.tussenvoegsel, achternaam: naam.naam, geslacht: geslacht, geboortedatum: geboren, adres: adres,
+            adresGeheim: false,
             telefoon: volwassen ? "0600\(toeval.getal(100_000...999_999))" : nil,
             email: leeftijd >= 18 ? "p\(nummer)-\(personen)@voorbeeld.example" : nil)
     }

@@ -18,7 +18,8 @@ package struct Hulpverhaal: Hashable, Sendable {
     package let evaluatieOuder: String
     package let evaluatieProfessional: String
 
-    package static let alle = veiligheidEnOntwikkeling + gezondheidEnOpvoeding + relatiesEnOuders + schoolEnVrijeTijd + netwerkEnWonen + geldEnJustitie
+    package static let alle =
+        veiligheidEnOntwikkeling + gezondheidEnOpvoeding + relatiesEnOuders + schoolEnVrijeTijd + netwerkEnWonen + geldEnJustitie
 
     /// Stories that fit an age; every age from 0 to 17 has several.
     package static func passend(bij leeftijd: Int) -> [Hulpverhaal] { alle.filter { $0.leeftijd.contains(leeftijd) } }
@@ -29,7 +30,8 @@ package struct Hulpverhaal: Hashable, Sendable {
     ) -> Hulpverhaal {
         Hulpverhaal(
             leefgebied: leefgebied, leeftijd: leeftijd, vraag: vraag, kind: kind, ouder: ouder, professional: professional, kracht: kracht,
-            doel: doel, acties: acties, notities: notities, evaluatieKind: na.kind, evaluatieOuder: na.ouder, evaluatieProfessional: na.professional)
+            doel: doel, acties: acties, notities: notities, evaluatieKind: na.kind, evaluatieOuder: na.ouder,
+            evaluatieProfessional: na.professional)
     }
 }
 

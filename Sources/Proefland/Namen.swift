@@ -73,7 +73,8 @@ enum Namen {
 
     private static let anders: [Afkomst: Lijst] = [
         .turks: Lijst(
-            v: "Elif Zeynep Ayşe Fatma Merve Esra Büşra Defne Ecrin Hatice", m: "Yusuf Emre Mehmet Mustafa Kerem Ömer Ali Baran Deniz Hakan",
+            v: "Elif Zeynep Ayşe Fatma Merve Esra Büşra Defne Ecrin Hatice",
+            m: "Yusuf Emre Mehmet Mustafa Kerem Ömer Ali Baran Deniz Hakan",
             a: "Yılmaz,Kaya,Demir,Çelik,Şahin,Öztürk,Aydın,Arslan,Doğan,Koç"),
         .marokkaans: Lijst(
             v: "Fatima Salma Hafsa Nora Ikram Yasmina Imane Chaima Naima Soukaina",
@@ -84,7 +85,8 @@ enum Namen {
             m: "Rajesh Vishal Clifton Dwight Rishi Steven Amrish Orlando Romano Virgil",
             a: "Ramdin,Jagernath,Kromosoeto,Pinas,Bhagwandin,Sewdien,Wijngaarde,Mangal,Tjin A Djie,Biharie"),
         .antilliaans: Lijst(
-            v: "Shurandy Giovanna Jeanine Luz Darlene Raïsa Mirelva Sharon", m: "Jurgen Gilberto Quincy Rignald Eldrick Jeandro Gino Churandy",
+            v: "Shurandy Giovanna Jeanine Luz Darlene Raïsa Mirelva Sharon",
+            m: "Jurgen Gilberto Quincy Rignald Eldrick Jeandro Gino Churandy",
             a: "Martina,Maduro,Isenia,Rosalia,Pieters,Winklaar,Croes,Francisca"),
         .pools: Lijst(
             v: "Zuzanna Julia Agnieszka Katarzyna Maja Oliwia Magda Kinga", m: "Jakub Kacper Piotr Tomasz Szymon Marcin Filip Paweł",
@@ -103,13 +105,15 @@ enum Namen {
             a: "Sahetapy,Pattinama,Manuhutu,Latuheru,Tahitu,Siahaya"),
         .chinees: Lijst(v: "Lili Mei Xinyi Jia Yan Sophie", m: "Wei Jun Kevin Hao Ming Jason", a: "Wong,Cheung,Li,Chen,Zhang,Lam"),
         .somalisch: Lijst(
-            v: "Hodan Ayaan Ifrah Sagal Amina Fartun", m: "Abdi Mahad Liban Ismail Guled Zakariye", a: "Abdullahi,Warsame,Farah,Hassan,Jama,Osman"),
+            v: "Hodan Ayaan Ifrah Sagal Amina Fartun", m: "Abdi Mahad Liban Ismail Guled Zakariye",
+            a: "Abdullahi,Warsame,Farah,Hassan,Jama,Osman"),
     ]
 
     private static let achternamen = """
         |Jansen,|Bakker,|Visser,|Smit,|Meijer,|Mulder,|Bos,|Vos,|Peters,|Hendriks,|Dekker,|Brouwer,|Kok,|Jacobs,|Vermeulen,|Schouten,\
         |Willems,|Hoekstra,|Koster,|Prins,|Huisman,|Postma,|Kuiper,|Veenstra,|Kramer,|Zijlstra,|Scholten,|Groen,|Wessels,|Hofman,\
         de|Vries,de|Boer,de|Groot,de|Graaf,de|Haan,de|Ruiter,van|Dijk,van|Leeuwen,van|Beek,van|Vliet,van|Dam,van|Es,van den|Berg,\
-        van den|Heuvel,van der|Meer,van der|Linden,van der|Veen,van der|Heide,van 't|Hof,van de|Ven,ten|Brink,ter|Horst,op den|Kamp,in 't|Veld
+        van den|Heuvel,van der|Meer,van der|Linden,van der|Veen,van der|Heide,van 't|Hof,\
+        van de|Ven,ten|Brink,ter|Horst,op den|Kamp,in 't|Veld
         """.split(separator: ",").map(String.init)
 }

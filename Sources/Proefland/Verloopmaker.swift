@@ -56,7 +56,8 @@ struct Vraagmaker {
         let advies = !crisis && toeval.kans(Verdelingen.advies)
         let verwijzer = toeval.weeg(Verdelingen.verwijzer)
         let deur = advies || verwijzer == "06" || verwijzer == "01" ? toeval.weeg(Verdelingen.eigenDeur) : Vraagmaker.deur(verwijzer)
-        let route: Verhaal.Route = advies ? .advies : crisis ? .crisis : verwijzer == "06" ? .team : verwijzer == "01" ? .aanvraag : .verwijzing
+        let route: Verhaal.Route =
+            advies ? .advies : crisis ? .crisis : verwijzer == "06" ? .team : verwijzer == "01" ? .aanvraag : .verwijzing
         begin(verhaal, deur, route)
         if advies { adviseer(verhaal) } else { help(verhaal, verwijzer, route) }
         return voorvallen
@@ -105,7 +106,8 @@ struct Vraagmaker {
         meld(plan - 2, .aanvraag(woorden: "Wij vragen hulp aan bij: " + vul(verhaal.doel)))
         let besluit = plan + 8 + toeval.dagen(gemiddeld: 20)
         let toegekend = !toeval.kans(Verdelingen.afgewezen)
-        let motivering = toegekend
+        let motivering =
+            toegekend
             ? "Wat het gezin en het netwerk zelf kunnen, is niet genoeg. " + vul(verhaal.professional)
             : "Het gezin kan dit met eigen mogelijkheden en de vrij toegankelijke hulp oplossen. " + vul(verhaal.kracht)
         meld(besluit, .besluit(toegekend: toegekend, motivering: motivering))

@@ -18,7 +18,9 @@ package enum Waterrijk {
     package static let wijken: [Wijk] = [
         Wijk(
             code: "WK01", naam: "Oude Haven", team: "Team Centrum", letter: "A",
-            straten: ["Havenstraat", "Visserspad", "Ankerkade", "Touwslagerij", "Zeilmakersgang", "Kuiperssteeg", "Waagplein", "Loodsgracht"]),
+            straten: [
+                "Havenstraat", "Visserspad", "Ankerkade", "Touwslagerij", "Zeilmakersgang", "Kuiperssteeg", "Waagplein", "Loodsgracht",
+            ]),
         Wijk(
             code: "WK02", naam: "Rietvelden", team: "Team Noord", letter: "B",
             straten: ["Rietgors", "Lisdoddelaan", "Karekiet", "Dotterbloem", "Waterlelie", "Fuutweg", "Meerkoet", "Kikkerbeet"]),
@@ -40,7 +42,8 @@ package enum Waterrijk {
         let letters = Array("ABCDEGHJKLMNPRTVWXZ").map(String.init)
         let straat = toeval.getal(0...(wijk.straten.count - 1))
         return Adres(
-            straat: wijk.straten[straat], huisnummer: toeval.getal(1...148), toevoeging: toeval.kans(0.08) ? toeval.kies(["A", "B", "2"]) : nil,
+            straat: wijk.straten[straat], huisnummer: toeval.getal(1...148),
+            toevoeging: toeval.kans(0.08) ? toeval.kies(["A", "B", "2"]) : nil,
             postcode: "1999" + wijk.letter + letters[straat % letters.count], plaats: naam, wijk: wijk.code)
     }
 

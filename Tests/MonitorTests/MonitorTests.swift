@@ -160,7 +160,9 @@ struct IndicatorTests {
     func catalogus() throws {
         #expect(Set(Indicatoren.alle.map(\.id)).count == Indicatoren.alle.count)
         for indicator in Indicatoren.alle {
-            for tekst in [indicator.naam, indicator.definitie, indicator.teller, indicator.noemer, indicator.bron] { #expect(!tekst.isEmpty) }
+            for tekst in [indicator.naam, indicator.definitie, indicator.teller, indicator.noemer, indicator.bron] {
+                #expect(!tekst.isEmpty)
+            }
             #expect(!indicator.kanttekeningen.isEmpty)
         }
         #expect(Indicatoren.met(id: "trajectduur")?.grein == .traject)
@@ -199,7 +201,8 @@ struct GegevenssetTests {
     @Test("Een rij die bij vernietiging bevriest telt mee en is te herkennen")
     func bevroren() throws {
         var rij = Hulpvraagrij(
-            rij: try sleutel(1), jeugdige: try sleutel(9), herkomst: Herkomst(gemeente: "9998"), leeftijd: 5, ontvangen: try dag("2026-01-02"))
+            rij: try sleutel(1), jeugdige: try sleutel(9), herkomst: Herkomst(gemeente: "9998"), leeftijd: 5,
+            ontvangen: try dag("2026-01-02"))
         rij.bevroren = true
         rij.projectieversie = 0
         let set = Gegevens(hulpvragen: [rij], besluiten: [], trajecten: [])
@@ -222,7 +225,8 @@ struct GegevenssetTests {
 struct CsvTests {
     @Test("Aanhalingstekens, scheiding en regeleinde worden aangehaald; een formule wordt tekst")
     func aanhalen() {
-        let text = Csv.schrijf(kop: ["a;b", "c"], rijen: [[.tekst("zei \"ja\""), .tekst("=1+1")], [.getal(-3), .breuk(0.5, decimalen: 2)]])
+        let text = Csv.schrijf(
+            kop: ["a;b", "c"], rijen: [[.tekst("zei \"ja\""), .tekst("=1+1")], [.getal(-3), .breuk(0.5, decimalen: 2)]])
         #expect(text == "\"a;b\";c\r\n\"zei \"\"ja\"\"\";'=1+1\r\n-3;0,50\r\n")
     }
 

@@ -155,7 +155,8 @@ struct BezettingTests {
         #expect(gezin.lid(bezetting.els.id)?.rol == .steunfiguur)
     }
 
-    @Test("Er ligt vandaag werk: Noor wacht op een besluit binnen acht weken, Sem op zijn evaluatie, Liv op een toewijzing, Kerem op triage")
+    @Test(
+        "Er ligt vandaag werk: Noor wacht op een besluit binnen acht weken, Sem op zijn evaluatie, Liv op een toewijzing, Kerem op triage")
     func werk() throws {
         let noor = bezetting.deWit.tijdlijn.filter { $0.jeugdige == bezetting.noor.id }
         #expect(dag(noor, 6) == nil)
@@ -175,7 +176,8 @@ struct BezettingTests {
 
     @Test("Alle vaste ids zijn verschillend")
     func ids() {
-        let ids = Bezetting.gebruikers.map(\.id) + bezetting.gezinnen.map(\.id)
+        let ids =
+            Bezetting.gebruikers.map(\.id) + bezetting.gezinnen.map(\.id)
             + bezetting.gezinnen.flatMap { $0.leden.map(\.persoon.id) + $0.tijdlijn.map(\.id) + $0.vragen.map(\.id) }
         #expect(Set(ids).count == ids.count)
     }
