@@ -71,7 +71,7 @@ private struct Niveau1Gang {
             samenstelling(node, type)
         case .waarde(let index):
             let type = standaard.waardetypen[index]
-            attributen(node, type: deel.vast == nil ? "{\(Berichtsoort.basisruimte)}\(type.naam)" : nil)
+            attributen(node, type: deel.vast == nil && deel.patroon == nil ? "{\(Berichtsoort.basisruimte)}\(type.naam)" : nil)
             waarde(node, type, deel)
         }
     }
@@ -79,7 +79,7 @@ private struct Niveau1Gang {
     private mutating func waarde(_ node: Knoop, _ type: Waardetype, _ deel: Standaard.Deel) {
         if let child = node.delen.first {
             meld("XSD", "In «\(deel.naam)» staat een veld «\(child.naam)». Daar mag alleen een waarde staan.")
-        } else if let broken = type.overtreding(node.tekst, vast: deel.vast) {
+        } else if let broken = type.overtreding(node.tekst, vast: deel.vast, patroon: deel.patroon) {
             meld(code(broken.regel, deel), "«\(deel.naam)» \(broken.eis).")
         }
     }

@@ -12,6 +12,7 @@ enum Patroon: String, CaseIterable, Sendable {
     case tijdZonderZone = "[^Z+-]+"
     case versie = "(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)"
     case letters = "([a-zA-ZÀ-ỳ])+"
+    case lettersEnCijfers = "([a-zA-Z0-9])+"
 
     func past(_ tekst: String) -> Bool {
         let scalars = tekst.unicodeScalars
@@ -25,6 +26,7 @@ enum Patroon: String, CaseIterable, Sendable {
         case .datumZonderZone: !scalars.contains { $0 == ":" || $0 == "Z" }
         case .tijdZonderZone: !scalars.isEmpty && !scalars.contains { $0 == "Z" || $0 == "+" || $0 == "-" }
         case .versie: Self.isVersie(tekst)
+        case .lettersEnCijfers: !scalars.isEmpty && scalars.allSatisfy { $0.isASCII && ($0.isCijfer || $0.isVoorletter) }
         case .letters: !scalars.isEmpty && scalars.allSatisfy(\.isVoorletter)
         }
     }
@@ -41,6 +43,7 @@ enum Patroon: String, CaseIterable, Sendable {
         case .datumZonderZone: "een datum zonder tijdzone zijn (JJJJ-MM-DD)"
         case .tijdZonderZone: "een tijd zonder tijdzone zijn (UU:MM:SS)"
         case .versie: "bestaan uit drie getallen met punten ertussen, zoals 1.0.0"
+        case .lettersEnCijfers: "uit letters en cijfers aan elkaar bestaan"
         case .letters: "uit letters aan elkaar bestaan, zonder punten of spaties"
         }
     }
@@ -57,6 +60,7 @@ enum Patroon: String, CaseIterable, Sendable {
         case .datumZonderZone: "RS032"
         case .tijdZonderZone: "RS034"
         case .versie: "RS048"
+        case .lettersEnCijfers: "CS319"
         case .letters: "RS045"
         }
     }

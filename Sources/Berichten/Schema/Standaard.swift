@@ -19,6 +19,8 @@ package struct Standaard: Sendable {
         /// `nil` is unbounded.
         let max: Int?
         let vast: String?
+        /// A pattern on top of that of the data type; the table keeps it in the column of fixed values.
+        let patroon: Patroon?
     }
 
     /// A class of a message or a composite data type (CDT_…).
@@ -137,8 +139,9 @@ private struct Standaardbouwer {
 
     private func deel(_ row: [String: String], naam: String, ruimte: Ruimte, inhoud: Standaard.Inhoud) -> Standaard.Deel {
         let fixed = row["vaste_waarde"] ?? ""
+        let pattern = Patroon(rawValue: fixed)
         return Standaard.Deel(
             naam: naam, ruimte: ruimte, inhoud: inhoud, min: getal(row, "min_voorkomen") ?? 1, max: getal(row, "max_voorkomen"),
-            vast: fixed.isEmpty ? nil : fixed)
+            vast: fixed.isEmpty || pattern != nil ? nil : fixed, patroon: pattern)
     }
 }

@@ -31,10 +31,10 @@ package struct Waardetype: Sendable {
     package let codelijst: Codelijst?
 
     /// The rule that the text breaks and what it must be, or `nil` when the text is fine.
-    func overtreding(_ ruw: String, vast: String?) -> (regel: String, eis: String)? {
+    func overtreding(_ ruw: String, vast: String?, patroon extra: Patroon? = nil) -> (regel: String, eis: String)? {
         let text = basis == .tekst ? ruw : ruw.samengevouwen
         return vaste(text, vast) ?? vorm(text) ?? lengte(text) ?? code(text)
-            ?? patroon.flatMap { $0.past(text) ? nil : ($0.regel, "moet \($0.eis)") }
+            ?? [patroon, extra].compactMap { $0 }.first { !$0.past(text) }.map { ($0.regel, "moet \($0.eis)") }
     }
 
     private func vaste(_ text: String, _ vast: String?) -> (regel: String, eis: String)? {
