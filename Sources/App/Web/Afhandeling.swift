@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import HTTPTypes
+import Hummingbird
+import Kern
+import Opmaak
+import Opslag
+
+/// From request to answer: who is it, is the form ours, what did the handler say, how do errors look.
+enum Afhandeling {
+    static let cookie = "ankerpunt"
+
+    static func get(
+        _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
+    ) async -> Response {
+        let nu = web.databank.klok.nu()
+        guard let bezoek = bezoek(web, request, context, nu) else { return naarAanmelden(request) }
+        let verzoek = verzoek(web, request, context, bezoek, [:], nu)
+        return await antwoord(web, bezoek, verzoek.pad) { try await handler(verzoek) }
+    }
+
+    static func post(
+        _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
+    ) async -> Response {
+        let nu = web.databank.klok.nu()
+        guard isEigenHerkomst(request) else { return Foutpagina.herkomst(web).response }
+        guard let ingevuld = await formulier(request) else { return Foutpagina.teGroot(web).response }
+        guard let bezoek = bezoek(web, request, context, nu) else {
+            return await Verlopen.bewaar(web, request, ingevuld, nu)
+        }
+        guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutpagina.herkomst(web, bezoek).response }
+        let verzoek = verzoek(web, request, context, bezoek, ingevuld, nu)
+        return await antwoord(web, bezoek, verzoek.pad) { try await handler(verzoek) }
+    }
+
+    static func open(
+        _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (OpenVerzoek) async throws -> Response
+    ) async -> Response {
+        if request.method == .post, !isEigenHerkomst(request) { return Foutpagina.herkomst(web).response }
+        guard let ingevuld = request.method == .post ? await formulier(request) : [:] else { return Foutpagina.teGroot(web).response }
+        let verzoek = OpenVerzoek(
+            web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld,
+            cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(context), nu: web.databank.klok.nu())
+        do {
+            return try await handler(verzoek)
+        } catch let afwijzing as Afwijzing {
+            return Foutpagina.van(afwijzing, web, nil).response
+        } catch {
+            return Foutpagina.storing(error, web, nil).response
+        }
+    }
+
+    private static func antwoord(
+        _ web: Web, _ bezoek: Bezoek, _ pad: String, _ body: () async throws -> Antwoord
+    ) async -> Response {
+        do {
+            return try await body().response
+        } catch let afwijzing as Afwijzing {
+            return Foutpagina.van(afwijzing, web, bezoek).response
+        } catch Opslagfout.vernietigd {
+            return Foutpagina.van(.nietGevonden, web, bezoek).response
+        } catch {
+            return Foutpagina.storing(error, web, bezoek).response
+        }
+    }
+
+    static func bezoek(_ web: Web, _ request: Request, _ context: WebContext, _ nu: Moment) -> Bezoek? {
+        guard let token = request.cookies[cookie]?.value, case .geldig(let sessie) = web.sessies.vind(token, op: nu) else { return nil }
+        return Bezoek(
+            gebruiker: sessie.gebruiker, naam: sessie.naam, rollen: sessie.rollen, teams: sessie.teams, csrf: sessie.csrf,
+            vanwaar: vanwaar(context), sessie: Sessies.hash(token))
+    }
+
+    private static func verzoek(
+        _ web: Web, _ request: Request, _ context: WebContext, _ bezoek: Bezoek, _ ingevuld: Ingevuld, _ nu: Moment
+    ) -> Verzoek {
+        Verzoek(
+            web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld, bezoek: bezoek, nu: nu)
+    }
+
+    private static func parameters(_ context: WebContext) -> [String: String] {
+        Dictionary(context.parameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func vraag(_ request: Request) -> Ingevuld { Webformulier.lees(request.uri.query ?? "") ?? [:] }
+
+    private static func vanwaar(_ context: WebContext) -> String { context.remoteAddress?.ipAddress ?? "onbekend" }
+
+    /// nil: too large, not a form, or cut off.
+    private static func formulier(_ request: Request) async -> Ingevuld? {
+        // A body that ends early or is too large is answered as one thing; the cause is of no use to the sender.
+        guard let buffer = try? await request.body.collect(upTo: Webformulier.grootste) else { return nil }
+        return Webformulier.lees(String(buffer: buffer))
+    }
+
+    /// A post from another site is refused: browsers say where it comes from (Sec-Fetch-Site, Origin).
+    private static func isEigenHerkomst(_ request: Request) -> Bool {
+        if let name = HTTPField.Name("sec-fetch-site"), let site = request.headers[name] { return site == "same-origin" || site == "none" }
+        guard let origin = request.headers[.origin] else { return true }
+        return origin.split(separator: "/").last.map(String.init) == (request.head.authority ?? request.headers[HTTPField.Name("host") ?? .origin])
+    }
+
+    private static func naarAanmelden(_ request: Request) -> Response {
+        Antwoord.naar("/aanmelden?naar=" + Webformulier.encode(request.uri.path)).response
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Opmaak
+
+/// What a handler answers. Turned into a response in one place.
+enum Antwoord: Sendable {
+    case pagina(HTML, status: HTTPResponse.Status = .ok)
+    /// 303: POST, redirect, GET.
+    case naar(String)
+    /// A file to save or show.
+    case bestand(bytes: [UInt8], soort: String, naam: String)
+    /// A small text, for scripts and probes.
+    case tekst(String, status: HTTPResponse.Status = .ok)
+
+    var response: Response {
+        switch self {
+        case .pagina(let html, let status):
+            Self.met(html.bytes, "text/html; charset=utf-8", status)
+        case .naar(let path):
+            Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+        case .bestand(let bytes, let soort, let naam):
+            Self.met(bytes, soort, .ok, extra: [.contentDisposition: "attachment; filename=\"\(naam)\""])
+        case .tekst(let text, let status):
+            Self.met(Array(text.utf8), "text/plain; charset=utf-8", status)
+        }
+    }
+
+    private static func met(_ bytes: [UInt8], _ soort: String, _ status: HTTPResponse.Status, extra: HTTPFields = [:]) -> Response {
+        var headers: HTTPFields = [.contentType: soort, .cacheControl: "no-store"]
+        for field in extra { headers[field.name] = field.value }
+        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

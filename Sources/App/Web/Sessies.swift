@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Grondslag
+import Kern
+import Synchronization
+
+/// The sessions of this process. They live in memory only: a restart asks everyone to log in again, drafts stay.
+///
+/// The cookie holds a random token; here stands only its hash. A change of role, team or employment ends sessions at once.
+final class Sessies: Sendable {
+    struct Sessie: Sendable {
+        let gebruiker: ID<Gebruiker>
+        var naam: String
+        var rollen: [Rol]
+        var teams: [ID<Team>]
+        let csrf: String
+        let begonnen: Moment
+        var laatst: Moment
+        /// Ended on purpose (log-out, leaving the job): what is posted after it is not kept as a draft.
+        var ingetrokken = false
+    }
+
+    /// How long a session lasts without use, in seconds (dated setting; BIO2 asks a limit).
+    static let stil: Int64 = 30 * 60
+    /// How long it lasts at most, in seconds.
+    static let langst: Int64 = 12 * 3600
+    /// How long an expired session still vouches for a draft (formaten.md), in seconds.
+    static let naloop: Int64 = 12 * 3600
+
+    private let sessies = Mutex<[[UInt8]: Sessie]>([:])
+
+    /// Starts a session and gives the token for the cookie.
+    func begin(_ gebruiker: ID<Gebruiker>, naam: String, rollen: [Rol], teams: [ID<Team>], op nu: Moment) -> String {
+        let token = Toeval.woord()
+        let sessie = Sessie(gebruiker: gebruiker, naam: naam, rollen: rollen, teams: teams, csrf: Toeval.woord(), begonnen: nu, laatst: nu)
+        sessies.withLock { all in
+            all = all.filter { $0.value.laatst.plus(seconden: Self.stil + Self.naloop) > nu }
+            all[Self.hash(token)] = sessie
+        }
+        return token
+    }
+
+    enum Gevonden { case geldig(Sessie), verlopen(Sessie), geen }
+
+    /// Finds the session of a cookie and marks it used.
+    func vind(_ token: String, op nu: Moment) -> Gevonden {
+        sessies.withLock { all in
+            guard var sessie = all[Self.hash(token)], !sessie.ingetrokken else { return .geen }
+            guard nu < sessie.laatst.plus(seconden: Self.stil), nu < sessie.begonnen.plus(seconden: Self.langst) else {
+                return nu < sessie.laatst.plus(seconden: Self.stil + Self.naloop) ? .verlopen(sessie) : .geen
+            }
+            sessie.laatst = nu
+            all[Self.hash(token)] = sessie
+            return .geldig(sessie)
+        }
+    }
+
+    func eindig(_ token: String) { sessies.withLock { $0[Self.hash(token)]?.ingetrokken = true } }
+
+    /// Ends all sessions of a person at once.
+    func eindigAlle(van gebruiker: ID<Gebruiker>) {
+        sessies.withLock { all in
+            for key in all.keys where all[key]?.gebruiker == gebruiker { all[key]?.ingetrokken = true }
+        }
+    }
+
+    static func hash(_ token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
+}
+
+/// Random words for tokens, at the edge.
+enum Toeval {
+    /// 256 random bits in hexadecimal.
+    static func woord() -> String { hex(32) }
+
+    static func bytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
+
+    static func hex(_ count: Int) -> String {
+        bytes(count).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+}

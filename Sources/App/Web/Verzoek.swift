@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Hummingbird
+import Kern
+import Opmaak
+import Opslag
+
+/// A request as a handler sees it: read, do, answer.
+struct Verzoek: Sendable {
+    let web: Web
+    /// Path without query.
+    let pad: String
+    let parameters: [String: String]
+    let vraag: Ingevuld
+    /// The posted form, exactly as typed; empty on GET.
+    let ingevuld: Ingevuld
+    let bezoek: Bezoek
+    let nu: Moment
+
+    var vandaag: Datum { nu.datum }
+    var gebruiker: ID<Gebruiker> { bezoek.gebruiker }
+
+    /// An id in the path. What is no id is simply not found.
+    func id<Of>(_ naam: String = "id") throws(Afwijzing) -> ID<Of> {
+        guard let text = parameters[naam], let id = ID<Of>(text) else { throw .nietGevonden }
+        return id
+    }
+
+    func parameter(_ naam: String) throws(Afwijzing) -> String {
+        guard let text = parameters[naam] else { throw .nietGevonden }
+        return text
+    }
+
+    /// One value of the query string. Never personal data: searches are posts.
+    func vraag(_ naam: String) -> String? { vraag[naam]?.first }
+
+    /// The last fact the sender had seen, as it travelled with the form.
+    var laatsteFeit: UUIDv7? { ingevuld[Formulieropmaak.laatsteFeitveld]?.first.flatMap { UUIDv7($0) } }
+
+    // MARK: Do
+
+    func lees<T: Sendable>(
+        doel: Doel = .toeleiding, handeling: String = "inzien", _ body: @escaping @Sendable (LeesTx) throws -> T
+    ) async throws -> T {
+        try await web.databank.lees(als: bezoek.handelende, doel: doel, handeling: handeling, body)
+    }
+
+    /// Writes and answers with a redirect to what the body returns. The same form posted again gives the same answer, once done.
+    func schrijf(
+        doel: Doel = .toeleiding, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> String
+    ) async throws -> Antwoord {
+        let key = ingevuld[Formulieropmaak.idempotentveld]?.first ?? ""
+        let gebruiker = self.gebruiker
+        let place = try await web.databank.schrijf(als: bezoek.handelende, doel: doel, handeling: handeling) { tx in
+            if let earlier = try EenmaligStore.plaats(key, gebruiker, tx) { return earlier }
+            let place = try body(tx)
+            try EenmaligStore.onthoud(key, gebruiker, plaats: place, tx)
+            return place
+        }
+        return .naar(place)
+    }
+
+    // MARK: Answer
+
+    /// A whole page with the menu of this person.
+    func pagina(
+        _ titel: String, indeling: Indeling = .gewoon, bijschrift: String? = nil, kopZichtbaar: Bool = true, fouten: [Veldfout] = [],
+        _ inhoud: HTML
+    ) -> Antwoord {
+        let page = Pagina(
+            titel: titel, kop: web.kopregel(bezoek, pad: pad), indeling: indeling, bijschrift: bijschrift, kopZichtbaar: kopZichtbaar,
+            fouten: fouten, inhoud: inhoud)
+        return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// A form element with everything that must travel along: csrf, a fresh idempotency key, the draft path.
+    func formulier(
+        _ actie: String, knop: String, gevaar: Bool = false, laatsteFeit: UUIDv7? = nil, concept: String? = nil, terug: String? = nil,
+        verborgen: [(String, String)] = [], _ inhoud: () -> HTML
+    ) -> HTML {
+        Formulieropmaak.formulier(
+            actie: actie, csrf: bezoek.csrf, idempotent: ingevuld[Formulieropmaak.idempotentveld]?.first ?? Toeval.hex(16),
+            laatsteFeit: laatsteFeit?.hex, knop: knop, gevaar: gevaar, concept: concept, terug: terug, verborgen: verborgen, inhoud)
+    }
+
+    /// A form of one button.
+    func knop(_ actie: String, _ knop: String, stil: Bool = true, verborgen: [(String, String)] = []) -> HTML {
+        Formulieropmaak.knopformulier(
+            actie: actie, csrf: bezoek.csrf, knop: knop, idempotent: Toeval.hex(16), stil: stil, verborgen: verborgen)
+    }
+
+    /// The posted form read against its declaration; on errors — of fields or of the rules behind — the same page again with
+    /// everything that was typed.
+    func verwerk<F: Invoer>(
+        _ type: F.Type, opnieuw: (Gelezen<F>) async throws -> Antwoord, _ doe: (F) async throws -> Antwoord
+    ) async throws -> Antwoord {
+        let read = F.lees(ingevuld, op: vandaag)
+        guard read.fouten.isEmpty else { return try await opnieuw(read) }
+        do {
+            return try await doe(read.form)
+        } catch Afwijzing.ongeldig(let fouten) {
+            return try await opnieuw(Gelezen(form: read.form, ingevuld: ingevuld, fouten: fouten))
+        } catch Afwijzing.nietMogelijk(let reden) {
+            return try await opnieuw(Gelezen(form: read.form, ingevuld: ingevuld, fouten: [Veldfout("", reden)]))
+        }
+    }
+}

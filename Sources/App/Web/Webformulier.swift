@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Foundation
+
+/// Reads `application/x-www-form-urlencoded`, bounded, every value exactly as typed.
+enum Webformulier {
+    static let grootste = 512 * 1024
+    static let meesteVelden = 500
+
+    /// nil: not a form we accept (too many fields, broken encoding).
+    static func lees(_ text: String) -> Ingevuld? {
+        var result: Ingevuld = [:]
+        var count = 0
+        for pair in text.split(separator: "&") {
+            count += 1
+            guard count <= meesteVelden else { return nil }
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = decode(parts[0]), let value = parts.count > 1 ? decode(parts[1]) : "" else { return nil }
+            result[name, default: []].append(value.replacing("\r\n", with: "\n"))
+        }
+        return result
+    }
+
+    static func encode(_ text: String) -> String {
+        var allowed = CharacterSet.alphanumerics
+        allowed.insert(charactersIn: "-._~")
+        return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+
+    private static func decode(_ text: Substring) -> String? {
+        text.replacing("+", with: " ").removingPercentEncoding
+    }
+}
