@@ -55,7 +55,8 @@ final class Sessies: Sendable {
         }
     }
 
-    func eindig(_ token: String) { sessies.withLock { $0[Self.hash(token)]?.ingetrokken = true } }
+    /// Ends the session with this cookie hash.
+    func eindig(sessie hash: [UInt8]) { sessies.withLock { $0[hash]?.ingetrokken = true } }
 
     /// Ends all sessions of a person at once.
     func eindigAlle(van gebruiker: ID<Gebruiker>) {

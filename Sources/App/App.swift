@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+import Hummingbird
+import Kern
+import Logging
+import Opslag
+
+/// The whole program, wired. Server, command line, storybook and tests call `App.build` with different arguments.
+package struct App: Sendable {
+    package let databank: Databank
+    package let config: Config
+    let web: Web
+    let naamindex: Naamindex
+    let logger: Logger
+
+    /// The rooms, in their order: one may use those before it, never those after it.
+    static var kamers: [any Kamer.Type] {
+        [
+        WebKamer.self, BeheerKamer.self, GezinKamer.self, InkoopKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self,
+        BesluitKamer.self, InzetKamer.self, BerichtenverkeerKamer.self, DossierKamer.self, MonitorKamer.self,
+        ]
+    }
+
+    package static var opzet: Databank.Opzet {
+        Databank.Opzet(
+            migraties: kamers.flatMap { $0.migraties }, feitentabellen: kamers.flatMap { $0.feitentabellen },
+            projecties: kamers.flatMap { $0.projecties })
+    }
+
+    /// Wires everything over an opened installation.
+    package static func build(config: Config, databank: Databank, logger: Logger) -> App {
+        let web = Web(databank: databank, sessies: Sessies(), config: config, menu: Menu.regels, logger: logger)
+        return App(databank: databank, config: config, web: web, naamindex: Naamindex(), logger: logger)
+    }
+
+    /// All routes of all rooms.
+    func routes() -> Routetabel {
+        let table = Routetabel(web: web)
+        for kamer in Self.kamers { kamer.add(to: table, self) }
+        return table
+    }
+
+    package func router() -> Router<WebContext> { routes().router }
+
+    /// Opens the installation that the config names: keys first, then the lock, then the database.
+    package static func openInstallatie(_ config: Config, klok: Klok = .systeem) async throws -> Databank {
+        let hoofdsleutel = try Hoofdsleutel.lees(van: config.hoofdsleutel)
+        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: hoofdsleutel)
+        return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+    }
+
+    /// Makes the keys of a new installation. Refuses when there are any.
+    package static func maakInstallatie(_ config: Config) throws {
+        for path in [config.map, (config.sleutelbos as NSString).deletingLastPathComponent] {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        let hoofdsleutel = Hoofdsleutel.nieuw()
+        try hoofdsleutel.schrijf(naar: config.hoofdsleutel)
+        let id = UUIDv7(moment: Klok.systeem.nu(), random: Toeval.bytes(10))
+        try Sleutelbos.maak(path: config.sleutelbos, hoofdsleutel: hoofdsleutel, installatie: id)
+    }
+
+    /// Fills the name index from sealed rows, as a named system actor.
+    package func bouwNaamindex() async throws {
+        let names = try await databank.lees(als: .systeem("naamindex"), doel: .beheer) { tx in try PersoonStore.alleNamen(tx) }
+        naamindex.bouw(uit: names)
+    }
+}
+
+extension Klok {
+    /// The clock of the machine: the one place where "now" comes from.
+    package static let systeem = Klok { Moment(micros: Int64(Date().timeIntervalSince1970 * 1e6)) }
+}

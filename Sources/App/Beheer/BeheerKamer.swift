@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Opslag
+
+enum BeheerKamer: Kamer {
+    static var migraties: [Migratie] { [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [BeheerStore.tabel, RelatieStore.tabel] }
+    static var projecties: [any Projectie] { [Relatieprojectie()] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        AanmeldRoutes.add(to: routes)
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// Users, teams and mandates of this installation, as facts on the installation's own line.
+enum BeheerStore {
+    static let tabel = Feitentabel("beheer_feit")
+    static let migratie = Migratie(10, "beheer", sql: Feitenschema.tabel("beheer_feit"))
+
+    static func legVast(_ medewerker: Medewerker, van: Datum, _ tx: SchrijfTx) throws {
+        tx.getoond(.gebruiker(medewerker.gebruiker))
+        try tx.teken(medewerker, op: plek(medewerker.gebruiker.raw), in: tabel, van: van, bron: "beheer")
+    }
+
+    static func legVast(_ team: Teamgegevens, van: Datum, _ tx: SchrijfTx) throws {
+        try tx.teken(team, op: plek(team.team.raw), in: tabel, van: van, bron: "beheer")
+    }
+
+    static func legVast(_ mandaat: Mandaatverlening, _ tx: SchrijfTx) throws {
+        try tx.teken(mandaat, op: plek(mandaat.gebruiker.raw), in: tabel, van: mandaat.van, tot: mandaat.tot, bron: "beheer")
+    }
+
+    static func medewerker(_ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Medewerker? {
+        try tx.feiten(in: tabel, lijn: ID(gebruiker.raw)).alle(Medewerker.self).laatste(op: tx.vandaag)?.inhoud
+    }
+
+    /// All users now, by name.
+    static func medewerkers(_ tx: LeesTx) throws -> [Medewerker] {
+        let facts = try tx.feiten(in: tabel, waar: "soort = ?", [.text(Medewerker.soort)]).alle(Medewerker.self)
+        let byUser = Dictionary(grouping: facts, by: \.inhoud.gebruiker)
+        return byUser.values.compactMap { $0.laatste(op: tx.vandaag)?.inhoud }.sorted { $0.naam < $1.naam }
+    }
+
+    static func teams(_ tx: LeesTx) throws -> [Teamgegevens] {
+        try tx.feiten(in: tabel, waar: "soort = ?", [.text(Teamgegevens.soort)]).geldend(Teamgegevens.self).map(\.inhoud).sorted { $0.naam < $1.naam }
+    }
+
+    static func mandaat(_ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Mandaatverlening? {
+        try tx.feiten(in: tabel, lijn: ID(gebruiker.raw)).geldend(Mandaatverlening.self).map(\.inhoud).last { $0.geldt(op: tx.vandaag) }
+    }
+
+    private static func plek(_ id: UUIDv7) -> Plek { .installatie(id) }
+}

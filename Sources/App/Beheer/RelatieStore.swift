@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// The dated relations through which people see files. `relatie_stand` is derived from the facts, for lists.
+enum RelatieStore {
+    static let tabel = Feitentabel("relatie_feit")
+    static let migratie = Migratie(
+        11, "relatie",
+        sql: Feitenschema.tabel("relatie_feit") + """
+
+            CREATE TABLE relatie_stand (
+              feit {blob} NOT NULL PRIMARY KEY, dossier {blob} NOT NULL, soort {text} NOT NULL, gebruiker {blob}, team {blob},
+              van {int} NOT NULL, tot {int}
+            ) {strict};
+            CREATE INDEX relatie_stand_dossier ON relatie_stand (dossier);
+            CREATE INDEX relatie_stand_gebruiker ON relatie_stand (gebruiker, dossier);
+            CREATE INDEX relatie_stand_team ON relatie_stand (team, dossier);
+            """)
+
+    @discardableResult
+    static func geef(_ relatie: Relatie, lijn: ID<Lijn>, _ tx: SchrijfTx) throws -> Feit<Relatie> {
+        try tx.teken(relatie, op: Plek(dossier: relatie.dossier, lijn: lijn), in: tabel, van: relatie.van.datum, bron: "relatie")
+    }
+
+    static func beeindig(_ relatie: Feit<Relatie>, reden: String, _ tx: SchrijfTx) throws {
+        try tx.teken(
+            Relatieeinde(relatie: relatie.id, op: tx.nu, reden: reden), op: Plek(dossier: relatie.dossier, lijn: relatie.lijn), in: tabel,
+            van: tx.vandaag, bron: "relatie")
+    }
+
+    static func relaties(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Relaties {
+        let bundle = try tx.feiten(in: tabel, dossier: dossier)
+        return Relaties(gegeven: try bundle.geldend(Relatie.self), beeindigd: try bundle.geldend(Relatieeinde.self))
+    }
+
+    /// What this person has with the file at this moment; shows nothing about the file, so it leaves no line.
+    static func soorten(_ wie: ID<Gebruiker>, teams: [ID<Team>], dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Relatiesoort: Moment?] {
+        let marks = teams.map { _ in "?" }.joined(separator: ", ")
+        let team = teams.isEmpty ? "" : " OR team IN (\(marks))"
+        let rows = try tx.query(
+            "SELECT soort, tot FROM relatie_stand WHERE dossier = ? AND van <= ? AND (tot IS NULL OR tot > ?) AND (gebruiker = ?\(team))",
+            [.id(dossier), .moment(tx.nu), .moment(tx.nu), .id(wie)] + teams.map { .id($0) })
+        var result: [Relatiesoort: Moment?] = [:]
+        for row in rows {
+            guard let soort = try Relatiesoort(rawValue: row.text("soort")) else { continue }
+            result[soort] = .some(try row.optionalInt("tot").map { Moment(micros: $0) })
+        }
+        return result
+    }
+
+    /// SQL condition and arguments for files this person has any running relation with; `kolom` names the dossier column.
+    static func voorwaarde(_ wie: ID<Gebruiker>, teams: [ID<Team>], kolom: String, op nu: Moment) -> (String, [SQLValue]) {
+        let marks = teams.map { _ in "?" }.joined(separator: ", ")
+        let team = teams.isEmpty ? "" : " OR r.team IN (\(marks))"
+        return (
+            "EXISTS (SELECT 1 FROM relatie_stand r WHERE r.dossier = \(kolom) AND r.van <= ? AND (r.tot IS NULL OR r.tot > ?) AND (r.gebruiker = ?\(team)))",
+            [.moment(nu), .moment(nu), .id(wie)] + teams.map { .id($0) }
+        )
+    }
+}
+
+/// Keeps `relatie_stand` equal to the relation facts.
+struct Relatieprojectie: Projectie {
+    let naam = "relatie"
+
+    func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
+        for dossier in dossiers {
+            let relaties = try RelatieStore.relaties(dossier, tx)
+            try tx.execute("DELETE FROM relatie_stand WHERE dossier = ?", [.id(dossier)])
+            for fact in relaties.gegeven {
+                let end = relaties.beeindigd.filter { $0.inhoud.relatie == fact.id }.map(\.inhoud.op).min()
+                let tot = [fact.inhoud.tot, end].compactMap(\.self).min()
+                try tx.execute(
+                    "INSERT INTO relatie_stand (feit, dossier, soort, gebruiker, team, van, tot) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    [
+                        .uuid(fact.id), .id(dossier), .text(fact.inhoud.relatiesoort.rawValue), .id(fact.inhoud.gebruiker),
+                        .id(fact.inhoud.team), .moment(fact.inhoud.van), .moment(tot),
+                    ])
+            }
+        }
+    }
+}

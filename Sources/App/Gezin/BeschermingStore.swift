@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// Shields, secrets and safety flags of a file.
+enum BeschermingStore {
+    static let tabel = Feitentabel("bescherming_feit")
+    static let migratie = Migratie(21, "bescherming", sql: Feitenschema.tabel("bescherming_feit"))
+
+    /// What is shielded in this file today. Read before anything else of it, from all facts.
+    static func schermen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Schermen {
+        let bundle = try tx.feiten(in: tabel, waar: "dossier = ?", [.id(dossier)])
+        return Schermen(
+            schermen: try bundle.alle(Scherm.self), geheimen: try bundle.alle(Geheimhouding.self), einden: try bundle.alle(Beeindiging.self),
+            op: tx.vandaag)
+    }
+
+    static func vlaggen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Veiligheidsvlag>] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        return try facts.alle(Veiligheidsvlag.self).lopend(op: tx.vandaag, einden: facts.alle(Beeindiging.self))
+    }
+
+    static func geheimen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Geheimhouding>] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        return try facts.alle(Geheimhouding.self).lopend(op: tx.vandaag, einden: facts.alle(Beeindiging.self))
+    }
+
+    static func legVast<I: Feitinhoud>(_ feit: I, _ zicht: Zicht, van: Datum, _ tx: SchrijfTx) throws {
+        try tx.teken(feit, op: DossierStore.plek(zicht.dossier, tx), in: tabel, van: van, bron: "professional")
+    }
+
+    static func beeindig(_ feit: UUIDv7, reden: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try legVast(Beeindiging(feit: feit, op: tx.vandaag, reden: reden), zicht, van: tx.vandaag, tx)
+    }
+}

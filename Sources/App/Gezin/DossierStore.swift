@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Files and their lines. A line is (dossier, jeugdige or gezin, retention class) and has its own key.
+enum DossierStore {
+    static let migratie = Migratie(
+        20, "dossier",
+        sql: """
+            CREATE TABLE dossier (id {blob} NOT NULL PRIMARY KEY, gemaakt {int} NOT NULL, door {blob} NOT NULL) {strict};
+            CREATE TABLE lijn (
+              id {blob} NOT NULL PRIMARY KEY, dossier {blob} NOT NULL REFERENCES dossier (id), jeugdige {blob}, bewaarklasse {text} NOT NULL,
+              gemaakt {int} NOT NULL
+            ) {strict};
+            CREATE INDEX lijn_dossier ON lijn (dossier);
+            """)
+
+    struct Lijnrij: Sendable, Hashable {
+        let id: ID<Lijn>
+        let jeugdige: ID<Persoon>?
+        let bewaarklasse: Bewaarklasse
+    }
+
+    /// Opens a new file with its family line, seen by this team from now on.
+    static func maak(team: ID<Team>, _ tx: SchrijfTx) throws -> (dossier: ID<Dossier>, lijn: ID<Lijn>) {
+        let dossier = tx.nieuwID(Dossier.self)
+        try tx.execute("INSERT INTO dossier (id, gemaakt, door) VALUES (?, ?, ?)", [.id(dossier), .moment(tx.nu), .uuid(tx.wie.id)])
+        let lijn = try lijn(dossier, nil, .hulp, tx)
+        let relatie = Relatie(dossier: dossier, relatiesoort: .team, team: team, van: tx.nu, gegevenDoor: tx.wie.id, reden: "dossier aangemaakt")
+        try RelatieStore.geef(relatie, lijn: lijn, tx)
+        return (dossier, lijn)
+    }
+
+    static func lijnen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Lijnrij] {
+        try tx.query("SELECT id, jeugdige, bewaarklasse FROM lijn WHERE dossier = ? ORDER BY id", [.id(dossier)]).map { row in
+            guard let klasse = try Bewaarklasse(rawValue: row.text("bewaarklasse")) else { throw SQLFout.soort("bewaarklasse") }
+            return Lijnrij(id: try row.id("id"), jeugdige: try row.optionalID("jeugdige"), bewaarklasse: klasse)
+        }
+    }
+
+    /// The line of a child (or of the family) in this class; made at its first use.
+    static func lijn(_ dossier: ID<Dossier>, _ jeugdige: ID<Persoon>?, _ klasse: Bewaarklasse, _ tx: SchrijfTx) throws -> ID<Lijn> {
+        if let known = try lijnen(dossier, tx).first(where: { $0.jeugdige == jeugdige && $0.bewaarklasse == klasse }) { return known.id }
+        let id = tx.nieuwID(Lijn.self)
+        try tx.execute(
+            "INSERT INTO lijn (id, dossier, jeugdige, bewaarklasse, gemaakt) VALUES (?, ?, ?, ?, ?)",
+            [.id(id), .id(dossier), .id(jeugdige), .text(klasse.rawValue), .moment(tx.nu)])
+        return id
+    }
+
+    /// Where a fact of this file goes.
+    static func plek(_ dossier: ID<Dossier>, van jeugdige: ID<Persoon>? = nil, klasse: Bewaarklasse = .hulp, _ tx: SchrijfTx) throws -> Plek {
+        Plek(dossier: dossier, lijn: try lijn(dossier, jeugdige, klasse, tx), jeugdige: jeugdige)
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// What stands around every page of a file: who it is about, what to mind, where else to go. Read in the page's own transaction.
+struct Dossierkader: Sendable {
+    let zicht: Zicht
+    let gezin: Gezin
+    let balk: Identiteitsbalk
+
+    static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Dossierkader {
+        let zicht = try Zicht.op(dossier, verzoek.bezoek, voor: handeling, tx)
+        let gezin = try GezinStore.gezin(zicht, tx)
+        return Dossierkader(zicht: zicht, gezin: gezin, balk: try balk(zicht, gezin, tx))
+    }
+
+    var id: ID<Dossier> { zicht.dossier }
+
+    private static func balk(_ zicht: Zicht, _ gezin: Gezin, _ tx: LeesTx) throws -> Identiteitsbalk {
+        let relaties = try RelatieStore.relaties(zicht.dossier, tx)
+        let contact = try relaties.vasteContactpersoon(op: tx.nu).flatMap { try BeheerStore.medewerker($0, tx)?.naam }
+        return Identiteitsbalk(
+            gezin: gezin.titel, pad: GezinURL.dossier(zicht.dossier),
+            kinderen: gezin.jeugdigen.map { Identiteitsbalk.Kind($0.naam.aanspreek, leeftijd: $0.gegevens.geboortedatum?.leeftijd(op: tx.vandaag)?.lowerBound) },
+            gezag: gezag(gezin, op: tx.vandaag), contactpersoon: contact, vlaggen: try vlaggen(zicht, gezin, tx),
+            waarom: waarom(zicht))
+    }
+
+    private static func waarom(_ zicht: Zicht) -> String? {
+        if let end = zicht.noodtoegangTot { return "noodtoegang, tot \(end.kloktijd) uur; dit wordt nagelezen" }
+        return Relatiesoort.allCases.filter(zicht.relaties.contains).map { $0.label.lowercased() }.first
+    }
+
+    /// One entry when all children have the same gezag; else one per child.
+    private static func gezag(_ gezin: Gezin, op dag: Datum) -> [Identiteitsbalk.Gezag] {
+        let entries = gezin.jeugdigen.map { child -> (String, Identiteitsbalk.Gezag) in
+            let fact = gezin.gezag.filter { $0.inhoud.kind == child.id }.laatste(op: dag)?.inhoud
+            let names = fact?.houders.map { gezin.naam($0) } ?? []
+            let who = names.isEmpty ? (fact?.gezagsoort.label ?? "nog niet uitgezocht") : Woorden.opsomming(names)
+            return (child.naam.aanspreek, Identiteitsbalk.Gezag(wie: who, bron: fact?.herkomst.label ?? "", op: fact?.gezienOp))
+        }
+        guard Set(entries.map(\.1)).count > 1 else { return entries.first.map { [$0.1] } ?? [] }
+        return entries.map { Identiteitsbalk.Gezag(wie: "\($0.0): \($0.1.wie)", bron: $0.1.bron, op: $0.1.op) }
+    }
+
+    private static func vlaggen(_ zicht: Zicht, _ gezin: Gezin, _ tx: LeesTx) throws -> [Teken] {
+        let safety = try BeschermingStore.vlaggen(zicht, tx).map { Teken("\($0.inhoud.tekst) (herzien vóór \(Woorden.datum($0.inhoud.herzienOp)))", .letOp) }
+        let secrets = zicht.schermen.geheimen.map { Teken("\($0.wat.label) \(gezin.naam($0.persoon)) geheim", .gevaar) }
+        return safety + secrets
+    }
+}
+
+enum GezinURL {
+    static func dossier(_ id: ID<Dossier>) -> String { "/dossiers/\(id.hex)" }
+}
+
+/// The pages of a file, in the order of the side navigation.
+enum Dossierblad: CaseIterable {
+    case overzicht, gezin, contacten, analyse, plan, besluit, hulp, toegang
+
+    var label: String {
+        switch self {
+        case .overzicht: "Overzicht"
+        case .gezin: "Gezin en netwerk"
+        case .contacten: "Contacten"
+        case .analyse: "Analyse"
+        case .plan: "Gezinsplan"
+        case .besluit: "Afweging en besluit"
+        case .hulp: "Hulp"
+        case .toegang: "Wie mag en wie keek"
+        }
+    }
+
+    func pad(_ id: ID<Dossier>) -> String {
+        let base = GezinURL.dossier(id)
+        return switch self {
+        case .overzicht: base
+        case .gezin: base + "/gezin"
+        case .contacten: base + "/contacten"
+        case .analyse: base + "/analyse"
+        case .plan: base + "/plan"
+        case .besluit: base + "/besluit"
+        case .hulp: base + "/hulp"
+        case .toegang: base + "/toegang"
+        }
+    }
+}
+
+extension Verzoek {
+    /// A page of a file: identity bar, side navigation, content, what stands beside it.
+    func dossierpagina(
+        _ titel: String, _ kader: Dossierkader, blad: Dossierblad, fouten: [Veldfout] = [], naast: HTML = HTML(), _ inhoud: HTML
+    ) -> Antwoord {
+        let items = Dossierblad.allCases.map { Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad) }
+        return pagina(
+            titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, inhoud)
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Who takes part in a file, in which role; gezag; who is involved; contact notes.
+enum GezinStore {
+    static let tabel = Feitentabel("gezin_feit")
+    static let migratie = Migratie(
+        23, "gezin",
+        sql: Feitenschema.tabel("gezin_feit") + """
+
+            CREATE TABLE deelname_stand (
+              dossier {blob} NOT NULL, persoon {blob} NOT NULL, rol {text} NOT NULL, PRIMARY KEY (dossier, persoon, rol)
+            ) {strict};
+            CREATE INDEX deelname_stand_persoon ON deelname_stand (persoon);
+            """)
+
+    /// Someone takes part from this day. A jeugdige gets a line of their own.
+    static func neemDeel(_ deelname: Deelname, dossier: ID<Dossier>, van: Datum, _ tx: SchrijfTx) throws {
+        if deelname.rol == .jeugdige { _ = try DossierStore.lijn(dossier, deelname.persoon, .hulp, tx) }
+        try tx.teken(deelname, op: DossierStore.plek(dossier, tx), in: tabel, van: van, bron: "gezin")
+        tx.getoond(.persoon(deelname.persoon))
+    }
+
+    /// A fact on the family's shared line, or on the line of one child.
+    @discardableResult
+    static func legVast<I: Feitinhoud>(
+        _ feit: I, _ zicht: Zicht, jeugdige: ID<Persoon>? = nil, van: Datum, vervangt: UUIDv7? = nil, handeling: UUIDv7? = nil, _ tx: SchrijfTx
+    ) throws -> Feit<I> {
+        try tx.teken(
+            feit, op: DossierStore.plek(zicht.dossier, van: jeugdige, tx), in: tabel, van: van, bron: "professional", vervangt: vervangt,
+            handeling: handeling)
+    }
+
+    /// One note on the line of every child it is about, as one act.
+    static func noteer(_ notitie: Contactnotitie, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        let act = tx.nieuwID(Contactnotitie.self).raw
+        for child in notitie.over { try legVast(notitie, zicht, jeugdige: child, van: notitie.datum, handeling: act, tx) }
+    }
+
+    static func gezin(_ zicht: Zicht, _ tx: LeesTx) throws -> Gezin {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let ends = try facts.alle(Beeindiging.self)
+        let deelnames = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: ends)
+        return Gezin(
+            deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self),
+            personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx))
+    }
+
+    static func notities(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Contactnotitie>] {
+        try zicht.feiten(in: tabel, tx).geldend(Contactnotitie.self)
+    }
+
+    /// The files a person takes part in. Only ids: what may be seen of them is asked per file.
+    static func dossiers(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try tx.query("SELECT DISTINCT dossier FROM deelname_stand WHERE persoon = ? LIMIT 20", [.id(persoon)]).map { try $0.id("dossier") }
+    }
+}
+
+/// The people of one file, as this reader may know them.
+struct Gezin: Sendable {
+    let deelnames: [Feit<Deelname>]
+    let gezag: [Feit<Gezag>]
+    let betrokkenheden: [Feit<Betrokkenheid>]
+    let personen: [ID<Persoon>: Persoonskaart]
+
+    /// The children, oldest first.
+    var jeugdigen: [Persoonskaart] {
+        deelnames.filter { $0.inhoud.rol == .jeugdige }.compactMap { personen[$0.inhoud.persoon] }
+            .sorted { ($0.gegevens.geboortedatum?.datum ?? .oudst, $0.id) < ($1.gegevens.geboortedatum?.datum ?? .oudst, $1.id) }
+    }
+
+    func deelnames(_ groep: Rolgroep) -> [Feit<Deelname>] { deelnames.filter { $0.inhoud.rol.groep == groep } }
+
+    func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? "onbekend" }
+
+    /// How the family is called: the surnames of the children, without a word of who they are.
+    var titel: String {
+        let names = jeugdigen.map { [$0.naam.voorvoegsel, $0.naam.achternaam].filter { !$0.isEmpty }.joined(separator: " ") }
+        let unique = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return unique.isEmpty ? "Gezin zonder naam" : "Gezin " + unique.map(\.metHoofdletter).joined(separator: " – ")
+    }
+}
+
+extension String {
+    /// First letter as a capital: `de Wit` at the start becomes `De Wit`.
+    var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// Keeps `deelname_stand` equal to the facts.
+struct Deelnameprojectie: Projectie {
+    let naam = "deelname"
+
+    func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
+        for dossier in dossiers {
+            let facts = try tx.feiten(in: GezinStore.tabel, dossier: dossier)
+            let running = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: facts.alle(Beeindiging.self))
+            try tx.execute("DELETE FROM deelname_stand WHERE dossier = ?", [.id(dossier)])
+            for key in Set(running.map { Sleutel(persoon: $0.inhoud.persoon, rol: $0.inhoud.rol.rawValue) }) {
+                try tx.execute(
+                    "INSERT INTO deelname_stand (dossier, persoon, rol) VALUES (?, ?, ?)", [.id(dossier), .id(key.persoon), .text(key.rol)])
+            }
+        }
+    }
+
+    private struct Sleutel: Hashable {
+        let persoon: ID<Persoon>
+        let rol: String
+    }
+}

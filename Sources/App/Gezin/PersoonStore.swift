@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// People: once per installation, sealed under their own key, found by keyed look-up codes and the name index.
+enum PersoonStore {
+    static let tabel = Feitentabel("persoon_feit")
+    /// Rebuilt at `herstel`, never in a backup.
+    static let opzoektabel = "persoon_opzoek"
+    static let migratie = Migratie(
+        22, "persoon",
+        sql: Feitenschema.tabel("persoon_feit") + """
+
+            CREATE TABLE persoon_opzoek (
+              soort {text} NOT NULL, code {blob} NOT NULL, persoon {blob} NOT NULL, PRIMARY KEY (soort, code, persoon)
+            ) {strict};
+            CREATE INDEX persoon_opzoek_persoon ON persoon_opzoek (persoon);
+            """)
+
+    // MARK: Record
+
+    static func legVast(_ gegevens: Persoonsgegevens, vervangt: UUIDv7? = nil, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        tx.getoond(.persoon(gegevens.persoon))
+        try tx.teken(gegevens, op: .persoon(gegevens.persoon), in: tabel, van: tx.vandaag, bron: bron, vervangt: vervangt)
+        if let bsn = gegevens.bsn { try onthoud("bsn", bsn.cijfers, gegevens.persoon, tx) }
+        if let day = gegevens.geboortedatum?.datum { try onthoud("geboren", day.iso, gegevens.persoon, tx) }
+    }
+
+    static func legVast(_ adres: Adres, van: Datum, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        tx.getoond(.persoon(adres.persoon))
+        try tx.teken(adres, op: .persoon(adres.persoon), in: tabel, van: van, bron: bron)
+        if let postcode = adres.postcode { try onthoud("adres", postcode.tekst + " \(adres.huisnummer)", adres.persoon, tx) }
+    }
+
+    static func legVast(_ bereikbaarheid: Bereikbaarheid, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        tx.getoond(.persoon(bereikbaarheid.persoon))
+        try tx.teken(bereikbaarheid, op: .persoon(bereikbaarheid.persoon), in: tabel, van: tx.vandaag, bron: bron)
+        if let telefoon = bereikbaarheid.telefoon { try onthoud("telefoon", telefoon.tekst, bereikbaarheid.persoon, tx) }
+    }
+
+    private static func onthoud(_ soort: String, _ waarde: String, _ persoon: ID<Persoon>, _ tx: SchrijfTx) throws {
+        try tx.execute(
+            "INSERT INTO persoon_opzoek (soort, code, persoon) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [.text(soort), .blob(try tx.opzoekcode(soort, waarde)), .id(persoon)])
+    }
+
+    // MARK: Read
+
+    /// What is known of a person now. Counts as shown.
+    static func persoon(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
+        tx.getoond(.persoon(id))
+        return try kaart(id, tx)
+    }
+
+    /// People who take part in a file this reader sees: the file is the subject of the line.
+    static func personen(_ ids: [ID<Persoon>], in zicht: Zicht, _ tx: LeesTx) throws -> [ID<Persoon>: Persoonskaart] {
+        tx.getoond(.dossier(zicht.dossier))
+        var result: [ID<Persoon>: Persoonskaart] = [:]
+        for id in Set(ids) { result[id] = try kaart(id, tx) }
+        return result
+    }
+
+    private static func kaart(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
+        let facts = try tx.feiten(in: tabel, lijn: ID(id.raw))
+        guard let gegevens = try facts.alle(Persoonsgegevens.self).laatste(op: tx.vandaag) else { return nil }
+        return Persoonskaart(
+            gegevens: gegevens.inhoud, feit: gegevens.id, adres: try facts.alle(Adres.self).laatste(op: tx.vandaag)?.inhoud,
+            bereikbaarheid: try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag)?.inhoud)
+    }
+
+    // MARK: Find
+
+    /// Candidates for a search before create. The search itself is journalled by the caller with `noteer`.
+    static func zoek(_ vraag: Zoekvraag, _ index: Naamindex, _ tx: LeesTx) throws -> [(Treffer, Persoonskaart)] {
+        var ids = Set(index.zoek(vraag.naam, hoogstens: 50))
+        if let bsn = vraag.bsn { ids.formUnion(try opgezocht("bsn", bsn.cijfers, tx)) }
+        if let day = vraag.geboortedatum { ids.formUnion(try opgezocht("geboren", day.iso, tx)) }
+        if let telefoon = vraag.telefoon { ids.formUnion(try opgezocht("telefoon", telefoon.tekst, tx)) }
+        if let postcode = vraag.postcode, let nummer = vraag.huisnummer {
+            ids.formUnion(try opgezocht("adres", postcode.tekst + " \(nummer)", tx))
+        }
+        var cards: [ID<Persoon>: Persoonskaart] = [:]
+        for id in ids { cards[id] = try kaart(id, tx) }
+        let hits = vraag.rangschik(cards.values.map(\.kandidaat)).prefix(50)
+        return hits.compactMap { hit in cards[hit.persoon].map { (hit, $0) } }
+    }
+
+    private static func opgezocht(_ soort: String, _ waarde: String, _ tx: LeesTx) throws -> [ID<Persoon>] {
+        try tx.query(
+            "SELECT persoon FROM persoon_opzoek WHERE soort = ? AND code = ? LIMIT 50", [.text(soort), .blob(try tx.opzoekcode(soort, waarde))]
+        ).map { try $0.id("persoon") }
+    }
+
+    /// All names, to build the index in memory. Runs as a system actor; shows nothing to anyone.
+    static func alleNamen(_ tx: LeesTx) throws -> [(ID<Persoon>, Naam)] {
+        let facts = try tx.feiten(in: tabel, waar: "soort = ?", [.text(Persoonsgegevens.soort)]).geldend(Persoonsgegevens.self)
+        return facts.map { ($0.inhoud.persoon, $0.inhoud.naam) }
+    }
+}
+
+/// What is known of a person now.
+struct Persoonskaart: Sendable {
+    let gegevens: Persoonsgegevens
+    /// The fact the name and birth date come from: travels with an edit form.
+    let feit: UUIDv7
+    let adres: Adres?
+    let bereikbaarheid: Bereikbaarheid?
+
+    var id: ID<Persoon> { gegevens.persoon }
+    var naam: Naam { gegevens.naam }
+
+    var kandidaat: Kandidaat {
+        Kandidaat(
+            persoon: id, naam: naam, geboortedatum: gegevens.geboortedatum, bsn: gegevens.bsn, telefoon: bereikbaarheid?.telefoon,
+            postcode: adres?.postcode, huisnummer: adres?.huisnummer)
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// What this reader may see of one file, proved inside this transaction. Every Store read of a file asks for one:
+/// without it there is no way to the facts.
+struct Zicht: Sendable {
+    let dossier: ID<Dossier>
+    let lezer: ID<Gebruiker>
+    let rollen: [Rol]
+    let relaties: Set<Relatiesoort>
+    let doel: Doel
+    let schermen: Schermen
+    /// When this is emergency access: until when.
+    let noodtoegangTot: Moment?
+
+    /// - Throws: `nietGevonden` when there is no relation that allows this: not allowed and not there look the same.
+    static func op(_ dossier: ID<Dossier>, _ bezoek: Bezoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Zicht {
+        let found = try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx)
+        let relaties = Set(found.keys)
+        guard Rechten.mag(handeling, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode) else { throw Afwijzing.nietGevonden }
+        let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
+        return Zicht(
+            dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel,
+            schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nood)
+    }
+
+    /// A named system actor works on a file: messages, projections. Never for a person.
+    static func systeem(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Zicht {
+        guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
+        return Zicht(
+            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [.team], doel: tx.doel,
+            schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nil)
+    }
+
+    func mag(_ handeling: Handeling) -> Bool {
+        Doelcode(rawValue: doel.rawValue).map { Rechten.mag(handeling, rollen: rollen, relaties: relaties, doel: $0) } ?? false
+    }
+
+    /// - Throws: `nietMogelijk` with what to do, for a deed the reader knows of but may not do.
+    func eis(_ handeling: Handeling) throws(Afwijzing) {
+        guard mag(handeling) else {
+            throw .nietMogelijk("\(handeling.label) mag u in dit dossier niet. Vraag uw teamleider om toegang, of vraag een collega die het wel mag.")
+        }
+    }
+
+    /// The facts of one table of this file, without what stands behind a shield for this reader.
+    func feiten(in tabel: Feitentabel, _ tx: LeesTx) throws -> Zichtbaar {
+        Zichtbaar(bundel: try tx.feiten(in: tabel, dossier: dossier), zicht: self)
+    }
+}
+
+/// The facts of one table that this reader may see, by kind.
+struct Zichtbaar: Sendable {
+    let bundel: Feitenbundel
+    let zicht: Zicht
+
+    func alle<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] {
+        try bundel.alle(type).filter { zicht.schermen.toont($0.id, over: ($0.inhoud as? any OverPersonen)?.overPersonen ?? [], aan: .gebruiker(zicht.lezer)) }
+    }
+
+    func geldend<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] { try alle(type).geldend() }
+}
+
+extension LeesTx {
+    /// The purpose in the words of the rights table: the same closed list.
+    var doelcode: Doelcode { Doelcode(rawValue: doel.rawValue) ?? .beheer }
+}

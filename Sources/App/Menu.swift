@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Kern
+
+/// The menu: the rooms a person works in, shown to who has the role.
+enum Menu {
+    private static let uitvoering: Set<Rol> = [.jeugdprofessional, .gedragswetenschapper, .teamleider]
+
+    static let regels: [Web.Menuregel] = [
+        Web.Menuregel(label: "Mijn werk", pad: "/werkvoorraad", rollen: uitvoering.union([.backoffice])),
+        Web.Menuregel(label: "Team", pad: "/team", rollen: uitvoering),
+        Web.Menuregel(label: "Nieuwe hulpvraag", pad: "/hulpvragen/nieuw", rollen: uitvoering),
+        Web.Menuregel(label: "Berichten", pad: "/berichten", rollen: [.backoffice]),
+        Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
+        Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager]),
+        Web.Menuregel(label: "Journaal", pad: "/journaal", rollen: [.privacyOfficer]),
+        Web.Menuregel(label: "Gebruikers", pad: "/gebruikers", rollen: [.functioneelBeheerder]),
+    ]
+}
