@@ -8,7 +8,7 @@ struct ZelfproefTests {
 
     @Test("Elk patroon is geldig")
     func patronen() {
-        let alle = Regels.patronen + Kamers.patronen + Tabellen.patronen
+        let alle = Regels.patronen + Kamers.patronen + Tabellen.patronen + Documenten.patronen
         #expect(alle.count { !$0.geldig } == 0)
     }
 
@@ -147,5 +147,13 @@ struct ZelfproefTests {
         ])
         #expect(namen == ["Actie", "Doel"])
         #expect(Kamers.zonderUitleg(namen, woordenlijst: "| `Doel` `Ander` | een `Actie` voor een gezin | Jw |\n") == ["Actie"])
+    }
+
+    @Test("Een dode verwijzing in een document valt op")
+    func documenten() {
+        let stuk = Documenten.Stuk(pad: "docs/a.md", tekst: "[b](b.md) [c](https://c) `Sources/X.swift` en `make niets`\n\n    make test\n")
+        #expect(Documenten.dood([stuk]) { $0 == "docs/b.md" }.map(\.wat) == ["Sources/X.swift bestaat niet"])
+        #expect(Documenten.dood([stuk]) { _ in false }.count == 2)
+        #expect(Documenten.onbekendeDoelen([stuk], makefile: "test:\n").map(\.wat) == ["make niets bestaat niet"])
     }
 }
