@@ -17,8 +17,8 @@ package struct App: Sendable {
     /// The rooms, in their order: one may use those before it, never those after it.
     static var kamers: [any Kamer.Type] {
         [
-        WebKamer.self, BeheerKamer.self, GezinKamer.self, InkoopKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self,
-        BesluitKamer.self, InzetKamer.self, BerichtenverkeerKamer.self, DossierKamer.self, MonitorKamer.self,
+            WebKamer.self, BeheerKamer.self, GezinKamer.self, InkoopKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self,
+            BesluitKamer.self, InzetKamer.self, BerichtenverkeerKamer.self, DossierKamer.self, MonitorKamer.self,
         ]
     }
 

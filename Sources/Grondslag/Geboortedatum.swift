@@ -15,12 +15,13 @@ package struct Geboortedatum: Hashable, Sendable {
 
     /// `nil` when date and use do not fit (CS139).
     package init?(_ datum: Datum, gebruik: Datumgebruik? = nil) {
-        let fits = switch gebruik {
-        case nil: true
-        case .dagOnbekend: datum.dag == 1
-        case .maandEnDagOnbekend: datum.dag == 1 && datum.maand == 1
-        case .onbekend: datum == Datum(1900, 1, 1)
-        }
+        let fits =
+            switch gebruik {
+            case nil: true
+            case .dagOnbekend: datum.dag == 1
+            case .maandEnDagOnbekend: datum.dag == 1 && datum.maand == 1
+            case .onbekend: datum == Datum(1900, 1, 1)
+            }
         guard fits else { return nil }
         self.datum = datum
         self.gebruik = gebruik

@@ -40,7 +40,8 @@ package struct Handelende: Sendable, Hashable {
     package static func systeem(_ naam: String) -> Handelende {
         let bytes = Array(naam.utf8.prefix(16))
         let padded = bytes + Array(repeating: 0, count: 16 - bytes.count)
-        return Handelende(id: UUIDv7(bytes: padded) ?? UUIDv7(moment: Moment(micros: 0), random: []), rol: "systeem", vanwaar: "systeem:" + naam)
+        return Handelende(
+            id: UUIDv7(bytes: padded) ?? UUIDv7(moment: Moment(micros: 0), random: []), rol: "systeem", vanwaar: "systeem:" + naam)
     }
 
     package var isSysteem: Bool { rol == "systeem" }

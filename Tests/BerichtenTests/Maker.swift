@@ -23,7 +23,8 @@ struct Maker {
     private mutating func knoop(_ deel: Standaard.Deel) -> Knoop {
         switch deel.inhoud {
         case .samengesteld(let index): Knoop(deel.naam, deel.ruimte, delen: delen(standaard.samenstelling(index)))
-        case .waarde(let index): Knoop(deel.naam, deel.ruimte, tekst: deel.vast ?? (deel.patroon == nil ? nil : "DN001") ?? waarde(standaard.waardetypen[index]))
+        case .waarde(let index):
+            Knoop(deel.naam, deel.ruimte, tekst: deel.vast ?? (deel.patroon == nil ? nil : "DN001") ?? waarde(standaard.waardetypen[index]))
         }
     }
 
@@ -107,7 +108,9 @@ struct Breker {
     private mutating func waarde(_ node: inout Knoop) {
         switch Int.random(in: 0...7, using: &zaad) {
         case 0...3: node.tekst = zaad.kies(Self.waarden)
-        case 4: node.tekst = String(repeating: zaad.kies(["x", "1", "é", "😀"]), count: zaad.kies([1, 2, 3, 5, 9, 11, 13, 16, 21, 25, 36, 37, 65, 81, 201]))
+        case 4:
+            node.tekst = String(
+                repeating: zaad.kies(["x", "1", "é", "😀"]), count: zaad.kies([1, 2, 3, 5, 9, 11, 13, 16, 21, 25, 36, 37, 65, 81, 201]))
         case 5: node.tekst += zaad.kies([" ", "0", "x", "\t"])
         case 6: node.delen = [Knoop("Code", .basis, tekst: node.tekst)]
         default: node.attributen = [kenmerk()]

@@ -36,7 +36,8 @@ enum Orakel {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: xmllint)
         process.currentDirectoryURL = folder
-        process.arguments = ["--noout", "--nonet", "--schema", map.appendingPathComponent("ijw/xsd/\(soort.rawValue).xsd").path]
+        process.arguments =
+            ["--noout", "--nonet", "--schema", map.appendingPathComponent("ijw/xsd/\(soort.rawValue).xsd").path]
             + bestanden.indices.map { "\($0).xml" }
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()

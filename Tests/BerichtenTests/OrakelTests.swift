@@ -9,7 +9,9 @@ struct OrakelTests {
     /// Per kind; `ANKERPUNT_MUTATIES` asks for more.
     static let aantal = ProcessInfo.processInfo.environment["ANKERPUNT_MUTATIES"].flatMap { Int($0) } ?? 100
 
-    @Test("Wat wij schrijven, keurt het schema goed", .enabled(if: Orakel.heeftXmllint, "xmllint of de schema's ontbreken"), arguments: Berichtsoort.allCases)
+    @Test(
+        "Wat wij schrijven, keurt het schema goed", .enabled(if: Orakel.heeftXmllint, "xmllint of de schema's ontbreken"),
+        arguments: Berichtsoort.allCases)
     func geldig(_ soort: Berichtsoort) throws {
         let codec = try Codec()
         var maker = Maker(standaard: codec.standaard, zaad: Zaad(UInt64(soort.code) ?? 1))
@@ -23,7 +25,9 @@ struct OrakelTests {
         }
     }
 
-    @Test("Wat het schema weigert, weigeren wij, en niets anders", .enabled(if: Orakel.heeftXmllint, "xmllint of de schema's ontbreken"), arguments: Berichtsoort.allCases)
+    @Test(
+        "Wat het schema weigert, weigeren wij, en niets anders", .enabled(if: Orakel.heeftXmllint, "xmllint of de schema's ontbreken"),
+        arguments: Berichtsoort.allCases)
     func gebroken(_ soort: Berichtsoort) throws {
         let codec = try Codec()
         let seed = UInt64(soort.code) ?? 1
@@ -33,7 +37,9 @@ struct OrakelTests {
         let theirs = try Orakel.oordeel(soort, files)
         let ours = files.map { Self.geldig(codec, soort, $0) }
         for index in files.indices where ours[index] != theirs[index] {
-            Issue.record("\(soort.rawValue) nr \(index): wij \(ours[index]), schema \(theirs[index])\n\(String(decoding: files[index], as: UTF8.self))")
+            Issue.record(
+                "\(soort.rawValue) nr \(index): wij \(ours[index]), schema \(theirs[index])\n\(String(decoding: files[index], as: UTF8.self))"
+            )
         }
         #expect(theirs.contains(true) && theirs.contains(false))
     }

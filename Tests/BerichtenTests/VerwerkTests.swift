@@ -80,9 +80,11 @@ struct VerwerkTests {
         #expect(uitkomst.retour?.header.retour?.retourCodes == [code])
     }
 
-    @Test("Start: elke regel van niveau 3 en 4 geeft haar code", arguments: [
-        ("TR019", "9019"), ("TR063", "9063"), ("TR071", "9071"), ("TR074", "9074"), ("TR326", "9326"), ("TR381", "S329"),
-    ])
+    @Test(
+        "Start: elke regel van niveau 3 en 4 geeft haar code",
+        arguments: [
+            ("TR019", "9019"), ("TR063", "9063"), ("TR071", "9071"), ("TR074", "9074"), ("TR326", "9326"), ("TR381", "S329"),
+        ])
     func startregels(_ regel: String, _ code: String) {
         let earlier = met(Voorbeeld.start) { $0.begindatum = Voorbeeld.dag("2026-04-02") }
         let removal = met(Voorbeeld.start) { $0.statusAanlevering = "3" }
@@ -100,9 +102,12 @@ struct VerwerkTests {
         #expect(uitkomst.retour?.client?.producten.map(\.retourCodes) == [[code]])
     }
 
-    @Test("Stop: elke regel van niveau 3 geeft haar code", arguments: [
-        ("TR019", "9019"), ("TR063", "9063"), ("TR074", "9074"), ("TR382", "9069"), ("TR413", "9413"), ("TR414", "9414"), ("TR415", "9415"),
-    ])
+    @Test(
+        "Stop: elke regel van niveau 3 geeft haar code",
+        arguments: [
+            ("TR019", "9019"), ("TR063", "9063"), ("TR074", "9074"), ("TR382", "9069"), ("TR413", "9413"), ("TR414", "9414"),
+            ("TR415", "9415"),
+        ])
     func stopregels(_ regel: String, _ code: String) {
         let pause = met(Voorbeeld.stop) { $0.redenBeeindiging = "20" }
         let started = Voorbeeld.stand(starts: [Voorbeeld.start])
@@ -113,11 +118,16 @@ struct VerwerkTests {
             case "TR074": stop([Voorbeeld.stop], Voorbeeld.stand(starts: [Voorbeeld.start], stops: [Voorbeeld.stop]))
             case "TR382": stop([Voorbeeld.stop], Voorbeeld.stand())
             case "TR413":
-                stop([met(pause) { $0.einddatum = Voorbeeld.dag("2026-04-15") }], Voorbeeld.stand(starts: [Voorbeeld.start], stops: [pause]))
+                stop(
+                    [met(pause) { $0.einddatum = Voorbeeld.dag("2026-04-15") }], Voorbeeld.stand(starts: [Voorbeeld.start], stops: [pause]))
             case "TR414":
-                stop([met(Voorbeeld.stop) { $0.einddatum = Voorbeeld.dag("2026-04-11") }], Voorbeeld.stand(starts: [Voorbeeld.start], stops: [pause]))
+                stop(
+                    [met(Voorbeeld.stop) { $0.einddatum = Voorbeeld.dag("2026-04-11") }],
+                    Voorbeeld.stand(starts: [Voorbeeld.start], stops: [pause]))
             default:
-                stop([met(Voorbeeld.stop) { $0.einddatum = Voorbeeld.dag("2026-04-15") }], Voorbeeld.stand(starts: [Voorbeeld.start], stops: [Voorbeeld.stop]))
+                stop(
+                    [met(Voorbeeld.stop) { $0.einddatum = Voorbeeld.dag("2026-04-15") }],
+                    Voorbeeld.stand(starts: [Voorbeeld.start], stops: [Voorbeeld.stop]))
             }
         #expect(uitkomst.bevindingen.map(\.code) == [regel])
         #expect(uitkomst.retour?.client?.producten.map(\.retourCodes) == [[code]])
@@ -169,8 +179,11 @@ struct VerwerkTests {
         var stand = Voorbeeld.stand()
         let one = stand.toewijzingen[0]
         stand.toewijzingen = [
-            .init(toewijzingNummer: 1001, bsn: .init("999900018"), aanbieder: one.aanbieder, product: nil, ingangsdatum: one.ingangsdatum, einddatum: nil),
-            .init(toewijzingNummer: 1001, bsn: one.bsn, aanbieder: "12345678", product: nil, ingangsdatum: one.ingangsdatum, einddatum: nil),
+            .init(
+                toewijzingNummer: 1001, bsn: .init("999900018"), aanbieder: one.aanbieder, product: nil, ingangsdatum: one.ingangsdatum,
+                einddatum: nil),
+            .init(
+                toewijzingNummer: 1001, bsn: one.bsn, aanbieder: "12345678", product: nil, ingangsdatum: one.ingangsdatum, einddatum: nil),
         ]
         #expect(start([Voorbeeld.start], stand).bevindingen.map(\.code) == ["TR019"])
     }

@@ -85,11 +85,12 @@ struct TermijnTests {
         for offset in 0..<14 where !geldt {
             let end = try Termijn(aantal, unit).laatsteDag(na: start.plus(dagen: offset)).uitkomst
             let day = start.plus(dagen: offset)
-            let counted = switch unit {
-            case .dagen: day.plus(dagen: aantal)
-            case .weken: day.plus(dagen: 7 * aantal)
-            default: day.plus(maanden: unit == .jaren ? 12 * aantal : aantal)
-            }
+            let counted =
+                switch unit {
+                case .dagen: day.plus(dagen: aantal)
+                case .weken: day.plus(dagen: 7 * aantal)
+                default: day.plus(maanden: unit == .jaren ? 12 * aantal : aantal)
+                }
             #expect(end == counted)
         }
     }
@@ -129,7 +130,8 @@ struct TermijnTests {
     @Test("De uitleg noemt waarom een termijn doorloopt")
     func uitleg() throws {
         let grond = try #require(Termijn(8, .weken).laatsteDag(na: dag("2026-03-02")).gronden.first)
-        let verwacht = "8 weken na 2 maart 2026 is maandag 27 april 2026. "
+        let verwacht =
+            "8 weken na 2 maart 2026 is maandag 27 april 2026. "
             + "De termijn loopt door tot en met dinsdag 28 april 2026, want Koningsdag telt niet."
         #expect(grond.uitleg == verwacht)
     }

@@ -27,7 +27,8 @@ enum AanmeldRoutes {
         let done: HTML? = verzoek.vraag["afgemeld"] == nil ? nil : "<p class=\"melding\" role=\"status\">U bent afgemeld.</p>"
         let kept: HTML? =
             verzoek.vraag["bewaard"] == nil
-            ? nil : "<p class=\"melding\" role=\"status\">Uw sessie was verlopen. Wat u typte is bewaard; u vindt het na het aanmelden terug.</p>"
+            ? nil
+            : "<p class=\"melding\" role=\"status\">Uw sessie was verlopen. Wat u typte is bewaard; u vindt het na het aanmelden terug.</p>"
         let form = Formulieropmaak.formulier(
             actie: "/aanmelden", csrf: nil, knop: "Aanmelden", verborgen: [("naar", naar(verzoek))]
         ) { Formulieropmaak.velden(Aanmeldinvoer.velden, ingevuld: ingevuld, fouten: fouten) }
@@ -52,7 +53,8 @@ enum AanmeldRoutes {
             var response = Antwoord.naar(naar(verzoek)).response
             response.setCookie(
                 Cookie(
-                    name: Afhandeling.cookie, value: token, path: "/", secure: !verzoek.web.config.isLoopback, httpOnly: true, sameSite: .lax))
+                    name: Afhandeling.cookie, value: token, path: "/", secure: !verzoek.web.config.isLoopback, httpOnly: true,
+                    sameSite: .lax))
             return response
         case .nee(let melding):
             return try await toon(verzoek, again, [Veldfout("wachtwoord", melding)]).response
@@ -72,7 +74,8 @@ struct Aanmeldinvoer: Invoer {
         .tekst("naam", \.naam, "Gebruikersnaam", verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 100),
         .tekst("wachtwoord", \.wachtwoord, "Wachtwoord", soort: .wachtwoord, verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 200),
         .tekst(
-            "code", \.code, "Code van 6 cijfers", soort: .tekst(breedte: 8), hulp: "Uit de app op uw telefoon. Plakken mag.", verplicht: true,
+            "code", \.code, "Code van 6 cijfers", soort: .tekst(breedte: 8), hulp: "Uit de app op uw telefoon. Plakken mag.",
+            verplicht: true,
             nut: .veiligheid, grond: "AVG 32", tot: 12),
     ]
 }

@@ -47,7 +47,8 @@ enum AanmeldStore {
     }
 
     static func gelukt(_ gebruiker: ID<Gebruiker>, code: Int64, _ tx: SchrijfTx) throws {
-        try tx.execute("UPDATE aanmelding SET mislukt = 0, wacht_tot = 0, laatste_code = ? WHERE gebruiker = ?", [.int(code), .id(gebruiker)])
+        try tx.execute(
+            "UPDATE aanmelding SET mislukt = 0, wacht_tot = 0, laatste_code = ? WHERE gebruiker = ?", [.int(code), .id(gebruiker)])
     }
 
     /// Log-in names with their users, by name: the demo and the list of users.

@@ -41,7 +41,9 @@ enum Aanmelder {
             try AanmeldStore.gelukt(gebruiker, code: code, tx)
             return try BeheerStore.medewerker(gebruiker, tx)
         }
-        guard let medewerker, !medewerker.rollen.isEmpty else { return .nee("U hebt op dit moment geen rol in Ankerpunt. Bel functioneel beheer.") }
+        guard let medewerker, !medewerker.rollen.isEmpty else {
+            return .nee("U hebt op dit moment geen rol in Ankerpunt. Bel functioneel beheer.")
+        }
         return .binnen(
             verzoek.web.sessies.begin(
                 gebruiker, naam: medewerker.naam, rollen: medewerker.rollen, teams: medewerker.teams, op: verzoek.nu))

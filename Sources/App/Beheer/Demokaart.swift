@@ -13,7 +13,9 @@ enum Demokaart {
         let rows = try await web.databank.lees(als: .systeem("demo"), doel: .beheer, handeling: "demo.codes") { tx in
             let people = try BeheerStore.medewerkers(tx)
             return try AanmeldStore.namen(tx).compactMap { name, user -> (String, String, String, String)? in
-                guard let person = people.first(where: { $0.gebruiker == user }), let found = try AanmeldStore.vind(name, tx) else { return nil }
+                guard let person = people.first(where: { $0.gebruiker == user }), let found = try AanmeldStore.vind(name, tx) else {
+                    return nil
+                }
                 let now = TOTP.stap(nu.micros / 1_000_000)
                 let step = found.laatsteCode >= now ? found.laatsteCode + 1 : now
                 return (name, person.naam, person.functie, TOTP.code(found.geheim, stap: step))

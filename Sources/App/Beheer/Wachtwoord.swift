@@ -10,12 +10,15 @@ enum Wachtwoord {
     static func maak(_ wachtwoord: String, ronden: Int = ronden) throws -> String {
         let salt = Toeval.bytes(16)
         let hash = try scrypt(wachtwoord, salt, ronden)
-        return ["scrypt", String(ronden), "8", "5", Data(salt).base64EncodedString(), Data(hash).base64EncodedString()].joined(separator: "$")
+        return ["scrypt", String(ronden), "8", "5", Data(salt).base64EncodedString(), Data(hash).base64EncodedString()].joined(
+            separator: "$")
     }
 
     static func klopt(_ wachtwoord: String, _ bewaard: String) throws -> Bool {
         let parts = bewaard.split(separator: "$").map(String.init)
-        guard parts.count == 6, let ronden = Int(parts[1]), let salt = Data(base64Encoded: parts[4]), let hash = Data(base64Encoded: parts[5]) else {
+        guard parts.count == 6, let ronden = Int(parts[1]), let salt = Data(base64Encoded: parts[4]),
+            let hash = Data(base64Encoded: parts[5])
+        else {
             return false
         }
         let computed = try scrypt(wachtwoord, [UInt8](salt), ronden)

@@ -12,7 +12,8 @@ enum BeschermingStore {
     static func schermen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Schermen {
         let bundle = try tx.feiten(in: tabel, waar: "dossier = ?", [.id(dossier)])
         return Schermen(
-            schermen: try bundle.alle(Scherm.self), geheimen: try bundle.alle(Geheimhouding.self), einden: try bundle.alle(Beeindiging.self),
+            schermen: try bundle.alle(Scherm.self), geheimen: try bundle.alle(Geheimhouding.self),
+            einden: try bundle.alle(Beeindiging.self),
             op: tx.vandaag)
     }
 

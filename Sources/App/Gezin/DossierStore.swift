@@ -28,7 +28,8 @@ enum DossierStore {
         let dossier = tx.nieuwID(Dossier.self)
         try tx.execute("INSERT INTO dossier (id, gemaakt, door) VALUES (?, ?, ?)", [.id(dossier), .moment(tx.nu), .uuid(tx.wie.id)])
         let lijn = try lijn(dossier, nil, .hulp, tx)
-        let relatie = Relatie(dossier: dossier, relatiesoort: .team, team: team, van: tx.nu, gegevenDoor: tx.wie.id, reden: "dossier aangemaakt")
+        let relatie = Relatie(
+            dossier: dossier, relatiesoort: .team, team: team, van: tx.nu, gegevenDoor: tx.wie.id, reden: "dossier aangemaakt")
         try RelatieStore.geef(relatie, lijn: lijn, tx)
         return (dossier, lijn)
     }
@@ -51,7 +52,8 @@ enum DossierStore {
     }
 
     /// Where a fact of this file goes.
-    static func plek(_ dossier: ID<Dossier>, van jeugdige: ID<Persoon>? = nil, klasse: Bewaarklasse = .hulp, _ tx: SchrijfTx) throws -> Plek {
+    static func plek(_ dossier: ID<Dossier>, van jeugdige: ID<Persoon>? = nil, klasse: Bewaarklasse = .hulp, _ tx: SchrijfTx) throws -> Plek
+    {
         Plek(dossier: dossier, lijn: try lijn(dossier, jeugdige, klasse, tx), jeugdige: jeugdige)
     }
 }

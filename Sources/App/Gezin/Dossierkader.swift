@@ -23,7 +23,9 @@ struct Dossierkader: Sendable {
         let contact = try relaties.vasteContactpersoon(op: tx.nu).flatMap { try BeheerStore.medewerker($0, tx)?.naam }
         return Identiteitsbalk(
             gezin: gezin.titel, pad: GezinURL.dossier(zicht.dossier),
-            kinderen: gezin.jeugdigen.map { Identiteitsbalk.Kind($0.naam.aanspreek, leeftijd: $0.gegevens.geboortedatum?.leeftijd(op: tx.vandaag)?.lowerBound) },
+            kinderen: gezin.jeugdigen.map {
+                Identiteitsbalk.Kind($0.naam.aanspreek, leeftijd: $0.gegevens.geboortedatum?.leeftijd(op: tx.vandaag)?.lowerBound)
+            },
             gezag: gezag(gezin, op: tx.vandaag), contactpersoon: contact, vlaggen: try vlaggen(zicht, gezin, tx),
             waarom: waarom(zicht))
     }
@@ -46,7 +48,9 @@ struct Dossierkader: Sendable {
     }
 
     private static func vlaggen(_ zicht: Zicht, _ gezin: Gezin, _ tx: LeesTx) throws -> [Teken] {
-        let safety = try BeschermingStore.vlaggen(zicht, tx).map { Teken("\($0.inhoud.tekst) (herzien vóór \(Woorden.datum($0.inhoud.herzienOp)))", .letOp) }
+        let safety = try BeschermingStore.vlaggen(zicht, tx).map {
+            Teken("\($0.inhoud.tekst) (herzien vóór \(Woorden.datum($0.inhoud.herzienOp)))", .letOp)
+        }
         let secrets = zicht.schermen.geheimen.map { Teken("\($0.wat.label) \(gezin.naam($0.persoon)) geheim", .gevaar) }
         return safety + secrets
     }

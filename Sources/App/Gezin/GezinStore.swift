@@ -27,7 +27,8 @@ enum GezinStore {
     /// A fact on the family's shared line, or on the line of one child.
     @discardableResult
     static func legVast<I: Feitinhoud>(
-        _ feit: I, _ zicht: Zicht, jeugdige: ID<Persoon>? = nil, van: Datum, vervangt: UUIDv7? = nil, handeling: UUIDv7? = nil, _ tx: SchrijfTx
+        _ feit: I, _ zicht: Zicht, jeugdige: ID<Persoon>? = nil, van: Datum, vervangt: UUIDv7? = nil, handeling: UUIDv7? = nil,
+        _ tx: SchrijfTx
     ) throws -> Feit<I> {
         try tx.teken(
             feit, op: DossierStore.plek(zicht.dossier, van: jeugdige, tx), in: tabel, van: van, bron: "professional", vervangt: vervangt,

@@ -88,7 +88,8 @@ enum PersoonStore {
 
     private static func opgezocht(_ soort: String, _ waarde: String, _ tx: LeesTx) throws -> [ID<Persoon>] {
         try tx.query(
-            "SELECT persoon FROM persoon_opzoek WHERE soort = ? AND code = ? LIMIT 50", [.text(soort), .blob(try tx.opzoekcode(soort, waarde))]
+            "SELECT persoon FROM persoon_opzoek WHERE soort = ? AND code = ? LIMIT 50",
+            [.text(soort), .blob(try tx.opzoekcode(soort, waarde))]
         ).map { try $0.id("persoon") }
     }
 

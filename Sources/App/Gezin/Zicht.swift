@@ -42,7 +42,8 @@ struct Zicht: Sendable {
     /// - Throws: `nietMogelijk` with what to do, for a deed the reader knows of but may not do.
     func eis(_ handeling: Handeling) throws(Afwijzing) {
         guard mag(handeling) else {
-            throw .nietMogelijk("\(handeling.label) mag u in dit dossier niet. Vraag uw teamleider om toegang, of vraag een collega die het wel mag.")
+            throw .nietMogelijk(
+                "\(handeling.label) mag u in dit dossier niet. Vraag uw teamleider om toegang, of vraag een collega die het wel mag.")
         }
     }
 
@@ -58,7 +59,9 @@ struct Zichtbaar: Sendable {
     let zicht: Zicht
 
     func alle<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] {
-        try bundel.alle(type).filter { zicht.schermen.toont($0.id, over: ($0.inhoud as? any OverPersonen)?.overPersonen ?? [], aan: .gebruiker(zicht.lezer)) }
+        try bundel.alle(type).filter {
+            zicht.schermen.toont($0.id, over: ($0.inhoud as? any OverPersonen)?.overPersonen ?? [], aan: .gebruiker(zicht.lezer))
+        }
     }
 
     func geldend<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] { try alle(type).geldend() }

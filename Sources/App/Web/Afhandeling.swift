@@ -76,7 +76,8 @@ enum Afhandeling {
         _ web: Web, _ request: Request, _ context: WebContext, _ bezoek: Bezoek, _ ingevuld: Ingevuld, _ nu: Moment
     ) -> Verzoek {
         Verzoek(
-            web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld, bezoek: bezoek, nu: nu)
+            web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld, bezoek: bezoek,
+            nu: nu)
     }
 
     private static func parameters(_ context: WebContext) -> [String: String] {
@@ -98,7 +99,8 @@ enum Afhandeling {
     private static func isEigenHerkomst(_ request: Request) -> Bool {
         if let name = HTTPField.Name("sec-fetch-site"), let site = request.headers[name] { return site == "same-origin" || site == "none" }
         guard let origin = request.headers[.origin] else { return true }
-        return origin.split(separator: "/").last.map(String.init) == (request.head.authority ?? request.headers[HTTPField.Name("host") ?? .origin])
+        return origin.split(separator: "/").last.map(String.init)
+            == (request.head.authority ?? request.headers[HTTPField.Name("host") ?? .origin])
     }
 
     private static func naarAanmelden(_ request: Request) -> Response {

@@ -15,7 +15,8 @@ enum EenmaligStore {
 
     static func plaats(_ key: String, _ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> String? {
         guard !key.isEmpty else { return nil }
-        return try tx.query("SELECT plaats FROM eenmalig WHERE sleutel = ? AND gebruiker = ?", [.text(key), .id(gebruiker)]).first?.text("plaats")
+        return try tx.query("SELECT plaats FROM eenmalig WHERE sleutel = ? AND gebruiker = ?", [.text(key), .id(gebruiker)]).first?.text(
+            "plaats")
     }
 
     static func onthoud(_ key: String, _ gebruiker: ID<Gebruiker>, plaats: String, _ tx: SchrijfTx) throws {

@@ -45,7 +45,8 @@ enum Foutpagina {
     static func herkomst(_ web: Web, _ bezoek: Bezoek? = nil) -> Antwoord {
         pagina(
             web, bezoek, "Dit formulier is verlopen",
-            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden)
+            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden
+        )
     }
 
     static func teGroot(_ web: Web) -> Antwoord {

@@ -15,7 +15,8 @@ enum Verlopen {
         else { return terug(web, ingevuld) }
         let pad = request.uri.path
         do {
-            let wie = Handelende(id: sessie.gebruiker.raw, rol: (sessie.rollen.first ?? .jeugdprofessional).rawValue, vanwaar: "verlopen sessie")
+            let wie = Handelende(
+                id: sessie.gebruiker.raw, rol: (sessie.rollen.first ?? .jeugdprofessional).rawValue, vanwaar: "verlopen sessie")
             try await web.databank.schrijf(als: wie, doel: .hulp, handeling: "concept.bewaren") { tx in
                 try ConceptStore.bewaar(ConceptStore.verlopen, pad: pad, ingevuld, van: sessie.gebruiker, tx)
             }

@@ -41,7 +41,8 @@ final class Web: Sendable {
             organisatie: config.gemeentenaam,
             wie: bezoek.map { Kopregel.Aangemeld(naam: $0.naam, rol: $0.rol.label) },
             menu: items.map { Kopregel.Menupunt($0.label, $0.pad, isHier: pad == $0.pad || pad.hasPrefix($0.pad + "/")) },
-            zoek: bezoek?.rollen.contains(where: { Rechten.mag(.zoeken, rol: $0, relatie: nil, doel: .toeleiding).uitkomst }) == true ? "/zoeken" : nil,
+            zoek: bezoek?.rollen.contains(where: { Rechten.mag(.zoeken, rol: $0, relatie: nil, doel: .toeleiding).uitkomst }) == true
+                ? "/zoeken" : nil,
             csrf: bezoek?.csrf, banners: banners)
     }
 }

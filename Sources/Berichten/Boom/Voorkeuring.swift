@@ -5,7 +5,9 @@ struct Voorkeuring {
     let grenzen: Grenzen
 
     static let doctype = Onleesbaar(
-        "XML", "Het bestand bevat een DOCTYPE of een eigen entiteit. Dat mag niet in een bericht en kan gevaarlijk zijn. Vertrouw het bestand niet.")
+        "XML",
+        "Het bestand bevat een DOCTYPE of een eigen entiteit. Dat mag niet in een bericht en kan gevaarlijk zijn. Vertrouw het bestand niet."
+    )
 
     func keur(_ bytes: [UInt8]) throws(Onleesbaar) {
         guard bytes.count <= grenzen.bytes else {

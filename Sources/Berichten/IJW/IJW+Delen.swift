@@ -242,7 +242,8 @@ package enum IJW {
         package var retourCodes: [Code] = []
 
         package init(
-            toewijzingNummer: Int?, product: Product?, toewijzingIngangsdatum: Datum? = nil, begindatum: Datum, statusAanlevering: Code = "1"
+            toewijzingNummer: Int?, product: Product?, toewijzingIngangsdatum: Datum? = nil, begindatum: Datum,
+            statusAanlevering: Code = "1"
         ) {
             self.toewijzingNummer = toewijzingNummer
             self.product = product

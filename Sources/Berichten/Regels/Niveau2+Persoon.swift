@@ -7,8 +7,11 @@ extension Niveau2 {
     static func cd005(_ contact: IJW.Contact, _ plaats: String) -> Bevinding? {
         guard let adres = contact.adres, (adres.postcode != nil) != (adres.landCode != nil) else { return nil }
         return adres.landCode == nil
-            ? bevinding("CD005", "\(plaats)/Adres/LandCode", "De landcode ontbreekt. Bij een postcode hoort een landcode; vul hem in (NL voor Nederland).")
-            : bevinding("CD005", "\(plaats)/Adres/LandCode", "Er is een landcode zonder postcode. Vul de postcode in of haal de landcode weg.")
+            ? bevinding(
+                "CD005", "\(plaats)/Adres/LandCode",
+                "De landcode ontbreekt. Bij een postcode hoort een landcode; vul hem in (NL voor Nederland).")
+            : bevinding(
+                "CD005", "\(plaats)/Adres/LandCode", "Er is een landcode zonder postcode. Vul de postcode in of haal de landcode weg.")
     }
 
     /// Taal only, and always, with a language interpreter.
@@ -24,19 +27,23 @@ extension Niveau2 {
     /// Periode only with a temporary address (04).
     static func cd009(_ contact: IJW.Contact, _ plaats: String) -> Bevinding? {
         guard contact.periode != nil, contact.soort != "04" else { return nil }
-        return bevinding("CD009", "\(plaats)/Periode", "Een periode mag alleen bij een tijdelijk verblijfadres. Haal de periode weg of kies dat soort adres.")
+        return bevinding(
+            "CD009", "\(plaats)/Periode",
+            "Een periode mag alleen bij een tijdelijk verblijfadres. Haal de periode weg of kies dat soort adres.")
     }
 
     /// Huis is required in the Netherlands.
     static func cd025(_ contact: IJW.Contact, _ plaats: String) -> Bevinding? {
         guard let adres = contact.adres, adres.landCode == "NL", adres.huis == nil else { return nil }
-        return bevinding("CD025", "\(plaats)/Adres/Huis", "Het huisnummer ontbreekt. Bij een adres in Nederland is het verplicht; vul het in.")
+        return bevinding(
+            "CD025", "\(plaats)/Adres/Huis", "Het huisnummer ontbreekt. Bij een adres in Nederland is het verplicht; vul het in.")
     }
 
     /// Postcode is required with a BRP address or a place of residence.
     static func cd034(_ contact: IJW.Contact, _ plaats: String) -> Bevinding? {
         guard ["01", "03"].contains(contact.soort), let adres = contact.adres, adres.postcode == nil else { return nil }
-        return bevinding("CD034", "\(plaats)/Adres/Postcode", "De postcode ontbreekt. Bij een BRP-adres of verblijfadres is hij verplicht; vul hem in.")
+        return bevinding(
+            "CD034", "\(plaats)/Adres/Postcode", "De postcode ontbreekt. Bij een BRP-adres of verblijfadres is hij verplicht; vul hem in.")
     }
 
     static func cs002(_ bsn: IJW.Bsn) -> Bevinding? {
@@ -65,7 +72,8 @@ extension Niveau2 {
     /// A Dutch postcode has four digits and two letters.
     static func cs089(_ contact: IJW.Contact, _ plaats: String) -> Bevinding? {
         guard let adres = contact.adres, adres.landCode == "NL", let postcode = adres.postcode, !isPostcode(postcode) else { return nil }
-        return bevinding("CS089", "\(plaats)/Adres/Postcode", "De postcode klopt niet. Schrijf vier cijfers en twee letters aan elkaar, zoals 1234AB.")
+        return bevinding(
+            "CS089", "\(plaats)/Adres/Postcode", "De postcode klopt niet. Schrijf vier cijfers en twee letters aan elkaar, zoals 1234AB.")
     }
 
     private static func isPostcode(_ text: String) -> Bool {
@@ -85,12 +93,15 @@ extension Niveau2 {
             default: true
             }
         guard !fits else { return nil }
-        return bevinding("CS139", plaats, "De geboortedatum past niet bij wat onbekend is. Zet onbekende delen op 01, en een heel onbekende datum op 1900-01-01.")
+        return bevinding(
+            "CS139", plaats,
+            "De geboortedatum past niet bij wat onbekend is. Zet onbekende delen op 01, en een heel onbekende datum op 1900-01-01.")
     }
 
     static func cs318(_ naam: IJW.Naam) -> Bevinding? {
         guard naam.naamGebruik == "6" else { return nil }
-        return bevinding("CS318", "Client/Naam", "Naamgebruik 6 is voor organisaties en kan niet bij de jeugdige. Kies een ander naamgebruik.")
+        return bevinding(
+            "CS318", "Client/Naam", "Naamgebruik 6 is voor organisaties en kan niet bij de jeugdige. Kies een ander naamgebruik.")
     }
 
     static func tr002(_ geboren: IJW.Geboortedatum, dagtekening: Datum, _ plaats: String) -> Bevinding? {
@@ -98,18 +109,22 @@ extension Niveau2 {
         let unknown = geboren.datumGebruik == "3" && geboren.datum.iso == "1900-01-01"
         let oldest = Datum(max(1, jaar - 120), maand, min(dag, maand == 2 ? 28 : dag)) ?? dagtekening
         guard !unknown, geboren.datum < oldest else { return nil }
-        return bevinding("TR002", plaats, "De geboortedatum ligt meer dan 120 jaar terug. Controleer het jaar, of geef aan dat de datum onbekend is.")
+        return bevinding(
+            "TR002", plaats, "De geboortedatum ligt meer dan 120 jaar terug. Controleer het jaar, of geef aan dat de datum onbekend is.")
     }
 
     /// Someone can be reached: a telephone, or house and postcode.
     static func tr006(_ contact: IJW.Contact, _ plaats: String) -> Bevinding? {
         guard contact.telefoon01 == nil, contact.adres?.huis == nil || contact.adres?.postcode == nil else { return nil }
-        return bevinding("TR006", plaats, "Er is geen telefoonnummer en geen volledig adres. Vul een telefoonnummer in, of huisnummer én postcode.")
+        return bevinding(
+            "TR006", plaats, "Er is geen telefoonnummer en geen volledig adres. Vul een telefoonnummer in, of huisnummer én postcode.")
     }
 
     static func tr061(_ contacten: [IJW.Contact]) -> Bevinding? {
         guard !contacten.contains(where: { ["01", "02", "03"].contains($0.soort) }) else { return nil }
-        return bevinding("TR061", "Client/Contactgegevens", "De jeugdige heeft geen BRP-adres, correspondentie-adres of verblijfadres. Vul er minstens één in.")
+        return bevinding(
+            "TR061", "Client/Contactgegevens",
+            "De jeugdige heeft geen BRP-adres, correspondentie-adres of verblijfadres. Vul er minstens één in.")
     }
 
     /// A date does not lie after the day of sending.

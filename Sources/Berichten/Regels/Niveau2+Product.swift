@@ -10,7 +10,8 @@ extension Niveau2 {
 
     static func cd041(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
         guard product.product?.code != nil, product.omvang == nil else { return nil }
-        return bevinding("CD041", "\(plaats)/Omvang", "De omvang ontbreekt. Bij een productcode is zij verplicht; vul volume, eenheid en frequentie in.")
+        return bevinding(
+            "CD041", "\(plaats)/Omvang", "De omvang ontbreekt. Bij een productcode is zij verplicht; vul volume, eenheid en frequentie in.")
     }
 
     static func cd075(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
@@ -35,7 +36,8 @@ extension Niveau2 {
 
     static func cd079(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
         guard product.budget == nil, product.product == nil else { return nil }
-        return bevinding("CD079", "\(plaats)/Product", "Het product ontbreekt. Zonder budget is het verplicht; kies ten minste een categorie.")
+        return bevinding(
+            "CD079", "\(plaats)/Product", "Het product ontbreekt. Zonder budget is het verplicht; kies ten minste een categorie.")
     }
 
     static func cd080(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
@@ -50,19 +52,24 @@ extension Niveau2 {
 
     static func cs335(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
         guard product.redenWijziging == "13", product.einddatum != product.ingangsdatum else { return nil }
-        return bevinding("CS335", "\(plaats)/RedenWijziging", "Verwijderen (reden 13) kan alleen als de einddatum gelijk is aan de ingangsdatum. Pas de einddatum of de reden aan.")
+        return bevinding(
+            "CS335", "\(plaats)/RedenWijziging",
+            "Verwijderen (reden 13) kan alleen als de einddatum gelijk is aan de ingangsdatum. Pas de einddatum of de reden aan.")
     }
 
     static func cs336(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
         guard product.redenWijziging == "01" else { return nil }
-        return bevinding("CS336", "\(plaats)/RedenWijziging", "Reden 01 is vervallen. Kies 13 (verwijderd) of 14 (administratieve correctie).")
+        return bevinding(
+            "CS336", "\(plaats)/RedenWijziging", "Reden 01 is vervallen. Kies 13 (verwijderd) of 14 (administratieve correctie).")
     }
 
     static func cs338(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
         guard let omvang = product.omvang, ["14", "16", "83", "84"].contains(omvang.eenheid), looptNa2020(product.einddatum),
             !["2", "4", "6"].contains(omvang.frequentie)
         else { return nil }
-        return bevinding("CS338", "\(plaats)/Omvang", "Bij deze eenheid kan alleen per week, per maand of totaal in de periode. Kies een van die frequenties.")
+        return bevinding(
+            "CS338", "\(plaats)/Omvang",
+            "Bij deze eenheid kan alleen per week, per maand of totaal in de periode. Kies een van die frequenties.")
     }
 
     /// A stop does not lie before its start.
@@ -74,7 +81,9 @@ extension Niveau2 {
     /// Status 2 may not be used (OP033x2) and 9 has no meaning here.
     static func cs058(_ status: String, _ plaats: String) -> Bevinding? {
         guard status != "1", status != "3" else { return nil }
-        return bevinding("CS058", plaats, "De status van aanlevering mag alleen 1 (nieuw) of 3 (verwijderen) zijn. Verwijder eerst en lever dan opnieuw aan.")
+        return bevinding(
+            "CS058", plaats,
+            "De status van aanlevering mag alleen 1 (nieuw) of 3 (verwijderen) zijn. Verwijder eerst en lever dan opnieuw aan.")
     }
 
     /// No two allocations of one product over the same days: by code, else by category; without product with nothing at all.

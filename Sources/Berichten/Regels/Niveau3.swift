@@ -16,17 +16,23 @@ package enum Niveau3 {
 
     static func tr056(_ stand: IJW.Stand) -> Bevinding? {
         guard stand.identificatieEerderGebruikt else { return nil }
-        return drie("TR056", "Header/BerichtIdentificatie/Identificatie", "Deze afzender gebruikte dit berichtnummer al eerder voor dit soort bericht. De afzender moet een nieuw nummer gebruiken.")
+        return drie(
+            "TR056", "Header/BerichtIdentificatie/Identificatie",
+            "Deze afzender gebruikte dit berichtnummer al eerder voor dit soort bericht. De afzender moet een nieuw nummer gebruiken.")
     }
 
     static func tr135(_ header: IJW.Header, vandaag: Datum) -> Bevinding? {
         guard header.dagtekening > vandaag else { return nil }
-        return vier("TR135", "Header/BerichtIdentificatie/Dagtekening", "De dagtekening (\(header.dagtekening)) ligt in de toekomst. De afzender moet de datum verbeteren.")
+        return vier(
+            "TR135", "Header/BerichtIdentificatie/Dagtekening",
+            "De dagtekening (\(header.dagtekening)) ligt in de toekomst. De afzender moet de datum verbeteren.")
     }
 
     static func tr378(_ code: String, op datum: Datum, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
         guard !stand.gemeentecodeBestaat(code, datum) else { return nil }
-        return vier("TR378", plaats, "Gemeentecode \(code) bestond niet op \(datum) volgens het CBS. Gebruik de code van de verantwoordelijke gemeente.")
+        return vier(
+            "TR378", plaats,
+            "Gemeentecode \(code) bestond niet op \(datum) volgens het CBS. Gebruik de code van de verantwoordelijke gemeente.")
     }
 
     // MARK: start and stop
@@ -35,19 +41,34 @@ package enum Niveau3 {
     static func tr019(_ sleutel: IJW.Startsleutel, bsn: IJW.Bsn, afzender: String, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
         guard let nummer = sleutel.toewijzingNummer else {
             return stand.taakgericht
-                ? nil : drie("TR019", plaats, "Er staat geen toewijzingnummer bij. Zonder afspraak over taakgericht werken is dat nodig; de aanbieder moet het invullen.")
+                ? nil
+                : drie(
+                    "TR019", plaats,
+                    "Er staat geen toewijzingnummer bij. Zonder afspraak over taakgericht werken is dat nodig; de aanbieder moet het invullen."
+                )
         }
         let known = stand.toewijzingen.contains { $0.toewijzingNummer == nummer && $0.bsn == bsn && $0.aanbieder == afzender }
-        return known ? nil : drie("TR019", plaats, "Wij kennen geen toewijzing met nummer \(nummer) voor deze jeugdige bij deze aanbieder. Zoek de toewijzing op of vraag de aanbieder om het juiste nummer.")
+        return known
+            ? nil
+            : drie(
+                "TR019", plaats,
+                "Wij kennen geen toewijzing met nummer \(nummer) voor deze jeugdige bij deze aanbieder. Zoek de toewijzing op of vraag de aanbieder om het juiste nummer."
+            )
     }
 
     static func tr063(bekend: Bool, _ plaats: String) -> Bevinding? {
-        bekend ? nil : drie("TR063", "\(plaats)/StatusAanlevering", "De aanbieder wil iets verwijderen dat wij nooit kregen. De aanbieder moet de gegevens van de eerdere melding gebruiken.")
+        bekend
+            ? nil
+            : drie(
+                "TR063", "\(plaats)/StatusAanlevering",
+                "De aanbieder wil iets verwijderen dat wij nooit kregen. De aanbieder moet de gegevens van de eerdere melding gebruiken.")
     }
 
     static func tr071(_ sleutel: IJW.Startsleutel, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
         guard stand.stops.contains(where: { $0.start == sleutel }) else { return nil }
-        return drie("TR071", "\(plaats)/StatusAanlevering", "De start kan niet weg, want er is al een stop gemeld. De aanbieder moet eerst de stop verwijderen.")
+        return drie(
+            "TR071", "\(plaats)/StatusAanlevering",
+            "De start kan niet weg, want er is al een stop gemeld. De aanbieder moet eerst de stop verwijderen.")
     }
 
     static func tr074(bekend: Bool, _ plaats: String) -> Bevinding? {
@@ -59,18 +80,26 @@ package enum Niveau3 {
         let running = stand.starts.contains { earlier in
             earlier != sleutel && earlier.zelfdeLevering(als: sleutel) && !stand.stops.contains { $0.start == earlier }
         }
-        return running ? drie("TR326", plaats, "De hulp op deze toewijzing loopt al. De aanbieder moet eerst melden dat de eerdere levering stopte.") : nil
+        return running
+            ? drie("TR326", plaats, "De hulp op deze toewijzing loopt al. De aanbieder moet eerst melden dat de eerdere levering stopte.")
+            : nil
     }
 
     static func tr381(_ product: IJW.Product?, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
         guard let product, let code = product.code, !stand.productcodePast(product.categorie, code) else { return nil }
-        return vier("TR381", "\(plaats)/Product/Code", "Productcode \(code) hoort niet bij categorie \(product.categorie). Kies een code die bij de categorie hoort.")
+        return vier(
+            "TR381", "\(plaats)/Product/Code",
+            "Productcode \(code) hoort niet bij categorie \(product.categorie). Kies een code die bij de categorie hoort.")
     }
 
     /// A stop takes over the key of its start unchanged.
     static func tr382(_ stop: IJW.Stopsleutel, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
         stand.starts.contains(stop.start)
-            ? nil : drie("TR382", plaats, "Er is geen start met hetzelfde toewijzingnummer, product en dezelfde begindatum. De aanbieder moet eerst de start melden, of die gegevens gelijk maken.")
+            ? nil
+            : drie(
+                "TR382", plaats,
+                "Er is geen start met hetzelfde toewijzingnummer, product en dezelfde begindatum. De aanbieder moet eerst de start melden, of die gegevens gelijk maken."
+            )
     }
 
     static func tr413(_ stop: IJW.Stopsleutel, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
@@ -80,7 +109,9 @@ package enum Niveau3 {
 
     static func tr414(_ stop: IJW.Stopsleutel, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {
         guard stand.stops.contains(where: { $0.start == stop.start && $0 != stop && stop.einddatum < $0.einddatum }) else { return nil }
-        return drie("TR414", "\(plaats)/Einddatum", "De einddatum ligt vóór die van de eerdere (tijdelijke) stop. De aanbieder moet de einddatum verbeteren.")
+        return drie(
+            "TR414", "\(plaats)/Einddatum",
+            "De einddatum ligt vóór die van de eerdere (tijdelijke) stop. De aanbieder moet de einddatum verbeteren.")
     }
 
     static func tr415(_ stop: IJW.Stopsleutel, _ stand: IJW.Stand, _ plaats: String) -> Bevinding? {

@@ -75,7 +75,8 @@ package struct Waardetype: Sendable {
     }
 
     private static func regel(maximum: Int) -> String {
-        [99: "RS002", 9_999: "RS003", 99_999: "RS004", 99_999_999: "RS005", 999_999_999: "RS006", 999_999_999_999: "RS040"][maximum] ?? "RS001"
+        [99: "RS002", 9_999: "RS003", 99_999: "RS004", 99_999_999: "RS005", 999_999_999: "RS006", 999_999_999_999: "RS040"][maximum]
+            ?? "RS001"
     }
 
     private static func regel(lengte: Int) -> String {

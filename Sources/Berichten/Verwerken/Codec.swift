@@ -55,9 +55,12 @@ package struct Codec: Sendable {
 
     /// Findings of level 1 of a message we are about to write.
     package func controleer(_ boom: Berichtboom) -> [Bevinding] {
-        let unwritable = Self.onschrijfbaar(boom.wortel) ? [
-            Bevinding(code: "OP192", niveau: 1, plaats: "", melding: "Er staat een onzichtbaar stuurteken in een veld. Typ de tekst opnieuw.")
-        ] : []
+        let unwritable =
+            Self.onschrijfbaar(boom.wortel)
+            ? [
+                Bevinding(
+                    code: "OP192", niveau: 1, plaats: "", melding: "Er staat een onzichtbaar stuurteken in een veld. Typ de tekst opnieuw.")
+            ] : []
         return unwritable + niveau1.controleer(boom)
     }
 
@@ -84,8 +87,10 @@ extension Bericht {
         case .jw305(let value): Niveau2.controleer(value)
         case .jw307(let value): Niveau2.controleer(value)
         case .jw302(let value): Niveau2.iv028(value.header, codes: value.client.map(\.alleCodes))
-        case .jw306(let value): Niveau2.iv028(value.header, codes: value.client.map { $0.retourCodes + $0.producten.flatMap(\.retourCodes) })
-        case .jw308(let value): Niveau2.iv028(value.header, codes: value.client.map { $0.retourCodes + $0.producten.flatMap(\.retourCodes) })
+        case .jw306(let value):
+            Niveau2.iv028(value.header, codes: value.client.map { $0.retourCodes + $0.producten.flatMap(\.retourCodes) })
+        case .jw308(let value):
+            Niveau2.iv028(value.header, codes: value.client.map { $0.retourCodes + $0.producten.flatMap(\.retourCodes) })
         }
     }
 }
@@ -101,7 +106,10 @@ extension Niveau2 {
     /// A retour has a client only when something about it was refused (OP065).
     static func iv028(_ header: IJW.Header, codes: [String]?) -> [Bevinding] {
         guard let codes, !codes.contains(where: { $0 != "0200" && $0 != "0233" }) else { return [] }
-        return [bevinding("IV028", "Client", "Het antwoord bevat een jeugdige zonder dat er iets is afgekeurd. Vraag de afzender wat er mis is.")]
+        return [
+            bevinding(
+                "IV028", "Client", "Het antwoord bevat een jeugdige zonder dat er iets is afgekeurd. Vraag de afzender wat er mis is.")
+        ]
     }
 }
 

@@ -126,10 +126,16 @@ struct Regiebeoordeling<Line: Regieregel> {
         else { return [] }
         var found: [Bevinding] = []
         if toewijzing.product != line.product {
-            found.append(aandacht("IV075", "\(plaats)/Product", "Het product is anders dan in de toewijzing. Bel de aanbieder als dat niet de bedoeling is."))
+            found.append(
+                aandacht(
+                    "IV075", "\(plaats)/Product",
+                    "Het product is anders dan in de toewijzing. Bel de aanbieder als dat niet de bedoeling is."))
         }
         if line.begindatum < toewijzing.ingangsdatum || toewijzing.einddatum.map({ line.begindatum > $0 }) ?? false {
-            found.append(aandacht("OP363", "\(plaats)/Begindatum", "De begindatum valt buiten de periode van de toewijzing. Bel de aanbieder of pas de toewijzing aan."))
+            found.append(
+                aandacht(
+                    "OP363", "\(plaats)/Begindatum",
+                    "De begindatum valt buiten de periode van de toewijzing. Bel de aanbieder of pas de toewijzing aan."))
         }
         return found
     }

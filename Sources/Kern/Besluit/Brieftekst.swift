@@ -12,11 +12,12 @@ struct Brieftekst {
 
     var besloten: Besluitbrief.Onderdeel {
         let asked = "Op \(aanvraag.ontvangen.uitgeschreven) kregen wij de aanvraag om jeugdhulp voor \(g.jeugdige)."
-        let outcome = switch besluit.strekking {
-        case .toekennen: "Wij hebben besloten dat \(g.jeugdige) deze hulp krijgt:"
-        case .gedeeltelijk: "Wij hebben besloten dat \(g.jeugdige) een deel van de gevraagde hulp krijgt:"
-        case .afwijzen: "Wij hebben besloten dat wij geen jeugdhulp met een besluit geven. Wij wijzen de aanvraag af."
-        }
+        let outcome =
+            switch besluit.strekking {
+            case .toekennen: "Wij hebben besloten dat \(g.jeugdige) deze hulp krijgt:"
+            case .gedeeltelijk: "Wij hebben besloten dat \(g.jeugdige) een deel van de gevraagde hulp krijgt:"
+            case .afwijzen: "Wij hebben besloten dat wij geen jeugdhulp met een besluit geven. Wij wijzen de aanvraag af."
+            }
         return deel("Wat hebben wij besloten?", asked, outcome, lijst: besluit.voorzieningen.map(regel))
     }
 

@@ -67,7 +67,8 @@ package enum Toestemmingsregel {
         if reached12 == false || !s.wilsbekwaam {
             return oordeel(adults, "7.3.15", "De ouders met gezag of de vertegenwoordiger beslissen voor de jeugdige.", s, dag)
         }
-        let why = reached16 == nil || reached12 == nil
+        let why =
+            reached16 == nil || reached12 == nil
             ? "De leeftijd staat niet vast: vraag toestemming aan de jeugdige en aan de ouders met gezag."
             : "Van 12 tot 16 jaar is toestemming nodig van de jeugdige en van de ouders met gezag."
         return oordeel(adults.union([s.jeugdige]), "7.3.4", why, s, dag)

@@ -7,7 +7,9 @@ package enum Dialect: String, Sendable {
     package func vertaal(_ sql: String) -> String {
         guard sql.contains("{") else { return sql }
         var text = sql
-        for (token, words) in [("{blob}", ("BLOB", "bytea")), ("{int}", ("INTEGER", "bigint")), ("{strict}", ("STRICT", "")), ("{text}", ("TEXT", "text"))] {
+        for (token, words) in [
+            ("{blob}", ("BLOB", "bytea")), ("{int}", ("INTEGER", "bigint")), ("{strict}", ("STRICT", "")), ("{text}", ("TEXT", "text")),
+        ] {
             text = text.replacing(token, with: self == .sqlite ? words.0 : words.1)
         }
         return text
