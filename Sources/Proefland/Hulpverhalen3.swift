@@ -41,7 +41,7 @@ extension Hulpverhaal {
                 .team("Gezinsgesprek elke twee weken."),
             ],
             notities: ["Eerste gesprek aan de werkbank in de schuur. Beter dan aan tafel.", "{naam} zegt zijn naam weer."],
-            na: ("Hij is oké, als Rob, niet als vader.", "Ik hoef niet meer te kiezen.", "Rollen zijn duidelijk. Gezin gaat zelf verder.")),
+            na: ("Hij is oké, als Rob, niet als vader.", "Ik hoef niet meer te kiezen.", "Rollen zijn duidelijk. Gezin kan verder.")),
         v(
             .relaties, 0...9, vraag: "Vader heeft geen gezag en wil {naam} zien. Moeder durft dat niet.",
             kind: "Heb ik ook een papa?", ouder: "Hij was er nooit. Waarom nu wel?",
