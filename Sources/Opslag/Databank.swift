@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 import Grondslag
-import Logging
 import Synchronization
 
 /// The one doorway to stored data: every transaction has an actor and a purpose, and leaves its line before it answers.
 package final class Databank: Sendable {
     package let sleutelbos: Sleutelbos
     package let klok: Klok
-    package let engine: any SQLEngine
-    private let schrijver: Schrijver
-    private let hoogwater: Hoogwater
-    private let projecties: [any Projectie]
-    private let feitentabellen: [Feitentabel]
+    let engine: any SQLEngine
+    let schrijver: Schrijver
+    let hoogwater: Hoogwater
+    let projecties: [any Projectie]
+    let feitentabellen: [Feitentabel]
+    let uitgezonderd: Set<String>
+    let vernietigingslijst: Vernietigingslijst
     private let slot: Slot?
 
     /// Everything needed to open an installation.
@@ -20,56 +20,43 @@ package final class Databank: Sendable {
         package var migraties: [Migratie]
         package var feitentabellen: [Feitentabel]
         package var projecties: [any Projectie]
+        /// Tables that no backup holds, because `herstel` makes them again: look-ups under a key (formaten.md, Sealing).
+        package var uitgezonderd: Set<String>
+        /// Where the signed list of destructions lies; nil: beside the high-water mark.
+        package var vernietigingslijst: String?
 
-        package init(migraties: [Migratie], feitentabellen: [Feitentabel], projecties: [any Projectie] = []) {
+        package init(
+            migraties: [Migratie], feitentabellen: [Feitentabel], projecties: [any Projectie] = [], uitgezonderd: Set<String> = [],
+            vernietigingslijst: String? = nil
+        ) {
             self.migraties = migraties
             self.feitentabellen = feitentabellen
             self.projecties = projecties
+            self.uitgezonderd = uitgezonderd
+            self.vernietigingslijst = vernietigingslijst
         }
+
+        var stappen: [Migratie] { [Migratie(0, "opslag", sql: Journaal.schema + "\n" + Vernietiging.schema)] + migraties }
     }
 
-    /// Opens a data folder with SQLite. The keys were checked by opening the sleutelbos: a wrong key never comes here.
-    package static func open(map: String, sleutelbos: Sleutelbos, opzet: Opzet, klok: Klok) async throws -> Databank {
-        try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let slot = try Slot(path: map + "/slot")
-        let engine = try SQLiteEngine(path: map + "/ankerpunt.db")
-        return try await open(engine: engine, hoogwater: map + "/hoogwater", slot: slot, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
-    }
-
-    /// Opens any engine; the high-water mark lies in a file outside it.
-    package static func open(
-        engine: any SQLEngine, hoogwater path: String, slot: Slot?, sleutelbos: Sleutelbos, opzet: Opzet, klok: Klok
-    ) async throws -> Databank {
-        let steps = [Migratie(0, "opslag", sql: Journaal.schema + Vernietiging.schema)] + opzet.migraties
-        let kop = try await engine.write { connection in
-            try Migraties.run(steps, on: connection)
-            return try Journaal.kop(connection)
-        }
-        let hoogwater = try Hoogwater(path: path)
-        try controleer(kop, tegen: hoogwater.lees())
-        return Databank(engine: engine, sleutelbos: sleutelbos, hoogwater: hoogwater, kop: kop, slot: slot, opzet: opzet, klok: klok)
-    }
-
-    private init(engine: any SQLEngine, sleutelbos: Sleutelbos, hoogwater: Hoogwater, kop: Ketenkop, slot: Slot?, opzet: Opzet, klok: Klok) {
+    init(
+        engine: any SQLEngine, sleutelbos: Sleutelbos, hoogwater: Hoogwater, kop: Ketenkop, lijst: Vernietigingslijst, slot: Slot?, opzet: Opzet,
+        klok: Klok
+    ) {
         self.engine = engine
         self.sleutelbos = sleutelbos
         self.hoogwater = hoogwater
         self.klok = klok
         self.slot = slot
+        vernietigingslijst = lijst
         projecties = opzet.projecties
         feitentabellen = opzet.feitentabellen
+        uitgezonderd = opzet.uitgezonderd
         schrijver = Schrijver(engine: engine, sleutelbos: sleutelbos, hoogwater: hoogwater, klok: klok, kop: kop)
     }
 
-    private static func controleer(_ kop: Ketenkop, tegen mark: Ketenkop) throws {
-        guard kop.nummer >= mark.nummer, kop.nummer > mark.nummer || kop.hash == mark.hash else {
-            throw Opslagfout.journaal(
-                """
-                Het journaal eindigt bij regel \(kop.nummer), maar het hoogwatermerk staat op \(mark.nummer): er ontbreekt iets of er is \
-                iets vervangen. Start niet verder; zet de laatste back-up terug met: ankerpunt herstel
-                """)
-        }
-    }
+    /// Commits since the start, for measurements and tests of the group commit.
+    package var aantalCommits: Int { schrijver.commits }
 
     /// Reads as this actor for this purpose. The value is returned only after the lines of what was shown are durable.
     package func lees<T: Sendable>(
@@ -83,10 +70,10 @@ package final class Databank: Sendable {
                 let value = try body(tx)
                 return (Result<T, any Error>.success(value), tx.gebeurtenis)
             } catch let afwijzing as Afwijzing {
-                return (.failure(afwijzing), tx.regel(feiten: [], uitkomst: "geweigerd"))
+                return (.failure(afwijzing), tx.weigering)
             }
         }
-        if let line { try await teken(line) }
+        if let line { try await doe { _ in [line] } geweigerd: { nil } }
         return try result.get()
     }
 
@@ -94,41 +81,37 @@ package final class Databank: Sendable {
     package func schrijf<T: Sendable>(
         als wie: Handelende, doel: Doel, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> T
     ) async throws -> T {
-        let box = Mutex<T?>(nil)
-        let sleutelbos = self.sleutelbos
-        let projecties = self.projecties
-        let nu = klok.nu()
-        try await doe(
-            Schrijfwerk(
-                run: { connection in
-                    let tx = SchrijfTx(wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos)
-                    let value = try body(tx)
-                    if !tx.geraakt.isEmpty { for projectie in projecties { try projectie.werkBij(tx.geraakt, tx) } }
-                    box.withLock { $0 = value }
-                    return tx.schrijfregel.map { [$0] } ?? []
-                },
-                geweigerd: { error in
-                    guard error is Afwijzing else { return nil }
-                    return NieuweGebeurtenis(
-                        moment: nu, wie: wie, doel: doel, handeling: handeling, uitkomst: "geweigerd", onderwerpen: [], feiten: [],
-                        bijzonderheden: nil)
-                }))
-        guard let value = box.withLock({ $0 }) else { throw SQLFout.anders("schrijfwerk zonder uitkomst") }
+        let outcome = Uitkomst<T>()
+        let (sleutelbos, projecties, nu) = (self.sleutelbos, self.projecties, klok.nu())
+        try await doe { connection in
+            let tx = SchrijfTx(wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos)
+            do {
+                let value = try body(tx)
+                try tx.werkBij(projecties)
+                outcome.value.withLock { $0 = value }
+                return tx.schrijfregel.map { [$0] } ?? []
+            } catch let afwijzing as Afwijzing {
+                outcome.weigering.withLock { $0 = tx.weigering }
+                throw afwijzing
+            }
+        } geweigerd: {
+            outcome.weigering.withLock { $0 }
+        }
+        guard let value = outcome.value.withLock({ $0 }) else { throw SQLFout.anders("schrijfwerk zonder uitkomst") }
         return value
     }
 
-    private func teken(_ line: NieuweGebeurtenis) async throws {
-        try await doe(Schrijfwerk(run: { _ in [line] }, geweigerd: { _ in nil }))
+    /// How one piece of writing ended, carried from the writer's thread.
+    private final class Uitkomst<T: Sendable>: Sendable {
+        let value = Mutex<T?>(nil)
+        let weigering = Mutex<NieuweGebeurtenis?>(nil)
     }
 
-    private struct Schrijfwerk: Sendable {
-        let run: @Sendable (any SQLConnection) throws -> [NieuweGebeurtenis]
-        let geweigerd: @Sendable (any Error) -> NieuweGebeurtenis?
-    }
-
-    private func doe(_ work: Schrijfwerk) async throws {
+    private func doe(
+        _ run: @escaping @Sendable (any SQLConnection) throws -> [NieuweGebeurtenis], geweigerd: @escaping @Sendable () -> NieuweGebeurtenis?
+    ) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            schrijver.voegToe(Schrijver.Opdracht(run: work.run, geweigerd: work.geweigerd, klaar: { continuation.resume(with: $0) }))
+            schrijver.voegToe(Schrijver.Opdracht(run: run, geweigerd: geweigerd, klaar: { continuation.resume(with: $0) }))
         }
     }
 

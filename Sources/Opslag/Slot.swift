@@ -16,6 +16,8 @@ package final class Slot: Sendable {
         handle = Mutex(opened)
     }
 
+    deinit { laatLos() }
+
     package func laatLos() {
         handle.withLock { handle in
             if handle >= 0 { close(handle) }

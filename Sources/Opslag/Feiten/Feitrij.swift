@@ -50,7 +50,7 @@ package struct Feitrij: Sendable {
     }
 
     /// SHA-256 over the canonical stored bytes: every column in schema order, length-prefixed with its kind.
-    static func sha(_ values: [SQLValue]) -> [UInt8] {
+    static func sha(_ values: some Sequence<SQLValue>) -> [UInt8] {
         var parts = Lengtegemerkt()
         for value in values { parts.add(value) }
         return Array(SHA256.hash(data: parts.bytes))

@@ -31,6 +31,17 @@ package struct Ketenkop: Sendable, Equatable {
     package let nummer: Int64
     package let hash: [UInt8]
     package static let begin = Ketenkop(nummer: 0, hash: Array(repeating: 0, count: 32))
+
+    /// A database ahead of the mark is valid (a crash between commit and mark); behind it, or with another line there, is not.
+    func controleer(tegen mark: Ketenkop) throws {
+        guard nummer >= mark.nummer, nummer > mark.nummer || hash == mark.hash else {
+            throw Opslagfout.journaal(
+                """
+                Het journaal eindigt bij regel \(nummer), maar het hoogwatermerk staat op \(mark.nummer): er ontbreekt iets of er is \
+                iets vervangen. Start niet verder; zet de laatste back-up terug met: ankerpunt herstel
+                """)
+        }
+    }
 }
 
 enum Journaal {
@@ -73,6 +84,9 @@ enum Journaal {
         return UUIDv7(bytes: text + Array(repeating: 0, count: 16 - text.count)) ?? UUIDv7(moment: moment, random: [])
     }
 
+    /// Is this the holder of a journal period (and not of a person's data)?
+    static func isPeriode(_ houder: UUIDv7) -> Bool { houder.bytes.starts(with: Array("journaal-".utf8)) }
+
     static func kop(_ connection: any SQLConnection) throws -> Ketenkop {
         let row = try connection.query("SELECT nummer, hash FROM gebeurtenis ORDER BY nummer DESC LIMIT 1", []).first
         return try row.map { try Ketenkop(nummer: $0.int("nummer"), hash: $0.blob("hash")) } ?? .begin
@@ -89,7 +103,7 @@ enum Journaal {
             try event.bijzonderheden.map { .blob(try seal($0, event.moment, nummer, sleutelbos)) } ?? .null,
             facts.isEmpty ? .null : .blob(samen(facts)), .blob(kop.hash),
         ]
-        let hash = hash(fields, subjects)
+        let hash = hash(fields, subjects.map { ($0.soort.rawValue, $0.id.bytes) })
         try connection.execute(
             """
             INSERT INTO gebeurtenis (nummer, moment, wie, rol, namens, vanwaar, handeling, doel, uitkomst, bijzonderheden, feiten, vorige, hash)
@@ -109,12 +123,12 @@ enum Journaal {
     }
 
     /// SHA-256 over all stored fields in schema order (the previous hash is the last of them) and the sorted subjects.
-    static func hash(_ fields: [SQLValue], _ subjects: [Onderwerp]) -> [UInt8] {
+    static func hash(_ fields: some Sequence<SQLValue>, _ subjects: [(soort: String, id: [UInt8])]) -> [UInt8] {
         var parts = Lengtegemerkt()
         for field in fields { parts.add(field) }
         for subject in subjects {
-            parts.add(subject.soort.rawValue)
-            parts.add(subject.id.bytes)
+            parts.add(subject.soort)
+            parts.add(subject.id)
         }
         return Array(SHA256.hash(data: parts.bytes))
     }

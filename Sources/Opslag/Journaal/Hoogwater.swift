@@ -11,6 +11,7 @@ final class Hoogwater: Sendable {
     init(path: String) throws {
         handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard handle >= 0 else { throw Opslagfout.journaal("Kan het hoogwatermerk \(path) niet openen.") }
+        try Bestand.maakNaamDuurzaam(path)
     }
 
     deinit { Foundation.close(handle) }

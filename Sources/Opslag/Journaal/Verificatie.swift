@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Crypto
 import Grondslag
 
 /// What `journaal verifieer` found. Empty: every line, subject and fact agrees with the chain and the mark.
@@ -8,74 +7,119 @@ package struct Verificatie: Sendable, Equatable {
     package var feiten: Int64 = 0
     package var bevindingen: [String] = []
     package var klopt: Bool { bevindingen.isEmpty }
+
+    mutating func meld(_ text: String) {
+        // A broken chain may break everywhere: the first thousand say enough.
+        if bevindingen.count < 1_000 { bevindingen.append(text) }
+    }
 }
 
-enum Verificateur {
-    /// Recomputes the chain, the subjects and the hash of every fact row.
+/// Recomputes the chain, the subjects and the hash of every fact row, in blocks, so that memory stays bounded.
+struct Verificateur {
+    private static let blok = 5_000
+
+    private let connection: any SQLConnection
+    private let hoogwater: Ketenkop
+    private var kop = Ketenkop.begin
+    private var result = Verificatie()
+
     static func run(_ connection: any SQLConnection, hoogwater: Ketenkop, tabellen: [String]) throws -> Verificatie {
-        var result = Verificatie()
-        var kop = Ketenkop.begin
-        let subjects = try subjects(connection)
-        let facts = try facts(connection)
-        try connection.each("SELECT * FROM gebeurtenis ORDER BY nummer", []) { row in
-            let nummer = try row.int("nummer")
-            result.regels += 1
-            if nummer != kop.nummer + 1 { result.bevindingen.append("Regel \(kop.nummer + 1) ontbreekt vóór regel \(nummer).") }
-            if try row.blob("vorige") != kop.hash { result.bevindingen.append("Regel \(nummer) sluit niet aan op de vorige.") }
-            let hash = Journaal.hash(Array(row.values.dropLast()), (subjects[nummer] ?? []).sorted())
-            if try row.blob("hash") != hash { result.bevindingen.append("Regel \(nummer) is gewijzigd.") }
-            let made = (facts[nummer] ?? []).sorted()
-            if try row.optionalBlob("feiten") != (made.isEmpty ? nil : Journaal.samen(made)) {
-                result.bevindingen.append("De feiten van regel \(nummer) kloppen niet met de regel.")
+        var verificateur = Verificateur(connection: connection, hoogwater: hoogwater)
+        try verificateur.keten()
+        try verificateur.onbekend(tabellen)
+        for tabel in tabellen.sorted() + [Vernietiging.tabel] { try verificateur.feiten(tabel) }
+        return verificateur.result
+    }
+
+    private init(connection: any SQLConnection, hoogwater: Ketenkop) {
+        self.connection = connection
+        self.hoogwater = hoogwater
+    }
+
+    private mutating func keten() throws {
+        var last = Int64.min
+        while true {
+            let rows = try connection.query("SELECT * FROM gebeurtenis WHERE nummer > ? ORDER BY nummer LIMIT ?", [.int(last), .int(Self.blok)])
+            guard let first = try rows.first?.int("nummer"), let end = try rows.last?.int("nummer") else { break }
+            let subjects = try perRegel("SELECT nummer, soort, id FROM gebeurtenis_onderwerp WHERE nummer BETWEEN ? AND ?", first, end)
+            let facts = try perRegel("SELECT nummer, tabel, id, sha FROM gebeurtenis_feit WHERE nummer BETWEEN ? AND ?", first, end)
+            for row in rows {
+                let nummer = try row.int("nummer")
+                try regel(row, nummer, subjects[nummer] ?? [], facts[nummer] ?? [])
             }
-            if nummer == hoogwater.nummer, try row.blob("hash") != hoogwater.hash {
-                result.bevindingen.append("Regel \(nummer) is niet de regel die bij het hoogwatermerk hoort.")
-            }
-            kop = Ketenkop(nummer: nummer, hash: try row.blob("hash"))
+            last = end
         }
         if kop.nummer < hoogwater.nummer {
-            result.bevindingen.append("Het journaal is afgekapt: laatste regel \(kop.nummer), hoogwatermerk \(hoogwater.nummer).")
+            result.meld("Het journaal is afgekapt: laatste regel \(kop.nummer), hoogwatermerk \(hoogwater.nummer).")
         }
-        try compareFacts(connection, facts.values.flatMap { $0 }, tabellen, &result)
-        return result
     }
 
-    private static func subjects(_ connection: any SQLConnection) throws -> [Int64: [Onderwerp]] {
-        var result: [Int64: [Onderwerp]] = [:]
-        try connection.each("SELECT nummer, soort, id FROM gebeurtenis_onderwerp", []) { row in
-            guard let soort = try Onderwerp.Soort(rawValue: row.text("soort")) else { throw SQLFout.soort("soort") }
-            result[try row.int("nummer"), default: []].append(Onderwerp(soort, try row.uuid("id")))
-        }
-        return result
+    private func perRegel(_ sql: String, _ first: Int64, _ last: Int64) throws -> [Int64: [SQLRow]] {
+        try Dictionary(grouping: connection.query(sql, [.int(first), .int(last)])) { try $0.int("nummer") }
     }
 
-    private static func facts(_ connection: any SQLConnection) throws -> [Int64: [Feithash]] {
-        var result: [Int64: [Feithash]] = [:]
-        try connection.each("SELECT nummer, tabel, id, sha FROM gebeurtenis_feit", []) { row in
-            let fact = Feithash(tabel: try row.text("tabel"), id: try row.uuid("id"), sha: try row.blob("sha"))
-            result[try row.int("nummer"), default: []].append(fact)
+    private mutating func regel(_ row: SQLRow, _ nummer: Int64, _ subjects: [SQLRow], _ facts: [SQLRow]) throws {
+        result.regels += 1
+        let stored = try row.blob("hash")
+        if nummer != kop.nummer + 1 { result.meld("Regel \(kop.nummer + 1) ontbreekt vóór regel \(nummer).") }
+        if try row.blob("vorige") != kop.hash { result.meld("Regel \(nummer) sluit niet aan op de vorige.") }
+        if try Journaal.hash(row.values.dropLast(), onderwerpen(subjects)) != stored { result.meld("Regel \(nummer) is gewijzigd.") }
+        if try row.optionalBlob("feiten") != (facts.isEmpty ? nil : Journaal.samen(feithashes(facts))) {
+            result.meld("De feiten van regel \(nummer) kloppen niet met de regel.")
         }
-        return result
+        if nummer == hoogwater.nummer, stored != hoogwater.hash {
+            result.meld("Regel \(nummer) is niet de regel die bij het hoogwatermerk hoort.")
+        }
+        kop = Ketenkop(nummer: nummer, hash: stored)
+    }
+
+    private func onderwerpen(_ rows: [SQLRow]) throws -> [(soort: String, id: [UInt8])] {
+        try rows.map { (soort: try $0.text("soort"), id: try $0.blob("id")) }
+            .sorted { $0.soort == $1.soort ? $0.id.lexicographicallyPrecedes($1.id) : $0.soort < $1.soort }
+    }
+
+    private func feithashes(_ rows: [SQLRow]) throws -> [Feithash] {
+        try rows.map { Feithash(tabel: try $0.text("tabel"), id: try $0.uuid("id"), sha: try $0.blob("sha")) }.sorted()
+    }
+
+    private mutating func onbekend(_ tabellen: [String]) throws {
+        let known = Set(tabellen + [Vernietiging.tabel])
+        for row in try connection.query("SELECT DISTINCT tabel FROM gebeurtenis_feit", []) {
+            let name = try row.text("tabel")
+            if !known.contains(name) { result.meld("Het journaal noemt feiten in een onbekende tabel: \(name).") }
+        }
     }
 
     /// Every fact row has its line and every line its row (or its tombstone), with equal bytes.
-    private static func compareFacts(_ connection: any SQLConnection, _ known: [Feithash], _ tabellen: [String], _ result: inout Verificatie) throws {
-        let byTable = Dictionary(grouping: known, by: \.tabel)
-        let graves = Set(try connection.query("SELECT id FROM grafsteen", []).map { try $0.uuid("id") })
-        for table in Set(tabellen).union(byTable.keys).sorted() {
-            var expected = Dictionary((byTable[table] ?? []).map { ($0.id, $0.sha) }, uniquingKeysWith: { _, last in last })
-            try connection.each("SELECT * FROM \(table)", []) { row in
-                result.feiten += 1
-                let id = try row.uuid("id")
-                guard let sha = expected.removeValue(forKey: id) else {
-                    result.bevindingen.append("Feit \(id) in \(table) staat niet in het journaal.")
-                    return
-                }
-                if Feitrij.sha(row.values) != sha { result.bevindingen.append("Feit \(id) in \(table) is gewijzigd.") }
-            }
-            for id in expected.keys.sorted() where !graves.contains(id) {
-                result.bevindingen.append("Feit \(id) uit \(table) is verdwenen.")
+    private mutating func feiten(_ tabel: String) throws {
+        var found = Verificatie()
+        try connection.each(
+            """
+            SELECT f.*, (SELECT g.sha FROM gebeurtenis_feit g WHERE g.id = f.id AND g.tabel = ? ORDER BY g.nummer DESC LIMIT 1) AS regel_sha
+            FROM \(tabel) f
+            """, [.text(tabel)]
+        ) { row in
+            found.feiten += tabel == Vernietiging.tabel ? 0 : 1
+            let id = try row.uuid("id")
+            switch try row.optionalBlob("regel_sha") {
+            case nil: found.meld("Feit \(id) in \(tabel) staat niet in het journaal.")
+            case .some(let sha) where sha != Feitrij.sha(row.values.dropLast()): found.meld("Feit \(id) in \(tabel) is gewijzigd.")
+            case .some: break
             }
         }
+        for text in found.bevindingen { result.meld(text) }
+        result.feiten += found.feiten
+        try verdwenen(tabel)
+    }
+
+    private mutating func verdwenen(_ tabel: String) throws {
+        let rows = try connection.query(
+            """
+            SELECT DISTINCT g.id AS id FROM gebeurtenis_feit g
+            WHERE g.tabel = ? AND NOT EXISTS (SELECT 1 FROM \(tabel) f WHERE f.id = g.id)
+              AND NOT EXISTS (SELECT 1 FROM \(Vernietiging.tabel) s WHERE s.id = g.id AND s.tabel = g.tabel)
+            ORDER BY g.id LIMIT 1000
+            """, [.text(tabel)])
+        for row in rows { result.meld("Feit \(try row.uuid("id")) uit \(tabel) is verdwenen.") }
     }
 }

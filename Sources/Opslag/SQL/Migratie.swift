@@ -15,10 +15,15 @@ package struct Migratie: Sendable {
 }
 
 enum Migraties {
+    /// The numbers of the steps this database has had.
+    static func gedaan(_ connection: any SQLConnection) throws -> [Int] {
+        try connection.query("SELECT nummer FROM migratie ORDER BY nummer", []).map { Int(try $0.int("nummer")) }
+    }
+
     /// Brings the schema up to the last step; refuses a database that is newer than this program.
     static func run(_ steps: [Migratie], on connection: any SQLConnection) throws {
         try connection.script("CREATE TABLE IF NOT EXISTS migratie (nummer {int} NOT NULL PRIMARY KEY, naam {text} NOT NULL) {strict}")
-        let done = Set(try connection.query("SELECT nummer FROM migratie", []).map { Int(try $0.int("nummer")) })
+        let done = Set(try gedaan(connection))
         if let newest = done.max(), newest > (steps.map(\.nummer).max() ?? 0) {
             throw Opslagfout.nieuwer("De gegevens zijn van een nieuwere versie (schema \(newest)). Start die versie, of zet een back-up terug.")
         }

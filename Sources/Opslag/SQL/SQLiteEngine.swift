@@ -20,6 +20,7 @@ package final class SQLiteEngine: SQLEngine {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000")
         }
+        Bestand.alleenEigenaar(path)
         pool = try DatabasePool(path: path, configuration: configuration)
         // The pool sets NORMAL after prepareDatabase: set FULL now, and prove it.
         let level = try pool.writeWithoutTransaction { db in
@@ -49,18 +50,24 @@ struct SQLiteConnection: SQLConnection {
 
     func query(_ sql: String, _ args: [SQLValue]) throws -> [SQLRow] {
         var rows: [SQLRow] = []
-        try each(sql, args) { rows.append($0) }
+        try translated { try walk(prepared(sql, args)) { rows.append($0) } }
         return rows
     }
 
+    /// Its statement is not shared: the body may ask the same question again.
     func each(_ sql: String, _ args: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
         try translated {
-            let statement = try prepared(sql, args)
-            let columns = SQLColumns(statement.columnNames)
-            let cursor = try Row.fetchCursor(statement)
-            while let row = try cursor.next() {
-                try body(SQLRow(columns: columns, values: (0..<columns.names.count).map { Self.value(row[$0]) }))
-            }
+            let statement = try db.makeStatement(sql: dialect.vertaal(sql))
+            statement.setUncheckedArguments(StatementArguments(args.map(Self.databaseValue)))
+            try walk(statement, body)
+        }
+    }
+
+    private func walk(_ statement: Statement, _ body: (SQLRow) throws -> Void) throws {
+        let columns = SQLColumns(statement.columnNames)
+        let cursor = try Row.fetchCursor(statement)
+        while let row = try cursor.next() {
+            try body(SQLRow(columns: columns, values: (0..<columns.names.count).map { Self.value(row[$0]) }))
         }
     }
 

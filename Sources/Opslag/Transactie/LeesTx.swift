@@ -45,6 +45,9 @@ package class LeesTx {
         return regel(feiten: [])
     }
 
+    /// The line of a refusal: what was asked about whom is kept, that it was refused too.
+    var weigering: NieuweGebeurtenis { regel(feiten: [], uitkomst: "geweigerd") }
+
     func regel(feiten: [Feithash], uitkomst: String = "gelukt") -> NieuweGebeurtenis {
         NieuweGebeurtenis(
             moment: nu, wie: wie, doel: doel, handeling: handeling, uitkomst: uitkomst, onderwerpen: Array(onderwerpen), feiten: feiten,

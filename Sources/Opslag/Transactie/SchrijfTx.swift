@@ -42,9 +42,14 @@ package final class SchrijfTx: LeesTx {
         let values = try waarden(feit)
         try connection.execute(
             "INSERT INTO \(tabel.naam) (\(Feitrij.kolommen)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
-        feithashes.append(Feithash(tabel: tabel.naam, id: feit.id, sha: Feitrij.sha(values)))
+        getuig(tabel.naam, feit.id, values)
         if let dossier = feit.dossier { raakt(dossier) }
         return feit
+    }
+
+    /// The stored bytes of this row are witnessed by the journal line of this write.
+    func getuig(_ tabel: String, _ id: UUIDv7, _ values: [SQLValue]) {
+        feithashes.append(Feithash(tabel: tabel, id: id, sha: Feitrij.sha(values)))
     }
 
     private func waarden<I>(_ feit: Feit<I>) throws -> [SQLValue] {
@@ -66,6 +71,9 @@ package final class SchrijfTx: LeesTx {
         getoond(.dossier(dossier))
     }
 
+    /// These files' projections are made again; nobody sees anything, so they are no subjects.
+    func herbouw(_ dossiers: [ID<Dossier>]) { geraakt.formUnion(dossiers) }
+
     /// Changes a table that is no fact table: a projection, a session, an outbox.
     @discardableResult
     package func execute(_ sql: String, _ args: [SQLValue] = []) throws -> Int { try connection.execute(sql, args) }
@@ -77,7 +85,13 @@ package final class SchrijfTx: LeesTx {
 
     package func verzegel(_ text: String, _ plaats: Zegelplaats) throws -> [UInt8] { try verzegel(Array(text.utf8), plaats) }
 
-    /// The line of this write; there always is one.
+    /// Brings the projections of all touched files up to date, once each, in order of registration.
+    func werkBij(_ projecties: [any Projectie]) throws {
+        guard !geraakt.isEmpty else { return }
+        for projectie in projecties { try projectie.werkBij(geraakt, self) }
+    }
+
+    /// The line of this write, when it recorded, showed or noted anything.
     var schrijfregel: NieuweGebeurtenis? {
         feithashes.isEmpty && gebeurtenis == nil ? nil : regel(feiten: feithashes)
     }
