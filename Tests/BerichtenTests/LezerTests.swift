@@ -107,6 +107,16 @@ struct LezerTests {
         #expect(throws: Afwijzing.self) { try codec.schrijf(bad) }
     }
 
+    @Test("Een datum buiten onze jaartelling is voor het schema goed, voor ons onleesbaar")
+    func vreemdeDatum() throws {
+        let codec = try Codec()
+        let odd = met(Voorbeeld.jw305([Voorbeeld.start]).boom) { $0.wortel.delen[1].delen[1].delen[0].tekst = "-2010-09-01" }
+        let read = try codec.lees(try codec.schrijf(odd))
+        #expect(read.bericht == nil)
+        #expect(read.bevindingen.map(\.code) == ["TR134"])
+        #expect(read.fout?.reden.contains("Datum") == true)
+    }
+
     @Test("Stuurtekens verlaten het huis niet")
     func stuurtekens() throws {
         let bad = met(Voorbeeld.jw301) { $0.client.commentaar = "a\u{1}b" }

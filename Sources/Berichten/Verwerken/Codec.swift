@@ -21,10 +21,11 @@ package struct Codec: Sendable {
         package let bericht: Bericht?
         package let bevindingen: [Bevinding]
 
-        /// The form is wrong: no retour, but a fault (IV028).
+        /// The form is wrong: no retour, but a fault (IV028). Also when a date is right for the schemas but lies outside
+        /// years 1…9999, because then there is no message to answer.
         package var fout: Fo01? {
-            let first = bevindingen.filter { $0.niveau == 1 }
-            return first.isEmpty ? nil : Fo01(bevindingen: first)
+            guard bericht == nil, !bevindingen.isEmpty else { return nil }
+            return Fo01(bevindingen: bevindingen)
         }
     }
 
