@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Formulier
+import Grondslag
+import Hummingbird
+import HummingbirdTesting
+import Kern
+import Logging
+import Opslag
+import Synchronization
+
+@testable import App
+
+/// The one doorway to a running app: a temporary folder, real keys, real SQLite, the real router, the cast, and a clock that stands
+/// at Monday 2 March 2026, 09:00 in the Netherlands until a test moves it.
+package func withApp<T: Sendable>(
+    isDemo: Bool = false, _ body: @escaping @Sendable (Proefapp) async throws -> T
+) async throws -> T {
+    let folder = NSTemporaryDirectory() + "ankerpunt-proef-" + UUID().uuidString
+    // The folder lies in the temporary directory: what stays behind harms nobody.
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let config = Config(map: folder, isDemo: isDemo)
+    let klok = Proefklok()
+    try App.maakInstallatie(config)
+    let databank = try await App.openInstallatie(config, klok: klok.klok)
+    try await Cast.zaai(databank)
+    let app = App.build(config: config, databank: databank, logger: Logger(label: "proef") { _ in SwiftLogNoOpLogHandler() })
+    try await app.bouwNaamindex()
+    let result = try await Application(router: app.router()).test(.router) { client in
+        try await body(Proefapp(app: app, klok: klok, map: folder, client: client))
+    }
+    try await databank.sluit()
+    return result
+}
+
+/// A clock that stands still and can be moved.
+package final class Proefklok: Sendable {
+    /// Monday 2 March 2026, 09:00 in the Netherlands.
+    package static let begin = Moment(begin: Datum(dagnummer: 20_514)).plus(seconden: 9 * 3_600)
+    private let stand = Mutex(begin)
+
+    package var klok: Klok { Klok { self.stand.withLock { $0 } } }
+    package func zet(_ moment: Moment) { stand.withLock { $0 = moment } }
+    package func vooruit(seconden: Int64) { stand.withLock { $0 = $0.plus(seconden: seconden) } }
+    package func vooruit(dagen: Int) { vooruit(seconden: Int64(dagen) * 86_400) }
+}
+
+/// The app under test.
+package struct Proefapp: Sendable {
+    let app: App
+    package let klok: Proefklok
+    /// The data folder, to look at files from outside.
+    package let map: String
+    let client: any TestClientProtocol
+
+    package var databank: Databank { app.databank }
+    package var vandaag: Datum { klok.klok.nu().datum }
+
+    /// A browser in which this person is logged in.
+    package func als(_ wie: Cast) -> Klant {
+        let token = app.web.sessies.begin(
+            wie.gebruiker, naam: wie.naam, rollen: [wie.rol], teams: wie.teams, op: klok.klok.nu())
+        guard case .geldig(let sessie) = app.web.sessies.vind(token, op: klok.klok.nu()) else { return niemand }
+        return Klant(client: client, cookie: token, csrf: sessie.csrf)
+    }
+
+    /// A browser in which nobody is logged in.
+    package var niemand: Klant { Klant(client: client, cookie: nil, csrf: nil) }
+
+    /// Writes through Stores as a member of the cast, to set a scene.
+    package func schrijf<T: Sendable>(
+        als wie: Cast = .amina, doel: Doel = .toeleiding, _ body: @escaping @Sendable (SchrijfTx) throws -> T
+    ) async throws -> T {
+        try await databank.schrijf(als: handelende(wie), doel: doel, body)
+    }
+
+    package func lees<T: Sendable>(
+        als wie: Cast = .amina, doel: Doel = .toeleiding, _ body: @escaping @Sendable (LeesTx) throws -> T
+    ) async throws -> T {
+        try await databank.lees(als: handelende(wie), doel: doel, body)
+    }
+
+    private func handelende(_ wie: Cast) -> Handelende { Handelende(id: wie.gebruiker.raw, rol: wie.rol.rawValue, vanwaar: "proef") }
+}
+
+/// A browser: keeps the session cookie, sends the token with every form.
+package struct Klant: Sendable {
+    let client: any TestClientProtocol
+    package let cookie: String?
+    package let csrf: String?
+
+    package func get(_ pad: String) async throws -> Uitslag {
+        Uitslag(try await client.executeRequest(uri: pad, method: .get, headers: koppen, body: nil))
+    }
+
+    /// Posts a form with the token and a fresh idempotency key, unless the form brings its own.
+    package func post(_ pad: String, _ form: Ingevuld = [:]) async throws -> Uitslag {
+        var all: Ingevuld = ["_csrf": [csrf ?? ""], "_idempotent": [UUID().uuidString]]
+        all.merge(form) { $1 }
+        let body = all.flatMap { name, values in values.map { Webformulier.encode(name) + "=" + Webformulier.encode($0) } }.joined(separator: "&")
+        var headers = koppen
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        return Uitslag(try await client.executeRequest(uri: pad, method: .post, headers: headers, body: ByteBuffer(string: body)))
+    }
+
+    package func post(_ pad: String, _ form: [String: String]) async throws -> Uitslag { try await post(pad, form.mapValues { [$0] }) }
+
+    /// Posts a form and follows the redirect to the page it leads to.
+    package func postEnVolg(_ pad: String, _ form: [String: String]) async throws -> Uitslag {
+        let answer = try await post(pad, form)
+        guard let next = answer.naar else { return answer }
+        return try await get(next)
+    }
+
+    private var koppen: HTTPFields {
+        guard let cookie else { return [:] }
+        return [.cookie: "ankerpunt=" + cookie]
+    }
+}
+
+/// What came back.
+package struct Uitslag: Sendable {
+    package let status: Int
+    package let tekst: String
+    /// Where a 303 leads.
+    package let naar: String?
+    package let koppen: HTTPFields
+
+    init(_ response: TestResponse) {
+        status = Int(response.status.code)
+        tekst = String(buffer: response.body)
+        naar = response.headers[.location]
+        koppen = response.headers
+    }
+
+    package func bevat(_ text: String) -> Bool { tekst.contains(text) }
+
+    /// The value of a field on the page: hidden, or a box.
+    package func waarde(_ naam: String) -> String? {
+        guard let start = tekst.range(of: "name=\"\(naam)\"") else { return nil }
+        let rest = tekst[start.upperBound...].prefix { $0 != ">" }
+        guard let value = rest.range(of: "value=\"") else { return nil }
+        return String(rest[value.upperBound...].prefix { $0 != "\"" })
+    }
+}
+
+extension [String: String] {
+    /// The three boxes of a date.
+    package static func datum(_ veld: String, _ dag: Datum) -> [String: String] {
+        [veld + ".dag": String(dag.dag), veld + ".maand": String(dag.maand), veld + ".jaar": String(dag.jaar)]
+    }
+
+    package func en(_ more: [String: String]) -> [String: String] { merging(more) { $1 } }
+}
