@@ -27,8 +27,7 @@ def test_een_fout_wachtwoord_zegt_niet_wie_er_bestaat(open_als):
         vul_in(page, "Gebruikersnaam", naam)
         vul_in(page, "Wachtwoord", "dit is het niet")
         druk(page, "Inloggen")
-        assert page.locator("#democode").count() == 0
-        meldingen.append(re.sub(r"[0-9]+", "…", page.locator("main").inner_text()))
+            meldingen.append(re.sub(r"[0-9]+", "…", page.locator("main").inner_text()))
     assert meldingen[0] == meldingen[1]
 
 

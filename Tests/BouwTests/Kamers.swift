@@ -33,9 +33,14 @@ enum Kamers {
     static func namen(_ bronnen: [Bron]) -> [String: Int] {
         var plaatsen: [String: Set<Int>] = [:]
         for bron in bronnen where bron.doel != nil {
-            for vondst in aangifte.vind(in: bron.kaal) { plaatsen[vondst.groepen[1], default: []].insert(plaats(bron) ?? -2) }
+            for vondst in aangifte.vind(in: bron.kaal) { plaatsen[vondst.groepen[1], default: []].insert(huisnummer(bron)) }
         }
         return plaatsen.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+
+    /// Who may do what (Kern/Beheer: roles and rights) is for all, also for the mechanics of pages.
+    private static func huisnummer(_ bron: Bron) -> Int {
+        bron.doel == "Kern" && bron.map == "Beheer" ? -1 : plaats(bron) ?? -2
     }
 
     /// Use of a name of a later room.
