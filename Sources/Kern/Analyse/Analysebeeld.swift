@@ -38,7 +38,8 @@ package struct Analysebeeld: Sendable, Equatable {
     package var ontbreekt: [String] {
         var open: [String] = []
         for stem in [Stem.kind, .ouder] where !gehoord.contains(stem) && !heeftReden(stem) {
-            open.append("De stem van \(stem == .kind ? "het kind" : "een ouder") ontbreekt nog; schrijf die op, of dat dit niet gewenst is.")
+            open.append(
+                "De stem van \(stem == .kind ? "het kind" : "een ouder") ontbreekt nog; schrijf die op, of dat dit niet gewenst is.")
         }
         if gebieden.first?.stemmen.isEmpty ?? true { open.append("Veiligheid en basiszorg is nog niet besproken.") }
         if metBevinding == 0 { open.append("Er is nog geen conclusie getrokken.") }

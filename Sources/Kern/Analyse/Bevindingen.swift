@@ -42,7 +42,9 @@ package struct Leefgebiedstem: Feitinhoud {
     /// - Throws: `ongeldig` when the figure lies outside 0…10, nothing was written though it was discussed, or the other way round.
     package func gecontroleerd() throws(Afwijzing) -> Leefgebiedstem {
         var errors: [Veldfout] = []
-        if let cijfer, !(0...10).contains(cijfer) { errors.append(Veldfout("cijfer", "Geef een cijfer van 0 tot en met 10, of laat het leeg.")) }
+        if let cijfer, !(0...10).contains(cijfer) {
+            errors.append(Veldfout("cijfer", "Geef een cijfer van 0 tot en met 10, of laat het leeg."))
+        }
         let empty = cijfer == nil && [woorden, krachten, zorgen, sinds, geprobeerd].allSatisfy(\.isBlank)
         if stand == .besproken, empty {
             errors.append(Veldfout("woorden", "Schrijf op wat er is gezegd, of kies “\(Gespreksstand.nietBesproken.label)”."))

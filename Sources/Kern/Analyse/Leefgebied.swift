@@ -38,7 +38,8 @@ package enum Leefgebied: String, Keuzelijst {
     /// What may show here; to think along, never to tick off.
     package var signalen: [String] {
         switch self {
-        case .veiligheid: ["geweld of dreiging", "te weinig toezicht of verzorging", "een kind dat bang is", "ruzie tussen ouders om het kind"]
+        case .veiligheid:
+            ["geweld of dreiging", "te weinig toezicht of verzorging", "een kind dat bang is", "ruzie tussen ouders om het kind"]
         case .ontwikkeling: ["somber, bang of boos", "druk of juist stil", "iets wat bij deze leeftijd nog niet lukt"]
         case .gezondheid: ["slapen en eten", "zindelijkheid", "een beperking of ziekte", "iets ingrijpends meegemaakt", "alcohol of drugs"]
         case .opvoeding: ["warmte en aandacht", "regels en grenzen", "zich overbelast voelen", "de band tussen ouder en kind"]

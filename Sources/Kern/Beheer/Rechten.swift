@@ -63,13 +63,15 @@ package enum Rechten {
         case .werkvoorraadBekijken:
             [
                 Rechtenregel(
-                    [.jeugdprofessional, .gedragswetenschapper, .teamleider, .backoffice], voor: [.toeleiding, .bescherming, .hulp, .bekostiging],
+                    [.jeugdprofessional, .gedragswetenschapper, .teamleider, .backoffice],
+                    voor: [.toeleiding, .bescherming, .hulp, .bekostiging],
                     "Alleen dossiers waarmee een relatie loopt.")
             ]
         case .teamlijstBekijken:
             [
                 Rechtenregel(
-                    [.jeugdprofessional, .gedragswetenschapper, .teamleider], voor: [.toeleiding, .bescherming, .hulp], "Alleen het eigen team.")
+                    [.jeugdprofessional, .gedragswetenschapper, .teamleider], voor: [.toeleiding, .bescherming, .hulp],
+                    "Alleen het eigen team.")
             ]
         case .relatieGeven:
             [
@@ -125,13 +127,16 @@ package enum Rechten {
                 hulpverleners.union([.teamleider]), via: vaste, voor: [.toeleiding, .bescherming, .hulp],
                 "Behalve wat achter een scherm staat."),
             Rechtenregel(
-                hulpverleners, via: [.consult], voor: [.toeleiding, .bescherming, .hulp], "Zolang het consult duurt; behalve wat achter een scherm staat."),
+                hulpverleners, via: [.consult], voor: [.toeleiding, .bescherming, .hulp],
+                "Zolang het consult duurt; behalve wat achter een scherm staat."),
             Rechtenregel(
                 hulpverleners.union([.teamleider]), via: [.noodtoegang], voor: [.toeleiding, .bescherming, .hulp],
                 "Met een balk op elke bladzijde; behalve wat achter een scherm staat."),
             Rechtenregel(
                 [.backoffice], via: [.team, .waarneming], voor: [.bekostiging], "Alleen gezin, besluit, toewijzing en berichten."),
-            Rechtenregel([.privacyOfficer, .teamleider], via: [.toezicht], voor: [.toezicht, .rechten, .controle], "Alleen voor het onderzoek dat in de reden staat."),
+            Rechtenregel(
+                [.privacyOfficer, .teamleider], via: [.toezicht], voor: [.toezicht, .rechten, .controle],
+                "Alleen voor het onderzoek dat in de reden staat."),
         ]
     }
 
@@ -141,7 +146,8 @@ package enum Rechten {
         if let regel = regels(handeling).first(where: { $0.past(rol, relatie, doel) }) {
             return Oordeel(true, gronden: [Grond(regel: "rechten/1", bron: doel.bron, uitleg: regel.voorwaarde, feiten: facts)])
         }
-        let why = "\(rol.label) mag dit niet: \(handeling.label.lowercased()), \(relatie?.label.lowercased() ?? "zonder relatie"), voor \(doel.rawValue)."
+        let why =
+            "\(rol.label) mag dit niet: \(handeling.label.lowercased()), \(relatie?.label.lowercased() ?? "zonder relatie"), voor \(doel.rawValue)."
         return Oordeel(false, gronden: [Grond(regel: "rechten/1", bron: doel.bron, uitleg: why, feiten: facts)])
     }
 

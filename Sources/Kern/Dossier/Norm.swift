@@ -28,9 +28,7 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case analyse
     case plan
     case akkoord
-    case beslissen
     case verzenden
-    case bezwaar
     case toewijzen
     case starten
     case opvolgen
@@ -60,9 +58,7 @@ package struct Normen: Sendable, Equatable {
             rij(.analyse, Termijn(4, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.plan, Termijn(6, .weken, .wet), "Jeugdwet 4.1.3", ""),
             rij(.akkoord, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
-            rij(.beslissen, Termijn(8, .weken, .wet), "Awb 4:13", ""),
             rij(.verzenden, Termijn(1, .werkdagen, .afspraak), "Awb 3:41", "het getal is een werkafspraak"),
-            rij(.bezwaar, Termijn(6, .weken, .wet), "Awb 6:7 en 6:8", ""),
             rij(.toewijzen, Termijn(5, .werkdagen, .afspraak), "iJw OP274", "naar het voorbeeld van het antwoord op een verzoek"),
             rij(.starten, Termijn(10, .weken, .afspraak), "treeknorm jeugd-ggz", "[mem] de regiovisie bepaalt de aanvaardbare wachttijd"),
             rij(.opvolgen, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar"),
@@ -80,13 +76,15 @@ package struct Normen: Sendable, Equatable {
             return Oordeel(gebeurtenis, gronden: [Grond(regel: "norm/1", bron: "", uitleg: "Hiervoor geldt op die dag geen norm.")])
         }
         let counted = Self.tel(norm.termijn, na: gebeurtenis)
-        let text = "\(norm.termijn.uitgeschreven) na \(gebeurtenis.uitgeschreven)" + (norm.opmerking.isEmpty ? "." : " (\(norm.opmerking)).")
+        let text =
+            "\(norm.termijn.uitgeschreven) na \(gebeurtenis.uitgeschreven)" + (norm.opmerking.isEmpty ? "." : " (\(norm.opmerking)).")
         return Oordeel(
             counted.uitkomst,
             gronden: [
                 Grond(
                     regel: "norm/1", bron: norm.bron, uitleg: text,
-                    feiten: ["norm": soort.rawValue, "gebeurtenis": gebeurtenis.iso, "laatsteDag": counted.uitkomst.iso], onder: counted.gronden)
+                    feiten: ["norm": soort.rawValue, "gebeurtenis": gebeurtenis.iso, "laatsteDag": counted.uitkomst.iso],
+                    onder: counted.gronden)
             ])
     }
 

@@ -81,7 +81,9 @@ package struct Betrokkenregel: Sendable, Equatable {
 
     /// `niet gevraagd`, `gevraagd: niet betrokken`, or the names.
     package var tekst: String {
-        let names = feiten.filter { $0.inhoud.antwoord == .betrokken }.map { $0.inhoud.naam.isEmpty ? "ja, naam niet bekend" : $0.inhoud.naam }
+        let names = feiten.filter { $0.inhoud.antwoord == .betrokken }.map {
+            $0.inhoud.naam.isEmpty ? "ja, naam niet bekend" : $0.inhoud.naam
+        }
         if !names.isEmpty { return names.joined(separator: ", ") }
         guard let last = feiten.last else { return "niet gevraagd" }
         return last.inhoud.antwoord.label.prefix(1).lowercased() + last.inhoud.antwoord.label.dropFirst()

@@ -88,7 +88,9 @@ package struct Bestelbaar: Sendable, Equatable {
         let providers = Dictionary(aanbieders.geldend().map { ($0.inhoud.aanbieder, $0.inhoud) }) { _, later in later }
         let rows = contracten.geldend().filter { $0.inhoud.periode.omvat(periode) }.flatMap { contract in
             contract.inhoud.producten.compactMap { product in
-                providers[contract.inhoud.aanbieder].map { Bestelbaar(aanbieder: $0, contractnummer: contract.inhoud.nummer, product: product) }
+                providers[contract.inhoud.aanbieder].map {
+                    Bestelbaar(aanbieder: $0, contractnummer: contract.inhoud.nummer, product: product)
+                }
             }
         }
         return rows.sorted { ($0.aanbieder.naam, $0.product.code) < ($1.aanbieder.naam, $1.product.code) }

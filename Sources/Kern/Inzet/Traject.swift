@@ -26,7 +26,9 @@ package struct Traject: Sendable, Equatable {
 
     package func stand(op dag: Datum) -> Trajectstand {
         if let stop = gestopt, stop.op <= dag { return .gestopt }
-        if let pause = stops.last(where: { $0.reden.isTijdelijk && $0.op <= dag }), !starts.contains(where: { pause.op <= $0.op && $0.op <= dag }) {
+        if let pause = stops.last(where: { $0.reden.isTijdelijk && $0.op <= dag }),
+            !starts.contains(where: { pause.op <= $0.op && $0.op <= dag })
+        {
             return .onderbroken
         }
         if starts.contains(where: { $0.op <= dag }) { return .loopt }
@@ -75,13 +77,16 @@ package struct Gevaarstop: Sendable, Equatable, Error {
             stops.append(
                 Gevaarstop(
                     reden: .geheimAdres, uitleg: "De verblijfplaats is geheim. Dit mag niet als bericht naar buiten.",
-                    inPlaatsDaarvan: "Bel de aanbieder en spreek een veilige weg af, zonder adres. Leg daarna vast wat u hebt gegeven en op welke grond."))
+                    inPlaatsDaarvan:
+                        "Bel de aanbieder en spreek een veilige weg af, zonder adres. Leg daarna vast wat u hebt gegeven en op welke grond."
+                ))
         }
         if bsn == nil {
             stops.append(
                 Gevaarstop(
                     reden: .geenBSN, uitleg: "Er is geen BSN bekend. Zonder BSN kan een bericht niet worden verstuurd.",
-                    inPlaatsDaarvan: "Zoek het BSN op en leg het vast. Kan dat niet, geef de toewijzing dan buiten het berichtenverkeer door."))
+                    inPlaatsDaarvan:
+                        "Zoek het BSN op en leg het vast. Kan dat niet, geef de toewijzing dan buiten het berichtenverkeer door."))
         }
         return stops
     }

@@ -122,7 +122,10 @@ package struct Afsluiting: Feitinhoud {
 
     /// - Throws: `ongeldig` when the pilot light ends before the closing; `nietMogelijk` while help runs or an aanvraag has no decision.
     package func gecontroleerd(lopendeHulp: Int, openAanvragen: Int) throws(Afwijzing) -> Afsluiting {
-        if openAanvragen > 0 { throw .nietMogelijk("Er ligt nog een aanvraag zonder besluit. Neem eerst een besluit, of leg vast dat de aanvraag is ingetrokken.") }
+        if openAanvragen > 0 {
+            throw .nietMogelijk(
+                "Er ligt nog een aanvraag zonder besluit. Neem eerst een besluit, of leg vast dat de aanvraag is ingetrokken.")
+        }
         if lopendeHulp > 0 { throw .nietMogelijk("Er loopt nog hulp bij een aanbieder. Sluit af als die is gestopt.") }
         if let waakvlamTot, waakvlamTot <= op {
             throw .ongeldig([Veldfout("waakvlamTot", "De waakvlam eindigt na de afsluiting. Kies een latere dag of laat het leeg.")])

@@ -37,7 +37,9 @@ extension Gezinsplan {
 
     private static func fouten(_ wijziging: Planwijziging, _ bevindingen: Set<UUIDv7>, _ vandaag: Datum) -> [Veldfout] {
         var errors: [Veldfout] = []
-        if wijziging.doelen.isEmpty { errors.append(Veldfout("doelen", "Een plan heeft minstens één doel. Vraag wat het gezin als eerste anders wil.")) }
+        if wijziging.doelen.isEmpty {
+            errors.append(Veldfout("doelen", "Een plan heeft minstens één doel. Vraag wat het gezin als eerste anders wil."))
+        }
         for (index, doel) in wijziging.doelen.enumerated() { errors += fouten(doel, "doel-\(index + 1)", bevindingen) }
         if wijziging.evaluatieOp <= vandaag || vandaag.plus(jaren: 1) < wijziging.evaluatieOp {
             errors.append(Veldfout("evaluatieOp", "Kies een dag na vandaag en binnen een jaar om samen te kijken of het helpt."))

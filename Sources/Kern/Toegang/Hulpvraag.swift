@@ -39,7 +39,9 @@ package struct Hulpvraag: Feitinhoud {
         if vandaag < datum { errors.append(Veldfout("datum", "De datum ligt in de toekomst. Vul de dag in waarop de vraag binnenkwam.")) }
         if let aanvraagOntvangen, aanvraagOntvangen < datum || vandaag < aanvraagOntvangen {
             errors.append(
-                Veldfout("aanvraagOntvangen", "De aanvraag kan niet vóór de vraag of in de toekomst zijn ontvangen. Pas een van beide datums aan."))
+                Veldfout(
+                    "aanvraagOntvangen",
+                    "De aanvraag kan niet vóór de vraag of in de toekomst zijn ontvangen. Pas een van beide datums aan."))
         }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self

@@ -33,17 +33,24 @@ package struct Triage: Feitinhoud {
     package func gecontroleerd(bij vraag: Hulpvraag) throws(Afwijzing) -> Triage {
         var errors: [Veldfout] = []
         if veiligheid == .acuutOnveilig, route != .crisis {
-            errors.append(Veldfout("route", "Is het acuut onveilig, kies dan “\(Triageroute.crisis.label)”: hulp gaat voor, het besluit volgt later."))
+            errors.append(
+                Veldfout("route", "Is het acuut onveilig, kies dan “\(Triageroute.crisis.label)”: hulp gaat voor, het besluit volgt later.")
+            )
         }
         if veiligheid != .veilig, veiligheidToelichting.isBlank {
             errors.append(Veldfout("veiligheidToelichting", "Schrijf op wat u zag of hoorde over de veiligheid."))
         }
         if vraag.aanvraagOntvangen != nil, route == .advies || route == .vrijToegankelijk {
             errors.append(
-                Veldfout("route", "Er ligt een aanvraag: daarop hoort een besluit. Kies “\(Triageroute.aanvraag.label)” of vraag of het gezin de aanvraag intrekt."))
+                Veldfout(
+                    "route",
+                    "Er ligt een aanvraag: daarop hoort een besluit. Kies “\(Triageroute.aanvraag.label)” of vraag of het gezin de aanvraag intrekt."
+                ))
         }
         if waarom.isBlank { errors.append(Veldfout("waarom", "Schrijf in een paar woorden waarom u deze route kiest.")) }
-        if datum < vraag.datum { errors.append(Veldfout("datum", "De triage kan niet vóór de hulpvraag (\(vraag.datum.uitgeschreven)) liggen.")) }
+        if datum < vraag.datum {
+            errors.append(Veldfout("datum", "De triage kan niet vóór de hulpvraag (\(vraag.datum.uitgeschreven)) liggen."))
+        }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// All facts of one file, in any order, corrected and withdrawn ones included. Stand, tasks, terms and tijdlijn are functions of this.
+package struct Dossierfeiten: Sendable, Equatable {
+    package var hulpvragen: [Feit<Hulpvraag>] = []
+    package var triages: [Feit<Triage>] = []
+    package var personen: [Feit<Persoonsgegevens>] = []
+    package var deelnames: [Feit<Deelname>] = []
+    package var gezag: [Feit<Gezag>] = []
+    package var geheimhoudingen: [Feit<Geheimhouding>] = []
+    package var schermen: [Feit<Scherm>] = []
+    package var vlaggen: [Feit<Veiligheidsvlag>] = []
+    package var beeindigingen: [Feit<Beeindiging>] = []
+    package var notities: [Feit<Contactnotitie>] = []
+    package var betrokkenheden: [Feit<Betrokkenheid>] = []
+    package var stemmen: [Feit<Leefgebiedstem>] = []
+    package var vaststellingen: [Feit<Vaststelling>] = []
+    package var duidingen: [Feit<Duiding>] = []
+    package var bevindingen: [Feit<Leefgebiedbevinding>] = []
+    package var normaliseren: [Feit<Normaliseren>] = []
+    package var groepsplannen: [Feit<Familiegroepsplanaanbod>] = []
+    package var plannen: [Feit<Gezinsplan>] = []
+    package var akkoorden: [Feit<Akkoord>] = []
+    package var actieuitkomsten: [Feit<Actieuitkomst>] = []
+    package var evaluaties: [Feit<Evaluatie>] = []
+    package var afsluitingen: [Feit<Afsluiting>] = []
+    package var aanvragen: [Feit<Aanvraag>] = []
+    package var termijnwijzigingen: [Feit<Termijnwijziging>] = []
+    package var besluiten: [Feit<Besluit>] = []
+    package var verzendingen: [Feit<Verzending>] = []
+    package var intrekkingen: [Feit<Intrekking>] = []
+    package var toewijzingen: [Feit<Toewijzing>] = []
+    package var starts: [Feit<LeveringStart>] = []
+    package var stops: [Feit<LeveringStop>] = []
+    package var berichten: [Feit<Berichtspoor>] = []
+    package var verstrekkingen: [Feit<Verstrekking>] = []
+
+    package init() {}
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// Something to do, with its last day and why. A task closes because the fact it waits for arrived; nobody ticks it off.
+package struct Taak: Sendable, Equatable {
+    package let soort: Taaksoort
+    package let uiterlijk: Datum
+    package let gronden: [Grond]
+    /// The child it is about; nil: the family. The title names nobody, so that a list may be kept open.
+    package let jeugdige: ID<Persoon>?
+    /// The fact it comes from.
+    package let feit: UUIDv7?
+
+    package init(_ soort: Taaksoort, _ termijn: Oordeel<Datum>, jeugdige: ID<Persoon>? = nil, feit: UUIDv7? = nil) {
+        self.soort = soort
+        uiterlijk = termijn.uitkomst
+        gronden = termijn.gronden
+        self.jeugdige = jeugdige
+        self.feit = feit
+    }
+
+    package var titel: String { soort.label }
+    package func isTeLaat(op dag: Datum) -> Bool { uiterlijk < dag }
+
+    /// The task as this reader may know it: a ground behind a shield becomes a neutral task with the same day.
+    package func voor(_ lezer: Lezer, _ schermen: Schermen) -> Taak {
+        guard let feit, !schermen.toont(feit, over: [jeugdige].compactMap(\.self), aan: lezer) else { return self }
+        return Taak(.afgeschermd, Oordeel(uiterlijk, gronden: []))
+    }
+
+    static func < (left: Taak, right: Taak) -> Bool { left.sleutel < right.sleutel }
+
+    /// Earliest day first; on one day what is gravest first.
+    private var sleutel: (Datum, Int, String, String) { (uiterlijk, soort.volgorde, jeugdige?.hex ?? "", feit?.hex ?? "") }
+}
+
+/// Kinds of task; the raw value is stable and says which page of the file a link goes to.
+package enum Taaksoort: String, Keuzelijst {
+    case direct
+    case triage
+    case veiligheidsvlag
+    case eersteContact = "eerste-contact"
+    case besluit
+    case opgeschort
+    case verzenden
+    case toewijzen
+    case start
+    case gezag
+    case familiegroepsplan
+    case bedenktijd
+    case analyse
+    case plan
+    case akkoord
+    case actie
+    case evaluatie
+    case bijstellen
+    case afsluiten
+    case eindeBesluit = "einde-besluit"
+    case waakvlam
+    case afgeschermd
+
+    package var label: String {
+        switch self {
+        case .direct: "Vandaag nog contact: directe hulp nodig"
+        case .triage: "Triage doen"
+        case .veiligheidsvlag: "Waarschuwing over veiligheid opnieuw bekijken"
+        case .eersteContact: "Eerste gesprek met het gezin"
+        case .besluit: "Beslissen op de aanvraag"
+        case .opgeschort: "Navragen wat nog nodig is: de beslistermijn staat stil"
+        case .verzenden: "Besluit versturen"
+        case .toewijzen: "Hulp toewijzen"
+        case .start: "Navragen of de hulp is gestart"
+        case .gezag: "Uitzoeken wie gezag heeft"
+        case .familiegroepsplan: "Vragen of het gezin zelf een plan wil maken"
+        case .bedenktijd: "Horen wat het gezin besloot over een eigen plan"
+        case .analyse: "Analyse met het gezin"
+        case .plan: "Plan maken met het gezin"
+        case .akkoord: "Vragen wie akkoord is met het plan"
+        case .actie: "Afgesproken actie uit het plan"
+        case .evaluatie: "Samen kijken of het helpt"
+        case .bijstellen: "Plan bijstellen"
+        case .afsluiten: "Afsluiten"
+        case .eindeBesluit: "Besluit loopt af: verlengen of afronden"
+        case .waakvlam: "Nog één keer horen hoe het gaat"
+        case .afgeschermd: "Er staat iets open dat u niet kunt zien"
+        }
+    }
+
+    /// Code of the page where the fact is recorded that closes it.
+    package var pagina: String {
+        switch self {
+        case .direct, .eersteContact, .waakvlam: "contact"
+        case .triage: "triage"
+        case .veiligheidsvlag: "veiligheid"
+        case .besluit, .opgeschort: "afweging"
+        case .verzenden, .eindeBesluit: "besluit"
+        case .toewijzen, .start: "toewijzing"
+        case .gezag: "gezin"
+        case .analyse: "analyse"
+        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
+        case .evaluatie: "evaluatie"
+        case .afsluiten: "afsluiting"
+        case .afgeschermd: "overzicht"
+        }
+    }
+
+    /// On one day: the order in which the cases stand above.
+    var volgorde: Int { Taaksoort.allCases.firstIndex(of: self) ?? 0 }
+}

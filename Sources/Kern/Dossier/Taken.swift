@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// The tasks of a file: each rule below looks whether the fact that closes it is there.
+package enum Taken {
+    /// All open tasks, first term first.
+    package static func van(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) -> [Taak] {
+        van(Dossierbeeld(feiten, op: vandaag, normen: normen))
+    }
+
+    package static func van(_ beeld: Dossierbeeld) -> [Taak] {
+        let always = beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken
+        guard !beeld.isAfgesloten else { return always.sorted(by: <) }
+        let round = beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken
+        return (always + round + beeld.inzettaken + beeld.evaluatietaken).sorted(by: <)
+    }
+}
+
+extension Dossierbeeld {
+    fileprivate var vlagtaken: [Taak] {
+        vlaggen.map { flag in
+            let text = "Bij de waarschuwing van \(flag.inhoud.datum.uitgeschreven) is afgesproken haar dan opnieuw te bekijken."
+            return Taak(.veiligheidsvlag, dag(flag.inhoud.herzienOp, "werkafspraak", text), jeugdige: flag.jeugdige, feit: flag.id)
+        }
+    }
+
+    fileprivate var triagetaken: [Taak] {
+        vragen.filter { triage($0) == nil }.map { Taak(.triage, normen.laatsteDag(.triage, na: $0.inhoud.datum), feit: $0.id) }
+    }
+
+    /// A first talk is due until a contact with the family was noted on or after the day of the question.
+    fileprivate var contacttaken: [Taak] {
+        guard let (vraag, triage) = vervolg.first(where: { contacten(vanaf: $0.vraag.inhoud.datum).isEmpty }) else { return [] }
+        if triage.inhoud.urgentie == .direct || triage.inhoud.route == .crisis {
+            let text = "Bij de triage bleek dat hulp niet kan wachten."
+            return [Taak(.direct, dag(triage.inhoud.datum, "Jeugdwet 2.6 lid 1 onder b", text), feit: triage.id)]
+        }
+        let norm: Normsoort = triage.inhoud.urgentie == .dezeWeek ? .eersteContactSnel : .eersteContact
+        return [Taak(.eersteContact, normen.laatsteDag(norm, na: vraag.inhoud.datum), feit: vraag.id)]
+    }
+
+    fileprivate var gezagtaken: [Taak] {
+        guard let start = vervolg.first else { return [] }
+        return jeugdigen.filter { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).gezagsoort == .onbekend }
+            .map { Taak(.gezag, normen.laatsteDag(.gezag, na: start.vraag.inhoud.datum), jeugdige: $0, feit: start.vraag.id) }
+    }
+
+    fileprivate var analysetaken: [Taak] {
+        guard plan == nil, let start = vervolg.first else { return [] }
+        return jeugdigen.filter { !analyse($0).isVoldoende }
+            .map { Taak(.analyse, normen.laatsteDag(.analyse, na: start.vraag.inhoud.datum), jeugdige: $0, feit: start.vraag.id) }
+    }
+
+    fileprivate var plantaken: [Taak] {
+        guard let start = vervolg.first else { return [] }
+        guard let plan else { return [groepsplantaak(start.vraag)] }
+        var tasks = plan.inhoud.acties.filter { $0.uiterlijk != nil && !actieIsKlaar($0.id) }.compactMap { action in
+            action.uiterlijk.map { Taak(.actie, dag($0, "gezinsplan", "Zo staat het in het plan."), feit: plan.id) }
+        }
+        if !openAkkoorden.isEmpty { tasks.append(Taak(.akkoord, normen.laatsteDag(.akkoord, na: plan.inhoud.datum), feit: plan.id)) }
+        return tasks
+    }
+
+    /// First the chance of an own plan (4.1.2), then the six weeks of 4.1.3.
+    private func groepsplantaak(_ vraag: Feit<Hulpvraag>) -> Taak {
+        guard let offer = groepsplan else {
+            return Taak(.familiegroepsplan, normen.laatsteDag(.familiegroepsplan, na: vraag.inhoud.datum), feit: vraag.id)
+        }
+        guard offer.inhoud.uitkomst.isVanTafel else {
+            return Taak(.bedenktijd, normen.laatsteDag(.bedenktijd, na: offer.inhoud.op), feit: offer.id)
+        }
+        return Taak(.plan, normen.laatsteDag(.plan, na: offer.inhoud.op), feit: offer.id)
+    }
+
+    private func actieIsKlaar(_ id: UUIDv7) -> Bool { feiten.actieuitkomsten.geldend().contains { $0.inhoud.actie == id } }
+
+    /// A closed file keeps these: an aanvraag is always decided, and a decision always sent.
+    fileprivate var besluittaken: [Taak] {
+        openAanvragen.map(besluittaak)
+            + besluiten.filter { $0.verzonden == nil }.map {
+                Taak(.verzenden, normen.laatsteDag(.verzenden, na: $0.genomen), feit: $0.feit)
+            }
+    }
+
+    /// While the term stands still (Awb 4:15) there is no last day: the task is to ask what it waits for.
+    private func besluittaak(_ request: Aanvraagbeeld) -> Taak {
+        let term = request.beslissen
+        if let end = term.uitkomst.laatsteDag {
+            return Taak(.besluit, Oordeel(end, gronden: term.gronden), jeugdige: request.jeugdige, feit: request.feit)
+        }
+        let asked = normen.laatsteDag(.opvolgen, na: term.uitkomst.staatStilSinds ?? request.ontvangen)
+        return Taak(
+            .opgeschort, Oordeel(asked.uitkomst, gronden: asked.gronden + term.gronden), jeugdige: request.jeugdige, feit: request.feit)
+    }
+
+    fileprivate var inzettaken: [Taak] {
+        let orders = besluiten.filter { $0.isToekennend && $0.toewijzingen == 0 && isNieuw($0.genomen) }
+            .map { Taak(.toewijzen, normen.laatsteDag(.toewijzen, na: $0.genomen), feit: $0.feit) }
+        let waiting = trajecten.filter { $0.stand(op: vandaag) == .wacht }.map { traject in
+            let order = traject.toewijzing
+            let from = max(order.inhoud.periode.van, order.inhoud.toegewezenOp)
+            return Taak(.start, normen.laatsteDag(.starten, na: from), jeugdige: order.inhoud.jeugdige, feit: order.id)
+        }
+        return orders + waiting + aflopend
+    }
+
+    /// A decision that ends is a task from twice the norm before its end, while help runs on it.
+    private var aflopend: [Taak] {
+        guard lopendeHulp > 0, let norm = normen.norm(.voorEindeBesluit, op: vandaag) else { return [] }
+        return besluiten.compactMap { decision in
+            guard let end = decision.totEnMet, vandaag <= end, isLaatste(end) else { return nil }
+            let due = end.plus(dagen: -norm.termijn.aantal * 7)
+            guard due.plus(dagen: -norm.termijn.aantal * 7) <= vandaag else { return nil }
+            let text = "Wat is toegekend loopt tot en met \(end.uitgeschreven)."
+            return Taak(.eindeBesluit, dag(due, norm.bron, text), feit: decision.feit)
+        }
+    }
+
+    private func isLaatste(_ end: Datum) -> Bool {
+        !besluiten.contains { other in other.isToekennend && other.totEnMet.map { end < $0 } ?? true }
+    }
+
+    fileprivate var evaluatietaken: [Taak] {
+        guard let plan else { return [] }
+        let last = evaluaties.last { $0.inhoud.plan == plan.id }
+        switch last?.inhoud.vervolg {
+        case .afsluiten:
+            return [Taak(.afsluiten, normen.laatsteDag(.opvolgen, na: last?.inhoud.op ?? vandaag), feit: last?.id)]
+        case .bijstellen:
+            return [Taak(.bijstellen, normen.laatsteDag(.opvolgen, na: last?.inhoud.op ?? vandaag), feit: last?.id)]
+        case .doorgaan, nil:
+            guard let next = volgendeEvaluatie else { return [] }
+            let text = last == nil ? "Zo staat het in het plan." : "Zo is het bij de vorige evaluatie afgesproken."
+            return [Taak(.evaluatie, dag(next, "gezinsplan", text), feit: last?.id ?? plan.id)]
+        }
+    }
+
+    /// A last contact in the fortnight before the pilot light goes out.
+    fileprivate var waakvlamtaken: [Taak] {
+        guard isAfgesloten, let closing = afsluiting, let until = closing.inhoud.waakvlamTot,
+            contacten(vanaf: until.plus(weken: -2)).isEmpty
+        else { return [] }
+        let text = "Bij het afsluiten op \(closing.inhoud.op.uitgeschreven) is licht contact afgesproken."
+        return [Taak(.waakvlam, dag(until, "werkafspraak", text), feit: closing.id)]
+    }
+
+    private func dag(_ dag: Datum, _ bron: String, _ uitleg: String) -> Oordeel<Datum> {
+        Oordeel(dag, gronden: [Grond(regel: "taak/1", bron: bron, uitleg: uitleg, feiten: ["dag": dag.iso])])
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// One thing that happened, on its own date (not the day it was written down).
+package struct Tijdlijnpunt: Sendable, Equatable {
+    package let datum: Datum
+    package let titel: String
+    /// What to read under the title; the person's own words where there are.
+    package let tekst: String
+    /// Who recorded it.
+    package let door: UUIDv7
+    /// Stable name of the kind of fact.
+    package let soort: String
+    package let feit: UUIDv7
+    /// The child whose line it is; nil: the family.
+    package let jeugdige: ID<Persoon>?
+    /// Shared by facts of one act: shown once.
+    package let handeling: UUIDv7?
+    package let opgetekend: Moment
+}
+
+package enum Tijdlijn {
+    /// Newest first. Facts recorded in one act (a note on three children) give one point.
+    package static func van(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let points = toegang(feiten) + gesprekken(feiten) + analyse(feiten) + plan(feiten) + besluit(feiten) + inzet(feiten)
+        let sorted = points.sorted { ($0.datum, $0.opgetekend, $0.feit) > ($1.datum, $1.opgetekend, $1.feit) }
+        var acts: Set<UUIDv7> = []
+        return sorted.filter { point in
+            guard let act = point.handeling, point.soort == Contactnotitie.soort else { return true }
+            return acts.insert(act).inserted
+        }
+    }
+
+    /// What this reader may see of it.
+    package static func van(_ feiten: Dossierfeiten, voor lezer: Lezer, _ schermen: Schermen) -> [Tijdlijnpunt] {
+        let hidden = Set(van(feiten).filter { !schermen.toont($0.feit, over: [$0.jeugdige].compactMap(\.self), aan: lezer) }.map(\.feit))
+        return van(feiten).filter { !hidden.contains($0.feit) }
+    }
+
+    private static func toegang(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let questions = feiten.hulpvragen.punten { ($0.datum, "Hulpvraag via \($0.deur.label.lowercased())", $0.woorden) }
+        let triages = feiten.triages.punten { ($0.datum, "Triage: \($0.route.label.lowercased())", $0.waarom) }
+        let offers = feiten.groepsplannen.punten { ($0.op, "Eigen plan van het gezin besproken", $0.uitkomst.label) }
+        return questions + triages + offers
+    }
+
+    private static func gesprekken(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let notes = feiten.notities.punten { note in
+            (note.datum, note.contactsoort.label, [note.gezegd, note.gedacht, note.afspraken].first { !$0.isEmpty } ?? "")
+        }
+        let flags = feiten.vlaggen.punten { ($0.datum, "Waarschuwing over veiligheid", $0.tekst) }
+        let custody = feiten.gezag.punten { ($0.gezienOp, "Gezag nagegaan: \($0.gezagsoort.label.lowercased())", $0.herkomst.label) }
+        return notes + flags + custody
+    }
+
+    private static func analyse(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        feiten.bevindingen.punten { ($0.datum, "Conclusie over \($0.leefgebied.label.lowercased())", $0.conclusie) }
+            + feiten.vaststellingen.punten { ($0.datum, "Gezien of gelezen: \($0.leefgebied.label.lowercased())", $0.tekst) }
+    }
+
+    private static func plan(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let plans = feiten.plannen.punten { plan in
+            (
+                plan.datum, plan.nummer == 1 ? "Gezinsplan gemaakt" : "Gezinsplan bijgesteld (versie \(plan.nummer))",
+                plan.doelen.map(\.woorden).joined(separator: " · ")
+            )
+        }
+        let answers = feiten.akkoorden.punten { ($0.op, "Over het plan: \($0.antwoord.label.lowercased())", $0.woorden) }
+        let reviews = feiten.evaluaties.punten { review in
+            (
+                review.op, "Evaluatie: \(review.vervolg.label.lowercased())",
+                review.oordelen.map(\.woorden).filter { !$0.isEmpty }.joined(separator: " · ")
+            )
+        }
+        let closings = feiten.afsluitingen.punten { ($0.op, "Afgesloten: \($0.reden.label.lowercased())", $0.toelichting) }
+        return plans + answers + reviews + closings
+    }
+
+    private static func besluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let requests = feiten.aanvragen.punten { ($0.ontvangen, "Aanvraag ontvangen", $0.gevraagd) }
+        let decisions = feiten.besluiten.punten {
+            ($0.genomen, "Besluit: \($0.strekking.label.lowercased())", $0.voorzieningen.map(\.aard).joined(separator: ", "))
+        }
+        let sent = feiten.verzendingen.punten { ($0.verzonden, "Besluit verstuurd", $0.wijze.label) }
+        let withdrawn = feiten.intrekkingen.punten {
+            ($0.per, $0.van == .besluit ? "Besluit ingetrokken" : "Aanvraag gesloten", $0.toelichting)
+        }
+        return requests + decisions + sent + withdrawn
+    }
+
+    private static func inzet(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let orders = feiten.toewijzingen.punten { ($0.toegewezenOp, "Hulp toegewezen", "Toewijzing \($0.nummer), product \($0.product)") }
+        let starts = feiten.starts.punten { ($0.op, "Hulp gestart", $0.bericht.isEmpty ? "" : "Gemeld door de aanbieder (JW305)") }
+        let stops = feiten.stops.punten {
+            ($0.op, "Hulp gestopt: \($0.reden.label.lowercased())", $0.bericht.isEmpty ? "" : "Gemeld door de aanbieder (JW307)")
+        }
+        let given = feiten.verstrekkingen.punten { ($0.op, "Gedeeld met \($0.aan)", "\($0.wat) (\($0.grond))") }
+        return orders + starts + stops + given
+    }
+}
+
+extension Array {
+    /// Points of the facts in force.
+    fileprivate func punten<I>(_ lees: (I) -> (Datum, String, String)) -> [Tijdlijnpunt] where Element == Feit<I> {
+        geldend().map { fact in
+            let (day, title, text) = lees(fact.inhoud)
+            return Tijdlijnpunt(
+                datum: day, titel: title, tekst: text, door: fact.door, soort: I.soort, feit: fact.id, jeugdige: fact.jeugdige,
+                handeling: fact.handeling, opgetekend: fact.opgetekend)
+        }
+    }
+}

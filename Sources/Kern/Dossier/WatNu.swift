@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// The one next step of a file: what the first screen says.
+package struct WatNu: Sendable, Equatable {
+    /// What to do, or where the file stands when nothing is open.
+    package let zin: String
+    package let waarom: String
+    package let taak: Taak?
+
+    package static func van(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) -> WatNu {
+        van(Dossierbeeld(feiten, op: vandaag, normen: normen))
+    }
+
+    package static func van(_ beeld: Dossierbeeld) -> WatNu {
+        let stand = Stand.van(beeld)
+        guard let next = volgende(Taken.van(beeld), op: beeld.vandaag) else {
+            return WatNu(zin: stand.fase.label, waarom: stand.uitleg, taak: nil)
+        }
+        let why = next.gronden.first.map { $0.bron.isEmpty ? $0.uitleg : "\($0.uitleg) (\($0.bron))" } ?? stand.uitleg
+        return WatNu(zin: next.titel, waarom: why, taak: next)
+    }
+
+    /// Direct help before everything, then what stands first in the order of the road among what is late or due within a week; else the
+    /// first term.
+    static func volgende(_ taken: [Taak], op vandaag: Datum) -> Taak? {
+        if let direct = taken.first(where: { $0.soort == .direct }) { return direct }
+        let near = taken.filter { $0.uiterlijk <= vandaag.plus(weken: 1) }
+        return near.min { ($0.soort.volgorde, $0.uiterlijk) < ($1.soort.volgorde, $1.uiterlijk) } ?? taken.first
+    }
+}
