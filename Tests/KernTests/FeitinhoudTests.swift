@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Foundation
+import Grondslag
+import Testing
+
+@testable import Kern
+
+@Suite("Feiten houden hun naam en hun vorm")
+struct FeitinhoudTests {
+    static let soorten: [any Feitinhoud.Type] = [
+        Medewerker.self, Teamgegevens.self, Mandaatverlening.self, Relatie.self, Relatieeinde.self, Persoonsgegevens.self, Adres.self,
+        Bereikbaarheid.self, Deelname.self, Beeindiging.self, Gezag.self, Geheimhouding.self, Scherm.self, Veiligheidsvlag.self,
+        Contactnotitie.self, Betrokkenheid.self, Aanbieder.self, Contract.self, Hulpvraag.self, ContactZonderDossier.self, Triage.self,
+        Leefgebiedstem.self, Vaststelling.self, Duiding.self, Leefgebiedbevinding.self, Normaliseren.self, Gezinsplan.self,
+        Actieuitkomst.self, Akkoord.self, Familiegroepsplanaanbod.self, Evaluatie.self, Afsluiting.self, Toewijzing.self,
+        LeveringStart.self, LeveringStop.self, Verstrekking.self, Berichtspoor.self,
+    ]
+
+    @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
+    func namen() {
+        let names = Self.soorten.map { $0.soort }
+        #expect(Set(names).count == names.count)
+        #expect(
+            names == [
+                "medewerker", "team", "mandaatverlening", "relatie", "relatieeinde", "persoonsgegevens", "adres", "bereikbaarheid",
+                "deelname", "beeindiging", "gezag", "geheimhouding", "scherm", "veiligheidsvlag", "contactnotitie", "betrokkenheid",
+                "aanbieder", "contract", "hulpvraag", "contact-zonder-dossier", "triage", "leefgebiedstem", "vaststelling", "duiding",
+                "leefgebiedbevinding", "normaliseren", "gezinsplan", "actieuitkomst", "akkoord", "familiegroepsplanaanbod", "evaluatie",
+                "afsluiting", "toewijzing", "leveringstart", "leveringstop", "verstrekking", "berichtspoor",
+            ])
+    }
+
+    @Test("Een verzegelde hulpvraag leest terug zoals hij was, met deze sleutels")
+    func sleutels() throws {
+        let day = try Wereld.dag("2026-03-02")
+        let question = Hulpvraag(
+            datum: day, deur: .huisarts, vanPersoon: Wereld.karin, over: [Wereld.noor], woorden: "Help", aanvraagOntvangen: day)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let bytes = try encoder.encode(question)
+        let hex = (Wereld.karin.hex, Wereld.noor.hex)
+        #expect(
+            String(decoding: bytes, as: UTF8.self)
+                == #"{"aanvraagOntvangen":"2026-03-02","datum":"2026-03-02","deur":"huisarts","over":["\#(hex.1)"],"vanPersoon":"\#(hex.0)","vanWie":"","woorden":"Help"}"#
+        )
+        #expect(try JSONDecoder().decode(Hulpvraag.self, from: bytes) == question)
+    }
+
+    @Test("Open codes noemen niemand: geen naam, geen woorden")
+    func open() throws {
+        let day = try Wereld.dag("2026-03-02")
+        let question = Hulpvraag(datum: day, deur: .telefoon, vanWie: "Karin", woorden: "Noor huilt")
+        #expect(question.open == Opencodes(code: "telefoon", datum: day, nummer: 0))
+        #expect(Persoonsgegevens(persoon: Wereld.noor, naam: Naam(achternaam: "Wit")).open == Opencodes())
+    }
+}

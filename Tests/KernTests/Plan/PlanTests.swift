@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Testing
+
+@testable import Kern
+
+@Suite("Gezinsplan, akkoord, evaluatie, afsluiting")
+struct PlanTests {
+    let start: Datum
+    init() throws { start = try Wereld.dag("2026-03-02") }
+
+    private func doel(_ words: String = "Weer samen eten", bevindingen: [UUIDv7] = [Wereld.id(60)], wat: String = "koken") -> Gezinsdoel {
+        Gezinsdoel(
+            id: Wereld.id(61), woorden: words, bevindingen: bevindingen, strekking: .gezondEnVeilig,
+            acties: [Actie(id: Wereld.id(62), wat: wat, uitvoerder: .gezin, wie: "Karin")])
+    }
+
+    private func wijziging(_ goals: [Gezinsdoel], op day: Int = 90, gezien: UUIDv7? = nil) -> Planwijziging {
+        Planwijziging(doelen: goals, evaluatieOp: start.plus(dagen: day), gezien: gezien)
+    }
+
+    @Test("Een plan heeft doelen in woorden, bij een bevinding, met wie wat doet")
+    func ongeldig() {
+        let bad = doel("", bevindingen: [Wereld.id(77)], wat: "")
+        let fields = velden { () throws(Afwijzing) in
+            try Gezinsplan.herzien(nil, met: wijziging([bad], op: 0), bevindingen: [Wereld.id(60)], op: start)
+        }
+        #expect(fields == ["doel-1-woorden", "doel-1-bevindingen", "doel-1-actie-1-wat", "evaluatieOp"])
+        #expect(
+            velden { () throws(Afwijzing) in try Gezinsplan.herzien(nil, met: wijziging([]), bevindingen: [], op: start) } == ["doelen"])
+    }
+
+    @Test("Een nieuwe versie volgt op wat de schrijver zag; anders gaat niets verloren maar wordt het gevraagd")
+    func versies() throws {
+        let known: Set = [Wereld.id(60)]
+        let first = Wereld.feit(63, try Gezinsplan.herzien(nil, met: wijziging([doel()]), bevindingen: known, op: start), op: start)
+        let second = try Gezinsplan.herzien(first, met: wijziging([doel("Rust")], gezien: first.id), bevindingen: known, op: start)
+        #expect(second.nummer == 2 && second.volgtOp == first.id)
+        #expect(throws: Afwijzing.verouderd(nieuwste: first.id)) {
+            try Gezinsplan.herzien(first, met: wijziging([doel()]), bevindingen: known, op: start)
+        }
+        #expect(Gezinsplan.geldend([Wereld.feit(64, second, op: start), first])?.inhoud.nummer == 2)
+    }
+
+    @Test("Akkoord wordt gevraagd vanaf twaalf jaar en aan wie gezag heeft (Jeugdwet 7.3.4)")
+    func akkoord() throws {
+        let eleven = Geboortedatum(try Wereld.dag("2014-03-03")), twelve = Geboortedatum(try Wereld.dag("2014-03-02"))
+        #expect(Akkoordplicht.gevraagd(kinderen: [(Wereld.sem, eleven)], gezag: [Wereld.karin], op: start) == [Wereld.karin])
+        let asked = Akkoordplicht.gevraagd(kinderen: [(Wereld.noor, twelve)], gezag: [Wereld.karin, Wereld.karin], op: start)
+        #expect(asked == [Wereld.noor, Wereld.karin])
+        let yes = Wereld.feit(65, Akkoord(plan: Wereld.id(63), persoon: Wereld.noor, antwoord: .nietAkkoord, op: start), op: start)
+        #expect(Akkoordplicht.open(asked, plan: Wereld.id(63), akkoorden: [yes]) == [Wereld.karin])
+        #expect(Akkoordplicht.open(asked, plan: Wereld.id(64), akkoorden: [yes]) == asked)
+        #expect(Akkoordplicht.gevraagd(kinderen: [(Wereld.sem, nil)], gezag: [], op: start) == [Wereld.sem])
+    }
+
+    @Test("Het familiegroepsplan overslaan vraagt een reden (Jeugdwet 4.1.2)", arguments: Familiegroepsplanuitkomst.allCases)
+    func overslaan(uitkomst: Familiegroepsplanuitkomst) {
+        let fields = velden { () throws(Afwijzing) in try Familiegroepsplanaanbod(op: start, uitkomst: uitkomst).gecontroleerd() }
+        #expect(fields == ([.dreiging, .belang].contains(uitkomst) ? ["toelichting"] : []))
+    }
+
+    @Test("Een evaluatie hoort kind of ouder, en zegt bij elk doel of het is gehaald")
+    func evaluatie() throws {
+        let plan = try Gezinsplan.herzien(nil, met: wijziging([doel()]), bevindingen: [Wereld.id(60)], op: start)
+        let bare = Evaluatie(
+            plan: Wereld.id(63), op: start, oordelen: [Hulpoordeel(stem: .professional, cijfer: 12)], doelen: [], vervolg: .doorgaan)
+        #expect(velden { () throws(Afwijzing) in try bare.gecontroleerd(bij: plan) } == ["doel-1", "oordeel-kind", "cijfer", "volgendeOp"])
+        let good = Evaluatie(
+            plan: Wereld.id(63), op: start, oordelen: [Hulpoordeel(stem: .kind, woorden: "een beetje")],
+            doelen: [Doeluitkomst(doel: Wereld.id(61), uitkomst: .deels)], vervolg: .doorgaan, volgendeOp: start.plus(dagen: 60))
+        #expect(velden { () throws(Afwijzing) in try good.gecontroleerd(bij: plan) }.isEmpty)
+    }
+
+    @Test("Afsluiten kan niet zolang er hulp loopt of een aanvraag openligt")
+    func afsluiten() {
+        let closing = Afsluiting(op: start, reden: .doelenBereikt, waakvlamTot: start)
+        #expect(throws: Afwijzing.self) { try closing.gecontroleerd(lopendeHulp: 1, openAanvragen: 0) }
+        #expect(throws: Afwijzing.self) { try closing.gecontroleerd(lopendeHulp: 0, openAanvragen: 1) }
+        #expect(velden { () throws(Afwijzing) in try closing.gecontroleerd(lopendeHulp: 0, openAanvragen: 0) } == ["waakvlamTot"])
+    }
+}
