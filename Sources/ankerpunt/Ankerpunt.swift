@@ -2,6 +2,11 @@
 import ArgumentParser
 
 @main
-struct Ankerpunt: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "ankerpunt", abstract: "Ankerpunt, het open systeem voor jeugdhulp.")
+struct Ankerpunt: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ankerpunt", abstract: "Ankerpunt, het open systeem voor jeugdhulp.",
+        discussion: "Uitgangscodes: 0 gelukt · 1 bevindingen · 2 kan niet (melding op stderr).",
+        subcommands: [
+            Serve.self, Demo.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self, Journaalopdracht.self,
+        ])
 }

@@ -5,9 +5,9 @@ import Opmaak
 import Opslag
 
 /// In the demo only, on loopback only: who can log in, and the code of the second factor at this moment.
-enum Demokaart {
+package enum Demokaart {
     /// The password of all cast members in a demo. Never outside a demo: `gebruiker` asks for one.
-    static let wachtwoord = "waterrijk"
+    package static let wachtwoord = "waterrijk"
 
     static func html(_ web: Web, _ nu: Moment) async throws -> HTML {
         let rows = try await web.databank.lees(als: .systeem("demo"), doel: .beheer, handeling: "demo.codes") { tx in

@@ -69,16 +69,16 @@ final class Sessies: Sendable {
 }
 
 /// Random words for tokens, at the edge.
-enum Toeval {
+package enum Toeval {
     /// 256 random bits in hexadecimal.
-    static func woord() -> String { hex(32) }
+    package static func woord() -> String { hex(32) }
 
-    static func bytes(_ count: Int) -> [UInt8] {
+    package static func bytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
-    static func hex(_ count: Int) -> String {
+    package static func hex(_ count: Int) -> String {
         bytes(count).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Hummingbird
+import Logging
+import Opslag
+import ServiceLifecycle
+
+extension App {
+    /// Serves until told to stop (SIGTERM, SIGINT), then closes the installation in order.
+    /// - Parameter klaar: called with the port once requests are answered.
+    package func serve(klaar: @escaping @Sendable (Int) -> Void) async throws {
+        let server = Application(
+            router: router(),
+            configuration: ApplicationConfiguration(address: .hostname(config.adres, port: config.poort), serverName: nil),
+            services: Self.kamers.flatMap { $0.diensten(self) } + [Naamindexbouw(app: self)],
+            onServerRunning: { channel in klaar(channel.localAddress?.port ?? config.poort) },
+            logger: logger)
+        do {
+            try await server.runService()
+        } catch {
+            try await databank.sluit()
+            throw error
+        }
+        try await databank.sluit()
+    }
+}
+
+/// Builds the name index in the background; searches until then say that it is being built.
+struct Naamindexbouw: Service {
+    let app: App
+
+    func run() async throws {
+        try await app.bouwNaamindex()
+        try await gracefulShutdown()
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+
+struct Configuratie: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "config", abstract: "Toon de instellingen zoals het programma ze leest.")
+    @OptionGroup var keuze: Installatiekeuze
+
+    func run() {
+        let config = keuze.config()
+        for (name, value) in [
+            ("map", config.map), ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
+            ("adres", config.adres), ("poort", String(config.poort)), ("gemeentecode", config.gemeentecode),
+            ("gemeentenaam", config.gemeentenaam), ("xsd-versie", config.xsdVersie),
+        ] { zeg("\(name): \(value)") }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+import Foundation
+import Proefland
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Maak een demo-gemeente in een verse map en dien die op, alleen op deze machine.")
+    @OptionGroup var keuze: Installatiekeuze
+
+    func run() async throws {
+        try await metUitleg {
+            let config = keuze.config(isDemo: true)
+            guard ["127.0.0.1", "::1", "localhost"].contains(config.adres) else {
+                throw ValidationError("Een demo draait alleen op deze machine: gebruik adres 127.0.0.1.")
+            }
+            let isNieuw = !FileManager.default.fileExists(atPath: config.hoofdsleutel)
+            if isNieuw { try App.maakInstallatie(config) }
+            let databank = try await App.openInstallatie(config)
+            let app = App.build(config: config, databank: databank, logger: keuze.logger)
+            if isNieuw { try await Demovulling.vul(app) }
+            try await app.serve { port in
+                for line in Demovulling.uitleg { zeg(line) }
+                zeg("Adres: http://\(config.adres):\(port)")
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+import Foundation
+import Logging
+import Opslag
+
+/// Which installation a command works on.
+struct Installatiekeuze: ParsableArguments {
+    @Option(name: .long, help: "Map met de gegevens.")
+    var map = "./gegevens"
+
+    @Option(name: .long, help: "Sleutelbos; ligt apart van de gegevens en hun back-up.")
+    var sleutelbos: String?
+
+    @Option(name: .long, help: "Hoofdsleutel; ligt apart van beide.")
+    var hoofdsleutel: String?
+
+    @Option(name: .long, help: "CBS-gemeentecode (4 cijfers).")
+    var gemeentecode = "9998"
+
+    @Option(name: .long, help: "Naam van de gemeente.")
+    var gemeentenaam = "Waterrijk"
+
+    @Option(name: .long, help: "Adres waarop de server luistert.")
+    var adres = "127.0.0.1"
+
+    @Option(name: .long, help: "Poort waarop de server luistert; 0 kiest een vrije.")
+    var poort = 8080
+
+    func config(isDemo: Bool = false) -> Config {
+        Config(
+            map: map, sleutelbos: sleutelbos, hoofdsleutel: hoofdsleutel, adres: adres, poort: poort, gemeentecode: gemeentecode,
+            gemeentenaam: gemeentenaam, isDemo: isDemo)
+    }
+
+    var logger: Logger {
+        var logger = Logger(label: "ankerpunt", factory: { StreamLogHandler.standardError(label: $0) })
+        logger.logLevel = .notice
+        return logger
+    }
+}
+
+/// Ends a command with a plain sentence on stderr and code 2; errors for operators are already sentences.
+func metUitleg(_ body: () async throws -> Void) async throws {
+    do {
+        try await body()
+    } catch let fout as Opslagfout {
+        FileHandle.standardError.write(Data((fout.description + "\n").utf8))
+        throw ExitCode(2)
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+import Foundation
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Dien een installatie op.")
+    @OptionGroup var keuze: Installatiekeuze
+
+    func run() async throws {
+        try await metUitleg {
+            let config = keuze.config()
+            let databank = try await App.openInstallatie(config)
+            let app = App.build(config: config, databank: databank, logger: keuze.logger)
+            try await app.serve { port in zeg("Adres: http://\(config.adres):\(port)") }
+        }
+    }
+}
+
+/// Prints a line at once, also when stdout is a pipe.
+func zeg(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
