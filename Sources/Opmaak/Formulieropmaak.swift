@@ -29,11 +29,14 @@ package enum Formulieropmaak {
         groepen: [Groep] = [], echo: [String: HTML] = [:]
     ) -> HTML {
         let views = velden.map { veld in
-            (veld.id, Veldweergave(
-                id: veld.id, label: veld.label, soort: veld.soort.met(keuzes[veld.id]), hulp: veld.hulp, verplicht: veld.verplicht,
-                waarden: veld.waarden(ingevuld), fout: fouten.first { $0.veld == veld.id }?.melding, alleenBij: veld.alleenBij,
-                echo: echo[veld.id]
-            ).html)
+            (
+                veld.id,
+                Veldweergave(
+                    id: veld.id, label: veld.label, soort: veld.soort.met(keuzes[veld.id]), hulp: veld.hulp, verplicht: veld.verplicht,
+                    waarden: veld.waarden(ingevuld), fout: fouten.first { $0.veld == veld.id }?.melding, alleenBij: veld.alleenBij,
+                    echo: echo[veld.id]
+                ).html
+            )
         }
         let grouped = Set(groepen.flatMap(\.velden))
         let groups = groepen.map { groep in
@@ -89,7 +92,8 @@ package enum Formulieropmaak {
     package static func knopformulier(
         actie: String, csrf: String?, knop: String, idempotent: String? = nil, stil: Bool = true, verborgen: [(String, String)] = []
     ) -> HTML {
-        let hidden = [(csrfveld, csrf), (idempotentveld, idempotent)].map { HTML.geheimVeld($0.0, $0.1) }
+        let hidden =
+            [(csrfveld, csrf), (idempotentveld, idempotent)].map { HTML.geheimVeld($0.0, $0.1) }
             + verborgen.map { HTML.geheimVeld($0.0, $0.1) }
         return """
             <form class="los" method="post" action="\(actie)" novalidate>\(hidden)\

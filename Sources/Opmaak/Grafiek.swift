@@ -107,7 +107,9 @@ package enum Grafiek {
         if let before = stem.vorige, let now = stem.nu, before != now {
             marks += "<line class=\"weg\" x1=\"\(x(before))\" y1=\"\(y)\" x2=\"\(x(now))\" y2=\"\(y)\"/>"
         }
-        if let before = stem.vorige { marks += "<circle class=\"vorige\" cx=\"\(x(before))\" cy=\"\(y)\" r=\"\(before == stem.nu ? 11 : 7)\"/>" }
+        if let before = stem.vorige {
+            marks += "<circle class=\"vorige\" cx=\"\(x(before))\" cy=\"\(y)\" r=\"\(before == stem.nu ? 11 : 7)\"/>"
+        }
         if let now = stem.nu {
             marks += "<circle class=\"nu-stip\" cx=\"\(x(now))\" cy=\"\(y)\" r=\"7\"/>"
             marks += "<text class=\"cijfer\" x=\"\(x(now))\" dx=\"16\" y=\"\(y + 5)\">\(now)</text>"

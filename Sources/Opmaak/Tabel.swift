@@ -21,7 +21,9 @@ package struct Tabel: Sendable {
     package var leeg: String
     package var titelZichtbaar: Bool
 
-    package init(_ titel: String, kolommen: [Kolom], rijen: [[HTML]], leeg: String = "Er is niets om te laten zien.", titelZichtbaar: Bool = true) {
+    package init(
+        _ titel: String, kolommen: [Kolom], rijen: [[HTML]], leeg: String = "Er is niets om te laten zien.", titelZichtbaar: Bool = true
+    ) {
         self.titel = titel
         self.kolommen = kolommen
         self.rijen = rijen

@@ -34,9 +34,11 @@ extension Voorbeeld {
         Voorbeeld("Conflict", .gevuld, conflict), Voorbeeld("Tussenstop", .gevuld, tussenstop),
         Voorbeeld("Brief", .gevuld, brief), Voorbeeld("Grafieken", .gevuld, grafieken),
         Voorbeeld("Niet gevonden", .fout, Foutpagina.nietGevonden(kop: kop)),
-        Voorbeeld("Niet mogelijk", .fout, Foutpagina.nietMogelijk("Dit besluit is al verzonden. Maak een nieuw besluit.", kop: kop, terug: "/")),
+        Voorbeeld(
+            "Niet mogelijk", .fout, Foutpagina.nietMogelijk("Dit besluit is al verzonden. Maak een nieuw besluit.", kop: kop, terug: "/")),
         Voorbeeld("Storing", .fout, Foutpagina.storing(kenmerk: "7F3A-20C1", kop: Kopregel())),
-        Voorbeeld("Verlopen", .gevuld, Foutpagina.verlopen(kop: Kopregel(), isBewaard: false, teksten: [("Wat besprak u?", "Het is rustiger.")])),
+        Voorbeeld(
+            "Verlopen", .gevuld, Foutpagina.verlopen(kop: Kopregel(), isBewaard: false, teksten: [("Wat besprak u?", "Het is rustiger.")])),
     ]
 
     static let vandaag = Datum(dagnummer: 20_778)
@@ -59,8 +61,10 @@ extension Voorbeeld {
     }
 
     static let zij = Zijnavigatie([
-        .init("Overzicht", "/dossiers/1", isHier: true), .init("Gezin en netwerk", "/dossiers/1/gezin"), .init("Contacten", "/dossiers/1/contacten"),
-        .init("Analyse", "/dossiers/1/analyse"), .init("Gezinsplan", "/dossiers/1/plan"), .init("Afweging en besluit", "/dossiers/1/besluit"),
+        .init("Overzicht", "/dossiers/1", isHier: true), .init("Gezin en netwerk", "/dossiers/1/gezin"),
+        .init("Contacten", "/dossiers/1/contacten"),
+        .init("Analyse", "/dossiers/1/analyse"), .init("Gezinsplan", "/dossiers/1/plan"),
+        .init("Afweging en besluit", "/dossiers/1/besluit"),
         .init("Hulp", "/dossiers/1/hulp"), .init("Documenten", "/dossiers/1/documenten"), .init("Wie keek mee", "/dossiers/1/inzage"),
     ])
 
@@ -68,15 +72,19 @@ extension Voorbeeld {
 
     private static let taken = [
         Taak("Hulpvraag van juf Roos beantwoorden", pad: "#", uitleg: "binnengekomen op 12 november · Amina", voor: dag(2026, 11, 18)),
-        Taak("Veiligheidsplan herzien met Karin en Daan", pad: "#", uitleg: "volgt uit het plan van 2 september · Amina", voor: dag(2026, 12, 2)),
-        Taak("Besluit begeleiding loopt af", pad: "#", uitleg: "Beschikking 3 maart 2026, art. 2.3 Jeugdwet · verlengen of afronden",
-             voor: dag(2027, 3, 3)),
+        Taak(
+            "Veiligheidsplan herzien met Karin en Daan", pad: "#", uitleg: "volgt uit het plan van 2 september · Amina",
+            voor: dag(2026, 12, 2)),
+        Taak(
+            "Besluit begeleiding loopt af", pad: "#", uitleg: "Beschikking 3 maart 2026, art. 2.3 Jeugdwet · verlengen of afronden",
+            voor: dag(2027, 3, 3)),
         Taak("Akkoord van Daan op het gezinsplan", uitleg: "gekregen op 2 september", isKlaar: true),
     ]
 
     private static let gebeurtenissen = [
-        Gebeurtenis(op: dag(2026, 11, 12), "Huisbezoek", wie: "Karin, Sem · Amina",
-                    inhoud: .citaat("Het is rustiger aan tafel. Ik roep nu eerst tante Els.", van: "Karin"), pad: "#"),
+        Gebeurtenis(
+            op: dag(2026, 11, 12), "Huisbezoek", wie: "Karin, Sem · Amina",
+            inhoud: .citaat("Het is rustiger aan tafel. Ik roep nu eerst tante Els.", van: "Karin"), pad: "#"),
         Gebeurtenis(op: dag(2026, 10, 30), "Evaluatie van het gezinsplan", wie: "twee doelen vooruit, één gelijk gebleven"),
         Gebeurtenis(op: dag(2026, 9, 9), "Hulp gestart bij De Boog", wie: "gemeld door de aanbieder (JW305)"),
     ]
@@ -136,7 +144,8 @@ extension Voorbeeld {
         bar.gezin = "Gezin " + name
         bar.kinderen = (1...7).map { (age: Int) in .init("Kind \(age) " + name, leeftijd: age) }
         var header = kop
-        header.banners.append(.init(.noodtoegang, "<p>Noodtoegang tot vandaag 17.00 uur: “acute onveiligheid”. <a href=\"#\">Beëindigen</a></p>"))
+        header.banners.append(
+            .init(.noodtoegang, "<p>Noodtoegang tot vandaag 17.00 uur: “acute onveiligheid”. <a href=\"#\">Beëindigen</a></p>"))
         return Pagina(
             titel: "Contact met \(name)", kop: header, indeling: .dossier(bar, zij: zij, naast: naast), bijschrift: "Contacten",
             inhoud: """
@@ -147,8 +156,11 @@ extension Voorbeeld {
 
     private static var lijst: Pagina {
         let rows: [[HTML]] = (1...8).map { number in
-            ["<a href=\"#\">Gezin \(number)</a>", "Noor (15) en Sem (9)", "Evaluatie van doel \(number)", .datum(vandaag.plus(dagen: number)),
-             number == 1 ? Teken("Veiligheid", .letOp).html : "–", "\(number)"]
+            [
+                "<a href=\"#\">Gezin \(number)</a>", "Noor (15) en Sem (9)", "Evaluatie van doel \(number)",
+                .datum(vandaag.plus(dagen: number)),
+                number == 1 ? Teken("Veiligheid", .letOp).html : "–", "\(number)",
+            ]
         }
         return Pagina(
             titel: "Mijn werk", kop: kop, indeling: .breed,
@@ -195,9 +207,12 @@ extension Voorbeeld {
     private static var conflict: Pagina {
         Pagina(
             titel: "Iemand anders wijzigde dit ook", kop: kop,
-            inhoud: HTML.conflict(wie: "Joost", wanneer: "vandaag om 14.03 uur", verschillen: [
-                Verschil("Doel 1", hunne: "Weer samen eten", uwe: "Weer samen eten zonder ruzie\n\nElke zondag"), Verschil("Actie", hunne: "", uwe: "Els belt"),
-            ]))
+            inhoud: HTML.conflict(
+                wie: "Joost", wanneer: "vandaag om 14.03 uur",
+                verschillen: [
+                    Verschil("Doel 1", hunne: "Weer samen eten", uwe: "Weer samen eten zonder ruzie\n\nElke zondag"),
+                    Verschil("Actie", hunne: "", uwe: "Els belt"),
+                ]))
     }
 
     private static var tussenstop: Pagina {
@@ -209,23 +224,33 @@ extension Voorbeeld {
     }
 
     private static var brief: Pagina {
-        Pagina(titel: "Besluit over begeleiding", kop: kop, inhoud: Brief(
-            organisatie: "Gemeente Waterrijk", aan: ["Mevrouw K. de Wit", "Kade 12", "1234 AB  Waterrijk"], plaats: "Waterrijk",
-            datum: vandaag, kenmerk: "WR-2026-00417", onderwerp: "Hulp voor Noor", aanhef: "Beste mevrouw De Wit,",
-            delen: [
-                .init("Wat hebben wij besloten?", "<p>Noor krijgt gesprekken bij De Boog, een keer per week, van 1 december 2026 tot 1 juni 2027.</p>"),
-                .init("Waarom?", "<p>U vertelde dat Noor niet naar school durft. Samen zagen we dat het gezin dit niet alleen kan oplossen.</p>"),
-                .init("Bent u het er niet mee eens?", "<p>Bel eerst met Amina. U kunt ook bezwaar maken, tot en met 2 januari 2027.</p>"),
-            ], ondertekening: ["Namens het college van Waterrijk,", "Amina Bakkali, jeugdprofessional"], bijlagen: ["het gezinsplan"]).html)
+        Pagina(
+            titel: "Besluit over begeleiding", kop: kop,
+            inhoud: Brief(
+                organisatie: "Gemeente Waterrijk", aan: ["Mevrouw K. de Wit", "Kade 12", "1234 AB  Waterrijk"], plaats: "Waterrijk",
+                datum: vandaag, kenmerk: "WR-2026-00417", onderwerp: "Hulp voor Noor", aanhef: "Beste mevrouw De Wit,",
+                delen: [
+                    .init(
+                        "Wat hebben wij besloten?",
+                        "<p>Noor krijgt gesprekken bij De Boog, een keer per week, van 1 december 2026 tot 1 juni 2027.</p>"),
+                    .init(
+                        "Waarom?",
+                        "<p>U vertelde dat Noor niet naar school durft. Samen zagen we dat het gezin dit niet alleen kan oplossen.</p>"),
+                    .init(
+                        "Bent u het er niet mee eens?", "<p>Bel eerst met Amina. U kunt ook bezwaar maken, tot en met 2 januari 2027.</p>"),
+                ], ondertekening: ["Namens het college van Waterrijk,", "Amina Bakkali, jeugdprofessional"], bijlagen: ["het gezinsplan"]
+            ).html)
     }
 
     private static var grafieken: Pagina {
-        Pagina(titel: "Cijfers", kop: kop, inhoud: """
-            \(Grafiek.staven(
+        Pagina(
+            titel: "Cijfers", kop: kop,
+            inhoud: """
+                \(Grafiek.staven(
                 id: "deur", titel: "De meeste vragen komen via de huisarts", uitleg: "Hulpvragen in 2026, gemeente Waterrijk. Bron: eigen dossiers.",
                 eenheid: "Hulpvragen", staven: [.init("Huisarts", 41), .init("Ouders zelf", 28), .init("School", 17), .init("Gecertificeerde instelling", 0)],
                 csv: "/cijfers/deur.csv"))
-            \(hoeGaatHet)
-            """)
+                \(hoeGaatHet)
+                """)
     }
 }

@@ -31,12 +31,17 @@ struct Voorbeeldform: Invoer {
     static let budget = 9
     static var velden: [Veld<Self>] {
         [
-            .datum("op", \.op, "Wanneer was het contact?", hulp: "Bijvoorbeeld 27 3 2026.", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
+            .datum(
+                "op", \.op, "Wanneer was het contact?", hulp: "Bijvoorbeeld 27 3 2026.", verplicht: true, nut: .hulp,
+                grond: "Jeugdwet 7.3.8"),
             .keuze("wijze", \.wijze, "Hoe was het contact?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
-            .tekst("anders", \.anders, "Hoe dan?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", alleenBij: Voorwaarde("wijze", "anders")),
+            .tekst(
+                "anders", \.anders, "Hoe dan?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8",
+                alleenBij: Voorwaarde("wijze", "anders")),
             .meerkeuze("bij", \.bij, "Wie waren erbij?", hulp: "Kies iedereen die meedeed.", nut: .hulp, grond: "Jeugdwet 7.3.8"),
-            .tekst("tekst", \.tekst, "Wat is er gezegd?", soort: .tekstvlak(rijen: 5), hulp: "In gewone woorden. Het gezin leest mee.",
-                   verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
+            .tekst(
+                "tekst", \.tekst, "Wat is er gezegd?", soort: .tekstvlak(rijen: 5), hulp: "In gewone woorden. Het gezin leest mee.",
+                verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
             .getal("minuten", \.minuten, "Hoe lang duurde het?", eenheid: "minuten", nut: .hulp, grond: "Jeugdwet 7.3.8", binnen: 1...600),
             .keuze("rol", \.rol, "Namens wie sprak u?", uit: [], lang: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
             .bsn("bsn", \.bsn, "Burgerservicenummer", nut: .wet, grond: "Jeugdwet 7.2.1"),
@@ -63,7 +68,9 @@ extension Voorbeeld {
             ) {
                 Formulieropmaak.velden(
                     Voorbeeldform.velden, ingevuld: ingevuld, fouten: fouten,
-                    keuzes: ["bij": [Keuze("karin", "Karin"), Keuze("daan", "Daan"), Keuze("sem", "Sem")], "rol": [Keuze("team", "Het team")]],
+                    keuzes: [
+                        "bij": [Keuze("karin", "Karin"), Keuze("daan", "Daan"), Keuze("sem", "Sem")], "rol": [Keuze("team", "Het team")],
+                    ],
                     groepen: [
                         .init("Het gesprek", velden: ["op", "wijze", "anders", "bij", "tekst", "minuten"]),
                         .init("Over u en het gezin", hulp: "Alleen als u dit nog niet eerder vastlegde.", velden: ["rol", "bsn"]),

@@ -6,10 +6,13 @@ import Testing
 
 @Suite("HTML: wat iemand typt wordt nooit opmaak")
 struct HTMLTests {
-    @Test("Elk gevaarlijk teken wordt ontweken, in tekst en in een kenmerk", arguments: [
-        ("<script>", "&lt;script&gt;"), ("\" onclick=\"x", "&quot; onclick=&quot;x"), ("' x='", "&#39; x=&#39;"), ("a & b", "a &amp; b"),
-        ("&amp;", "&amp;amp;"), ("Zoë 👩‍👧 €", "Zoë 👩‍👧 €"), ("\u{0}\u{8}\u{1B}x\n\ty", "x\n\ty"),
-    ])
+    @Test(
+        "Elk gevaarlijk teken wordt ontweken, in tekst en in een kenmerk",
+        arguments: [
+            ("<script>", "&lt;script&gt;"), ("\" onclick=\"x", "&quot; onclick=&quot;x"), ("' x='", "&#39; x=&#39;"),
+            ("a & b", "a &amp; b"),
+            ("&amp;", "&amp;amp;"), ("Zoë 👩‍👧 €", "Zoë 👩‍👧 €"), ("\u{0}\u{8}\u{1B}x\n\ty", "x\n\ty"),
+        ])
     func ontwijkt(typed: String, expected: String) {
         let html: HTML = "<p title=\"\(typed)\">\(typed)</p>"
         #expect(html.tekst == "<p title=\"\(expected)\">\(expected)</p>")
@@ -44,10 +47,13 @@ struct HTMLTests {
         #expect(Bestanden.css.pad.dropLast(4) != Bestanden.js.pad.dropLast(3))
     }
 
-    @Test("Termijnen staan er in woorden", arguments: [
-        (0, "vandaag"), (1, "morgen"), (-1, "gisteren"), (6, "over 6 dagen"), (14, "over 2 weken"), (-3, "3 dagen geleden"), (102, "over 3 maanden"),
-        (800, "over 2 jaar"),
-    ])
+    @Test(
+        "Termijnen staan er in woorden",
+        arguments: [
+            (0, "vandaag"), (1, "morgen"), (-1, "gisteren"), (6, "over 6 dagen"), (14, "over 2 weken"), (-3, "3 dagen geleden"),
+            (102, "over 3 maanden"),
+            (800, "over 2 jaar"),
+        ])
     func afstand(days: Int, expected: String) {
         let today = Datum(dagnummer: 20_000)
         #expect(Woorden.afstand(today.plus(dagen: days), op: today) == expected)
@@ -78,7 +84,9 @@ struct Toeval {
     }
 
     mutating func tekst() -> String {
-        let pieces = ["<", ">", "\"", "'", "&", "/", "=", "</p>", "<!--", "]]>", "&#", "\u{0}", " ", "é", "👩‍👧", "x", "onload=", "\u{2028}", "`", "\\"]
+        let pieces = [
+            "<", ">", "\"", "'", "&", "/", "=", "</p>", "<!--", "]]>", "&#", "\u{0}", " ", "é", "👩‍👧", "x", "onload=", "\u{2028}", "`", "\\",
+        ]
         return (0..<getal(12)).map { _ in pieces[getal(pieces.count)] }.joined()
     }
 }

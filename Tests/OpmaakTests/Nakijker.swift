@@ -74,13 +74,17 @@ struct Nakijker {
     var bezwaren: [String] { fouten + ids + verwijzingen + vakken + verboden + kop }
 
     private var ids: [String] {
-        Dictionary(grouping: elementen.compactMap { $0.kenmerken["id"] }, by: \.self).filter { $0.value.count > 1 }.map { "id dubbel: \($0.key)" }
+        Dictionary(grouping: elementen.compactMap { $0.kenmerken["id"] }, by: \.self).filter { $0.value.count > 1 }.map {
+            "id dubbel: \($0.key)"
+        }
     }
 
     private var verwijzingen: [String] {
         let known = Set(elementen.compactMap { $0.kenmerken["id"] })
         return elementen.flatMap { element -> [String] in
-            var targets = ["for", "aria-describedby", "aria-labelledby"].flatMap { (element.kenmerken[$0] ?? "").split(separator: " ").map(String.init) }
+            var targets = ["for", "aria-describedby", "aria-labelledby"].flatMap {
+                (element.kenmerken[$0] ?? "").split(separator: " ").map(String.init)
+            }
             if let link = element.kenmerken["href"], link.hasPrefix("#"), link.count > 1 { targets.append(String(link.dropFirst())) }
             return targets.filter { !known.contains($0) }.map { "\(element.naam) wijst naar niets: \($0)" }
         }

@@ -14,10 +14,13 @@ struct PaginaTests {
         #expect(Nakijker(sample.html.tekst).bezwaren == [], "\(sample.sleutel)")
     }
 
-    @Test("De nakijker ziet wat er mis kan zijn", arguments: [
-        "<h1>x</h1><p><b>x</p></b>", "<h1>x</h1><p id=\"a\"></p><p id=\"a\"></p>", "<h1>x</h1><input type=\"text\" id=\"q\">",
-        "<h1 style=\"x\">x</h1>", "<h1 onclick=\"x\">x</h1>", "<p>x</p>", "<h1>x</h1><a href=\"#weg\">x</a>", "<h1>x</h1><script>1</script>",
-    ])
+    @Test(
+        "De nakijker ziet wat er mis kan zijn",
+        arguments: [
+            "<h1>x</h1><p><b>x</p></b>", "<h1>x</h1><p id=\"a\"></p><p id=\"a\"></p>", "<h1>x</h1><input type=\"text\" id=\"q\">",
+            "<h1 style=\"x\">x</h1>", "<h1 onclick=\"x\">x</h1>", "<p>x</p>", "<h1>x</h1><a href=\"#weg\">x</a>",
+            "<h1>x</h1><script>1</script>",
+        ])
     func nakijker(html: String) { #expect(Nakijker(html).bezwaren != []) }
 
     @Test("Twee voorbeelden hebben nooit dezelfde sleutel")
@@ -64,14 +67,17 @@ struct PaginaTests {
     @Test("De pagina's worden op verzoek naar een map geschreven om te bekijken")
     func schrijf() throws {
         let named = ProcessInfo.processInfo.environment["ANKERPUNT_VOORBEELDEN"]
-        let folder = named.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory.appending(path: "opmaak-\(UUID().uuidString)")
+        let folder =
+            named.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory.appending(path: "opmaak-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { if named == nil { try? FileManager.default.removeItem(at: folder) } }  // a left-over temporary folder harms nobody
         for sample in Voorbeeld.opmaak {
             let page = sample.html.tekst.replacing("/bestanden/", with: "")
             try Data(page.utf8).write(to: folder.appending(path: sample.sleutel + ".html"))
         }
-        for file in Bestanden.alle { try Data(file.bytes).write(to: folder.appending(path: String(file.pad.split(separator: "/").last ?? ""))) }
+        for file in Bestanden.alle {
+            try Data(file.bytes).write(to: folder.appending(path: String(file.pad.split(separator: "/").last ?? "")))
+        }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count >= Voorbeeld.opmaak.count + 2)
     }
 }
@@ -120,15 +126,18 @@ struct FormulierTests {
 
     @Test("Een wachtwoord wordt nooit teruggestuurd")
     func wachtwoord() {
-        let field = Veldweergave(id: "w", label: "Wachtwoord", soort: .wachtwoord, hulp: nil, verplicht: true, waarden: ["geheim"], fout: nil,
-                                 alleenBij: nil, echo: nil)
+        let field = Veldweergave(
+            id: "w", label: "Wachtwoord", soort: .wachtwoord, hulp: nil, verplicht: true, waarden: ["geheim"], fout: nil,
+            alleenBij: nil, echo: nil)
         #expect(!field.html.tekst.contains("geheim"))
     }
 
     @Test("Wat meereist staat in het formulier")
     func meereizen() {
         let form = Formulieropmaak.formulier(actie: "/x", csrf: "a", idempotent: "b", laatsteFeit: "c", knop: "Bewaren") { "" }
-        let inputs = Nakijker(form.tekst).elementen.filter { $0.naam == "input" }.map { "\($0.kenmerken["name"] ?? "")=\($0.kenmerken["value"] ?? "")" }
+        let inputs = Nakijker(form.tekst).elementen.filter { $0.naam == "input" }.map {
+            "\($0.kenmerken["name"] ?? "")=\($0.kenmerken["value"] ?? "")"
+        }
         #expect(inputs == ["_csrf=a", "_idempotent=b", "_laatste=c"])
     }
 }
@@ -138,18 +147,26 @@ struct GrafiekTests {
     private func cellen(_ html: HTML) -> [[String]] {
         var rows: [[String]] = []
         for element in Nakijker(html.tekst).elementen where element.ouders.contains("tbody") {
-            if element.naam == "tr" { rows.append([]) } else if ["td", "th"].contains(element.naam) { rows[rows.count - 1].append(element.tekst) }
+            if element.naam == "tr" {
+                rows.append([])
+            } else if ["td", "th"].contains(element.naam) {
+                rows[rows.count - 1].append(element.tekst)
+            }
         }
         return rows
     }
 
     private func merken(_ html: HTML, _ keys: [String]) -> [[String]] {
-        Nakijker(html.tekst).elementen.filter { $0.kenmerken[keys[0]] != nil }.map { element in keys.map { element.kenmerken[$0] ?? "niet gevraagd" } }
+        Nakijker(html.tekst).elementen.filter { $0.kenmerken[keys[0]] != nil }.map { element in
+            keys.map { element.kenmerken[$0] ?? "niet gevraagd" }
+        }
     }
 
     @Test("Staven: elke waarde staat in de tabel, de langste staaf is de grootste")
     func staven() {
-        let html = Grafiek.staven(id: "g", titel: "T & t", uitleg: "u", eenheid: "Vragen", staven: [.init("<a>", 41), .init("b", 0), .init("c", 7)], csv: "/x.csv")
+        let html = Grafiek.staven(
+            id: "g", titel: "T & t", uitleg: "u", eenheid: "Vragen", staven: [.init("<a>", 41), .init("b", 0), .init("c", 7)], csv: "/x.csv"
+        )
         #expect(merken(html, ["data-label", "data-waarde"]) == cellen(html))
         let lengths = Nakijker(html.tekst).elementen.filter { $0.naam == "rect" }.compactMap { $0.kenmerken["width"] }
         #expect(lengths == ["84.0%", "0.0%", "14.3%"])
