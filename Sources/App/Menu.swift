@@ -9,6 +9,7 @@ enum Menu {
         Web.Menuregel(label: "Mijn werk", pad: "/werkvoorraad", rollen: uitvoering.union([.backoffice])),
         Web.Menuregel(label: "Team", pad: "/team", rollen: uitvoering),
         Web.Menuregel(label: "Nieuwe hulpvraag", pad: "/hulpvragen/nieuw", rollen: uitvoering),
+        Web.Menuregel(label: "Bewaard werk", pad: ConceptURL.lijst, rollen: uitvoering),
         Web.Menuregel(label: "Berichten", pad: "/berichten", rollen: [.backoffice]),
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager]),

@@ -24,12 +24,12 @@ enum Afhandeling {
         _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
     ) async -> Response {
         let nu = web.databank.klok.nu()
-        guard isEigenHerkomst(request) else { return Foutpagina.herkomst(web).response }
-        guard let ingevuld = await formulier(request) else { return Foutpagina.teGroot(web).response }
+        guard isEigenHerkomst(request) else { return Foutvertaler.herkomst(web).response }
+        guard let ingevuld = await formulier(request) else { return Foutvertaler.teGroot(web).response }
         guard let bezoek = bezoek(web, request, context, nu) else {
             return await Verlopen.bewaar(web, request, ingevuld, nu)
         }
-        guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutpagina.herkomst(web, bezoek).response }
+        guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutvertaler.herkomst(web, bezoek).response }
         let verzoek = verzoek(web, request, context, bezoek, ingevuld, nu)
         return await antwoord(web, bezoek, verzoek.pad) { try await handler(verzoek) }
     }
@@ -37,17 +37,17 @@ enum Afhandeling {
     static func open(
         _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (OpenVerzoek) async throws -> Response
     ) async -> Response {
-        if request.method == .post, !isEigenHerkomst(request) { return Foutpagina.herkomst(web).response }
-        guard let ingevuld = request.method == .post ? await formulier(request) : [:] else { return Foutpagina.teGroot(web).response }
+        if request.method == .post, !isEigenHerkomst(request) { return Foutvertaler.herkomst(web).response }
+        guard let ingevuld = request.method == .post ? await formulier(request) : [:] else { return Foutvertaler.teGroot(web).response }
         let verzoek = OpenVerzoek(
             web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld,
             cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(context), nu: web.databank.klok.nu())
         do {
             return try await handler(verzoek)
         } catch let afwijzing as Afwijzing {
-            return Foutpagina.van(afwijzing, web, nil).response
+            return Foutvertaler.van(afwijzing, web, nil).response
         } catch {
-            return Foutpagina.storing(error, web, nil).response
+            return Foutvertaler.storing(error, web, nil).response
         }
     }
 
@@ -57,19 +57,23 @@ enum Afhandeling {
         do {
             return try await body().response
         } catch let afwijzing as Afwijzing {
-            return Foutpagina.van(afwijzing, web, bezoek).response
+            return Foutvertaler.van(afwijzing, web, bezoek, pad: pad).response
         } catch Opslagfout.vernietigd {
-            return Foutpagina.van(.nietGevonden, web, bezoek).response
+            return Foutvertaler.van(.nietGevonden, web, bezoek, pad: pad).response
         } catch {
-            return Foutpagina.storing(error, web, bezoek).response
+            return Foutvertaler.storing(error, web, bezoek).response
         }
     }
 
-    static func bezoek(_ web: Web, _ request: Request, _ context: WebContext, _ nu: Moment) -> Bezoek? {
-        guard let token = request.cookies[cookie]?.value, case .geldig(let sessie) = web.sessies.vind(token, op: nu) else { return nil }
+    private static func bezoek(_ web: Web, _ request: Request, _ context: WebContext, _ nu: Moment) -> Bezoek? {
+        bezoek(web, request.cookies[cookie]?.value, vanwaar(context), nu)
+    }
+
+    static func bezoek(_ web: Web, _ token: String?, _ vanwaar: String, _ nu: Moment) -> Bezoek? {
+        guard let token, case .geldig(let sessie) = web.sessies.vind(token, op: nu) else { return nil }
         return Bezoek(
             gebruiker: sessie.gebruiker, naam: sessie.naam, rollen: sessie.rollen, teams: sessie.teams, csrf: sessie.csrf,
-            vanwaar: vanwaar(context), sessie: Sessies.hash(token))
+            vanwaar: vanwaar, sessie: Sessies.hash(token))
     }
 
     private static func verzoek(

@@ -14,6 +14,12 @@ enum Antwoord: Sendable {
     /// A small text, for scripts and probes.
     case tekst(String, status: HTTPResponse.Status = .ok)
 
+    /// The same page under another status.
+    func met(_ status: HTTPResponse.Status) -> Antwoord {
+        if case .pagina(let html, _) = self { return .pagina(html, status: status) }
+        return self
+    }
+
     var response: Response {
         switch self {
         case .pagina(let html, let status):

@@ -6,8 +6,8 @@ import Opslag
 
 /// Sealed drafts: what somebody typed and did not yet send. One per person and form; each has a key of its own.
 enum ConceptStore {
-    /// Name under which posts after an expired session are kept.
-    static let verlopen = "verlopen"
+    /// Stands before the name of the form in drafts of an expired session: kept apart from the person's own drafts (formaten.md).
+    static let verlopen = "verlopen:"
 
     static let migratie = Migratie(
         2, "concept",
@@ -25,11 +25,17 @@ enum ConceptStore {
         let pad: String
         let moment: Moment
         let ingevuld: Ingevuld
+
+        var isVerlopen: Bool { formulier.hasPrefix(ConceptStore.verlopen) }
+        /// The name of the form, also when the session had expired.
+        var plek: String { isVerlopen ? String(formulier.dropFirst(ConceptStore.verlopen.count)) : formulier }
     }
 
-    /// Keeps a draft; an earlier one of the same form on the same page makes place, except those of expired sessions.
-    static func bewaar(_ formulier: String, pad: String, _ ingevuld: Ingevuld, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
-        if formulier != verlopen { try weg(formulier, pad: pad, van: gebruiker, tx) }
+    /// Keeps a draft. `naast`: beside earlier ones; else the earlier one of the same form on the same page makes place.
+    static func bewaar(
+        _ formulier: String, pad: String, _ ingevuld: Ingevuld, van gebruiker: ID<Gebruiker>, naast: Bool = false, _ tx: SchrijfTx
+    ) throws {
+        if !naast { try weg(formulier, pad: pad, van: gebruiker, tx) }
         let id = tx.nieuwID(Concept.self).raw
         let kept = ingevuld.filter { !$0.key.hasPrefix("_") }
         let bytes = [UInt8](try JSONEncoder().encode(kept))
@@ -45,6 +51,10 @@ enum ConceptStore {
         ).first.map { try lees($0, tx) }
     }
 
+    static func concept(_ id: UUIDv7, van gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Concept? {
+        try tx.query("SELECT * FROM concept WHERE gebruiker = ? AND id = ?", [.id(gebruiker), .uuid(id)]).first.map { try lees($0, tx) }
+    }
+
     static func alle(van gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> [Concept] {
         try tx.query("SELECT * FROM concept WHERE gebruiker = ? ORDER BY id DESC LIMIT 50", [.id(gebruiker)]).map { try lees($0, tx) }
     }
@@ -57,6 +67,14 @@ enum ConceptStore {
 
     static func weg(_ id: UUIDv7, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
         try tx.execute("DELETE FROM concept WHERE gebruiker = ? AND id = ?", [.id(gebruiker), .uuid(id)])
+    }
+
+    /// A form was sent: the drafts that travelled with it are no longer needed.
+    static func ruimOp(na ingevuld: Ingevuld, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
+        if let plek = ingevuld[Conceptplek.veld]?.first.flatMap({ Conceptplek(path: $0) }) {
+            try weg(plek.formulier, pad: plek.pad, van: gebruiker, tx)
+        }
+        if let id = ingevuld[Conceptplek.idveld]?.first.flatMap({ UUIDv7($0) }) { try weg(id, van: gebruiker, tx) }
     }
 
     private static func lees(_ row: SQLRow, _ tx: LeesTx) throws -> Concept {

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Grondslag
 import HTTPTypes
+import Kern
 import Logging
 import Opmaak
 import Opslag
 
 /// The one place where errors become pages: people see what to do and a reference, never an internal text.
-enum Foutpagina {
-    static func van(_ afwijzing: Afwijzing, _ web: Web, _ bezoek: Bezoek?) -> Antwoord {
-        switch afwijzing {
-        case .nietGevonden:
-            pagina(
-                web, bezoek, "Niet gevonden",
-                """
-                <p>Deze bladzijde is er niet, of u hebt er geen toegang toe.</p>
-                <p>Klopt het adres? Zoekt u een gezin, gebruik dan <a href="/zoeken">zoeken</a>. Hebt u toegang nodig, vraag het uw teamleider.</p>
-                """, .notFound)
-        case .nietMogelijk(let reden):
-            pagina(web, bezoek, "Dit kan niet", "<p>\(reden)</p><p><a href=\"/\">Naar mijn werk</a></p>", .unprocessableContent)
+enum Foutvertaler {
+    static func van(_ afwijzing: Afwijzing, _ web: Web, _ bezoek: Bezoek?, pad: String = "") -> Antwoord {
+        let kop = web.kopregel(bezoek)
+        return switch afwijzing {
+        case .nietGevonden: nietGevonden(kop, bezoek, pad)
+        case .nietMogelijk(let reden): .pagina(Foutpagina.nietMogelijk(reden, kop: kop, terug: terug(pad)).html, status: .unprocessableContent)
         case .ongeldig(let fouten):
-            pagina(web, bezoek, "Er klopt iets nog niet", HTML.foutoverzicht(fouten), .unprocessableContent)
+            .pagina(
+                Pagina(titel: "Er klopt iets nog niet", kop: kop, indeling: .smal, fouten: fouten, inhoud: "<p>Ga terug en pas het aan.</p>").html,
+                status: .unprocessableContent)
         case .verouderd:
             pagina(
-                web, bezoek, "Iemand anders was u voor",
+                kop, "Iemand anders was u voor",
                 """
                 <p>Dit is intussen gewijzigd. Ga terug met de knop van uw browser: wat u typte staat er nog. Kopieer het, laad de bladzijde \
                 opnieuw en vergelijk.</p>
@@ -34,27 +31,39 @@ enum Foutpagina {
     static func storing(_ error: any Error, _ web: Web, _ bezoek: Bezoek?) -> Antwoord {
         let reference = Toeval.hex(4).uppercased()
         web.logger.error("storing", metadata: ["kenmerk": "\(reference)", "soort": "\(type(of: error))", "fout": "\(schoon(error))"])
-        return pagina(
-            web, bezoek, "Er ging iets mis",
-            """
-            <p>Er ging bij ons iets mis. Wat u typte is niet verwerkt. Probeer het opnieuw.</p>
-            <p>Blijft het misgaan, bel dan functioneel beheer en noem kenmerk <strong>\(reference)</strong>.</p>
-            """, .internalServerError)
+        return .pagina(Foutpagina.storing(kenmerk: reference, kop: web.kopregel(bezoek)).html, status: .internalServerError)
     }
 
     static func herkomst(_ web: Web, _ bezoek: Bezoek? = nil) -> Antwoord {
         pagina(
-            web, bezoek, "Dit formulier is verlopen",
-            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden
-        )
+            web.kopregel(bezoek), "Dit formulier is verlopen",
+            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden)
     }
 
     static func teGroot(_ web: Web) -> Antwoord {
         pagina(
-            web, nil, "Dit is te veel om te versturen",
+            web.kopregel(nil), "Dit is te veel om te versturen",
             "<p>Het formulier is te groot of kwam niet helemaal aan. Ga terug, maak de tekst korter en verstuur het opnieuw.</p>",
             .contentTooLarge)
     }
+
+    /// Not there and not for you look the same, so the way to noodtoegang stands on both.
+    private static func nietGevonden(_ kop: Kopregel, _ bezoek: Bezoek?, _ pad: String) -> Antwoord {
+        var page = Foutpagina.nietGevonden(kop: kop)
+        let may = bezoek.map { Rechten.mag(.noodtoegang, rollen: $0.rollen, relaties: [], doel: .toeleiding) } ?? false
+        if may, let dossier = dossier(pad) {
+            page.inhoud +=
+                "<p>Is er direct gevaar en moet u dit dossier nu zien? <a href=\"/noodtoegang/\(dossier.hex)\">Vraag noodtoegang</a>. Dat wordt nagelezen.</p>\n"
+        }
+        return .pagina(page.html, status: .notFound)
+    }
+
+    private static func dossier(_ pad: String) -> ID<Dossier>? {
+        let parts = pad.split(separator: "/")
+        return parts.count >= 2 && parts[0] == "dossiers" ? ID(parts[1]) : nil
+    }
+
+    private static func terug(_ pad: String) -> String { dossier(pad).map { "/dossiers/\($0.hex)" } ?? "/" }
 
     /// Errors of the database may quote values: only their kind is logged.
     private static func schoon(_ error: any Error) -> String {
@@ -68,7 +77,7 @@ enum Foutpagina {
         }
     }
 
-    private static func pagina(_ web: Web, _ bezoek: Bezoek?, _ titel: String, _ inhoud: HTML, _ status: HTTPResponse.Status) -> Antwoord {
-        .pagina(Pagina(titel: titel, kop: web.kopregel(bezoek), indeling: .smal, inhoud: inhoud).html, status: status)
+    private static func pagina(_ kop: Kopregel, _ titel: String, _ inhoud: HTML, _ status: HTTPResponse.Status) -> Antwoord {
+        .pagina(Pagina(titel: titel, kop: kop, indeling: .smal, inhoud: inhoud).html, status: status)
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Opmaak
 import Opslag
 import ServiceLifecycle
 
@@ -10,6 +11,8 @@ protocol Kamer {
     static func add(to routes: Routetabel, _ app: App)
     /// Work that runs beside the server, each as a named system actor.
     static func diensten(_ app: App) -> [any Service]
+    /// Samples of its pages, for the storybook and the tests that run over it.
+    static var voorbeelden: [Voorbeeld] { get }
 }
 
 extension Kamer {
@@ -18,13 +21,19 @@ extension Kamer {
     static var projecties: [any Projectie] { [] }
     static func add(to routes: Routetabel, _ app: App) {}
     static func diensten(_ app: App) -> [any Service] { [] }
+    static var voorbeelden: [Voorbeeld] { [] }
 }
 
 /// The mechanics themselves: files, posts done once, drafts.
 enum WebKamer: Kamer {
     static var migraties: [Migratie] { [EenmaligStore.migratie, ConceptStore.migratie] }
 
+    static var voorbeelden: [Voorbeeld] { Voorbeeld.opmaak }
+
     static func add(to routes: Routetabel, _ app: App) {
         BestandRoutes.add(to: routes)
+        BeginRoutes.add(to: routes)
+        ConceptRoutes.add(to: routes)
+        if app.config.isDemo { StorybookRoutes.add(to: routes) }
     }
 }

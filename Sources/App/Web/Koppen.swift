@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
 import HTTPTypes
 import Hummingbird
 
 /// The security headers of every answer (ASVS 5.0; no inline script or style anywhere).
 struct Koppen: RouterMiddleware {
     typealias Context = WebContext
+
+    let web: Web
 
     static let vast: [(String, String)] = [
         (
@@ -20,10 +23,21 @@ struct Koppen: RouterMiddleware {
     ]
 
     func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
-        var response = try await next(request, context)
+        var response = try await antwoord(request, context, next)
         for (name, value) in Self.vast {
             if let field = HTTPField.Name(name) { response.headers[field] = value }
         }
         return response
+    }
+
+    /// An address that no route knows gets the same page as one that is not for this reader.
+    private func antwoord(
+        _ request: Request, _ context: WebContext, _ next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return Foutvertaler.van(.nietGevonden, web, nil).response
+        }
     }
 }

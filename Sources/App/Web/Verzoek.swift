@@ -47,14 +47,17 @@ struct Verzoek: Sendable {
     }
 
     /// Writes and answers with a redirect to what the body returns. The same form posted again gives the same answer, once done.
+    /// The draft that travelled with the form goes in the same commit.
     func schrijf(
         doel: Doel = .toeleiding, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> String
     ) async throws -> Antwoord {
         let key = ingevuld[Formulieropmaak.idempotentveld]?.first ?? ""
         let gebruiker = self.gebruiker
+        let typed = ingevuld
         let place = try await web.databank.schrijf(als: bezoek.handelende, doel: doel, handeling: handeling) { tx in
             if let earlier = try EenmaligStore.plaats(key, gebruiker, tx) { return earlier }
             let place = try body(tx)
+            try ConceptStore.ruimOp(na: typed, van: gebruiker, tx)
             try EenmaligStore.onthoud(key, gebruiker, plaats: place, tx)
             return place
         }
@@ -66,22 +69,34 @@ struct Verzoek: Sendable {
     /// A whole page with the menu of this person.
     func pagina(
         _ titel: String, indeling: Indeling = .gewoon, bijschrift: String? = nil, kopZichtbaar: Bool = true, fouten: [Veldfout] = [],
-        _ inhoud: HTML
+        banners: [Kopregel.Banner] = [], _ inhoud: HTML
     ) -> Antwoord {
+        var kop = web.kopregel(bezoek, pad: pad)
+        kop.banners += banners
         let page = Pagina(
-            titel: titel, kop: web.kopregel(bezoek, pad: pad), indeling: indeling, bijschrift: bijschrift, kopZichtbaar: kopZichtbaar,
+            titel: titel, kop: kop, indeling: indeling, bijschrift: bijschrift, kopZichtbaar: kopZichtbaar,
             fouten: fouten, inhoud: inhoud)
         return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
     }
 
-    /// A form element with everything that must travel along: csrf, a fresh idempotency key, the draft path.
+    /// A form element with everything that must travel along: csrf, a fresh idempotency key, the draft path (see `Conceptplek`).
     func formulier(
-        _ actie: String, knop: String, gevaar: Bool = false, laatsteFeit: UUIDv7? = nil, concept: String? = nil, terug: String? = nil,
-        verborgen: [(String, String)] = [], _ inhoud: () -> HTML
+        _ actie: String, knop: String, gevaar: Bool = false, laatsteFeit: UUIDv7? = nil, concept: String? = nil, bewaard: String? = nil,
+        terug: String? = nil, verborgen: [(String, String)] = [], _ inhoud: () -> HTML
+    ) -> HTML {
+        let opened = vraag("concept").flatMap { UUIDv7($0)?.hex } ?? ingevuld[Conceptplek.idveld]?.first
+        let drafts = concept.map { [(Conceptplek.veld, $0)] + (opened.map { [(Conceptplek.idveld, $0)] } ?? []) } ?? []
+        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard, terug, verborgen + drafts, inhoud)
+    }
+
+    private func kaal(
+        _ actie: String, _ knop: String, _ gevaar: Bool, _ laatsteFeit: UUIDv7?, _ concept: String?, _ bewaard: String?, _ terug: String?,
+        _ verborgen: [(String, String)], _ inhoud: () -> HTML
     ) -> HTML {
         Formulieropmaak.formulier(
             actie: actie, csrf: bezoek.csrf, idempotent: ingevuld[Formulieropmaak.idempotentveld]?.first ?? Toeval.hex(16),
-            laatsteFeit: laatsteFeit?.hex, knop: knop, gevaar: gevaar, concept: concept, terug: terug, verborgen: verborgen, inhoud)
+            laatsteFeit: laatsteFeit?.hex, knop: knop, gevaar: gevaar, concept: concept, bewaard: bewaard,
+            terug: terug, verborgen: verborgen, inhoud)
     }
 
     /// A form of one button.

@@ -61,7 +61,7 @@ final class Routetabel {
     init(web: Web) {
         self.web = web
         router = Router(context: WebContext.self)
-        router.addMiddleware { Koppen() }
+        router.addMiddleware { Koppen(web: web) }
     }
 
     func get(_ pad: String, _ handler: @escaping @Sendable (Verzoek) async throws -> Antwoord) {
@@ -94,4 +94,11 @@ struct OpenVerzoek: Sendable {
     let cookie: String?
     let vanwaar: String
     let nu: Moment
+
+    /// Who is logged in, on a page that does not ask for it.
+    var bezoek: Bezoek? { Afhandeling.bezoek(web, cookie, vanwaar, nu) }
+
+    func pagina(_ titel: String, indeling: Indeling = .smal, _ inhoud: HTML) -> Response {
+        Antwoord.pagina(Pagina(titel: titel, kop: web.kopregel(bezoek, pad: pad), indeling: indeling, inhoud: inhoud).html).response
+    }
 }
