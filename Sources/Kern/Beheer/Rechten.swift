@@ -93,6 +93,8 @@ package enum Rechten {
             ]
         case .contractBeheren:
             [Rechtenregel([.contractmanager], voor: [.bekostiging], "Geen dossiers.")]
+        case .contractenBekijken:
+            [Rechtenregel([.contractmanager, .backoffice], voor: [.bekostiging], "Geen dossiers.")]
         case .cijfersBekijken:
             [
                 Rechtenregel(

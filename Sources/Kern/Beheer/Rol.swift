@@ -39,6 +39,7 @@ package enum Handeling: String, Keuzelijst {
     case noodtoegang
     case berichtBehandelen = "bericht-behandelen"
     case contractBeheren = "contract-beheren"
+    case contractenBekijken = "contracten-bekijken"
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
     case vernietigen
@@ -59,6 +60,7 @@ package enum Handeling: String, Keuzelijst {
         case .noodtoegang: "Noodtoegang nemen"
         case .berichtBehandelen: "Berichten en toewijzingen behandelen"
         case .contractBeheren: "Contracten en tarieven beheren"
+        case .contractenBekijken: "Contracten en tarieven bekijken"
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Dossier exporteren"
         case .vernietigen: "Gegevens vernietigen"

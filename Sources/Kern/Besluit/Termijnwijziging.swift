@@ -86,7 +86,7 @@ package struct Opschorting: Codable, Sendable, Hashable {
         Opschorting(van: uitgenodigd.plus(dagen: 1), totEnMet: aangevuld?.plus(dagen: -1), grond: .aanvulling)
     }
 
-    var iso: String { "\(van.iso)/\(totEnMet?.iso ?? "")/\(grond.rawValue)" }
+    package var iso: String { "\(van.iso)/\(totEnMet?.iso ?? "")/\(grond.rawValue)" }
     var uitgeschreven: String {
         totEnMet.map { "van \(van.uitgeschreven) tot en met \($0.uitgeschreven)" } ?? "vanaf \(van.uitgeschreven)"
     }
@@ -102,5 +102,5 @@ package struct Verlenging: Codable, Sendable, Hashable {
         self.nieuweDatum = nieuweDatum
     }
 
-    var iso: String { "\(medegedeeld.iso)/\(nieuweDatum.iso)" }
+    package var iso: String { "\(medegedeeld.iso)/\(nieuweDatum.iso)" }
 }
