@@ -47,7 +47,7 @@ package final class Proefklok: Sendable {
 
 /// The app under test.
 package struct Proefapp: Sendable {
-    let app: App
+    package let app: App
     package let klok: Proefklok
     /// The data folder, to look at files from outside.
     package let map: String
