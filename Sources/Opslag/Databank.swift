@@ -13,6 +13,7 @@ package final class Databank: Sendable {
     let feitentabellen: [Feitentabel]
     let uitgezonderd: Set<String>
     let vernietigingslijst: Vernietigingslijst
+    private let ids = Idmaker()
     private let slot: Slot?
 
     /// Everything needed to open an installation.
@@ -78,13 +79,15 @@ package final class Databank: Sendable {
     }
 
     /// Writes as this actor for this purpose: all or nothing, with projections and journal line in the same commit.
+    @discardableResult
     package func schrijf<T: Sendable>(
         als wie: Handelende, doel: Doel, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> T
     ) async throws -> T {
         let outcome = Uitkomst<T>()
-        let (sleutelbos, projecties, nu) = (self.sleutelbos, self.projecties, klok.nu())
+        let (sleutelbos, projecties, ids, nu) = (self.sleutelbos, self.projecties, self.ids, klok.nu())
         try await doe { connection in
-            let tx = SchrijfTx(wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos)
+            let tx = SchrijfTx(
+                wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos, ids: ids)
             do {
                 let value = try body(tx)
                 try tx.werkBij(projecties)

@@ -44,9 +44,9 @@ package final class PostgresEngine: SQLEngine {
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await readThreads.runIfActive {
-            let connection = try self.leesverbinding()
+            let connection = try self.begonnen()
             defer { self.terug(connection) }
-            return try connection.transactie("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+            return try connection.rondAf(body)
         }
     }
 
@@ -92,9 +92,26 @@ package final class PostgresEngine: SQLEngine {
         }
     }
 
+    /// A reader with its snapshot. One that turns out to be broken is replaced by a new one; nothing was read on it yet.
+    private func begonnen() throws -> PostgresVerbinding {
+        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        while true {
+            let reader = try leesverbinding()
+            do {
+                try reader.simpel(begin)
+                return reader
+            } catch where !reader.leeft && !reader.isNieuw {
+                reader.sluit()
+            }
+        }
+    }
+
     private func leesverbinding() throws -> PostgresVerbinding {
         let idle = stand.withLock { $0.readers.popLast() }
-        if let idle, idle.leeft { return idle }
+        if let idle, idle.leeft {
+            idle.isNieuw = false
+            return idle
+        }
         idle?.sluit()
         let reader = try PostgresVerbinding(conninfo)
         try reader.simpel("SET search_path TO \(quoted)")

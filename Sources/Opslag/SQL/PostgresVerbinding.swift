@@ -8,6 +8,8 @@ final class PostgresVerbinding: @unchecked Sendable {
     private var prepared: [String: String] = [:]
     private var made = 0
     private var cursors = 0
+    /// Not used before: when this one breaks, the server is gone, not just the connection.
+    var isNieuw = true
     private static let meesteStatements = 256
 
     init(_ conninfo: String) throws {
@@ -32,6 +34,11 @@ final class PostgresVerbinding: @unchecked Sendable {
     /// One transaction: commits on return, rolls back on throw. An error in between makes the server answer COMMIT with ROLLBACK.
     func transactie<T>(_ begin: String, _ body: (any SQLConnection) throws -> T) throws -> T {
         try simpel(begin)
+        return try rondAf(body)
+    }
+
+    /// The rest of a transaction that has begun.
+    func rondAf<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
         do {
             let value = try body(PostgresConnection(verbinding: self))
             let tag = try simpel("COMMIT")

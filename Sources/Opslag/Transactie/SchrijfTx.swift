@@ -6,14 +6,17 @@ import Grondslag
 package final class SchrijfTx: LeesTx {
     private(set) var feithashes: [Feithash] = []
     private(set) var geraakt: Set<ID<Dossier>> = []
+    private let ids: Idmaker
+
+    init(
+        wie: Handelende, doel: Doel, handeling: String, nu: Moment, connection: any SQLConnection, sleutelbos: Sleutelbos, ids: Idmaker
+    ) {
+        self.ids = ids
+        super.init(wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos)
+    }
 
     /// A new identifier, sorted after all earlier ones of this moment.
-    package func nieuwID<Of>(_ type: Of.Type = Of.self) -> ID<Of> { ID(Self.nieuw(nu)) }
-
-    static func nieuw(_ moment: Moment) -> UUIDv7 {
-        var generator = SystemRandomNumberGenerator()
-        return UUIDv7(moment: moment, random: (0..<10).map { _ in UInt8.random(in: 0...255, using: &generator) })
-    }
+    package func nieuwID<Of>(_ type: Of.Type = Of.self) -> ID<Of> { ID(ids.nieuw(nu)) }
 
     /// Records a fact: seals its content under its line's key and inserts the row. Nothing is ever changed.
     /// - Parameter vervangt: the fact this one corrects; a change in the world is a new fact with its own `van`.
@@ -24,7 +27,7 @@ package final class SchrijfTx: LeesTx {
     ) throws -> Feit<I> {
         try insert(
             Feit(
-                id: gekozen ?? Self.nieuw(nu), dossier: plek.dossier, lijn: plek.lijn, jeugdige: plek.jeugdige, opgetekend: nu, door: wie.id,
+                id: gekozen ?? ids.nieuw(nu), dossier: plek.dossier, lijn: plek.lijn, jeugdige: plek.jeugdige, opgetekend: nu, door: wie.id,
                 geldigVan: van, geldigTot: tot, bron: bron, vervangt: vervangt, handeling: handeling, inhoud: inhoud), tabel)
     }
 
@@ -32,7 +35,7 @@ package final class SchrijfTx: LeesTx {
     package func trekIn<I: Feitinhoud>(_ feit: Feit<I>, in tabel: Feitentabel) throws {
         try insert(
             Feit(
-                id: Self.nieuw(nu), dossier: feit.dossier, lijn: feit.lijn, jeugdige: feit.jeugdige, opgetekend: nu, door: wie.id,
+                id: ids.nieuw(nu), dossier: feit.dossier, lijn: feit.lijn, jeugdige: feit.jeugdige, opgetekend: nu, door: wie.id,
                 geldigVan: feit.geldigVan, geldigTot: feit.geldigTot, bron: feit.bron, vervangt: feit.id, ingetrokken: true,
                 handeling: feit.handeling, inhoud: feit.inhoud), tabel)
     }

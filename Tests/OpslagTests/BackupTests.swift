@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+import Testing
+
+@testable import Opslag
+
+@Suite("Back-up en herstel: eerst bewijzen, dan pas aanraken")
+struct BackupTests {
+    private let sleutel = Backupsleutel.nieuw()
+
+    /// Restores into a second folder (and schema) of the same installation.
+    private func herstel(_ opstelling: Opstelling, _ motor: Motor, van path: String, sleutel: Backupsleutel, schema: String) async throws -> Databank {
+        let map = opstelling.map + "/hersteld"
+        switch motor {
+        case .sqlite:
+            return try await Databank.herstel(
+                van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet, klok: opstelling.klok.klok,
+                na: herbouwOpzoek)
+        case .postgres:
+            return try await Databank.herstel(
+                van: path, sleutel: sleutel, postgres: #require(Motor.conninfo), schema: schema, map: map, sleutelbos: opstelling.bos(),
+                opzet: opstelling.opzet, klok: opstelling.klok.klok, na: herbouwOpzoek)
+        }
+    }
+
+    private let herbouwOpzoek: @Sendable (SchrijfTx) throws -> Void = { tx in
+        try tx.execute("INSERT INTO proef_opzoek VALUES (?, ?)", [.blob(try tx.opzoekcode("bsn", "1")), .uuid(nieuweID())])
+    }
+
+    private func vul(_ databank: Databank, _ count: Int) async throws -> [Proefdossier] {
+        let files = (0..<count).map { _ in Proefdossier() }
+        for (index, file) in files.enumerated() {
+            let eerste = try await databank.noteer("notitie \(index)", file)
+            try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
+                _ = try tx.teken(Proefnotitie(tekst: "beter \(index)"), op: file.plek, in: Proefkamer.tabel, vervangt: eerste.id)
+                try tx.execute("INSERT INTO proef_opzoek VALUES (?, ?)", [.uuid(file.lijn.raw), .id(file.lijn)])
+            }
+        }
+        return files
+    }
+
+    @Test("Een back-up komt terug op elke motor, ook op de andere", arguments: Motor.alle, Motor.alle)
+    func heenEnTerug(_ van: Motor, _ naar: Motor) async throws {
+        try await metOpstelling(van) { opstelling in
+            let path = opstelling.map + "/backup"
+            var databank = try await opstelling.open()
+            let files = try await vul(databank, 40)
+            let hoofd = try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.noteer("na de back-up", files[0])
+            #expect(hoofd.regel == 80)
+            try await databank.sluit()
+            let schema = opstelling.schema + "_h"
+            databank = try await herstel(opstelling, naar, van: path, sleutel: sleutel, schema: schema)
+            for (index, file) in files.enumerated() { #expect(try await databank.notities(file) == ["beter \(index)"]) }
+            let verificatie = try await databank.verifieer()
+            #expect(verificatie.klopt && verificatie.feiten == 80, "\(verificatie)")
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_opzoek") == 1)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_stand") == 40)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM gebeurtenis WHERE handeling = 'herstel' AND nummer = 81") == 1)
+            #expect(try databank.hoogwater.lees().nummer > 81)
+            try await databank.sluit()
+            if naar == .postgres, let conninfo = Motor.conninfo { try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE") }
+        }
+    }
+
+    @Test("Een vernietigde lijn komt niet terug uit een oudere back-up", arguments: Motor.alle)
+    func vernietigdBlijftWeg(_ motor: Motor) async throws {
+        try await metOpstelling(motor) { opstelling in
+            let path = opstelling.map + "/backup"
+            var databank = try await opstelling.open()
+            let files = try await vul(databank, 3)
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.vernietig(files[1].lijn, als: Proefkamer.bram, grond: "verzoek")
+            try await databank.sluit()
+            let map = opstelling.map + "/hersteld"
+            try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: opstelling.datamap + "/vernietigd", toPath: map + "/vernietigd")
+            let schema = opstelling.schema + "_h"
+            databank = try await herstel(opstelling, motor, van: path, sleutel: sleutel, schema: schema)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == 4)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM grafsteen") == 2)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_stand") == 2)
+            #expect(try await databank.notities(files[1]) == [])
+            #expect(try await databank.verifieer().klopt)
+            try await databank.sluit()
+            if motor == .postgres, let conninfo = Motor.conninfo { try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE") }
+        }
+    }
+
+    @Test("Een afgekapte, gewijzigde, verlengde of vreemde back-up wordt geweigerd en het doel blijft leeg")
+    func beschadigd() async throws {
+        try await metOpstelling(.sqlite) { opstelling in
+            let path = opstelling.map + "/backup"
+            let databank = try await opstelling.open()
+            _ = try await vul(databank, 20)
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.sluit()
+            let good = try Data(contentsOf: URL(fileURLWithPath: path))
+            var wrong: [Data] = [0, 10, 64, 65, 70, good.count / 2, good.count - 1].map { good.prefix($0) }
+            wrong += stride(from: 0, to: good.count, by: max(1, good.count / 97)).map { position in
+                var bytes = good
+                bytes[position] ^= 0x10
+                return bytes
+            }
+            wrong.append(good + [0])
+            for bytes in wrong {
+                try bytes.write(to: URL(fileURLWithPath: path))
+                await geweigerd(opstelling, path, sleutel)
+            }
+            try good.write(to: URL(fileURLWithPath: path))
+            await geweigerd(opstelling, path, .nieuw())
+            try await herstel(opstelling, .sqlite, van: path, sleutel: sleutel, schema: "").sluit()
+        }
+    }
+
+    private func geweigerd(_ opstelling: Opstelling, _ path: String, _ sleutel: Backupsleutel) async {
+        await #expect {
+            try await herstel(opstelling, .sqlite, van: path, sleutel: sleutel, schema: "").sluit()
+        } throws: {
+            if case Opslagfout.backup(let text) = $0 { text.contains("Er is niets gewijzigd") } else { false }
+        }
+        #expect(!FileManager.default.fileExists(atPath: opstelling.map + "/hersteld"))
+    }
+
+    @Test("Herstellen over een bestaande installatie of met de sleutelbos van een ander wordt geweigerd")
+    func nietLeeg() async throws {
+        try await metOpstelling(.sqlite) { opstelling in
+            let path = opstelling.map + "/backup"
+            let databank = try await opstelling.open()
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.sluit()
+            let before = try inhoud(van: opstelling.datamap)
+            await #expect {
+                try await Databank.herstel(
+                    van: path, sleutel: sleutel, naar: opstelling.datamap, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
+                    klok: opstelling.klok.klok)
+            } throws: { "\($0)".contains("staat al een installatie") }
+            #expect(try inhoud(van: opstelling.datamap) == before)
+            let vreemd = try Opstelling(.sqlite)
+            defer { vreemd.ruimOp() }
+            await #expect {
+                try await herstel(vreemd, .sqlite, van: path, sleutel: sleutel, schema: "")
+            } throws: { "\($0)".contains("andere installatie") }
+        }
+    }
+
+    @Test("Een back-up overschrijft niets, laat een regel na en gaat door terwijl er wordt geschreven", arguments: Motor.alle)
+    func tijdensWerk(_ motor: Motor) async throws {
+        try await metDatabank(motor) { databank, opstelling in
+            let files = try await vul(databank, 10)
+            async let schrijven: Void = {
+                for number in 1...50 { try await databank.noteer("erbij \(number)", files[0]) }
+            }()
+            let hoofd = try await databank.backup(naar: opstelling.map + "/backup", sleutel: sleutel)
+            try await schrijven
+            #expect(try Backuplezer.controleer(path: opstelling.map + "/backup", sleutel: sleutel).hoofd == hoofd)
+            await #expect(throws: Opslagfout.self) { try await databank.backup(naar: opstelling.map + "/backup", sleutel: sleutel) }
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM gebeurtenis WHERE handeling = 'backup'") == 1)
+            #expect(!FileManager.default.fileExists(atPath: opstelling.map + "/backup.deel"))
+        }
+    }
+
+    @Test("De back-up van de sleutelbos opent met dezelfde hoofdsleutel en heeft dezelfde sleutels")
+    func sleutelbos() async throws {
+        try await metDatabank(.sqlite) { databank, opstelling in
+            try await databank.noteer("x", Proefdossier())
+            let path = opstelling.map + "/sleutelbos-kopie"
+            try databank.sleutelbos.backup(naar: path)
+            let copy = try Sleutelbos.open(path: path, hoofdsleutel: opstelling.hoofdsleutel)
+            #expect(try copy.houders() == databank.sleutelbos.houders())
+            #expect(try copy.houders().count == 1)
+            try copy.close()
+            #expect(throws: Opslagfout.self) { try databank.sleutelbos.backup(naar: path) }
+        }
+    }
+
+    @Test("De afdruk van het schema is leesbaar en steeds gelijk", arguments: Motor.alle)
+    func schema(_ motor: Motor) async throws {
+        try await metDatabank(motor) { databank, _ in
+            let dump = try await databank.schemaDump()
+            let again = try await databank.schemaDump()
+            #expect(dump == again)
+            #expect(dump.contains("proef_feit") && dump.contains("gebeurtenis_onderwerp"))
+            #expect(
+                try await databank.tabellen() == [
+                    "controlepunt", "gebeurtenis", "gebeurtenis_feit", "gebeurtenis_onderwerp", "grafsteen", "migratie", "proef_feit",
+                    "proef_opzoek", "proef_stand", "vernietigd",
+                ])
+        }
+    }
+}
