@@ -1,3 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Opslag
 
-enum AnalyseKamer: Kamer {}
+enum AnalyseKamer: Kamer {
+    static var migraties: [Migratie] { [AnalyseStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [AnalyseStore.tabel] }
+}

@@ -1,3 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Opslag
 
-enum PlanKamer: Kamer {}
+enum PlanKamer: Kamer {
+    static var migraties: [Migratie] { [PlanStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [PlanStore.tabel] }
+}

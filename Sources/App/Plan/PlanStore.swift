@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// The plan of a family, its versions, the answers to it, what was done, and how it ends.
+enum PlanStore {
+    static let tabel = Feitentabel("plan_feit")
+    static let migratie = Migratie(60, "plan", sql: Feitenschema.tabel("plan_feit"))
+
+    /// All facts of this room in a file, corrected and withdrawn ones included.
+    static func feiten(_ zicht: Zicht, _ tx: LeesTx) throws -> Planfeiten {
+        let facts = try zicht.feiten(in: tabel, tx)
+        return Planfeiten(
+            groepsplannen: try facts.alle(), plannen: try facts.alle(), akkoorden: try facts.alle(), actieuitkomsten: try facts.alle(),
+            evaluaties: try facts.alle(), afsluitingen: try facts.alle())
+    }
+
+    /// Records a fact on the family's shared line: the plan is one for the whole family.
+    @discardableResult
+    static func legVast<I: Feitinhoud>(
+        _ feit: I, _ zicht: Zicht, van: Datum, bron: String = "gezin", vervangt: UUIDv7? = nil, _ tx: SchrijfTx
+    ) throws -> Feit<I> {
+        try tx.teken(feit, op: DossierStore.plek(zicht.dossier, tx), in: tabel, van: van, bron: bron, vervangt: vervangt)
+    }
+
+    /// The next version of the plan.
+    /// - Throws: `verouderd` when another version came in between; `ongeldig` with all errors.
+    @discardableResult
+    static func herzie(_ wijziging: Planwijziging, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Gezinsplan> {
+        let facts = try feiten(zicht, tx)
+        let findings = Set(try AnalyseStore.feiten(zicht, tx).bevindingen.geldend().map(\.id))
+        let plan = try Gezinsplan.herzien(facts.huidig, met: wijziging, bevindingen: findings, op: tx.vandaag)
+        return try legVast(plan, zicht, van: tx.vandaag, tx)
+    }
+}
+
+/// The facts of the plan of one file, in any order.
+struct Planfeiten: Sendable, Equatable {
+    var groepsplannen: [Feit<Familiegroepsplanaanbod>] = []
+    var plannen: [Feit<Gezinsplan>] = []
+    var akkoorden: [Feit<Akkoord>] = []
+    var actieuitkomsten: [Feit<Actieuitkomst>] = []
+    var evaluaties: [Feit<Evaluatie>] = []
+    var afsluitingen: [Feit<Afsluiting>] = []
+}
+
+extension Planfeiten {
+    /// The last version in this file, whatever came of it.
+    var huidig: Feit<Gezinsplan>? { Gezinsplan.geldend(plannen) }
+
+    /// The last closing.
+    var afsluiting: Feit<Afsluiting>? { afsluitingen.geldend().opDatum(\.op).last }
+
+    /// The version the family works with now: not one from before a closing.
+    var lopend: Feit<Gezinsplan>? { huidig.flatMap { isNaAfsluiting($0.inhoud.datum, $0.opgetekend) ? $0 : nil } }
+
+    /// All versions in force, the last first.
+    var versies: [Feit<Gezinsplan>] { plannen.geldend().sorted { ($1.inhoud.nummer, $1.opgetekend) < ($0.inhoud.nummer, $0.opgetekend) } }
+
+    /// What was last said about a plan of the family's own, in this round.
+    var groepsplan: Feit<Familiegroepsplanaanbod>? {
+        groepsplannen.geldend().opDatum(\.op).last { isNaAfsluiting($0.inhoud.op, $0.opgetekend) }
+    }
+
+    /// The last answer of each person to this version.
+    func akkoord(_ persoon: ID<Persoon>, plan: UUIDv7) -> Feit<Akkoord>? {
+        akkoorden.geldend().filter { $0.inhoud.plan == plan && $0.inhoud.persoon == persoon }.opDatum(\.op).last
+    }
+
+    func uitkomst(_ actie: UUIDv7) -> Feit<Actieuitkomst>? {
+        actieuitkomsten.geldend().filter { $0.inhoud.actie == actie }.opDatum(\.op).last
+    }
+
+    /// Evaluations of the plan in this round, by date.
+    var evaluatiesNu: [Feit<Evaluatie>] { evaluaties.geldend().opDatum(\.op).filter { isNaAfsluiting($0.inhoud.op, $0.opgetekend) } }
+
+    /// On the day of the closing itself, what was recorded later belongs to the next round.
+    private func isNaAfsluiting(_ dag: Datum, _ opgetekend: Moment) -> Bool {
+        guard let closing = afsluiting else { return true }
+        return closing.inhoud.op < dag || (closing.inhoud.op == dag && closing.opgetekend < opgetekend)
+    }
+}
