@@ -4,12 +4,19 @@
 ///
 /// Made only at the edge of the program (App, Proefland, tests): pure targets receive it as an argument.
 package struct UUIDv7: Hashable, Sendable, Comparable {
-    package let bytes: [UInt8]
+    private let high: UInt64
+    private let low: UInt64
+
+    /// The 16 bytes, most significant first.
+    package var bytes: [UInt8] {
+        (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> UInt64(56 - 8 * ($0 % 8))) }
+    }
 
     /// - Parameter bytes: exactly 16 bytes.
-    package init?(bytes: [UInt8]) {
+    package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
-        self.bytes = bytes
+        high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        low = bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// - Parameters:
@@ -17,11 +24,9 @@ package struct UUIDv7: Hashable, Sendable, Comparable {
     ///   - random: 10 random bytes.
     package init(moment: Moment, random: [UInt8]) {
         let ms = UInt64(max(0, moment.micros / 1000))
-        var bytes = (0..<6).map { UInt8(truncatingIfNeeded: ms >> UInt64(40 - 8 * $0)) }
-        bytes += (0..<10).map { $0 < random.count ? random[$0] : 0 }
-        bytes[6] = 0x70 | (bytes[6] & 0x0f)
-        bytes[8] = 0x80 | (bytes[8] & 0x3f)
-        self.bytes = bytes
+        let tail = (0..<10).map { $0 < random.count ? random[$0] : 0 }
+        high = ms << 16 | 0x7000 | UInt64(tail[0] & 0x0f) << 8 | UInt64(tail[1])
+        low = 0x8000_0000_0000_0000 | tail[2...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } & 0x3fff_ffff_ffff_ffff
     }
 
     /// Reads 32 hexadecimal digits, with or without hyphens.
@@ -48,7 +53,7 @@ package struct UUIDv7: Hashable, Sendable, Comparable {
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-        left.bytes.lexicographicallyPrecedes(right.bytes)
+        (left.high, left.low) < (right.high, right.low)
     }
 
     private static func nibble(_ character: UInt8) -> UInt8? {

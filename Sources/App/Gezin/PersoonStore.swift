@@ -95,8 +95,11 @@ enum PersoonStore {
 
     /// All names, to build the index in memory. Runs as a system actor; shows nothing to anyone.
     static func alleNamen(_ tx: LeesTx) throws -> [(ID<Persoon>, Naam)] {
-        let facts = try tx.feiten(in: tabel, waar: "soort = ?", [.text(Persoonsgegevens.soort)]).geldend(Persoonsgegevens.self)
-        return facts.map { ($0.inhoud.persoon, $0.inhoud.naam) }
+        var names: [ID<Persoon>: Naam] = [:]
+        try tx.eachFeit(Persoonsgegevens.self, in: tabel) { fact in
+            names[fact.inhoud.persoon] = fact.ingetrokken ? nil : fact.inhoud.naam
+        }
+        return names.map { ($0.key, $0.value) }
     }
 }
 

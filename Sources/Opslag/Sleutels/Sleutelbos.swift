@@ -37,7 +37,8 @@ package final class Sleutelbos: Sendable {
     // MARK: Keys of holders
 
     /// The key of a holder; nil when there is none (never made, or destroyed).
-    package func sleutel(_ houder: UUIDv7) throws -> SymmetricKey? {
+    /// - Parameter onthoud: false for a scan over all holders, so that it does not fill memory.
+    package func sleutel(_ houder: UUIDv7, onthoud: Bool = true) throws -> SymmetricKey? {
         let (known, generatie) = cache.withLock { ($0.keys[houder] ?? $0.nieuw[houder], $0.generatie) }
         if let known { return known }
         let wrapped = try pool.read { db in

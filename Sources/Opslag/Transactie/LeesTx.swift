@@ -80,6 +80,18 @@ package class LeesTx {
         try bundel(tabel, waar: waar, args)
     }
 
+    /// Every fact of one kind, one at a time, for what is too much to hold: building an index, a scan. Keys are not kept in memory;
+    /// what has no key any more is passed over.
+    package func eachFeit<I: Feitinhoud>(
+        _ type: I.Type, in tabel: Feitentabel, _ body: (Feit<I>) throws -> Void
+    ) throws {
+        try connection.each("SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? ORDER BY id", [.text(I.soort)]) { row in
+            let rij = try Feitrij(row)
+            guard try sleutelbos.sleutel(rij.row.uuid("sleutelhouder"), onthoud: false) != nil else { return }
+            try body(sleutelbos.feit(rij, onthoud: false))
+        }
+    }
+
     private func bundel(_ tabel: Feitentabel, waar: String, _ args: [SQLValue]) throws -> Feitenbundel {
         let sql = "SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE \(waar) ORDER BY id"
         return Feitenbundel(rows: try connection.query(sql, args).map(Feitrij.init), sleutelbos: sleutelbos)
