@@ -45,9 +45,16 @@ package struct App: Sendable {
 
     /// Opens the installation that the config names: keys first, then the lock, then the database.
     package static func openInstallatie(_ config: Config, klok: Klok = .systeem) async throws -> Databank {
+        try controleerRegisters()
         let hoofdsleutel = try Hoofdsleutel.lees(van: config.hoofdsleutel)
         let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: hoofdsleutel)
         return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+    }
+
+    /// Kaders and code tables are read whole or not at all: with a fault in them nothing is opened.
+    private static func controleerRegisters() throws {
+        _ = try Kaderregister.vanProgramma()
+        _ = try Productcodes.vanProgramma()
     }
 
     /// Makes the keys of a new installation. Refuses when there are any.

@@ -1,3 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Opslag
 
-enum InzetKamer: Kamer {}
+enum InzetKamer: Kamer {
+    static var migraties: [Migratie] { [InzetStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [InzetStore.tabel] }
+    static var projecties: [any Projectie] { [Toewijzingprojectie()] }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+
+/// One aanvraag with everything that happened on it. What stands here is derived; nothing is typed twice.
+struct Aanvraagbeeld: Sendable {
+    let aanvraag: Feit<Aanvraag>
+    let wijzigingen: [Termijnwijziging]
+    /// Oldest first; the last one of a step counts.
+    let bevindingen: [Feit<Stapbevinding>]
+    let besluiten: [Feit<Besluit>]
+    let verzendingen: [Verzending]
+    let intrekkingen: [Intrekking]
+    let bewijzen: [Feit<Afwegingsbewijs>]
+
+    var id: ID<Feitmerk> { ID(aanvraag.id) }
+    var jeugdige: ID<Persoon> { aanvraag.inhoud.jeugdige }
+
+    /// The decision that was not withdrawn.
+    var geldendBesluit: Feit<Besluit>? {
+        besluiten.last { decision in !intrekkingen.contains { $0.van == .besluit && $0.feit.raw == decision.id } }
+    }
+
+    /// The decision the letter is about: the one in force, else the last one taken.
+    var laatsteBesluit: Feit<Besluit>? { geldendBesluit ?? besluiten.last }
+
+    var isIngetrokken: Bool { intrekkingen.contains { $0.van == .aanvraag } }
+    var isOpen: Bool { geldendBesluit == nil && !isIngetrokken }
+
+    func verzending(van besluit: Feit<Besluit>) -> Verzending? { verzendingen.last { $0.besluit.raw == besluit.id } }
+
+    func bewijs(van besluit: Feit<Besluit>) -> Feit<Afwegingsbewijs>? { bewijzen.last { $0.id == besluit.inhoud.bewijs.raw } }
+
+    func bevinding(_ stap: String) -> Feit<Stapbevinding>? { bevindingen.last { $0.inhoud.stap == stap } }
+
+    func weging(_ kader: Afwegingskader) -> Weging { Weging(kader: kader, bevindingen: bevindingen.map(\.inhoud)) }
+
+    func beslistermijn() throws(Afwijzing) -> Oordeel<Beslistermijn.Uitkomst> {
+        try Beslistermijn.bereken(
+            ontvangen: aanvraag.inhoud.ontvangen, opschortingen: wijzigingen.opschortingen, verlenging: wijzigingen.verlenging)
+    }
+
+    var stand: Aanvraagstand {
+        if isIngetrokken { return .ingetrokken }
+        guard let decision = geldendBesluit else { return besluiten.isEmpty ? .open : .besluitIngetrokken }
+        return verzending(van: decision) == nil ? .nietVerzonden : .verzonden
+    }
+
+    /// What the receipt keeps of the facts, with source and day.
+    func bewijsfeiten(_ kind: Persoonskaart?, op dag: Datum) -> [Bewijsfeit] {
+        let received = aanvraag.inhoud.ontvangen
+        var facts = [
+            Bewijsfeit(.aanvraagOntvangen, received.iso, bron: "de aanvraag", datum: received, feit: id),
+            Bewijsfeit(.peildatum, dag.iso, bron: "dag van het besluit", datum: dag),
+        ]
+        if let kind, let born = kind.gegevens.geboortedatum {
+            let from = kind.gegevens.bsnHerkomst?.label ?? "persoonsgegevens in het dossier"
+            facts.append(Bewijsfeit(.jeugdigeGeboortedatum, born.datum.iso, bron: from, datum: dag, feit: ID(kind.feit)))
+            if let use = born.gebruik { facts.append(Bewijsfeit(.jeugdigeDatumgebruik, String(use.rawValue), bron: from, datum: dag, feit: ID(kind.feit))) }
+        }
+        let pauses = wijzigingen.opschortingen.map(\.iso).joined(separator: ",")
+        if !pauses.isEmpty { facts.append(Bewijsfeit(.termijnOpgeschort, pauses, bron: "brieven over de termijn", datum: dag)) }
+        if let later = wijzigingen.verlenging {
+            facts.append(Bewijsfeit(.termijnVerlengd, later.iso, bron: "bericht van verlenging", datum: later.medegedeeld))
+        }
+        return facts
+    }
+
+    /// May the term be moved like this?
+    func toets(_ wijziging: Termijnwijziging, op vandaag: Datum) throws(Afwijzing) {
+        guard isOpen else { throw .nietMogelijk("Op deze aanvraag is al besloten, of zij is ingetrokken. De termijn loopt niet meer.") }
+        let term = try beslistermijn().uitkomst, running = term.staatStilSinds
+        var faults: [Veldfout] = []
+        if wijziging.per > vandaag { faults.append(Veldfout("per", "De dag ligt in de toekomst. Leg het vast op de dag zelf.")) }
+        if wijziging.per < aanvraag.inhoud.ontvangen { faults.append(Veldfout("per", "De dag ligt vóór de aanvraag. Kies een latere dag.")) }
+        switch wijziging.wat {
+        case .opgeschort:
+            if let running { faults.append(Veldfout("wat", "De termijn staat al stil sinds \(running.uitgeschreven).")) }
+            if let last = term.laatsteDag, wijziging.per > last { faults.append(Veldfout("per", "De termijn is dan al voorbij (\(last.uitgeschreven)).")) }
+        case .hervat:
+            if running.map({ wijziging.per <= $0 }) ?? true { faults.append(Veldfout("wat", "De termijn staat op die dag niet stil.")) }
+        case .verlengd:
+            faults += verlengfouten(wijziging, term)
+        }
+        guard faults.isEmpty else { throw .ongeldig(faults) }
+    }
+
+    /// Awb 4:14: told within the term, with a reasonable later day.
+    private func verlengfouten(_ wijziging: Termijnwijziging, _ term: Beslistermijn.Uitkomst) -> [Veldfout] {
+        guard let last = term.laatsteDag else { return [Veldfout("wat", "De termijn staat stil. Laat haar eerst weer lopen.")] }
+        var faults: [Veldfout] = []
+        if wijziging.per > last {
+            faults.append(Veldfout("per", "Een bericht na de termijn (\(last.uitgeschreven)) verlengt niet. Beslis zo snel mogelijk."))
+        }
+        if wijziging.nieuweDatum.map({ $0 <= last }) ?? true {
+            faults.append(Veldfout("nieuweDatum", "Noem een dag na \(last.uitgeschreven)."))
+        }
+        return faults
+    }
+}
+
+/// Where an aanvraag is: derived from its facts.
+enum Aanvraagstand: String, Sendable, CaseIterable {
+    case open, nietVerzonden, verzonden, besluitIngetrokken, ingetrokken
+
+    var label: String {
+        switch self {
+        case .open: "In behandeling"
+        case .nietVerzonden: "Besluit genomen, nog niet verzonden"
+        case .verzonden: "Besluit verzonden"
+        case .besluitIngetrokken: "Besluit ingetrokken"
+        case .ingetrokken: "Aanvraag ingetrokken"
+        }
+    }
+}

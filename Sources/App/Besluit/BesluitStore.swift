@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Aanvragen, their terms, the weighing with its receipt, decisions and their sending: facts on the access line of the child.
+enum BesluitStore {
+    static let tabel = Feitentabel("besluit_feit")
+    static let migratie = Migratie(70, "besluit", sql: Feitenschema.tabel("besluit_feit"))
+
+    // MARK: Aanvraag
+
+    @discardableResult
+    static func legVast(_ aanvraag: Aanvraag, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Aanvraag> {
+        try zicht.eisWegen()
+        guard aanvraag.ontvangen <= tx.vandaag else {
+            throw Afwijzing.ongeldig([Veldfout("ontvangen", "De dag ligt in de toekomst. Vul de dag in waarop de aanvraag binnenkwam.")])
+        }
+        return try teken(aanvraag, aanvraag.jeugdige, van: aanvraag.ontvangen, zicht, tx)
+    }
+
+    static func legVast(_ wijziging: Termijnwijziging, bij beeld: Aanvraagbeeld, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisWegen()
+        try beeld.toets(wijziging, op: tx.vandaag)
+        try teken(wijziging, beeld.jeugdige, van: wijziging.per, zicht, tx)
+    }
+
+    /// Ends an aanvraag without a decision.
+    static func sluitAf(
+        _ beeld: Aanvraagbeeld, reden: Aanvraag.Afsluitreden, toelichting: String, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
+        try zicht.eisWegen()
+        let end = try beeld.aanvraag.inhoud.sluitAf(
+            beeld.id, reden: reden, toelichting: toelichting, op: tx.vandaag, besluiten: beeld.geldendBesluit.map { [$0.inhoud] } ?? [])
+        try teken(end, beeld.jeugdige, van: end.per, zicht, tx)
+    }
+
+    // MARK: Weighing
+
+    /// Keeps what was found at a step.
+    /// - Parameter gezien: the last finding of this step that the writer had seen.
+    /// - Throws: `verouderd` when a colleague wrote this step since.
+    static func legVast(
+        _ bevinding: Stapbevinding, bij beeld: Aanvraagbeeld, gezien: UUIDv7?, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
+        try zicht.eisWegen()
+        guard beeld.isOpen else { throw Afwijzing.nietMogelijk("Op deze aanvraag is al besloten, of zij is ingetrokken. De afweging staat vast.") }
+        if let newest = beeld.bevinding(bevinding.stap)?.id, newest != gezien { throw Afwijzing.verouderd(nieuwste: newest) }
+        try teken(bevinding, beeld.jeugdige, van: tx.vandaag, zicht, tx)
+    }
+
+    // MARK: Decide
+
+    /// Weighs, keeps the receipt with the bytes of its kader, and takes the decision: all in this transaction.
+    /// - Throws: `nietMogelijk` without registration, mandate or a complete weighing; `ongeldig` with all fields at once.
+    @discardableResult
+    static func neem(_ voornemen: Voornemen, bij beeld: Aanvraagbeeld, gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Besluit> {
+        try zicht.eis(.besluiten)
+        let bevoegd = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
+        let kader = try Kaderregister.vanProgramma().geldend(op: tx.vandaag)
+        let receipt = try Afwegingsbewijs.maak(
+            aanvraag: beeld.id, weging: beeld.weging(kader.kader), sha256: kader.sha256,
+            feiten: beeld.bewijsfeiten(gezin.personen[beeld.jeugdige], op: tx.vandaag), door: zicht.lezer, op: tx.nu)
+        try bewaar(kader, tx)
+        let kept = try teken(receipt, beeld.jeugdige, van: tx.vandaag, zicht, tx)
+        let decision = try voornemen.besluit(beeld.id, bevoegd, bewijs: ID(kept.id), op: tx.vandaag).neem(
+            op: beeld.aanvraag.inhoud, weging: receipt.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
+            intrekkingen: beeld.intrekkingen)
+        return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+    }
+
+    static func verzend(_ beeld: Aanvraagbeeld, op dag: Datum, wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eis(.besluiten)
+        guard let decision = beeld.geldendBesluit else { throw Afwijzing.nietMogelijk("Er is geen besluit om te verzenden. Neem eerst een besluit.") }
+        let sent = try decision.inhoud.verzend(
+            ID(decision.id), op: dag, wijze: wijze, vandaag: tx.vandaag, eerdere: beeld.verzendingen)
+        try teken(sent, beeld.jeugdige, van: dag, zicht, tx)
+    }
+
+    static func trekIn(
+        _ beeld: Aanvraagbeeld, grond: Besluit.Intrekkingsgrond, toelichting: String, per dag: Datum, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
+        try zicht.eis(.besluiten)
+        _ = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
+        guard let decision = beeld.geldendBesluit else { throw Afwijzing.nietMogelijk("Er is geen geldend besluit om in te trekken.") }
+        let end = try decision.inhoud.trekIn(
+            ID(decision.id), grond: grond, toelichting: toelichting, per: dag, intrekkingen: beeld.intrekkingen)
+        try teken(end, beeld.jeugdige, van: dag, zicht, tx)
+    }
+
+    // MARK: Read
+
+    /// All aanvragen of this file with what happened on each, newest first.
+    static func aanvragen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Aanvraagbeeld] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let changes = try facts.geldend(Termijnwijziging.self), found = try facts.geldend(Stapbevinding.self)
+        let decisions = try facts.geldend(Besluit.self), sent = try facts.geldend(Verzending.self)
+        let ends = try facts.geldend(Intrekking.self), receipts = try facts.geldend(Afwegingsbewijs.self)
+        return try facts.geldend(Aanvraag.self).reversed().map { fact in
+            let id = ID<Feitmerk>(fact.id), own = decisions.filter { $0.inhoud.aanvraag == id }
+            let ids = Set(own.map { ID<Feitmerk>($0.id) })
+            return Aanvraagbeeld(
+                aanvraag: fact, wijzigingen: changes.map(\.inhoud).filter { $0.aanvraag == id },
+                bevindingen: found.filter { $0.inhoud.aanvraag == id }, besluiten: own,
+                verzendingen: sent.map(\.inhoud).filter { ids.contains($0.besluit) },
+                intrekkingen: ends.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) },
+                bewijzen: receipts.filter { $0.inhoud.aanvraag == id })
+        }
+    }
+
+    /// - Throws: `nietGevonden` when this file has no such aanvraag.
+    static func aanvraag(_ id: ID<Feitmerk>, _ zicht: Zicht, _ tx: LeesTx) throws -> Aanvraagbeeld {
+        guard let found = try aanvragen(zicht, tx).first(where: { $0.id == id }) else { throw Afwijzing.nietGevonden }
+        return found
+    }
+
+    /// Computes a stored receipt again from its own kader.
+    /// - Throws: `nietMogelijk` when the kader is not kept or is not the one of the receipt.
+    static func herhaal(_ bewijs: Afwegingsbewijs, _ tx: LeesTx) throws -> Afwegingsbewijs.Herhaling {
+        let kader = try kader(bewijs, tx)
+        return try bewijs.herhaal(kader.kader, sha256: kader.sha256)
+    }
+
+    /// Replays every receipt of the installation: for `afweging herhaal`, as a system actor. Names nobody.
+    static func herhaalAlles(_ tx: LeesTx) throws -> [(bewijs: UUIDv7, uitkomst: Result<Afwegingsbewijs.Herhaling, any Error>)] {
+        guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
+        return try tx.feiten(in: tabel, waar: "soort = ?", [.text(Afwegingsbewijs.soort)]).geldend(Afwegingsbewijs.self).map { fact in
+            (fact.id, Result { try herhaal(fact.inhoud, tx) })
+        }
+    }
+
+    @discardableResult
+    private static func teken<I: Feitinhoud>(_ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<I> {
+        try tx.teken(
+            inhoud, op: DossierStore.plek(zicht.dossier, van: kind, klasse: .toegang, tx), in: tabel, van: van, bron: "professional")
+    }
+
+    // MARK: The texts of kaders, by SHA-256
+
+    static let kadermigratie = Migratie(
+        71, "kaderbytes",
+        sql: """
+            CREATE TABLE kaderbytes (
+              sha256 {text} NOT NULL PRIMARY KEY CHECK (length(sha256) = 64), kader {text} NOT NULL, versie {int} NOT NULL,
+              bytes {blob} NOT NULL, bewaard {int} NOT NULL
+            ) {strict};
+            """)
+
+    /// Once for each text, in the transaction of the first receipt that rests on it.
+    private static func bewaar(_ kader: Kaderregister.Kader, _ tx: SchrijfTx) throws {
+        try tx.execute(
+            "INSERT INTO kaderbytes (sha256, kader, versie, bytes, bewaard) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [.text(kader.sha256), .text(kader.kader.id), .int(kader.kader.versie), .blob(kader.bytes), .moment(tx.nu)])
+    }
+
+    /// The kader a receipt was made with, from the bytes that were kept.
+    static func kader(_ bewijs: Afwegingsbewijs, _ tx: LeesTx) throws -> Kaderregister.Kader {
+        guard let row = try tx.query("SELECT bytes FROM kaderbytes WHERE sha256 = ?", [.text(bewijs.kader.sha256)]).first else {
+            throw Afwijzing.nietMogelijk("De tekst van het kader bij dit bewijs is niet bewaard. Vraag functioneel beheer om een back-up.")
+        }
+        return try Kaderregister.lees("\(bewijs.kader.id)/\(bewijs.kader.versie)", row.blob("bytes"))
+    }
+}
+
+extension Zicht {
+    /// Weighing is for who works with the family: not for who thinks along or has emergency access.
+    var magWegen: Bool { mag(.wijzigen) && !relaties.isDisjoint(with: [.team, .vasteContactpersoon, .waarneming]) }
+
+    func eisWegen() throws(Afwijzing) {
+        guard magWegen else {
+            throw .nietMogelijk("Een aanvraag behandelen mag u in dit dossier niet. Vraag het de vaste contactpersoon of uw teamleider.")
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// What somebody may judge and decide on a day: registration and mandate, as they stand in Beheer.
+struct Bevoegdheid: Sendable {
+    let medewerker: Medewerker?
+    let mandaat: Mandaatverlening?
+    /// Registered colleagues under whose responsibility others may work (Besluit Jeugdwet 5.1.1).
+    let geregistreerden: [Medewerker]
+
+    static func van(_ wie: ID<Gebruiker>, _ tx: LeesTx) throws -> Bevoegdheid {
+        let registered = try BeheerStore.medewerkers(tx).filter { $0.registratie(op: tx.vandaag) != nil }
+        return Bevoegdheid(
+            medewerker: try BeheerStore.medewerker(wie, tx), mandaat: try BeheerStore.mandaat(wie, tx), geregistreerden: registered)
+    }
+
+    /// Why this person cannot decide today; empty when they can.
+    func beletselen(op dag: Datum) -> [String] {
+        var found: [String] = []
+        if medewerker?.registratie(op: dag) == nil {
+            found.append("U hebt vandaag geen SKJ- of BIG-registratie. Laat een geregistreerde collega besluiten, of laat uw registratie vastleggen.")
+        }
+        if mandaat?.geldt(op: dag) != true {
+            found.append("U hebt vandaag geen mandaat van het college. Laat een collega met mandaat besluiten, of vraag uw teamleider erom.")
+        }
+        return found
+    }
+
+    struct Bevoegd: Sendable {
+        let medewerker: Medewerker
+        let mandaat: Mandaatverlening
+    }
+
+    func eis(op dag: Datum) throws(Afwijzing) -> Bevoegd {
+        let lacking = beletselen(op: dag)
+        guard lacking.isEmpty, let medewerker, let mandaat else { throw .nietMogelijk(lacking.joined(separator: " ")) }
+        return Bevoegd(medewerker: medewerker, mandaat: mandaat)
+    }
+
+    /// Who judges: this person when registered, else under the named colleague.
+    func deskundige(onder: ID<Gebruiker>?, op dag: Datum, voor wie: ID<Gebruiker>) -> Deskundige {
+        if let own = medewerker?.registratie(op: dag) { return Deskundige(gebruiker: wie, register: own.register, nummer: own.nummer) }
+        let colleague = geregistreerden.first { $0.gebruiker == onder }
+        let entry = colleague?.registratie(op: dag)
+        return Deskundige(
+            gebruiker: wie, register: entry?.register, nummer: entry?.nummer ?? "", onderVerantwoordelijkheidVan: colleague?.gebruiker)
+    }
+}
+
+extension Medewerker {
+    /// The SKJ or BIG entry that holds on this day.
+    func registratie(op dag: Datum) -> Registratie? {
+        registraties.first { $0.geldt(op: dag) && ($0.register == .skj || $0.register == .big) }
+    }
+}
+
+/// What somebody is about to decide, as it was filled in.
+struct Voornemen: Sendable {
+    let strekking: Besluit.Strekking
+    let voorzieningen: [Voorziening]
+    let motivering: String
+    let afwijking: String?
+
+    func besluit(_ aanvraag: ID<Feitmerk>, _ bevoegd: Bevoegdheid.Bevoegd, bewijs: ID<Feitmerk>, op dag: Datum) -> Besluit {
+        Besluit(
+            aanvraag: aanvraag, strekking: strekking, voorzieningen: voorzieningen, motivering: motivering, afwijking: afwijking,
+            mandaat: Mandaat(bron: bevoegd.mandaat.grond, functie: bevoegd.medewerker.functie),
+            ondertekenaar: bevoegd.medewerker.gebruiker, genomen: dag, bewijs: bewijs)
+    }
+}

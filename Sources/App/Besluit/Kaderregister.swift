@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Foundation
+import Grondslag
+import Kern
+import Yams
+
+/// The kaders of this program: read whole or not at all, before an installation is opened.
+struct Kaderregister: Sendable {
+    struct Kader: Sendable {
+        let kader: Afwegingskader
+        let bytes: [UInt8]
+        /// SHA-256 of the bytes, hexadecimal: how a receipt names them.
+        let sha256: String
+    }
+
+    let kaders: [Kader]
+
+    /// The kader by which is weighed on this day; the newest when two hold.
+    /// - Throws: `nietMogelijk` when none holds.
+    func geldend(op dag: Datum) throws(Afwijzing) -> Kader {
+        guard let found = kaders.filter({ $0.kader.geldt(op: dag) }).max(by: { $0.kader.versie < $1.kader.versie }) else {
+            throw .nietMogelijk("Voor \(dag.uitgeschreven) is er geen afwegingskader. Vraag functioneel beheer om het toe te voegen.")
+        }
+        return found
+    }
+
+    /// - Throws: `Registerfout` with every finding in every file.
+    static func vanProgramma() throws -> Kaderregister { try geladen.get() }
+
+    private static let geladen = Result {
+        let names = try Registerbestand.namen(begin: "kader-", einde: ".yaml")
+        return try lees(names.map { ($0, try Registerbestand.bytes($0)) })
+    }
+
+    static func lees(_ bestanden: [(naam: String, bytes: [UInt8])]) throws -> Kaderregister {
+        var kaders: [Kader] = [], findings: [String] = []
+        for (name, bytes) in bestanden {
+            do {
+                let found = try lees(name, bytes)
+                if kaders.contains(where: { $0.kader.id == found.kader.id && $0.kader.versie == found.kader.versie }) {
+                    findings.append("\(name): versie \(found.kader.versie) van \(found.kader.id) staat er al. Geef een nieuwe tekst een nieuwe versie.")
+                }
+                kaders.append(found)
+            } catch let fout as Registerfout {
+                findings += fout.bevindingen
+            }
+        }
+        if bestanden.isEmpty { findings.append("Er is geen afwegingskader (kader-*.yaml). Zet het terug in de map Registers.") }
+        guard findings.isEmpty else { throw Registerfout(findings) }
+        return Kaderregister(kaders: kaders)
+    }
+
+    /// One file. Its bytes may come from the database too, years later.
+    static func lees(_ naam: String, _ bytes: [UInt8]) throws -> Kader {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let kader: Afwegingskader
+        do {
+            kader = try YAMLDecoder().decode(Afwegingskader.self, from: text)
+        } catch {
+            throw Registerfout(["\(naam)\(Self.uitleg(error, text))"])
+        }
+        let faults = kader.controleer().map { "\(naam)\(Self.regel(van: $0.plek, in: text)), \($0.plek): \($0.melding)" }
+        guard faults.isEmpty else { throw Registerfout(faults) }
+        return Kader(kader: kader, bytes: bytes, sha256: sha256(bytes))
+    }
+
+    static func sha256(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    // MARK: What is wrong, and on which line
+
+    private static func uitleg(_ error: any Error, _ text: String) -> String {
+        switch error {
+        case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+            YamlError.composer(_, let problem, let mark, _):
+            ", regel \(mark.line): dit is geen geldige YAML (\(problem))."
+        case YamlError.duplicatedKeysInMapping(_, let context):
+            ", regel \(context.mark.line): een naam staat er twee keer."
+        case DecodingError.keyNotFound(let key, let context):
+            "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath + [key]))’ ontbreekt."
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context):
+            "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath))’ is niet te lezen (\(context.debugDescription))."
+        default: ": dit bestand is niet te lezen."
+        }
+    }
+
+    private static func pad(_ path: [any CodingKey]) -> String { path.map(\.stringValue).joined(separator: ".") }
+
+    /// The line of a place as the controle names it: the line of the last part that stands there as an id.
+    private static func regel(van plek: String, in text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for part in plek.split(separator: ".").reversed() {
+            let marks = ["id: \(part)", "code: \(part)", "\(part):"]
+            let found = lines.firstIndex { line in
+                let bare = line.drop { $0 == " " || $0 == "-" }
+                return marks.contains { bare == $0[...] || (bare.hasPrefix($0) && $0.hasSuffix(":")) }
+            }
+            if let found { return ", regel \(found + 1)" }
+        }
+        return ""
+    }
+
+    private static func regel(van path: [any CodingKey], in text: String) -> String {
+        guard let key = path.last(where: { $0.intValue == nil }) else { return "" }
+        return regel(van: key.stringValue, in: text)
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Orders to providers, how they left the house, what came back, start and stop of help, and help without a decision.
+enum InzetStore {
+    static let tabel = Feitentabel("inzet_feit")
+    static let migratie = Migratie(
+        80, "inzet",
+        sql: Feitenschema.tabel("inzet_feit") + """
+
+            CREATE TABLE toewijzing_teller (id {int} NOT NULL PRIMARY KEY CHECK (id = 1), laatste {int} NOT NULL) {strict};
+            INSERT INTO toewijzing_teller (id, laatste) VALUES (1, 10000);
+            CREATE TABLE toewijzing_stand (
+              nummer {int} NOT NULL PRIMARY KEY, feit {blob} NOT NULL, dossier {blob} NOT NULL, jeugdige {blob} NOT NULL, agb {text} NOT NULL,
+              verstrekt {int} NOT NULL CHECK (verstrekt IN (0, 1))
+            ) {strict};
+            CREATE INDEX toewijzing_stand_verstrekt ON toewijzing_stand (verstrekt, nummer);
+            CREATE INDEX toewijzing_stand_dossier ON toewijzing_stand (dossier);
+            """)
+
+    // MARK: Order
+
+    /// Orders what was granted, under the next number of this installation.
+    /// - Throws: `ongeldig` when it does not fit the decision or the contract.
+    @discardableResult
+    static func bestel(_ bestelling: Bestelling, op beeld: Aanvraagbeeld, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Toewijzing> {
+        try zicht.eisBestellen()
+        let earlier = try orders(zicht, tx).filter { $0.feit.inhoud.besluit == beeld.geldendBesluit?.id }
+        let order = try bestelling.toewijzing(
+            op: beeld, bestelbaar: try InkoopStore.bestelbaar(in: bestelling.periode, tx), eerdere: earlier.map(\.feit.inhoud),
+            nummer: try volgendNummer(tx), vandaag: tx.vandaag)
+        return try teken(order, order.jeugdige, van: order.periode.van, zicht.dossier, tx)
+    }
+
+    private static func volgendNummer(_ tx: SchrijfTx) throws -> Int64 {
+        try tx.execute("UPDATE toewijzing_teller SET laatste = laatste + 1 WHERE id = 1")
+        guard let row = try tx.query("SELECT laatste FROM toewijzing_teller WHERE id = 1").first else { throw SQLFout.anders("teller ontbreekt") }
+        return try row.int("laatste")
+    }
+
+    /// The order was passed on in another way than by message: told, or handed over.
+    static func legVast(_ verstrekking: Verstrekking, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisBestellen()
+        guard order.verstrekkingen.isEmpty else { throw Afwijzing.nietMogelijk("Deze opdracht is al doorgegeven.") }
+        guard verstrekking.op <= tx.vandaag else {
+            throw Afwijzing.ongeldig([Veldfout("op", "De dag ligt in de toekomst. Leg het vast op de dag zelf.")])
+        }
+        try teken(verstrekking, order.jeugdige, van: verstrekking.op, zicht.dossier, tx)
+    }
+
+    // MARK: What the professional records when there is no message
+
+    static func legVast(_ start: LeveringStart, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisBestellen()
+        try order.toets(start, op: tx.vandaag)
+        try teken(start, order.jeugdige, van: start.op, zicht.dossier, tx)
+    }
+
+    static func legVast(_ stop: LeveringStop, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisBestellen()
+        try order.toets(stop, op: tx.vandaag)
+        try teken(stop, order.jeugdige, van: stop.op, zicht.dossier, tx)
+    }
+
+    static func begin(_ hulp: Basishulp, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisWegen()
+        let plek = try DossierStore.plek(zicht.dossier, van: hulp.jeugdige, klasse: .hulp, tx)
+        try tx.teken(try hulp.gecontroleerd(op: tx.vandaag), op: plek, in: tabel, van: hulp.van, bron: "professional")
+    }
+
+    static func eindig(_ hulp: Hulpzonderbesluit, _ einde: Basishulpeinde, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisWegen()
+        guard hulp.einde == nil else { throw Afwijzing.nietMogelijk("Deze hulp is al beëindigd.") }
+        guard einde.op >= hulp.feit.inhoud.van, einde.op <= tx.vandaag else {
+            throw Afwijzing.ongeldig([Veldfout("op", "Kies een dag vanaf \(hulp.feit.inhoud.van.uitgeschreven) en niet in de toekomst.")])
+        }
+        let plek = try DossierStore.plek(zicht.dossier, van: hulp.feit.inhoud.jeugdige, klasse: .hulp, tx)
+        try tx.teken(einde, op: plek, in: tabel, van: einde.op, bron: "professional")
+    }
+
+    // MARK: Read one file
+
+    /// All orders of this file, newest first.
+    static func orders(_ zicht: Zicht, _ tx: LeesTx) throws -> [Order] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let given = try facts.geldend(Verstrekking.self).map(\.inhoud), answers = try facts.geldend(Toewijzingsantwoord.self).map(\.inhoud)
+        let roads = Traject.lijst(
+            try facts.geldend(Toewijzing.self), starts: try facts.alle(LeveringStart.self), stops: try facts.alle(LeveringStop.self))
+        return try roads.reversed().map { road in
+            Order(
+                traject: road, verstrekkingen: given.filter { $0.over == road.toewijzing.id },
+                antwoorden: answers.filter { $0.toewijzing == road.toewijzing.inhoud.nummer },
+                gevaar: try gevaar(road.toewijzing.inhoud.jeugdige, zicht, tx))
+        }
+    }
+
+    /// - Throws: `nietGevonden` when this file has no order with this number.
+    static func order(_ nummer: Int64, _ zicht: Zicht, _ tx: LeesTx) throws -> Order {
+        guard let found = try orders(zicht, tx).first(where: { $0.nummer == nummer }) else { throw Afwijzing.nietGevonden }
+        return found
+    }
+
+    static func basishulp(_ zicht: Zicht, _ tx: LeesTx) throws -> [Hulpzonderbesluit] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let ends = try facts.geldend(Basishulpeinde.self).map(\.inhoud)
+        return try facts.geldend(Basishulp.self).reversed().map { fact in
+            Hulpzonderbesluit(feit: fact, einde: ends.first { $0.hulp == fact.id })
+        }
+    }
+
+    /// The danger stop, asked anew each time: a secret of today stops an order of last week.
+    static func gevaar(_ kind: ID<Persoon>, _ zicht: Zicht, _ tx: LeesTx) throws -> [Gevaarstop] {
+        let card = try PersoonStore.personen([kind], in: zicht, tx)[kind]
+        return Gevaarstop.toets(geheim: zicht.schermen.heeftGeheim(kind), bsn: card?.gegevens.bsn)
+    }
+
+    // MARK: Hand-over to the messages
+
+    /// Orders that may leave by message now and did not yet, oldest number first. Those that the danger stop holds are left out.
+    /// Runs as a system actor (`postbode`).
+    static func teVersturen(_ tx: LeesTx, hoogstens: Int = 50) throws -> [TeVersturen] {
+        let rows = try tx.query("SELECT nummer, dossier FROM toewijzing_stand WHERE verstrekt = 0 ORDER BY nummer LIMIT ?", [.int(hoogstens)])
+        return try rows.compactMap { row -> TeVersturen? in
+            let zicht = try Zicht.systeem(row.id("dossier"), tx)
+            let order = try order(row.int("nummer"), zicht, tx)
+            guard order.verstrekkingen.isEmpty, order.gevaar.isEmpty,
+                let client = try PersoonStore.personen([order.jeugdige], in: zicht, tx)[order.jeugdige]
+            else { return nil }
+            return TeVersturen(zicht: zicht, order: order, client: client)
+        }
+    }
+
+    /// The order with this number, wherever it is; nil when there is none. For matching messages, as a system actor.
+    static func vind(_ nummer: Int64, _ tx: LeesTx) throws -> (zicht: Zicht, order: Order)? {
+        guard let row = try tx.query("SELECT dossier FROM toewijzing_stand WHERE nummer = ?", [.int(nummer)]).first else { return nil }
+        let zicht = try Zicht.systeem(row.id("dossier"), tx)
+        return (zicht, try order(nummer, zicht, tx))
+    }
+
+    /// The order left by message.
+    static func meldVerstuurd(_ order: Order, bericht: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        guard order.gevaar.isEmpty else { throw Afwijzing.nietMogelijk(order.gevaar.map(\.uitleg).joined(separator: " ")) }
+        let given = Verstrekking(
+            weg: .bericht, aan: "aanbieder \(order.feit.inhoud.agb.tekst)", op: tx.vandaag, wat: "toewijzing \(order.nummer) (JW301 \(bericht))",
+            grond: "Jeugdwet 2.15 en 7.4.0 onder c", over: order.feit.id)
+        try meld(given, order, zicht, tx)
+    }
+
+    /// The answer on the message with the order (JW302), with its return codes.
+    static func meldAntwoord(_ antwoord: Toewijzingsantwoord, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try meld(antwoord, order, zicht, tx)
+    }
+
+    /// Help started (JW305), stopped or paused (JW307). The caller has checked the rules of the standard.
+    static func meldStart(_ start: LeveringStart, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws { try meld(start, order, zicht, tx) }
+
+    static func meldStop(_ stop: LeveringStop, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws { try meld(stop, order, zicht, tx) }
+
+    private static func meld<I: Feitinhoud>(_ inhoud: I, _ order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
+        try teken(inhoud, order.jeugdige, van: tx.vandaag, zicht.dossier, bron: "bericht", tx)
+    }
+
+    @discardableResult
+    private static func teken<I: Feitinhoud>(
+        _ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ dossier: ID<Dossier>, bron: String = "professional", _ tx: SchrijfTx
+    ) throws -> Feit<I> {
+        try tx.teken(inhoud, op: DossierStore.plek(dossier, van: kind, klasse: .toegang, tx), in: tabel, van: van, bron: bron)
+    }
+
+    // MARK: Projection
+
+    /// Makes `toewijzing_stand` of one file again from its facts.
+    static func herbouw(_ dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
+        let facts = try tx.feiten(in: tabel, dossier: dossier)
+        let given = Set(try facts.geldend(Verstrekking.self).compactMap(\.inhoud.over))
+        try tx.execute("DELETE FROM toewijzing_stand WHERE dossier = ?", [.id(dossier)])
+        for fact in try facts.geldend(Toewijzing.self) {
+            try tx.execute(
+                "INSERT INTO toewijzing_stand (nummer, feit, dossier, jeugdige, agb, verstrekt) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    .int(fact.inhoud.nummer), .uuid(fact.id), .id(dossier), .id(fact.inhoud.jeugdige), .text(fact.inhoud.agb.tekst),
+                    .bool(given.contains(fact.id)),
+                ])
+        }
+    }
+}
+
+/// Keeps `toewijzing_stand` equal to the facts.
+struct Toewijzingprojectie: Projectie {
+    let naam = "toewijzing"
+
+    func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
+        for dossier in dossiers { try InzetStore.herbouw(dossier, tx) }
+    }
+}
+
+extension Zicht {
+    /// Ordering is for who works with the family, and for the backoffice of its team.
+    var magBestellen: Bool { magWegen || mag(.berichtBehandelen) }
+
+    func eisBestellen() throws(Afwijzing) {
+        guard magBestellen else {
+            throw .nietMogelijk("Hulp bestellen mag u in dit dossier niet. Vraag het de vaste contactpersoon of de backoffice.")
+        }
+    }
+}
