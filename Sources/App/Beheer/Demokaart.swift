@@ -23,14 +23,22 @@ package enum Demokaart {
         }
         let body = rows.map { row -> HTML in
             """
-            <tr><th scope="row">\(row.0)</th><td>\(row.1), \(row.2)</td><td class="code" data-code="\(row.0)">\(row.3)</td></tr>
+            <tr><th scope="row">\(row.0)</th><td>\(row.1), \(row.2)</td><td class="code" data-code="\(row.0)">\(row.3)</td>\
+            <td>\(knop(row.0, code: row.3))</td></tr>
             """
         }
         return """
             <section class="blok" aria-labelledby="demokop"><h2 id="demokop">Aanmelden in de demo</h2>
             <p>Iedereen heeft wachtwoord <code>\(wachtwoord)</code>. De code geldt een halve minuut; laad de bladzijde opnieuw voor een nieuwe.</p>
             <table><caption class="verborgen">Gebruikers van de demo</caption>
-            <thead><tr><th scope="col">Gebruikersnaam</th><th scope="col">Wie</th><th scope="col">Code</th></tr></thead><tbody>\(body)</tbody></table></section>
+            <thead><tr><th scope="col">Gebruikersnaam</th><th scope="col">Wie</th><th scope="col">Code</th><th scope="col">Meteen</th></tr></thead><tbody>\(body)</tbody></table></section>
             """
+    }
+
+    /// Log in with one press: fills what stands in the row. The password of a demo is no secret.
+    private static func knop(_ naam: String, code: String) -> HTML {
+        Formulieropmaak.knopformulier(
+            actie: "/aanmelden", csrf: nil, knop: "Aanmelden als \(naam)",
+            verborgen: [("naam", naam), ("wachtwoord", wachtwoord), ("code", code)])
     }
 }
