@@ -41,7 +41,8 @@ package final class Databank: Sendable {
     }
 
     init(
-        engine: any SQLEngine, sleutelbos: Sleutelbos, hoogwater: Hoogwater, kop: Ketenkop, lijst: Vernietigingslijst, slot: Slot?, opzet: Opzet,
+        engine: any SQLEngine, sleutelbos: Sleutelbos, hoogwater: Hoogwater, kop: Ketenkop, lijst: Vernietigingslijst, slot: Slot?,
+        opzet: Opzet,
         klok: Klok
     ) {
         self.engine = engine
@@ -74,7 +75,13 @@ package final class Databank: Sendable {
                 return (.failure(afwijzing), tx.weigering)
             }
         }
-        if let line { try await doe { _ in [line] } geweigerd: { nil } }
+        if let line {
+            try await doe { _ in
+                [line]
+            } geweigerd: {
+                nil
+            }
+        }
         return try result.get()
     }
 
@@ -111,7 +118,8 @@ package final class Databank: Sendable {
     }
 
     private func doe(
-        _ run: @escaping @Sendable (any SQLConnection) throws -> [NieuweGebeurtenis], geweigerd: @escaping @Sendable () -> NieuweGebeurtenis?
+        _ run: @escaping @Sendable (any SQLConnection) throws -> [NieuweGebeurtenis],
+        geweigerd: @escaping @Sendable () -> NieuweGebeurtenis?
     ) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             schrijver.voegToe(Schrijver.Opdracht(run: run, geweigerd: geweigerd, klaar: { continuation.resume(with: $0) }))

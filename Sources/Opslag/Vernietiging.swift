@@ -72,14 +72,29 @@ extension Databank {
         return count
     }
 
-    /// What the database says is destroyed is so in the list and the sleutelbos too: a crash may have come in between.
+    /// What the database or the list says is destroyed is so everywhere: a crash may have come in between, and an older
+    /// sleutelbos may have been put back.
     func maakVernietigingenAf() async throws {
         for line in try await engine.read({ try Vernietiging.lijnen($0) }) { try maakAf(line) }
+        for line in vernietigingslijst.lijnen { try maakAf(line) }
+    }
+
+    /// Does the destructions of the list again that this database (an older backup) does not have. All rows go before any
+    /// projection is made: none of them can be read any more.
+    func herhaalVernietigingen(als wie: Handelende) async throws {
+        let known = Set(try await engine.read { try Vernietiging.lijnen($0) }.map(\.lijn))
+        let missing = vernietigingslijst.lijnen.map(\.lijn).filter { !known.contains($0) }
+        guard !missing.isEmpty else { return }
+        let tables = feitentabellen
+        try await schrijf(als: wie, doel: .rechten, handeling: "vernietigen") { tx in
+            tx.noteer("vernietigen", bijzonderheden: "herstel, \(missing.count) lijnen van de lijst")
+            for lijn in missing { _ = try Vernietiging.rijen(lijn, tables, tx) }
+        }
     }
 
     private func maakAf(_ line: Vernietigdelijn) throws {
         try vernietigingslijst.voegToe(line)
-        if try !sleutelbos.isVernietigd(line.lijn.raw) || sleutelbos.sleutel(line.lijn.raw) != nil { try sleutelbos.vernietig([line.lijn.raw]) }
+        if try !sleutelbos.isVernietigd(line.lijn.raw) { try sleutelbos.vernietig([line.lijn.raw]) }
     }
 }
 

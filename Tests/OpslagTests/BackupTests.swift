@@ -10,7 +10,9 @@ struct BackupTests {
     private let sleutel = Backupsleutel.nieuw()
 
     /// Restores into a second folder (and schema) of the same installation.
-    private func herstel(_ opstelling: Opstelling, _ motor: Motor, van path: String, sleutel: Backupsleutel, schema: String) async throws -> Databank {
+    private func herstel(_ opstelling: Opstelling, _ motor: Motor, van path: String, sleutel: Backupsleutel, schema: String) async throws
+        -> Databank
+    {
         let map = opstelling.map + "/hersteld"
         switch motor {
         case .sqlite:
@@ -70,8 +72,12 @@ struct BackupTests {
             let path = opstelling.map + "/backup"
             var databank = try await opstelling.open()
             let files = try await vul(databank, 3)
+            let broer = Plek(dossier: files[1].dossier, lijn: ID(nieuweID()))
+            try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
+                try tx.teken(Proefnotitie(tekst: "over de broer"), op: broer, in: Proefkamer.tabel)
+            }
             try await databank.backup(naar: path, sleutel: sleutel)
-            try await databank.vernietig(files[1].lijn, als: Proefkamer.bram, grond: "verzoek")
+            for lijn in [files[1].lijn, broer.lijn] { try await databank.vernietig(lijn, als: Proefkamer.bram, grond: "verzoek") }
             try await databank.sluit()
             let map = opstelling.map + "/hersteld"
             try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: true)
@@ -79,12 +85,14 @@ struct BackupTests {
             let schema = opstelling.schema + "_h"
             databank = try await herstel(opstelling, motor, van: path, sleutel: sleutel, schema: schema)
             #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == 4)
-            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM grafsteen") == 2)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM grafsteen") == 3)
             #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_stand") == 2)
             #expect(try await databank.notities(files[1]) == [])
             #expect(try await databank.verifieer().klopt)
             try await databank.sluit()
-            if motor == .postgres, let conninfo = Motor.conninfo { try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE") }
+            if motor == .postgres, let conninfo = Motor.conninfo {
+                try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE")
+            }
         }
     }
 

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Feiten: verzegeld, gelezen, nooit gewijzigd")
 struct FeitenTests {
-    @Test("PostgreSQL doet mee met alle winkelproeven", .enabled(if: Motor.conninfo != nil, "ANKERPUNT_PG is niet gezet: alles draait alleen op SQLite"))
+    @Test(
+        "PostgreSQL doet mee met alle winkelproeven",
+        .enabled(if: Motor.conninfo != nil, "ANKERPUNT_PG is niet gezet: alles draait alleen op SQLite"))
     func postgresDoetMee() { #expect(Motor.alle.contains(.postgres)) }
 
     @Test("Een feit komt terug zoals het is opgetekend, met zijn omslag", arguments: Motor.alle)
@@ -15,7 +17,9 @@ struct FeitenTests {
             let gezin = Proefdossier()
             let dag = try #require(Datum(2026, 3, 1))
             let gemaakt = try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
-                try tx.teken(Proefscore(cijfer: 7, toelichting: "ging beter; “fijn”"), op: gezin.plek, in: Proefkamer.tabel, van: dag, bron: "moeder")
+                try tx.teken(
+                    Proefscore(cijfer: 7, toelichting: "ging beter; “fijn”"), op: gezin.plek, in: Proefkamer.tabel, van: dag, bron: "moeder"
+                )
             }
             let gelezen = try await databank.lees(als: Proefkamer.amina, doel: .hulp) { tx in
                 try tx.feiten(in: Proefkamer.tabel, dossier: gezin.dossier).alle(Proefscore.self)
@@ -94,7 +98,9 @@ struct FeitenTests {
             let gezin = Proefdossier()
             for start in [0, 300] {
                 try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
-                    for number in start..<(start + 300) { try tx.teken(Proefnotitie(tekst: "\(number)"), op: gezin.plek, in: Proefkamer.tabel) }
+                    for number in start..<(start + 300) {
+                        try tx.teken(Proefnotitie(tekst: "\(number)"), op: gezin.plek, in: Proefkamer.tabel)
+                    }
                 }
             }
             let notities = try await databank.notities(gezin)
@@ -126,10 +132,12 @@ struct FeitenTests {
             let terug = try await opstelling.ruw { connection in
                 try connection.script("CREATE TABLE waarde (i {int}, t {text}, b {blob}) {strict}")
                 for number in [Int64.min, -1, 0, 1, Int64.max] {
-                    try connection.execute("INSERT INTO waarde VALUES (?, ?, ?)", [.int(number), "a'b?\"“é\n", .blob([0, 255, 39, 92, 63])])
+                    try connection.execute(
+                        "INSERT INTO waarde VALUES (?, ?, ?)", [.int(number), "a'b?\"“é\n", .blob([0, 255, 39, 92, 63])])
                 }
                 try connection.execute("INSERT INTO waarde VALUES (?, ?, ?)", [nil, "", .blob([])])
-                let rows = try connection.query("SELECT * FROM waarde WHERE t <> '?' -- een ? in commentaar\n AND t IS NOT NULL ORDER BY i", [])
+                let rows = try connection.query(
+                    "SELECT * FROM waarde WHERE t <> '?' -- een ? in commentaar\n AND t IS NOT NULL ORDER BY i", [])
                 return rows.map(\.values)
             }
             #expect(terug.count == 6)

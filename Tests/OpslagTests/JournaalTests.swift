@@ -9,7 +9,8 @@ struct JournaalTests {
     private func regels(_ databank: Databank, over onderwerp: Onderwerp) async throws -> [Journaalregel] {
         try await databank.engine.read { connection in
             let tx = LeesTx(
-                wie: Proefkamer.bram, doel: .toezicht, handeling: "", nu: Opstelling.begin, connection: connection, sleutelbos: databank.sleutelbos)
+                wie: Proefkamer.bram, doel: .toezicht, handeling: "", nu: Opstelling.begin, connection: connection,
+                sleutelbos: databank.sleutelbos)
             return try tx.regels(over: onderwerp)
         }
     }
@@ -24,7 +25,10 @@ struct JournaalTests {
             let regels = try await regels(databank, over: .dossier(gezin.dossier))
             #expect(regels.map(\.handeling) == ["inzien", "vastleggen"])
             #expect(regels.map(\.nummer) == [2, 1])
-            #expect(regels.allSatisfy { $0.wie == Proefkamer.amina.id && $0.doel == "hulp" && $0.uitkomst == "gelukt" && $0.vanwaar == "192.0.2.7" })
+            #expect(
+                regels.allSatisfy {
+                    $0.wie == Proefkamer.amina.id && $0.doel == "hulp" && $0.uitkomst == "gelukt" && $0.vanwaar == "192.0.2.7"
+                })
             #expect(regels[0].moment == Opstelling.begin.plus(seconden: 60))
         }
     }
@@ -60,7 +64,9 @@ struct JournaalTests {
             try await databank.lees(als: Proefkamer.amina, doel: .toeleiding) { tx in tx.noteer("zoeken", bijzonderheden: "naam: De Wit") }
             let regels = try await databank.lees(als: Proefkamer.bram, doel: .toezicht) { tx in try tx.regels(van: Proefkamer.amina.id) }
             #expect(regels.map(\.bijzonderheden) == ["naam: De Wit"])
-            let ruw = try await databank.engine.read { try $0.query("SELECT bijzonderheden FROM gebeurtenis", [])[0].blob("bijzonderheden") }
+            let ruw = try await databank.engine.read {
+                try $0.query("SELECT bijzonderheden FROM gebeurtenis", [])[0].blob("bijzonderheden")
+            }
             #expect(!String(decoding: ruw, as: UTF8.self).contains("De Wit"))
         }
     }
@@ -103,7 +109,8 @@ struct JournaalTests {
                 }
             }
             let (regels, feiten) = (
-                try await databank.telling("SELECT COUNT(*) AS n FROM gebeurtenis"), try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit")
+                try await databank.telling("SELECT COUNT(*) AS n FROM gebeurtenis"),
+                try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit")
             )
             #expect((regels, feiten) == (0, 0))
         }

@@ -22,7 +22,8 @@ struct Vervalsing: Sendable, CustomTestStringConvertible {
         Vervalsing("moment gewijzigd", meldt: "Regel 3 is gewijzigd", "UPDATE gebeurtenis SET moment = moment + 1 WHERE nummer = 3"),
         Vervalsing("onderwerp weg", meldt: "Regel 2 is gewijzigd", "DELETE FROM gebeurtenis_onderwerp WHERE nummer = 2"),
         Vervalsing(
-            "onderwerp van een andere soort", meldt: "Regel 2 is gewijzigd", "UPDATE gebeurtenis_onderwerp SET soort = 'persoon' WHERE nummer = 2"),
+            "onderwerp van een andere soort", meldt: "Regel 2 is gewijzigd",
+            "UPDATE gebeurtenis_onderwerp SET soort = 'persoon' WHERE nummer = 2"),
         Vervalsing(
             "regel weg", meldt: "Regel 2 ontbreekt", "DELETE FROM gebeurtenis_onderwerp WHERE nummer = 2",
             "DELETE FROM gebeurtenis_feit WHERE nummer = 2", "DELETE FROM gebeurtenis WHERE nummer = 2"),
@@ -75,9 +76,13 @@ struct KetenTests {
             for number in 1...3 { try await databank.noteer("notitie \(number)", Proefdossier()) }
             try await databank.sluit()
             try await opstelling.ruw { connection in
-                for table in ["gebeurtenis_onderwerp", "gebeurtenis_feit", "gebeurtenis"] { try connection.script("DELETE FROM \(table) WHERE nummer = 3") }
+                for table in ["gebeurtenis_onderwerp", "gebeurtenis_feit", "gebeurtenis"] {
+                    try connection.script("DELETE FROM \(table) WHERE nummer = 3")
+                }
             }
-            await #expect { try await opstelling.open() } throws: { "\($0)".contains("eindigt bij regel 2, maar het hoogwatermerk staat op 3") }
+            await #expect { try await opstelling.open() } throws: {
+                "\($0)".contains("eindigt bij regel 2, maar het hoogwatermerk staat op 3")
+            }
             try FileManager.default.removeItem(atPath: opstelling.datamap + "/hoogwater")
             databank = try await opstelling.open()
             #expect(try await databank.telling("SELECT COUNT(*) AS n FROM gebeurtenis") == 2)

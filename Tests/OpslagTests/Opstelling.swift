@@ -47,7 +47,8 @@ final class Opstelling: Sendable {
 
     var opzet: Databank.Opzet {
         Databank.Opzet(
-            migraties: [Proefkamer.migratie], feitentabellen: [Proefkamer.tabel], projecties: [Proefprojectie()], uitgezonderd: ["proef_opzoek"])
+            migraties: [Proefkamer.migratie], feitentabellen: [Proefkamer.tabel], projecties: [Proefprojectie()],
+            uitgezonderd: ["proef_opzoek"])
     }
 
     func bos() throws -> Sleutelbos { try Sleutelbos.open(path: sleutelbospad, hoofdsleutel: hoofdsleutel) }

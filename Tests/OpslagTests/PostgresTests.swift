@@ -4,7 +4,8 @@ import Testing
 
 @testable import Opslag
 
-@Suite("PostgreSQL: wie de verbinding of het slot kwijt is, schrijft niet", .enabled(if: Motor.conninfo != nil, "ANKERPUNT_PG is niet gezet"))
+@Suite(
+    "PostgreSQL: wie de verbinding of het slot kwijt is, schrijft niet", .enabled(if: Motor.conninfo != nil, "ANKERPUNT_PG is niet gezet"))
 struct PostgresTests {
     private func verbreek(_ pid: Int64) throws {
         let connection = try PostgresVerbinding(#require(Motor.conninfo))
@@ -22,7 +23,9 @@ struct PostgresTests {
             let gezin = Proefdossier()
             try await databank.noteer("een", gezin)
             try verbreek(await pid(databank))
-            await #expect { try await databank.noteer("verloren", gezin) } throws: { "\($0)".contains("verbinding met PostgreSQL is verbroken") }
+            await #expect { try await databank.noteer("verloren", gezin) } throws: {
+                "\($0)".contains("verbinding met PostgreSQL is verbroken")
+            }
             try await databank.noteer("twee", gezin)
             #expect(try await databank.notities(gezin) == ["een", "twee"])
             #expect(try await databank.verifieer().klopt)

@@ -108,7 +108,10 @@ struct SleutelTests {
         try await metDatabank(.sqlite) { een, _ in
             try await metDatabank(.sqlite) { ander, _ in
                 let codes = try await een.lees(als: Proefkamer.amina, doel: .hulp) { tx in
-                    [try tx.opzoekcode("bsn", "999990019"), try tx.opzoekcode("bsn", "999990019"), try tx.opzoekcode("telefoon", "999990019")]
+                    [
+                        try tx.opzoekcode("bsn", "999990019"), try tx.opzoekcode("bsn", "999990019"),
+                        try tx.opzoekcode("telefoon", "999990019"),
+                    ]
                 }
                 let elders = try await ander.lees(als: Proefkamer.amina, doel: .hulp) { try $0.opzoekcode("bsn", "999990019") }
                 #expect(codes[0] == codes[1])

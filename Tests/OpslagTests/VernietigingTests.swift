@@ -61,7 +61,8 @@ struct VernietigingTests {
             let engine = try SQLiteEngine(path: copy)
             let uitkomsten = try await engine.read { connection in
                 try [weg, blijft].map { line in
-                    let row = try Feitrij(connection.query("SELECT \(Feitrij.kolommen) FROM proef_feit WHERE lijn = ?", [.id(line.lijn)])[0])
+                    let row = try Feitrij(
+                        connection.query("SELECT \(Feitrij.kolommen) FROM proef_feit WHERE lijn = ?", [.id(line.lijn)])[0])
                     do { return try (bos.feit(row) as Feit<Proefnotitie>).inhoud.tekst } catch { return "\(error)" }
                 }
             }
@@ -84,6 +85,23 @@ struct VernietigingTests {
             databank = try await opstelling.open()
             #expect(try databank.sleutelbos.sleutel(weg.lijn.raw) == nil)
             #expect(databank.vernietigingslijst.lijnen.map(\.lijn) == [weg.lijn])
+            try await databank.sluit()
+        }
+    }
+
+    @Test("Een teruggezette oudere sleutelbos maakt een vernietigde lijn niet weer leesbaar")
+    func oudeSleutelbos() async throws {
+        try await metOpstelling(.sqlite) { opstelling in
+            let weg = Proefdossier()
+            var databank = try await opstelling.open()
+            try await databank.noteer("geheim", weg)
+            try databank.sleutelbos.backup(naar: opstelling.map + "/oud")
+            try await databank.vernietig(weg.lijn, als: Proefkamer.bram, grond: "verzoek")
+            try await databank.sluit()
+            for end in ["", "-wal", "-shm"] { unlink(opstelling.sleutelbospad + end) }
+            try FileManager.default.moveItem(atPath: opstelling.map + "/oud", toPath: opstelling.sleutelbospad)
+            databank = try await opstelling.open()
+            #expect(try databank.sleutelbos.sleutel(weg.lijn.raw) == nil)
             try await databank.sluit()
         }
     }

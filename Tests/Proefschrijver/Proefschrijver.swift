@@ -10,10 +10,13 @@ import Opslag
 struct Proefschrijver {
     static func main() async throws {
         let args = CommandLine.arguments
-        guard args.count >= 5, let start = Int64(args[4]) else { throw Opslagfout.bezet("proefschrijver MAP SLEUTELBOS HOOFDSLEUTEL BEGIN") }
+        guard args.count >= 5, let start = Int64(args[4]) else {
+            throw Opslagfout.bezet("proefschrijver MAP SLEUTELBOS HOOFDSLEUTEL BEGIN")
+        }
         let bos = try Sleutelbos.open(path: args[2], hoofdsleutel: .lees(van: args[3]))
         let opzet = Databank.Opzet(
-            migraties: [Migratie(1, "schrijfproef", sql: Feitenschema.tabel("schrijfproef"))], feitentabellen: [Feitentabel("schrijfproef")])
+            migraties: [Migratie(1, "schrijfproef", sql: Feitenschema.tabel("schrijfproef"))], feitentabellen: [Feitentabel("schrijfproef")]
+        )
         let databank =
             if args.count == 7 {
                 try await Databank.open(postgres: args[5], schema: args[6], map: args[1], sleutelbos: bos, opzet: opzet, klok: klok)
@@ -39,7 +42,9 @@ struct Proefschrijver {
                 return dossier
             }
             zeg("S \(number)")
-            _ = try await databank.lees(als: wie, doel: .beheer) { tx in try tx.feiten(in: Feitentabel("schrijfproef"), dossier: dossier).alle(Schrijfproef.self) }
+            _ = try await databank.lees(als: wie, doel: .beheer) { tx in
+                try tx.feiten(in: Feitentabel("schrijfproef"), dossier: dossier).alle(Schrijfproef.self)
+            }
             zeg("L \(dossier.hex)")
         }
     }

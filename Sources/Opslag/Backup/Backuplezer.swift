@@ -13,7 +13,9 @@ struct Backuplezer {
     private var sha = SHA256()
 
     init(path: String, sleutel: Backupsleutel) throws {
-        guard let file = FileHandle(forReadingAtPath: path) else { throw Backupvorm.fout("De back-up \(path) is er niet of is niet te lezen.") }
+        guard let file = FileHandle(forReadingAtPath: path) else {
+            throw Backupvorm.fout("De back-up \(path) is er niet of is niet te lezen.")
+        }
         self.file = file
         let start = [UInt8](try file.read(upToCount: Backupvorm.aanhef) ?? Data())
         guard start.count == Backupvorm.aanhef, Array(start[0..<16]) == Backupvorm.magie else {
@@ -84,11 +86,14 @@ struct Backuplezer {
                 nonce: AES.GCM.Nonce(data: sealed[0..<12]), ciphertext: sealed[12..<(size - 16)], tag: sealed[(size - 16)...])
             plain = [UInt8](try AES.GCM.open(box, using: key, authenticating: Backupvorm.aad(aanhef, volgnummer)))
         } catch {
-            throw Backupvorm.fout(volgnummer == 0 ? "Deze back-upsleutel past niet, of de back-up is beschadigd." : "De back-up is beschadigd.")
+            throw Backupvorm.fout(
+                volgnummer == 0 ? "Deze back-upsleutel past niet, of de back-up is beschadigd." : "De back-up is beschadigd.")
         }
         volgnummer += 1
         sha.update(data: plain)
-        guard let first = plain.first, let soort = Backupvorm.Soort(rawValue: first) else { throw Backupvorm.fout("De back-up is beschadigd.") }
+        guard let first = plain.first, let soort = Backupvorm.Soort(rawValue: first) else {
+            throw Backupvorm.fout("De back-up is beschadigd.")
+        }
         return (soort, plain.dropFirst())
     }
 
@@ -96,7 +101,9 @@ struct Backuplezer {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(count)
         while bytes.count < count {
-            guard let part = try file.read(upToCount: count - bytes.count), !part.isEmpty else { throw Backupvorm.fout("De back-up is afgebroken.") }
+            guard let part = try file.read(upToCount: count - bytes.count), !part.isEmpty else {
+                throw Backupvorm.fout("De back-up is afgebroken.")
+            }
             bytes += part
         }
         return bytes

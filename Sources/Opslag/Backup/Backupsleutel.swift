@@ -14,7 +14,8 @@ package struct Backupsleutel: Sendable {
 
     package static func lees(van path: String) throws -> Backupsleutel {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Opslagfout.sleutel("De back-upsleutel \(path) is er niet of is niet te lezen. Leg het bestand terug of geef het juiste pad.")
+            throw Opslagfout.sleutel(
+                "De back-upsleutel \(path) is er niet of is niet te lezen. Leg het bestand terug of geef het juiste pad.")
         }
         guard let key = Sleutelbestand.lees(data, kop: kop) else {
             throw Opslagfout.sleutel("\(path) is geen back-upsleutel van Ankerpunt.")

@@ -13,14 +13,16 @@ extension Databank {
         als wie: Handelende = .systeem("herstel"), na hook: @escaping @Sendable (SchrijfTx) throws -> Void = { _ in }
     ) async throws -> Databank {
         let hoofd = try bewijs(path, sleutel, sleutelbos, opzet)
-        guard !FileManager.default.fileExists(atPath: map + "/ankerpunt.db"), !FileManager.default.fileExists(atPath: map + "/hoogwater") else {
+        guard !FileManager.default.fileExists(atPath: map + "/ankerpunt.db"), !FileManager.default.fileExists(atPath: map + "/hoogwater")
+        else {
             throw Opslagfout.backup("In \(map) staat al een installatie. Er is niets gewijzigd; herstel alleen in een lege map.")
         }
         let slot = try maakMap(map)
         do {
             let engine = try SQLiteEngine(path: map + "/ankerpunt.db")
             return try await herstel(
-                van: path, hoofd, sleutel, engine, map: map, slot: slot, sleutelbos: sleutelbos, opzet: opzet, klok: klok, als: wie, na: hook)
+                van: path, hoofd, sleutel, engine, map: map, slot: slot, sleutelbos: sleutelbos, opzet: opzet, klok: klok, als: wie,
+                na: hook)
         } catch {
             for name in ["ankerpunt.db", "ankerpunt.db-wal", "ankerpunt.db-shm", "hoogwater"] { unlink(map + "/" + name) }
             throw error
@@ -30,7 +32,8 @@ extension Databank {
     /// The same into an empty schema of PostgreSQL; the folder gets the high-water mark.
     package static func herstel(
         van path: String, sleutel: Backupsleutel, postgres conninfo: String, schema: String = "public", map: String, sleutelbos: Sleutelbos,
-        opzet: Opzet, klok: Klok, als wie: Handelende = .systeem("herstel"), na hook: @escaping @Sendable (SchrijfTx) throws -> Void = { _ in }
+        opzet: Opzet, klok: Klok, als wie: Handelende = .systeem("herstel"),
+        na hook: @escaping @Sendable (SchrijfTx) throws -> Void = { _ in }
     ) async throws -> Databank {
         let hoofd = try bewijs(path, sleutel, sleutelbos, opzet)
         guard !FileManager.default.fileExists(atPath: map + "/hoogwater") else {
@@ -40,7 +43,8 @@ extension Databank {
         let engine = try await PostgresEngine.open(conninfo, schema: schema)
         do {
             return try await herstel(
-                van: path, hoofd, sleutel, engine, map: map, slot: slot, sleutelbos: sleutelbos, opzet: opzet, klok: klok, als: wie, na: hook)
+                van: path, hoofd, sleutel, engine, map: map, slot: slot, sleutelbos: sleutelbos, opzet: opzet, klok: klok, als: wie,
+                na: hook)
         } catch {
             unlink(map + "/hoogwater")
             throw error
@@ -60,7 +64,8 @@ extension Databank {
     }
 
     private static func herstel(
-        van path: String, _ hoofd: Backuphoofd, _ sleutel: Backupsleutel, _ engine: any SQLEngine, map: String, slot: Slot, sleutelbos: Sleutelbos,
+        van path: String, _ hoofd: Backuphoofd, _ sleutel: Backupsleutel, _ engine: any SQLEngine, map: String, slot: Slot,
+        sleutelbos: Sleutelbos,
         opzet: Opzet, klok: Klok, als wie: Handelende, na hook: @escaping @Sendable (SchrijfTx) throws -> Void
     ) async throws -> Databank {
         do {
@@ -108,8 +113,7 @@ extension Databank {
     }
 
     private func naHerstel(_ hoofd: Backuphoofd, _ wie: Handelende, _ hook: @escaping @Sendable (SchrijfTx) throws -> Void) async throws {
-        let known = Set(try await engine.read { try Vernietiging.lijnen($0) }.map(\.lijn))
-        for line in vernietigingslijst.lijnen where !known.contains(line.lijn) { try await vernietig(line.lijn, als: wie, grond: "herstel") }
+        try await herhaalVernietigingen(als: wie)
         try await schrijf(als: wie, doel: .beheer, handeling: "herstel") { tx in
             tx.noteer("herstel", bijzonderheden: "back-up van \(hoofd.moment.micros), tot en met regel \(hoofd.regel)")
             try hook(tx)

@@ -93,12 +93,15 @@ enum Journaal {
     }
 
     /// Appends one line after `kop` and gives the new head. The caller commits.
-    static func append(_ event: NieuweGebeurtenis, na kop: Ketenkop, _ sleutelbos: Sleutelbos, _ connection: any SQLConnection) throws -> Ketenkop {
+    static func append(_ event: NieuweGebeurtenis, na kop: Ketenkop, _ sleutelbos: Sleutelbos, _ connection: any SQLConnection) throws
+        -> Ketenkop
+    {
         let nummer = kop.nummer + 1
         let subjects = Array(Set(event.onderwerpen)).sorted()
         let facts = event.feiten.sorted()
         let fields: [SQLValue] = [
-            .int(nummer), .moment(event.moment), .uuid(event.wie.id), .text(event.wie.rol), .uuid(event.wie.namens), .text(event.wie.vanwaar),
+            .int(nummer), .moment(event.moment), .uuid(event.wie.id), .text(event.wie.rol), .uuid(event.wie.namens),
+            .text(event.wie.vanwaar),
             .text(event.handeling), .text(event.doel.rawValue), .text(event.uitkomst),
             try event.bijzonderheden.map { .blob(try seal($0, event.moment, nummer, sleutelbos)) } ?? .null,
             facts.isEmpty ? .null : .blob(samen(facts)), .blob(kop.hash),

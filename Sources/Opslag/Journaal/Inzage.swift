@@ -56,7 +56,8 @@ extension LeesTx {
             """,
             [.uuid(onderwerp.id), .text(onderwerp.soort.rawValue), .int(sinds?.micros ?? Int64.min)]
         ).map {
-            Journaalaantal(wie: try $0.uuid("wie"), rol: try $0.text("rol"), aantal: try $0.int("aantal"), laatste: try $0.moment("laatste"))
+            Journaalaantal(
+                wie: try $0.uuid("wie"), rol: try $0.text("rol"), aantal: try $0.int("aantal"), laatste: try $0.moment("laatste"))
         }
     }
 

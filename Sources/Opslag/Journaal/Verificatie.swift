@@ -39,7 +39,8 @@ struct Verificateur {
     private mutating func keten() throws {
         var last = Int64.min
         while true {
-            let rows = try connection.query("SELECT * FROM gebeurtenis WHERE nummer > ? ORDER BY nummer LIMIT ?", [.int(last), .int(Self.blok)])
+            let rows = try connection.query(
+                "SELECT * FROM gebeurtenis WHERE nummer > ? ORDER BY nummer LIMIT ?", [.int(last), .int(Self.blok)])
             guard let first = try rows.first?.int("nummer"), let end = try rows.last?.int("nummer") else { break }
             let subjects = try perRegel("SELECT nummer, soort, id FROM gebeurtenis_onderwerp WHERE nummer BETWEEN ? AND ?", first, end)
             let facts = try perRegel("SELECT nummer, tabel, id, sha FROM gebeurtenis_feit WHERE nummer BETWEEN ? AND ?", first, end)

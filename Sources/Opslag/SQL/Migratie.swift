@@ -25,7 +25,8 @@ enum Migraties {
         try connection.script("CREATE TABLE IF NOT EXISTS migratie (nummer {int} NOT NULL PRIMARY KEY, naam {text} NOT NULL) {strict}")
         let done = Set(try gedaan(connection))
         if let newest = done.max(), newest > (steps.map(\.nummer).max() ?? 0) {
-            throw Opslagfout.nieuwer("De gegevens zijn van een nieuwere versie (schema \(newest)). Start die versie, of zet een back-up terug.")
+            throw Opslagfout.nieuwer(
+                "De gegevens zijn van een nieuwere versie (schema \(newest)). Start die versie, of zet een back-up terug.")
         }
         for step in steps.sorted(by: { $0.nummer < $1.nummer }) where !done.contains(step.nummer) {
             try connection.script(step.sql)

@@ -100,7 +100,7 @@ package final class PostgresEngine: SQLEngine {
             do {
                 try reader.simpel(begin)
                 return reader
-            } catch where !reader.leeft && !reader.isNieuw {
+            } catch  where !reader.leeft && !reader.isNieuw {
                 reader.sluit()
             }
         }

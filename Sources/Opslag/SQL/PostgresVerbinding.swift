@@ -83,7 +83,10 @@ final class PostgresVerbinding: @unchecked Sendable {
     func elk(_ sql: String, _ args: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
         cursors += 1
         let cursor = "loper\(cursors)"
-        PQclear(try parameters(args) { try goed(PQexecParams(handle, "DECLARE \(cursor) NO SCROLL CURSOR FOR \(Dialect.genummerd(sql))", $0, nil, $1, $2, $3, 0)) })
+        PQclear(
+            try parameters(args) {
+                try goed(PQexecParams(handle, "DECLARE \(cursor) NO SCROLL CURSOR FOR \(Dialect.genummerd(sql))", $0, nil, $1, $2, $3, 0))
+            })
         while true {
             let result = try goed(PQexec(handle, "FETCH 500 FROM \(cursor)"))
             let rows = PostgresUitkomst.rijen(result)
@@ -141,7 +144,8 @@ final class PostgresVerbinding: @unchecked Sendable {
         defer { PQclear(result) }
         let code = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) } ?? ""
         if !leeft {
-            throw Opslagfout.bezet("De verbinding met PostgreSQL is verbroken. Er wordt niets bewaard tot zij er weer is; probeer het zo opnieuw.")
+            throw Opslagfout.bezet(
+                "De verbinding met PostgreSQL is verbroken. Er wordt niets bewaard tot zij er weer is; probeer het zo opnieuw.")
         }
         if code == "0A000" || code == "26000" { prepared.removeAll() }
         throw PostgresUitkomst.fout(code, melding)

@@ -16,7 +16,8 @@ package struct Hoofdsleutel: Sendable {
     /// Reads the key. Says why when it cannot.
     package static func lees(van path: String) throws -> Hoofdsleutel {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Opslagfout.sleutel("De hoofdsleutel \(path) is er niet of is niet te lezen. Leg het bestand terug of geef het pad met --hoofdsleutel.")
+            throw Opslagfout.sleutel(
+                "De hoofdsleutel \(path) is er niet of is niet te lezen. Leg het bestand terug of geef het pad met --hoofdsleutel.")
         }
         guard let key = Sleutelbestand.lees(data, kop: kop) else {
             throw Opslagfout.sleutel("\(path) is geen hoofdsleutel van Ankerpunt. Maak er een met: ankerpunt sleutel maak PAD")

@@ -73,7 +73,8 @@ extension Sleutelbos {
                 throw Opslagfout.vernietigd
             }
         } catch {
-            throw Opslagfout.sleutel("Deze hoofdsleutel past niet bij de sleutelbos \(path). Er is niets gewijzigd; geef de juiste hoofdsleutel.")
+            throw Opslagfout.sleutel(
+                "Deze hoofdsleutel past niet bij de sleutelbos \(path). Er is niets gewijzigd; geef de juiste hoofdsleutel.")
         }
         return installatie
     }

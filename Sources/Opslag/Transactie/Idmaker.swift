@@ -14,7 +14,9 @@ final class Idmaker: Sendable {
             return stand.teller
         }
         var generator = SystemRandomNumberGenerator()
-        let counter = [UInt8(truncatingIfNeeded: teller >> 14), UInt8(truncatingIfNeeded: teller >> 6), UInt8(truncatingIfNeeded: teller & 0x3f)]
+        let counter = [
+            UInt8(truncatingIfNeeded: teller >> 14), UInt8(truncatingIfNeeded: teller >> 6), UInt8(truncatingIfNeeded: teller & 0x3f),
+        ]
         return UUIDv7(moment: moment, random: counter + (0..<7).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
 }

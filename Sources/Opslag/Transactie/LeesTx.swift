@@ -125,7 +125,7 @@ package class LeesTx {
 
 extension Moment {
     /// The calendar day at this instant in the Netherlands.
-    package var datumInNederland: Datum { Datum(dagnummer: Int((micros + Self.verschil(micros)) .quotient(86_400_000_000))) }
+    package var datumInNederland: Datum { Datum(dagnummer: Int((micros + Self.verschil(micros)).quotient(86_400_000_000))) }
 
     /// Hour and minute in the Netherlands.
     package var klokInNederland: (uur: Int, minuut: Int) {

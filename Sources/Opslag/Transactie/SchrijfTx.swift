@@ -62,7 +62,8 @@ package final class SchrijfTx: LeesTx {
         let open = feit.inhoud.open
         return [
             .uuid(feit.id), .id(feit.dossier), .id(feit.lijn), .id(feit.jeugdige), .text(I.soort), .int(I.versie), .moment(feit.opgetekend),
-            .uuid(feit.door), .datum(feit.geldigVan), .datum(feit.geldigTot), .text(feit.bron), .uuid(feit.vervangt), .bool(feit.ingetrokken),
+            .uuid(feit.door), .datum(feit.geldigVan), .datum(feit.geldigTot), .text(feit.bron), .uuid(feit.vervangt),
+            .bool(feit.ingetrokken),
             .uuid(feit.handeling), .text(open.code), .datum(open.datum), .int(open.bedrag), .int(open.nummer), .id(feit.lijn),
             .blob(try verzegel([UInt8](try encoder.encode(feit.inhoud)), place)),
         ]
