@@ -8,5 +8,7 @@ enum BeheerKamer: Kamer {
 
     static func add(to routes: Routetabel, _ app: App) {
         AanmeldRoutes.add(to: routes)
+        GebruikerRoutes.add(to: routes)
+        JournaalRoutes.add(to: routes)
     }
 }

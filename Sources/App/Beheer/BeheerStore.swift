@@ -22,14 +22,21 @@ enum BeheerStore {
     }
 
     static func medewerker(_ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Medewerker? {
-        try tx.feiten(in: tabel, lijn: ID(gebruiker.raw)).alle(Medewerker.self).laatste(op: tx.vandaag)?.inhoud
+        try medewerkerfeit(gebruiker, tx)?.inhoud
+    }
+
+    static func medewerkerfeit(_ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Feit<Medewerker>? {
+        try tx.feiten(in: tabel, lijn: ID(gebruiker.raw)).alle(Medewerker.self).laatste(op: tx.vandaag)
     }
 
     /// All users now, by name.
-    static func medewerkers(_ tx: LeesTx) throws -> [Medewerker] {
+    static func medewerkers(_ tx: LeesTx) throws -> [Medewerker] { try medewerkerfeiten(tx).map(\.inhoud) }
+
+    /// As `medewerkers`, with the fact that says so: travels with an edit form.
+    static func medewerkerfeiten(_ tx: LeesTx) throws -> [Feit<Medewerker>] {
         let facts = try tx.feiten(in: tabel, waar: "soort = ?", [.text(Medewerker.soort)]).alle(Medewerker.self)
         let byUser = Dictionary(grouping: facts, by: \.inhoud.gebruiker)
-        return byUser.values.compactMap { $0.laatste(op: tx.vandaag)?.inhoud }.sorted { $0.naam < $1.naam }
+        return byUser.values.compactMap { $0.laatste(op: tx.vandaag) }.sorted { ($0.inhoud.naam, $0.id) < ($1.inhoud.naam, $1.id) }
     }
 
     static func teams(_ tx: LeesTx) throws -> [Teamgegevens] {

@@ -50,6 +50,27 @@ enum RelatieStore {
         return result
     }
 
+    /// One time somebody looked in an emergency.
+    struct Nood: Sendable {
+        let dossier: ID<Dossier>
+        let gebruiker: ID<Gebruiker>
+        let van: Moment
+        /// When it ended or will end.
+        let tot: Moment
+        let reden: String
+    }
+
+    /// The last times, newest first. Each file counts as shown.
+    static func noodtoegangen(_ tx: LeesTx) throws -> [Nood] {
+        let rows = try tx.query("SELECT feit, tot FROM relatie_stand WHERE soort = ? ORDER BY van DESC LIMIT 50", [.text(Relatiesoort.noodtoegang.rawValue)])
+        return try rows.compactMap { row in
+            let facts = try tx.feiten(in: tabel, waar: "id = ?", [.uuid(row.uuid("feit"))]).alle(Relatie.self)
+            guard let relation = facts.first?.inhoud, let user = relation.gebruiker, let end = try row.optionalInt("tot") else { return nil }
+            tx.getoond(.dossier(relation.dossier))
+            return Nood(dossier: relation.dossier, gebruiker: user, van: relation.van, tot: Moment(micros: end), reden: relation.reden)
+        }
+    }
+
     /// SQL condition and arguments for files this person has any running relation with; `kolom` names the dossier column.
     static func voorwaarde(_ wie: ID<Gebruiker>, teams: [ID<Team>], kolom: String, op nu: Moment) -> (String, [SQLValue]) {
         let marks = teams.map { _ in "?" }.joined(separator: ", ")
