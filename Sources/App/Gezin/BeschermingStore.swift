@@ -31,7 +31,16 @@ enum BeschermingStore {
         try tx.teken(feit, op: DossierStore.plek(zicht.dossier, tx), in: tabel, van: van, bron: "professional")
     }
 
-    static func beeindig(_ feit: UUIDv7, reden: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
-        try legVast(Beeindiging(feit: feit, op: tx.vandaag, reden: reden), zicht, van: tx.vandaag, tx)
+    static func beeindig(_ feit: UUIDv7, op dag: Datum? = nil, reden: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try legVast(Beeindiging(feit: feit, op: dag ?? tx.vandaag, reden: reden), zicht, van: dag ?? tx.vandaag, tx)
+    }
+
+    /// What protects somebody today, without the shields that hide something from this reader.
+    static func lopend(_ zicht: Zicht, _ tx: LeesTx) throws -> Beschermingen {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let shields = try facts.alle(Scherm.self).lopend(op: tx.vandaag, einden: facts.alle(Beeindiging.self))
+        return Beschermingen(
+            vlaggen: try vlaggen(zicht, tx), geheimen: try geheimen(zicht, tx),
+            schermen: shields.filter { !$0.inhoud.voorGebruikers.contains(zicht.lezer) })
     }
 }

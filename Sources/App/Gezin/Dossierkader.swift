@@ -8,15 +8,34 @@ import Opslag
 struct Dossierkader: Sendable {
     let zicht: Zicht
     let gezin: Gezin
-    let balk: Identiteitsbalk
+    private(set) var balk: Identiteitsbalk
 
-    static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Dossierkader {
-        let zicht = try Zicht.op(dossier, verzoek.bezoek, voor: handeling, tx)
+    static func lees(
+        _ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, alsMeelezer: Bool = false, _ tx: LeesTx
+    ) throws -> Dossierkader {
+        let zicht = try Zicht.op(dossier, verzoek.bezoek, voor: handeling, alsMeelezer: alsMeelezer, tx)
         let gezin = try GezinStore.gezin(zicht, tx)
         return Dossierkader(zicht: zicht, gezin: gezin, balk: try balk(zicht, gezin, tx))
     }
 
     var id: ID<Dossier> { zicht.dossier }
+
+    /// For paper that goes to somebody of the family: what is secret or a warning for colleagues is not on it.
+    var zonderVlaggen: Dossierkader {
+        var result = self
+        result.balk.vlaggen = []
+        return result
+    }
+
+    /// Emergency access says so on every page of the file, with the way to end it.
+    var banners: [Kopregel.Banner] {
+        guard let end = zicht.noodtoegangTot else { return [] }
+        return [
+            Kopregel.Banner(
+                .noodtoegang,
+                "<p>Noodtoegang tot \(end.kloktijd) uur. Dit wordt nagelezen. <a href=\"\(Dossierblad.toegang.pad(id))\">Beëindigen</a></p>")
+        ]
+    }
 
     private static func balk(_ zicht: Zicht, _ gezin: Gezin, _ tx: LeesTx) throws -> Identiteitsbalk {
         let relaties = try RelatieStore.relaties(zicht.dossier, tx)
@@ -56,10 +75,6 @@ struct Dossierkader: Sendable {
     }
 }
 
-enum GezinURL {
-    static func dossier(_ id: ID<Dossier>) -> String { "/dossiers/\(id.hex)" }
-}
-
 /// The pages of a file, in the order of the side navigation.
 enum Dossierblad: CaseIterable {
     case overzicht, gezin, contacten, analyse, plan, besluit, hulp, toegang
@@ -93,12 +108,19 @@ enum Dossierblad: CaseIterable {
 }
 
 extension Verzoek {
+    /// The purpose with which this person reads the family of a file, by role.
+    var leesdoel: Doel {
+        let helpers: Set<Rol> = [.jeugdprofessional, .gedragswetenschapper, .teamleider]
+        if !helpers.isDisjoint(with: bezoek.rollen) { return .toeleiding }
+        return bezoek.rollen.contains(.backoffice) ? .bekostiging : .toezicht
+    }
+
     /// A page of a file: identity bar, side navigation, content, what stands beside it.
     func dossierpagina(
         _ titel: String, _ kader: Dossierkader, blad: Dossierblad, fouten: [Veldfout] = [], naast: HTML = HTML(), _ inhoud: HTML
     ) -> Antwoord {
         let items = Dossierblad.allCases.map { Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad) }
         return pagina(
-            titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, inhoud)
+            titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, banners: kader.banners, inhoud)
     }
 }

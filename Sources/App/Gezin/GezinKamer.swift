@@ -7,4 +7,14 @@ enum GezinKamer: Kamer {
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel] }
     static var projecties: [any Projectie] { [Deelnameprojectie()] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        GezinRoutes.add(to: routes)
+        DeelnameRoutes.add(to: routes, app)
+        PersoonRoutes.add(to: routes)
+        ContactRoutes.add(to: routes)
+        BeschermingRoutes.add(to: routes)
+        InzageRoutes.add(to: routes)
+        NoodtoegangRoutes.add(to: routes)
+    }
 }

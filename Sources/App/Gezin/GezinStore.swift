@@ -46,8 +46,37 @@ enum GezinStore {
         let ends = try facts.alle(Beeindiging.self)
         let deelnames = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: ends)
         return Gezin(
-            deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self),
+            deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self), einden: ends,
             personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx))
+    }
+
+    /// Ends a dated fact of this room from a day on.
+    static func beeindig(_ feit: UUIDv7, _ zicht: Zicht, op dag: Datum, reden: String = "", _ tx: SchrijfTx) throws {
+        try legVast(Beeindiging(feit: feit, op: dag, reden: reden), zicht, van: dag, tx)
+    }
+
+    /// The answer of one party: earlier answers of that party end when the new one says that nobody is involved.
+    static func antwoord(_ antwoord: Betrokkenheid, _ gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        if antwoord.antwoord != .betrokken {
+            let earlier = gezin.betrokkenheden.lopend(op: tx.vandaag, einden: gezin.einden).filter { $0.inhoud.partij == antwoord.partij }
+            for fact in earlier { try beeindig(fact.id, zicht, op: tx.vandaag, reden: "nieuw antwoord", tx) }
+        }
+        try legVast(antwoord, zicht, van: tx.vandaag, tx)
+    }
+
+    /// A note put right: children who stay get a fact that names the earlier one, who falls out a withdrawal, who is new a fact.
+    static func verbeter(_ eerder: [Feit<Contactnotitie>], in notitie: Contactnotitie, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        let act = eerder.first.map { $0.handeling ?? $0.id } ?? tx.nieuwID(Contactnotitie.self).raw
+        for fact in eerder where fact.jeugdige.map({ !notitie.over.contains($0) }) ?? true { try tx.trekIn(fact, in: tabel) }
+        for child in notitie.over {
+            let old = eerder.first { $0.jeugdige == child }
+            try legVast(notitie, zicht, jeugdige: child, van: notitie.datum, vervangt: old?.id, handeling: act, tx)
+        }
+    }
+
+    /// Also what was corrected: to show what stood there before.
+    static func alleNotities(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Contactnotitie>] {
+        try zicht.feiten(in: tabel, tx).alle(Contactnotitie.self)
     }
 
     static func notities(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Contactnotitie>] {
@@ -65,6 +94,7 @@ struct Gezin: Sendable {
     let deelnames: [Feit<Deelname>]
     let gezag: [Feit<Gezag>]
     let betrokkenheden: [Feit<Betrokkenheid>]
+    let einden: [Feit<Beeindiging>]
     let personen: [ID<Persoon>: Persoonskaart]
 
     /// The children, oldest first.
@@ -74,6 +104,16 @@ struct Gezin: Sendable {
     }
 
     func deelnames(_ groep: Rolgroep) -> [Feit<Deelname>] { deelnames.filter { $0.inhoud.rol.groep == groep } }
+
+    /// All who take part, each once, in order of group and role.
+    var mensen: [Persoonskaart] {
+        let order = Dictionary(uniqueKeysWithValues: Gezinsrol.allCases.enumerated().map { ($1, $0) })
+        let roles = Dictionary(deelnames.map { ($0.inhoud.persoon, order[$0.inhoud.rol] ?? 99) }, uniquingKeysWith: min)
+        return personen.values.sorted { (roles[$0.id] ?? 99, $0.naam.volledig) < (roles[$1.id] ?? 99, $1.naam.volledig) }
+    }
+
+    /// The gezag over a child as known on a day.
+    func gezag(over kind: ID<Persoon>, op dag: Datum) -> Feit<Gezag>? { gezag.filter { $0.inhoud.kind == kind }.laatste(op: dag) }
 
     func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? "onbekend" }
 

@@ -65,8 +65,8 @@ enum PersoonStore {
         let facts = try tx.feiten(in: tabel, lijn: ID(id.raw))
         guard let gegevens = try facts.alle(Persoonsgegevens.self).laatste(op: tx.vandaag) else { return nil }
         return Persoonskaart(
-            gegevens: gegevens.inhoud, feit: gegevens.id, adres: try facts.alle(Adres.self).laatste(op: tx.vandaag)?.inhoud,
-            bereikbaarheid: try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag)?.inhoud)
+            gegevensfeit: gegevens, adresfeit: try facts.alle(Adres.self).laatste(op: tx.vandaag),
+            bereikfeit: try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag))
     }
 
     // MARK: Find
@@ -105,12 +105,15 @@ enum PersoonStore {
 
 /// What is known of a person now.
 struct Persoonskaart: Sendable {
-    let gegevens: Persoonsgegevens
-    /// The fact the name and birth date come from: travels with an edit form.
-    let feit: UUIDv7
-    let adres: Adres?
-    let bereikbaarheid: Bereikbaarheid?
+    let gegevensfeit: Feit<Persoonsgegevens>
+    let adresfeit: Feit<Adres>?
+    let bereikfeit: Feit<Bereikbaarheid>?
 
+    var gegevens: Persoonsgegevens { gegevensfeit.inhoud }
+    /// The fact the name and birth date come from: travels with an edit form.
+    var feit: UUIDv7 { gegevensfeit.id }
+    var adres: Adres? { adresfeit?.inhoud }
+    var bereikbaarheid: Bereikbaarheid? { bereikfeit?.inhoud }
     var id: ID<Persoon> { gegevens.persoon }
     var naam: Naam { gegevens.naam }
 

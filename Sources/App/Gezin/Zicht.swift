@@ -16,16 +16,29 @@ struct Zicht: Sendable {
     /// When this is emergency access: until when.
     let noodtoegangTot: Moment?
 
+    /// - Parameter alsMeelezer: also for who thinks along or looks in an emergency; they may write contact notes and nothing else.
     /// - Throws: `nietGevonden` when there is no relation that allows this: not allowed and not there look the same.
-    static func op(_ dossier: ID<Dossier>, _ bezoek: Bezoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Zicht {
+    ///   `nietMogelijk` when only a consult or noodtoegang runs and more than a note is written.
+    static func op(
+        _ dossier: ID<Dossier>, _ bezoek: Bezoek, voor handeling: Handeling = .lezen, alsMeelezer: Bool = false, _ tx: LeesTx
+    ) throws -> Zicht {
         let found = try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx)
         let relaties = Set(found.keys)
         guard Rechten.mag(handeling, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode) else { throw Afwijzing.nietGevonden }
+        if handeling == .wijzigen, !alsMeelezer, relaties.isDisjoint(with: vaste) { throw meelezer }
         let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
         return Zicht(
             dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel,
             schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nood)
     }
+
+    /// Relations through which everything in a file may be written.
+    private static let vaste: Set<Relatiesoort> = [.team, .vasteContactpersoon, .waarneming]
+    private static let meelezer = Afwijzing.nietMogelijk(
+        "U denkt mee of hebt noodtoegang. Dan kunt u contactnotities schrijven, en verder niets wijzigen. Vraag de vaste contactpersoon.")
+
+    /// True when this reader may change the family, the plan and what follows from it; not only write notes.
+    var magSchrijven: Bool { mag(.wijzigen) && !relaties.isDisjoint(with: Self.vaste) }
 
     /// A named system actor works on a file: messages, projections. Never for a person.
     static func systeem(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Zicht {
@@ -70,4 +83,12 @@ struct Zichtbaar: Sendable {
 extension LeesTx {
     /// The purpose in the words of the rights table: the same closed list.
     var doelcode: Doelcode { Doelcode(rawValue: doel.rawValue) ?? .beheer }
+}
+
+extension Schermen {
+    /// May this reader see this fact? A shield names a fact, or the act it was recorded in: so it stays when the fact is put right.
+    func toont<I: Feitinhoud>(_ feit: Feit<I>, aan lezer: Lezer) -> Bool {
+        let people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
+        return toont(feit.id, over: people, aan: lezer) && (feit.handeling.map { toont($0, over: [], aan: lezer) } ?? true)
+    }
 }

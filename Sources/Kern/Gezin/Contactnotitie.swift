@@ -46,6 +46,15 @@ package struct Contactnotitie: Feitinhoud {
     }
 }
 
+extension Contactnotitie: OverPersonen {
+    /// The words belong to who spoke: a talk with one parent alone is that parent's own story, also when the children are its subject.
+    /// Nobody spoken to or seen: it is about the children it names.
+    package var overPersonen: [ID<Persoon>] {
+        let heard = gesproken + gezien
+        return heard.isEmpty ? over : heard
+    }
+}
+
 package enum Contactsoort: String, Keuzelijst {
     case huisbezoek
     case telefoon

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// What protects people of this family: safety flags, secret whereabouts, shields. Each is given, looked at again, and ended.
+enum BeschermingRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get("/dossiers/:id/gezin/bescherming") { verzoek in
+            let (frame, list) = try await overzicht(verzoek)
+            return BeschermingPages.overzicht(list, frame, verzoek)
+        }
+        addVlaggen(to: routes)
+        addGeheimen(to: routes)
+        addSchermen(to: routes)
+        routes.get("/dossiers/:id/gezin/bescherming/:feit/einde") { verzoek in
+            let (blad, frame) = try await einde(verzoek)
+            return blad.toon(verzoek, frame, Formulierbegin(ingevuld: Eindeinvoer.vandaag(verzoek).ingevuld, bewaard: nil))
+        }
+        routes.post("/dossiers/:id/gezin/bescherming/:feit/einde") { verzoek in
+            let (blad, frame) = try await einde(verzoek)
+            let feit: ID<Feitmerk> = try verzoek.id("feit")
+            return try await verzoek.verwerk(Eindeinvoer.self, opnieuw: { blad.opnieuw(verzoek, frame, $0) }) { form in
+                try await verzoek.schrijf(handeling: "bescherming.beeindigen") { tx in
+                    let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
+                    guard try BeschermingStore.lopend(zicht, tx).bevat(feit.raw) else { throw Afwijzing.nietGevonden }
+                    try BeschermingStore.beeindig(feit.raw, op: form.op ?? tx.vandaag, reden: form.reden, zicht, tx)
+                    return GezinURL.bescherming(frame.id)
+                }
+            }
+        }
+    }
+
+    static func kader(_ verzoek: Verzoek) async throws -> Dossierkader {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.lees { tx in try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx) }
+    }
+
+    private static func overzicht(_ verzoek: Verzoek) async throws -> (Dossierkader, Beschermingen) {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.lees(doel: verzoek.leesdoel, handeling: "bescherming.inzien") { tx in
+            let frame = try Dossierkader.lees(id, verzoek, tx)
+            return (frame, try BeschermingStore.lopend(frame.zicht, tx))
+        }
+    }
+
+    private static func einde(_ verzoek: Verzoek) async throws -> (Formulierblad<Eindeinvoer>, Dossierkader) {
+        let feit: ID<Feitmerk> = try verzoek.id("feit")
+        let (_, list) = try await overzicht(verzoek)
+        let frame = try await kader(verzoek)
+        guard list.bevat(feit.raw) else { throw Afwijzing.nietGevonden }
+        let blad = Formulierblad<Eindeinvoer>(
+            titel: "Bescherming beëindigen", blad: .gezin, actie: GezinURL.eindeBescherming(frame.id, feit.raw), knop: "Beëindigen", gevaar: true,
+            terug: GezinURL.bescherming(frame.id), boven: .inleiding("Is het echt niet meer nodig? Overleg bij twijfel met een collega."))
+        return (blad, frame)
+    }
+
+    // MARK: Safety flags
+
+    private static func addVlaggen(to routes: Routetabel) {
+        routes.get("/dossiers/:id/gezin/bescherming/vlaggen/nieuw") { verzoek in
+            let frame = try await kader(verzoek)
+            return vlagblad(frame, nil).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
+        }
+        routes.post("/dossiers/:id/gezin/bescherming/vlaggen") { verzoek in try await legVlagVast(verzoek, herziet: nil) }
+        routes.get("/dossiers/:id/gezin/bescherming/vlaggen/:feit") { verzoek in
+            let frame = try await kader(verzoek)
+            let flag = try await vlag(verzoek, frame)
+            return vlagblad(frame, flag).toon(verzoek, frame, Formulierbegin(ingevuld: Vlaginvoer(flag.inhoud).ingevuld, bewaard: nil))
+        }
+        routes.post("/dossiers/:id/gezin/bescherming/vlaggen/:feit") { verzoek in
+            let flag = try await vlag(verzoek, try await kader(verzoek))
+            return try await legVlagVast(verzoek, herziet: flag)
+        }
+    }
+
+    private static func vlag(_ verzoek: Verzoek, _ frame: Dossierkader) async throws -> Feit<Veiligheidsvlag> {
+        let feit: ID<Feitmerk> = try verzoek.id("feit")
+        let flags = try await verzoek.lees { tx in try BeschermingStore.vlaggen(frame.zicht, tx) }
+        guard let flag = flags.first(where: { $0.id == feit.raw }) else { throw Afwijzing.nietGevonden }
+        return flag
+    }
+
+    private static func vlagblad(_ frame: Dossierkader, _ flag: Feit<Veiligheidsvlag>?) -> Formulierblad<Vlaginvoer> {
+        Formulierblad(
+            titel: flag == nil ? "Veiligheidsvlag toevoegen" : "Veiligheidsvlag opnieuw bekijken", blad: .gezin,
+            actie: flag.map { GezinURL.vlag(frame.id, $0.id) } ?? GezinURL.vlaggen(frame.id), terug: GezinURL.bescherming(frame.id),
+            keuzes: ["over": BeschermingPages.mensen(frame)])
+    }
+
+    /// Looked at again: the old one ends today and the new one begins, so that both stay readable.
+    private static func legVlagVast(_ verzoek: Verzoek, herziet oud: Feit<Veiligheidsvlag>?) async throws -> Antwoord {
+        let frame = try await kader(verzoek)
+        let page = vlagblad(frame, oud)
+        return try await verzoek.verwerk(Vlaginvoer.self, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
+            try await verzoek.schrijf(handeling: "veiligheidsvlag.vastleggen") { tx in
+                let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
+                let flag = try form.vlag(op: tx.vandaag)
+                if let oud { try BeschermingStore.beeindig(oud.id, reden: "opnieuw bekeken", zicht, tx) }
+                try BeschermingStore.legVast(flag, zicht, van: tx.vandaag, tx)
+                return GezinURL.bescherming(frame.id)
+            }
+        }
+    }
+
+    // MARK: Secret whereabouts
+
+    private static func addGeheimen(to routes: Routetabel) {
+        routes.get("/dossiers/:id/gezin/bescherming/geheimen/nieuw") { verzoek in
+            let frame = try await kader(verzoek)
+            return geheimblad(frame).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
+        }
+        routes.post("/dossiers/:id/gezin/bescherming/geheimen") { verzoek in
+            let frame = try await kader(verzoek)
+            return try await verzoek.verwerk(Geheiminvoer.self, opnieuw: { geheimblad(frame).opnieuw(verzoek, frame, $0) }) { form in
+                guard let person = ID<Persoon>(form.persoon), frame.gezin.personen[person] != nil else {
+                    throw Afwijzing.ongeldig([Veldfout("persoon", "Kies van wie dit geheim is.")])
+                }
+                let secret = Geheimhouding(
+                    persoon: person, wat: form.wat ?? .adres, voor: form.voor.compactMap { ID($0) }, grond: form.grond, herzienOp: form.herzienOp)
+                return try await verzoek.schrijf(handeling: "geheimhouding.vastleggen") { tx in
+                    let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
+                    try BeschermingStore.legVast(secret, zicht, van: tx.vandaag, tx)
+                    return GezinURL.bescherming(frame.id)
+                }
+            }
+        }
+    }
+
+    private static func geheimblad(_ frame: Dossierkader) -> Formulierblad<Geheiminvoer> {
+        Formulierblad(
+            titel: "Verblijfplaats geheim houden", blad: .gezin, actie: GezinURL.geheimen(frame.id), terug: GezinURL.bescherming(frame.id),
+            keuzes: ["persoon": BeschermingPages.mensen(frame), "voor": BeschermingPages.mensen(frame)],
+            boven: .inleiding("Het adres verdwijnt uit beeld en gaat in geen brief, bericht of afdruk voor anderen mee."))
+    }
+
+    // MARK: Shields
+
+    private static func addSchermen(to routes: Routetabel) {
+        routes.get("/dossiers/:id/gezin/bescherming/schermen/nieuw") { verzoek in
+            let (frame, choices) = try await schermkeuzes(verzoek)
+            let start: Ingevuld = verzoek.vraag("notitie").map { ["doel": [Schermdoel.notitie.rawValue], "notitie": [$0]] } ?? [:]
+            return schermblad(frame, choices).toon(verzoek, frame, Formulierbegin(ingevuld: start, bewaard: nil))
+        }
+        routes.post("/dossiers/:id/gezin/bescherming/schermen") { verzoek in
+            let (frame, choices) = try await schermkeuzes(verzoek)
+            return try await verzoek.verwerk(Scherminvoer.self, opnieuw: { schermblad(frame, choices).opnieuw(verzoek, frame, $0) }) { form in
+                if form.voorGebruikers.contains(verzoek.gebruiker.hex) {
+                    throw Afwijzing.ongeldig([Veldfout("voorGebruikers", "U kunt niets afschermen voor uzelf.")])
+                }
+                let shield = form.scherm
+                return try await verzoek.schrijf(handeling: "scherm.vastleggen") { tx in
+                    let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
+                    try BeschermingStore.legVast(shield, zicht, van: tx.vandaag, tx)
+                    return GezinURL.bescherming(frame.id)
+                }
+            }
+        }
+    }
+
+    private static func schermkeuzes(_ verzoek: Verzoek) async throws -> (Dossierkader, [String: [Keuze]]) {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.lees { tx in
+            let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
+            let notes = try Notitie.lijst(GezinStore.notities(frame.zicht, tx), tx).prefix(50).map { note in
+                Keuze(note.handeling.hex, "\(note.inhoud.contactsoort.label), \(Woorden.datum(note.inhoud.datum)), \(note.schrijver)")
+            }
+            let users = try BeheerStore.medewerkers(tx).filter { $0.gebruiker != verzoek.gebruiker && !$0.rollen.isEmpty }
+                .map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
+            let people = BeschermingPages.mensen(frame)
+            return (frame, ["notitie": Array(notes), "over": people, "voorGebruikers": users, "voorBetrokkenen": people])
+        }
+    }
+
+    private static func schermblad(_ frame: Dossierkader, _ keuzes: [String: [Keuze]]) -> Formulierblad<Scherminvoer> {
+        Formulierblad(
+            titel: "Iets afschermen", blad: .gezin, actie: GezinURL.schermen(frame.id), knop: "Afschermen", terug: GezinURL.bescherming(frame.id),
+            keuzes: keuzes, boven: .inleiding("Wat u afschermt, blijft bestaan. De gekozen mensen zien het niet, ook niet dat het er is."))
+    }
+}
+
+extension Scherminvoer {
+    fileprivate var scherm: Scherm {
+        Scherm(
+            feiten: doel == .notitie ? [UUIDv7(notitie)].compactMap(\.self) : [], over: doel == .persoon ? ID(over) : nil,
+            voorGebruikers: voorGebruikers.compactMap { ID($0) }, voorBetrokkenen: voorBetrokkenen.compactMap { ID($0) }, reden: reden)
+    }
+}

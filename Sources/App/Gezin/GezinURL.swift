@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+
+/// The addresses of this room, made where its routes are.
+enum GezinURL {
+    static func dossier(_ id: ID<Dossier>) -> String { "/dossiers/\(id.hex)" }
+    static func gezin(_ id: ID<Dossier>) -> String { dossier(id) + "/gezin" }
+
+    static func nieuwMens(_ id: ID<Dossier>) -> String { gezin(id) + "/mensen/nieuw" }
+    static func mensen(_ id: ID<Dossier>) -> String { gezin(id) + "/mensen" }
+    static func mens(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mensen(id) + "/" + persoon.hex }
+    static func gegevens(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/gegevens" }
+    static func adres(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/adres" }
+    static func geheimAdres(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/geheim-adres" }
+    static func bereikbaarheid(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/bereikbaarheid" }
+    static func gezag(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { mens(id, kind) + "/gezag" }
+    static func eindeDeelname(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/deelnames/\(feit.hex)/einde" }
+    static func betrokkenen(_ id: ID<Dossier>) -> String { gezin(id) + "/betrokkenen" }
+    static func betrokkene(_ id: ID<Dossier>, _ partij: Betrokkenesoort) -> String { betrokkenen(id) + "/" + partij.rawValue }
+
+    static func contacten(_ id: ID<Dossier>) -> String { dossier(id) + "/contacten" }
+    static func nieuwContact(_ id: ID<Dossier>) -> String { contacten(id) + "/nieuw" }
+    static func afdruk(_ id: ID<Dossier>) -> String { contacten(id) + "/afdruk" }
+    static func correctie(_ id: ID<Dossier>, _ handeling: UUIDv7) -> String { contacten(id) + "/\(handeling.hex)/verbeteren" }
+
+    static func bescherming(_ id: ID<Dossier>) -> String { gezin(id) + "/bescherming" }
+    static func nieuweVlag(_ id: ID<Dossier>) -> String { bescherming(id) + "/vlaggen/nieuw" }
+    static func vlaggen(_ id: ID<Dossier>) -> String { bescherming(id) + "/vlaggen" }
+    static func vlag(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { vlaggen(id) + "/" + feit.hex }
+    static func nieuwGeheim(_ id: ID<Dossier>) -> String { bescherming(id) + "/geheimen/nieuw" }
+    static func geheimen(_ id: ID<Dossier>) -> String { bescherming(id) + "/geheimen" }
+    static func nieuwScherm(_ id: ID<Dossier>) -> String { bescherming(id) + "/schermen/nieuw" }
+    static func schermen(_ id: ID<Dossier>) -> String { bescherming(id) + "/schermen" }
+    static func eindeBescherming(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { bescherming(id) + "/\(feit.hex)/einde" }
+
+    static func toegang(_ id: ID<Dossier>) -> String { dossier(id) + "/toegang" }
+    static func relaties(_ id: ID<Dossier>) -> String { toegang(id) + "/relaties" }
+    static func eindeRelatie(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { relaties(id) + "/\(feit.hex)/einde" }
+    static func noodtoegang(_ id: ID<Dossier>) -> String { "/noodtoegang/\(id.hex)" }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+
+/// What a teamleider can give: team comes with the file, noodtoegang is taken.
+enum Geefbaar: String, Keuzelijst {
+    case vasteContactpersoon = "vaste-contactpersoon"
+    case waarneming
+    case consult
+    case toezicht
+
+    var soort: Relatiesoort { Relatiesoort(rawValue: rawValue) ?? .consult }
+    var label: String { soort.label }
+
+    var hulp: String? {
+        switch self {
+        case .vasteContactpersoon: "Eén per gezin. De vorige houdt op."
+        case .waarneming: "Vervangt de vaste contactpersoon een tijd."
+        case .consult: "Denkt mee, leest en schrijft notities. Altijd met een einddatum."
+        case .toezicht: "Kijkt iets na. Zet in de reden wat."
+        }
+    }
+}
+
+struct Relatieinvoer: Invoer {
+    var gebruiker = ""
+    var soort: Geefbaar?
+    var tot: Datum?
+    var reden = ""
+
+    static let naam = "relatie"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 4
+    static let velden: [Veld<Self>] = [
+        .keuze("gebruiker", \.gebruiker, "Wie?", uit: [], lang: true, verplicht: true, nut: .veiligheid, grond: "AVG 32; NEN 7510"),
+        .keuze("soort", \.soort, "Waarvoor?", verplicht: true, nut: .veiligheid, grond: "AVG 32; NEN 7510"),
+        .datum("tot", \.tot, "Tot en met welke dag?", hulp: "Bij meedenken en toezicht altijd.", nut: .veiligheid, grond: "AVG 5 lid 1 onder c"),
+        .tekst("reden", \.reden, "Waarom?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2", tot: 500),
+    ]
+
+    func controleer(op vandaag: Datum) -> [Veldfout] {
+        let needsEnd = soort == .consult || soort == .toezicht
+        return [
+            needsEnd && tot == nil ? Veldfout("tot", "Vul in tot en met welke dag. Zonder einddatum kan dit niet.") : nil,
+            tot.flatMap { $0 < vandaag ? Veldfout("tot", "Deze dag is al voorbij.") : nil },
+        ].compactMap(\.self)
+    }
+
+    /// `tot` is the last day: it ends when the next one begins.
+    func relatie(_ dossier: ID<Dossier>, _ gebruiker: ID<Gebruiker>, op nu: Moment, door: UUIDv7) -> Relatie {
+        Relatie(
+            dossier: dossier, relatiesoort: soort?.soort ?? .consult, gebruiker: gebruiker, van: nu, tot: tot.map { Moment(begin: $0.plus(dagen: 1)) },
+            gegevenDoor: door, reden: reden)
+    }
+}
+
+struct Relatieeindeinvoer: Invoer {
+    var reden = ""
+
+    static let naam = "relatieeinde"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 1
+    static let velden: [Veld<Self>] = [
+        .tekst("reden", \.reden, "Waarom eindigt dit nu?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2", tot: 500)
+    ]
+}
+
+struct Noodinvoer: Invoer {
+    var reden = ""
+    var uren: Int?
+
+    static let naam = "noodtoegang"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 2
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "reden", \.reden, "Waarom moet u dit dossier nu zien?", soort: .tekstvlak(rijen: 3), hulp: "Eén zin. De privacy officer leest dit na.",
+            verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2; NEN 7510", tot: 1_000),
+        .getal(
+            "uren", \.uren, "Voor hoe lang?", eenheid: "uur", hulp: "Hoogstens \(Relatie.hoogstensUrenNood) uur. Het houdt vanzelf op.",
+            verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 1 onder c", binnen: 1...Relatie.hoogstensUrenNood),
+    ]
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+enum InzagePages {
+    static func toegang(_ page: Inzagepagina, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+        verzoek.dossierpagina(
+            "Wie mag en wie keek", page.kader, blad: .toegang, fouten: fouten,
+            """
+            \(HTML.inleiding("Wie dit dossier mag zien, staat hier met de reden. Het gezin mag dit ook weten."))
+            \(relaties(page))
+            \(page.magGeven ? geven(page, ingevuld, fouten, verzoek) : nil)
+            \(gekeken(page))
+            """)
+    }
+
+    private static func relaties(_ page: Inzagepagina) -> HTML {
+        let rows = page.relaties.map { fact -> [HTML] in
+            let relation = fact.inhoud
+            return [
+                HTML(page.naam(relation)), HTML(relation.relatiesoort.label), moment(relation.van), relation.tot.map { moment($0) } ?? "tot iemand het beëindigt",
+                "\(relation.reden) <span class=\"zacht\">(\(page.naam(relation.gegevenDoor)))</span>",
+                page.magBeeindigen(fact)
+                    ? .link("Beëindigen", naar: GezinURL.eindeRelatie(page.kader.id, fact.id), verborgen: "\(relation.relatiesoort.label) van \(page.naam(relation))")
+                    : "",
+            ]
+        }
+        return """
+            \(HTML.kop2("Wie mag dit dossier zien?"))
+            \(Tabel("Wie mag dit dossier zien", kolommen: ["Wie", "Waarvoor", "Sinds", "Tot", "Waarom", "Doen"], rijen: rows, titelZichtbaar: false).html)
+            """
+    }
+
+    /// The lines about this file. Nothing of the content stands in it.
+    private static func gekeken(_ page: Inzagepagina) -> HTML {
+        let rows = page.regels.map { line -> [HTML] in
+            [
+                moment(line.moment), HTML(page.naam(line)), HTML(Rol(rawValue: line.rol)?.label ?? line.rol),
+                HTML(line.handeling.replacing(".", with: ": ").replacing("-", with: " ")),
+                line.uitkomst == "gelukt" ? "ja" : Teken("geweigerd", .letOp).html,
+            ]
+        }
+        let table = Tabel(
+            "Wie keek of schreef", kolommen: ["Wanneer", "Wie", "Rol", "Wat", "Gelukt"], rijen: rows, leeg: "Nog niemand keek in dit dossier.",
+            titelZichtbaar: false)
+        let more: HTML? = page.regels.count < Inzagepagina.meesteRegels ? nil : "<p class=\"zacht\">De laatste \(rows.count) regels. Vraag de privacy officer om alles.</p>"
+        return """
+            \(HTML.kop2("Wie keek of schreef?"))
+            <p>Elke keer dat iemand dit dossier opent, staat hier. Dit overzicht kan niemand ongemerkt veranderen.</p>
+            \(table.html)\(more)
+            """
+    }
+
+    private static func geven(_ page: Inzagepagina, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
+        let users = page.medewerkers.map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
+        return """
+            \(HTML.kop2("Toegang geven"))
+            \(verzoek.formulier(GezinURL.relaties(page.kader.id), knop: "Toegang geven") {
+                Formulieropmaak.velden(Relatieinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["gebruiker": users])
+            })
+            """
+    }
+
+    static func einde(
+        _ page: Inzagepagina, _ relatie: Feit<Relatie>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
+    ) -> Antwoord {
+        let relation = relatie.inhoud
+        return verzoek.dossierpagina(
+            "Toegang beëindigen", page.kader, blad: .toegang, fouten: fouten,
+            """
+            \(HTML.inleiding("\(page.naam(relation)): \(relation.relatiesoort.label.lowercased()), sinds \(moment(relation.van))."))
+            \(verzoek.formulier(
+                GezinURL.eindeRelatie(page.kader.id, relatie.id), knop: "Beëindigen", gevaar: true, terug: GezinURL.toegang(page.kader.id)) {
+                Formulieropmaak.velden(Relatieeindeinvoer.velden, ingevuld: ingevuld, fouten: fouten)
+            })
+            """)
+    }
+
+    static func moment(_ moment: Moment) -> HTML { "\(HTML.datum(moment.datum)) \(moment.kloktijd)" }
+}
