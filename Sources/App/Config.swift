@@ -16,10 +16,13 @@ package struct Config: Sendable {
     package var isDemo: Bool
     /// XsdVersie in messages we write: a dated setting, to be checked before going live (shared table of the standard).
     package var xsdVersie: String
+    /// Telephone number of the crisis service for youth of this region; empty: pages name the service without a number.
+    package var crisisnummer: String
 
     package init(
         map: String, sleutelbos: String? = nil, hoofdsleutel: String? = nil, adres: String = "127.0.0.1", poort: Int = 8080,
-        gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0"
+        gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
+        crisisnummer: String = ""
     ) {
         self.map = map
         self.sleutelbos = sleutelbos ?? map + "/sleutels/sleutelbos"
@@ -30,6 +33,7 @@ package struct Config: Sendable {
         self.gemeentenaam = gemeentenaam
         self.isDemo = isDemo
         self.xsdVersie = xsdVersie
+        self.crisisnummer = crisisnummer
     }
 
     /// The session cookie is Secure except on loopback, where there is no TLS.

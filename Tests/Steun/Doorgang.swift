@@ -94,7 +94,8 @@ package struct Klant: Sendable {
     }
 
     /// Posts a form with the token and a fresh idempotency key, unless the form brings its own.
-    package func post(_ pad: String, _ form: Ingevuld = [:]) async throws -> Uitslag {
+    @_disfavoredOverload
+    package func post(_ pad: String, _ form: Ingevuld) async throws -> Uitslag {
         var all: Ingevuld = ["_csrf": [csrf ?? ""], "_idempotent": [UUID().uuidString]]
         all.merge(form) { $1 }
         let body = all.flatMap { name, values in values.map { Webformulier.encode(name) + "=" + Webformulier.encode($0) } }.joined(separator: "&")
@@ -103,7 +104,7 @@ package struct Klant: Sendable {
         return Uitslag(try await client.executeRequest(uri: pad, method: .post, headers: headers, body: ByteBuffer(string: body)))
     }
 
-    package func post(_ pad: String, _ form: [String: String]) async throws -> Uitslag { try await post(pad, form.mapValues { [$0] }) }
+    package func post(_ pad: String, _ form: [String: String] = [:]) async throws -> Uitslag { try await post(pad, form.mapValues { [$0] }) }
 
     /// Posts a form and follows the redirect to the page it leads to.
     package func postEnVolg(_ pad: String, _ form: [String: String]) async throws -> Uitslag {

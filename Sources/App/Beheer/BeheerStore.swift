@@ -29,6 +29,13 @@ enum BeheerStore {
         try tx.feiten(in: tabel, lijn: ID(gebruiker.raw)).alle(Medewerker.self).laatste(op: tx.vandaag)
     }
 
+    /// Names of who recorded something; a system actor has none.
+    static func namen(van wie: [UUIDv7], _ tx: LeesTx) throws -> [UUIDv7: String] {
+        var names: [UUIDv7: String] = [:]
+        for id in Set(wie) { names[id] = try medewerker(ID(id), tx)?.naam }
+        return names
+    }
+
     /// All users now, by name.
     static func medewerkers(_ tx: LeesTx) throws -> [Medewerker] { try medewerkerfeiten(tx).map(\.inhoud) }
 

@@ -77,11 +77,12 @@ struct Dossierkader: Sendable {
 
 /// The pages of a file, in the order of the side navigation.
 enum Dossierblad: CaseIterable {
-    case overzicht, gezin, contacten, analyse, plan, besluit, hulp, toegang
+    case overzicht, hulpvragen, gezin, contacten, analyse, plan, besluit, hulp, toegang
 
     var label: String {
         switch self {
         case .overzicht: "Overzicht"
+        case .hulpvragen: "Hulpvragen"
         case .gezin: "Gezin en netwerk"
         case .contacten: "Contacten"
         case .analyse: "Analyse"
@@ -96,6 +97,7 @@ enum Dossierblad: CaseIterable {
         let base = GezinURL.dossier(id)
         return switch self {
         case .overzicht: base
+        case .hulpvragen: base + "/hulpvragen"
         case .gezin: base + "/gezin"
         case .contacten: base + "/contacten"
         case .analyse: base + "/analyse"

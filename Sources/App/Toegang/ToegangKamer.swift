@@ -1,3 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Opslag
 
-enum ToegangKamer: Kamer {}
+/// Search before create, questions, triage, and contacts for which no file is made.
+enum ToegangKamer: Kamer {
+    static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        ZoekRoutes(index: app.naamindex).add(to: routes)
+        HulpvraagRoutes.add(to: routes)
+        TriageRoutes.add(to: routes)
+        ContactRoutes.add(to: routes)
+    }
+}
+
+enum ToegangURL {
+    static let zoeken = "/zoeken"
+    static let nieuw = "/hulpvragen/nieuw"
+    static let contact = "/contacten-zonder-dossier/nieuw"
+    static func zoekopdracht(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)" }
+    static func nieuwDossier(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)/dossier" }
+    static func hulpvragen(_ dossier: ID<Dossier>) -> String { Dossierblad.hulpvragen.pad(dossier) }
+    static func nieuw(_ dossier: ID<Dossier>) -> String { hulpvragen(dossier) + "/nieuw" }
+    static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/triage" }
+    static func wijzig(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/wijzigen" }
+    static func intrekking(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/intrekking" }
+}

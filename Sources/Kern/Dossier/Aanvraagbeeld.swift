@@ -35,8 +35,10 @@ package struct Aanvraagbeeld: Sendable, Equatable {
         feiten.hulpvragen.geldend().compactMap { question in
             guard let day = question.inhoud.aanvraagOntvangen, !worked.contains(where: { $0.inhoud.ontvangen == day }) else { return nil }
             let child = question.inhoud.over.count == 1 ? question.inhoud.over.first : nil
+            let versions = feiten.hulpvragen.versies(van: question)
+            let gone = feiten.aanvraagintrekkingen.geldend().first { versions.contains($0.inhoud.hulpvraag) }?.inhoud.op
             return Aanvraagbeeld(
-                feit: question.id, ontvangen: day, jeugdige: child, besluit: nil, ingetrokken: nil, beslissen: termijn(day, []))
+                feit: question.id, ontvangen: day, jeugdige: child, besluit: nil, ingetrokken: gone, beslissen: termijn(day, []))
         }
     }
 

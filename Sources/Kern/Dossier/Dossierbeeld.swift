@@ -45,7 +45,8 @@ package struct Dossierbeeld: Sendable {
     package var isAfgesloten: Bool { afsluiting != nil && vragen.isEmpty }
 
     package func triage(_ vraag: Feit<Hulpvraag>) -> Feit<Triage>? {
-        feiten.triages.geldend().filter { $0.inhoud.hulpvraag == vraag.id }.opDatum(\.datum).last
+        let versions = feiten.hulpvragen.versies(van: vraag)
+        return feiten.triages.geldend().filter { versions.contains($0.inhoud.hulpvraag) }.opDatum(\.datum).last
     }
 
     /// Questions with which the work goes on, each with its triage.

@@ -5,6 +5,7 @@ import Grondslag
 package struct Dossierfeiten: Sendable, Equatable {
     package var hulpvragen: [Feit<Hulpvraag>] = []
     package var triages: [Feit<Triage>] = []
+    package var aanvraagintrekkingen: [Feit<Aanvraagintrekking>] = []
     package var personen: [Feit<Persoonsgegevens>] = []
     package var deelnames: [Feit<Deelname>] = []
     package var gezag: [Feit<Gezag>] = []

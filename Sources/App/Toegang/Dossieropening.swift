@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// Makes a new file from one form: people, the part they have in it, how to reach them, and the question; in one transaction.
+struct Dossieropening {
+    let form: NieuwDossierInvoer
+    let index: Naamindex
+    let tx: SchrijfTx
+
+    func open(team: ID<Team>) throws -> (dossier: ID<Dossier>, vraag: Feit<Hulpvraag>) {
+        try weigerBekende()
+        let dossier = try DossierStore.maak(team: team, tx).dossier
+        let kinderen = try form.kinderen.filter { !$0.isLeeg }.map { try kind($0, dossier) }
+        let ouder = form.vraagsteller == .ouder ? try persoon(oudernaam, .ouder, dossier) : nil
+        try bereikbaar(ouder ?? kinderen.first)
+        for persoon in kinderen + [ouder].compactMap(\.self) { try woont(persoon) }
+        let vrager = ouder ?? (form.vraagsteller == .jeugdige ? kinderen.first : nil)
+        let vraag = try form.hulpvraag(van: vrager, wie: vrager == nil ? form.vanWie : "", over: kinderen, op: tx.vandaag)
+        return (dossier, try ToegangStore.legVast(vraag, dossier: dossier, tx))
+    }
+
+    /// A person exists once: who is found by BSN gets no second record.
+    private func weigerBekende() throws {
+        let errors = try form.kinderen.enumerated().compactMap { n, kind -> Veldfout? in
+            guard let bsn = kind.bsn, try !PersoonStore.zoek(Zoekvraag(bsn: bsn), index, tx).isEmpty else { return nil }
+            return Veldfout(
+                NieuwDossierInvoer.kindvelden(n)[5], "Iemand met dit BSN is al bekend. Zoek eerst op dit BSN, dan ziet u bij wie u moet zijn.")
+        }
+        guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
+    }
+
+    /// A child without a surname of its own has that of the first.
+    private func kind(_ typed: Kindinvoer, _ dossier: ID<Dossier>) throws -> ID<Persoon> {
+        let own = !typed.achternaam.isEmpty
+        let naam = Naam(
+            roepnaam: typed.roepnaam, voorvoegsel: own ? typed.voorvoegsel : form.kinderen[0].voorvoegsel,
+            achternaam: own ? typed.achternaam : form.kinderen[0].achternaam)
+        return try persoon(naam, .jeugdige, dossier, typed)
+    }
+
+    private var oudernaam: Naam {
+        Naam(roepnaam: form.ouderRoepnaam, voorvoegsel: form.ouderVoorvoegsel, achternaam: form.ouderAchternaam)
+    }
+
+    private func persoon(_ naam: Naam, _ rol: Gezinsrol, _ dossier: ID<Dossier>, _ kind: Kindinvoer = Kindinvoer()) throws -> ID<Persoon> {
+        let id = tx.nieuwID(Persoon.self)
+        try PersoonStore.legVast(
+            Persoonsgegevens(
+                persoon: id, naam: naam, geboortedatum: kind.geboortedatum.flatMap { Geboortedatum($0) }, geslacht: kind.geslacht ?? .onbekend,
+                bsn: kind.bsn, bsnHerkomst: kind.bsn == nil ? nil : .gezin), tx)
+        try GezinStore.neemDeel(Deelname(persoon: id, rol: rol), dossier: dossier, van: tx.vandaag, tx)
+        // When this transaction fails, the index keeps an id that leads to nobody: it is never shown.
+        index.voegToe(id, naam)
+        return id
+    }
+
+    private func bereikbaar(_ persoon: ID<Persoon>?) throws {
+        guard let persoon, let number = Telefoonnummer(form.telefoon) else { return }
+        try PersoonStore.legVast(Bereikbaarheid(persoon: persoon, telefoon: number), tx)
+    }
+
+    private func woont(_ persoon: ID<Persoon>) throws {
+        guard form.heeftAdres, let number = form.huisnummer else { return }
+        let adres = Adres(
+            persoon: persoon, straat: form.straat, huisnummer: number, toevoeging: form.toevoeging, postcode: Postcode(form.postcode),
+            plaats: form.plaats)
+        try PersoonStore.legVast(adres, van: tx.vandaag, tx)
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+enum HulpvraagPages {
+    // MARK: List
+
+    static func lijst(_ verzoek: Verzoek, _ kader: Dossierkader, _ vragen: [Vraagstand], _ namen: [UUIDv7: String]) -> Antwoord {
+        let mag = kader.zicht.mag(.wijzigen)
+        let crisis: HTML? = vragen.first(where: \.isCrisis).map { nuDoen($0, kader, verzoek) }
+        let add = mag ? HTML.knoppen([HTML.knop("Nieuwe hulpvraag", naar: ToegangURL.nieuw(kader.id), stil: true)]) : HTML()
+        let items = vragen.isEmpty ? HTML.leeg("Er is nog geen hulpvraag vastgelegd.") : HTML.joined(vragen.map { vraag($0, kader, namen, mag: mag) })
+        return verzoek.dossierpagina("Hulpvragen", kader, blad: .hulpvragen, "\(crisis)\(items)\(add)")
+    }
+
+    /// In a crisis: who to call and what comes first, above everything else.
+    private static func nuDoen(_ stand: Vraagstand, _ kader: Dossierkader, _ verzoek: Verzoek) -> HTML {
+        HTML.melding(
+            .gevaar,
+            """
+            <h2>Crisis: hulp gaat voor</h2>
+            <p>Regel eerst dat iedereen veilig is. Het besluit volgt later; u hoeft nu niets anders in te vullen.</p>
+            \(Crisis.nummers(verzoek.web.config))
+            <p>Overleg vandaag met de gedragswetenschapper. Schrijf daarna op wat er is gebeurd.</p>
+            \(HTML.knoppen([HTML.knop("Naar contactnotities", naar: Dossierblad.contacten.pad(kader.id))]))
+            """)
+    }
+
+    private static func vraag(_ stand: Vraagstand, _ kader: Dossierkader, _ namen: [UUIDv7: String], mag: Bool) -> HTML {
+        let vraag = stand.feit.inhoud
+        let rows: [(String, HTML)] = [
+            ("Over", HTML(Woorden.opsomming(vraag.over.map { kader.gezin.naam($0) }))),
+            ("Binnengekomen", "\(HTML.datum(vraag.datum)), \(vraag.deur.label.lowercased())"),
+            ("Aanvraag", aanvraag(stand)),
+            ("Triage", stand.triage.map { triage($0, namen) } ?? "Nog niet gedaan"),
+            ("Vastgelegd door", "\(namen[stand.feit.door] ?? "onbekend")\(stand.feit.vervangt == nil ? nil : " (verbeterd)" as HTML)"),
+        ]
+        return """
+            <section class="blok" id="vraag-\(stand.feit.id.hex)"><h2>Hulpvraag van \(Woorden.datum(vraag.datum))</h2>
+            \(HTML.citaat(vraag.woorden, van: vanWie(vraag, kader.gezin)))\(HTML.begrippen(rows))\(mag ? acties(stand, kader) : HTML())</section>
+
+            """
+    }
+
+    private static func aanvraag(_ stand: Vraagstand) -> HTML {
+        guard let day = stand.feit.inhoud.aanvraagOntvangen else { return "Nee, of nog niet" }
+        guard let gone = stand.intrekking?.inhoud else { return "Ontvangen op \(HTML.datum(day)); besluit binnen 8 weken (Awb 4:13)" }
+        return "Ontvangen op \(HTML.datum(day)), ingetrokken op \(HTML.datum(gone.op)) door \(gone.wie): \(gone.reden)"
+    }
+
+    private static func triage(_ fact: Feit<Triage>, _ namen: [UUIDv7: String]) -> HTML {
+        let triage = fact.inhoud
+        let safety = Teken(triage.veiligheid.label, triage.veiligheid == .veilig ? .goed : triage.veiligheid == .zorgen ? .letOp : .gevaar)
+        return """
+            \(safety.html) \(triage.route.label) (\(triage.urgentie.label.lowercased())). \(triage.waarom)\
+            \(triage.veiligheidToelichting.isEmpty ? nil : HTML.vrijeTekst(triage.veiligheidToelichting))\
+            <small>\(HTML.datum(triage.datum)), \(namen[fact.door] ?? "onbekend")</small>
+            """
+    }
+
+    private static func acties(_ stand: Vraagstand, _ kader: Dossierkader) -> HTML {
+        let id = stand.feit.id, day = Woorden.datum(stand.feit.inhoud.datum)
+        var links = [
+            HTML.knop(stand.triage == nil ? "Doe de triage" : "Triage opnieuw", naar: ToegangURL.triage(kader.id, id), stil: stand.triage != nil),
+            HTML.link("Verbeter", naar: ToegangURL.wijzig(kader.id, id), verborgen: "de hulpvraag van \(day)"),
+        ]
+        if stand.vraag.aanvraagOntvangen != nil {
+            links.append(HTML.link("Aanvraag intrekken", naar: ToegangURL.intrekking(kader.id, id), verborgen: "van \(day)"))
+        }
+        return HTML.knoppen(links)
+    }
+
+    static func vanWie(_ vraag: Hulpvraag, _ gezin: Gezin) -> String {
+        vraag.vanPersoon.map { gezin.naam($0) } ?? (vraag.vanWie.isEmpty ? "onbekend" : vraag.vanWie)
+    }
+
+    // MARK: Form
+
+    static func formulier(
+        _ verzoek: Verzoek, _ kader: Dossierkader, _ ingevuld: Ingevuld, _ fouten: [Veldfout], verbetert: Feit<Hulpvraag>? = nil,
+        conflict: HTML? = nil, bewaard: String? = nil
+    ) -> Antwoord {
+        let action = verbetert.map { ToegangURL.wijzig(kader.id, $0.id) } ?? ToegangURL.nieuw(kader.id)
+        let draft = Conceptplek(Hulpvraaginvoer.self, verzoek.pad).path
+        let form = verzoek.formulier(
+            action, knop: verbetert == nil ? "Leg vast en ga naar triage" : "Bewaar de verbetering", laatsteFeit: verbetert?.id,
+            concept: verbetert == nil ? draft : nil, bewaard: bewaard, terug: ToegangURL.hulpvragen(kader.id)
+        ) {
+            Formulieropmaak.velden(Hulpvraaginvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: keuzes(kader.gezin))
+        }
+        let intro: HTML = verbetert == nil
+            ? HTML() : "<p class=\"inleiding\">Voor een fout in wat er staat. Wat er stond, blijft in het dossier te zien. Is er een nieuwe vraag? Leg dan een nieuwe hulpvraag vast.</p>"
+        return verzoek.dossierpagina(
+            verbetert == nil ? "Nieuwe hulpvraag" : "Hulpvraag verbeteren", kader, blad: .hulpvragen, fouten: fouten, "\(conflict)\(intro)\(form)")
+    }
+
+    private static func keuzes(_ gezin: Gezin) -> [String: [Keuze]] {
+        let people = gezin.deelnames.reduce(into: [Keuze]()) { list, fact in
+            guard let card = gezin.personen[fact.inhoud.persoon], !list.contains(where: { $0.code == card.id.hex }) else { return }
+            list.append(Keuze(card.id.hex, "\(card.naam.volledig) (\(fact.inhoud.rol.label.lowercased()))"))
+        }
+        return [
+            "over": gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.volledig) },
+            "vanPersoon": people + [Keuze(Hulpvraaginvoer.anders, "Iemand anders")],
+        ]
+    }
+
+    static func conflict(_ now: Feit<Hulpvraag>, _ typed: Ingevuld, _ namen: [UUIDv7: String]) -> HTML {
+        let mine = Hulpvraaginvoer.lees(typed, op: now.inhoud.datum).form
+        return HTML.conflict(
+            wie: namen[now.door] ?? "een collega", wanneer: "\(Woorden.datum(now.opgetekend.datum)), \(now.opgetekend.kloktijd) uur",
+            verschillen: [
+                Verschil("Wat vraagt het gezin?", hunne: now.inhoud.woorden, uwe: mine.woorden),
+                Verschil("Hoe kwam de vraag binnen?", hunne: now.inhoud.deur.label, uwe: mine.deur?.label ?? ""),
+                Verschil("Wanneer?", hunne: Woorden.datum(now.inhoud.datum), uwe: mine.datum.map(Woorden.datum) ?? ""),
+                Verschil(
+                    "Aanvraag ontvangen", hunne: now.inhoud.aanvraagOntvangen.map(Woorden.datum) ?? "geen aanvraag",
+                    uwe: mine.aanvraagOntvangen.map(Woorden.datum) ?? "geen aanvraag"),
+            ])
+    }
+
+    // MARK: An aanvraag taken back
+
+    static func intrekking(
+        _ verzoek: Verzoek, _ kader: Dossierkader, _ stand: Vraagstand, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
+    ) -> Antwoord {
+        let form = verzoek.formulier(
+            ToegangURL.intrekking(kader.id, stand.feit.id), knop: "Leg de intrekking vast", gevaar: true, terug: ToegangURL.hulpvragen(kader.id)
+        ) { Formulieropmaak.velden(Intrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten) }
+        return verzoek.dossierpagina(
+            "Aanvraag intrekken", kader, blad: .hulpvragen, fouten: fouten,
+            """
+            <p class="inleiding">Alleen als het gezin zelf zegt dat de aanvraag niet meer hoeft. Dan is er geen besluit meer nodig; de hulpvraag blijft staan.</p>
+            <p>Wilt u de hulp niet toekennen? Dan is dit niet de weg: neem een besluit, zodat het gezin bezwaar kan maken (Awb 4:13).</p>
+            \(HTML.citaat(stand.feit.inhoud.woorden, van: vanWie(stand.feit.inhoud, kader.gezin)))\(form)
+            """)
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// The questions of one file: list, a new one, a correction, an aanvraag that is taken back.
+enum HulpvraagRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get("/dossiers/:id/hulpvragen") { verzoek in try await toon(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/nieuw") { verzoek in try await nieuw(verzoek, nil) }
+        routes.post("/dossiers/:id/hulpvragen/nieuw") { verzoek in try await legVast(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/:feit/wijzigen") { verzoek in try await wijzig(verzoek, nil, conflict: false) }
+        routes.post("/dossiers/:id/hulpvragen/:feit/wijzigen") { verzoek in try await verbeter(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/:feit/intrekking") { verzoek in try await intrekking(verzoek, nil) }
+        routes.post("/dossiers/:id/hulpvragen/:feit/intrekking") { verzoek in try await trekIn(verzoek) }
+    }
+
+    private static func toon(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        let (kader, vragen, namen) = try await verzoek.lees { tx in
+            let kader = try Dossierkader.lees(id, verzoek, tx)
+            let vragen = try ToegangStore.vragen(kader.zicht, tx)
+            return (kader, vragen, try BeheerStore.namen(van: vragen.flatMap { [$0.feit.door] + $0.triages.map(\.door) }, tx))
+        }
+        return HulpvraagPages.lijst(verzoek, kader, vragen, namen)
+    }
+
+    private static func nieuw(_ verzoek: Verzoek, _ read: Gelezen<Hulpvraaginvoer>?) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        let (kader, begin) = try await verzoek.lees { tx in
+            let kader = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
+            try kader.zicht.eisVast()
+            var form = Hulpvraaginvoer()
+            form.datum = tx.vandaag
+            if kader.gezin.jeugdigen.count == 1 { form.over = kader.gezin.jeugdigen.map(\.id.hex) }
+            return (kader, try verzoek.begin(Hulpvraaginvoer.self, anders: form.ingevuld, tx))
+        }
+        return HulpvraagPages.formulier(verzoek, kader, read?.ingevuld ?? begin.ingevuld, read?.fouten ?? [], bewaard: begin.bewaard)
+    }
+
+    private static func legVast(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.verwerk(Hulpvraaginvoer.self) { read in
+            try await nieuw(verzoek, read)
+        } _: { form in
+            try await verzoek.schrijf { tx in
+                let (zicht, gezin) = try voorWijzigen(id, verzoek, tx)
+                let fact = try ToegangStore.legVast(form.vraag(in: gezin, op: tx.vandaag), dossier: zicht.dossier, tx)
+                return ToegangURL.triage(id, fact.id)
+            }
+        }
+    }
+
+    // MARK: Correct
+
+    private static func wijzig(_ verzoek: Verzoek, _ read: Gelezen<Hulpvraaginvoer>?, conflict: Bool) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        let (kader, stand, namen) = try await verzoek.lees { tx in
+            let kader = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
+            try kader.zicht.eisVast()
+            let stand = try ToegangStore.vraag(feit.raw, kader.zicht, tx)
+            return (kader, stand, try BeheerStore.namen(van: [stand.feit.door], tx))
+        }
+        let stored = Hulpvraaginvoer(stand.feit.inhoud)
+        let typed = read?.ingevuld ?? (conflict ? verzoek.ingevuld : stored.ingevuld)
+        return HulpvraagPages.formulier(
+            verzoek, kader, typed, read?.fouten ?? [], verbetert: stand.feit,
+            conflict: conflict ? HulpvraagPages.conflict(stand.feit, verzoek.ingevuld, namen) : nil)
+    }
+
+    private static func verbeter(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        do {
+            return try await verzoek.verwerk(Hulpvraaginvoer.self) { read in
+                try await wijzig(verzoek, read, conflict: false)
+            } _: { form in
+                try await verzoek.schrijf { tx in
+                    let (zicht, gezin) = try voorWijzigen(id, verzoek, tx)
+                    let now = try ToegangStore.vraag(feit.raw, zicht, tx).feit
+                    guard now.id == verzoek.laatsteFeit else { throw Afwijzing.verouderd(nieuwste: now.id) }
+                    try ToegangStore.legVast(form.vraag(in: gezin, op: tx.vandaag), dossier: id, vervangt: now.id, tx)
+                    return ToegangURL.hulpvragen(id)
+                }
+            }
+        } catch Afwijzing.verouderd {
+            return try await wijzig(verzoek, nil, conflict: true)
+        }
+    }
+
+    // MARK: An aanvraag taken back
+
+    private static func intrekking(_ verzoek: Verzoek, _ read: Gelezen<Intrekkinginvoer>?) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        let (kader, stand) = try await verzoek.lees { tx in
+            let kader = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
+            try kader.zicht.eisVast()
+            return (kader, try ToegangStore.vraag(feit.raw, kader.zicht, tx))
+        }
+        guard stand.vraag.aanvraagOntvangen != nil else {
+            throw Afwijzing.nietMogelijk("Bij deze hulpvraag ligt geen aanvraag (meer). Er is niets in te trekken.")
+        }
+        var form = Intrekkinginvoer()
+        form.op = verzoek.vandaag
+        return HulpvraagPages.intrekking(verzoek, kader, stand, read?.ingevuld ?? form.ingevuld, read?.fouten ?? [])
+    }
+
+    private static func trekIn(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        return try await verzoek.verwerk(Intrekkinginvoer.self) { read in
+            try await intrekking(verzoek, read)
+        } _: { form in
+            try await verzoek.schrijf(handeling: "aanvraag.intrekken") { tx in
+                let (zicht, _) = try voorWijzigen(id, verzoek, tx)
+                let stand = try ToegangStore.vraag(feit.raw, zicht, tx)
+                let fact = try Aanvraagintrekking(hulpvraag: stand.feit.id, op: form.op ?? tx.vandaag, wie: form.wie, reden: form.reden)
+                    .gecontroleerd(bij: stand.vraag, op: tx.vandaag)
+                try ToegangStore.legVast(fact, bij: stand.feit, zicht, tx)
+                return ToegangURL.hulpvragen(id)
+            }
+        }
+    }
+
+    static func voorWijzigen(_ id: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> (Zicht, Gezin) {
+        let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, tx)
+        try zicht.eisVast()
+        return (zicht, try GezinStore.gezin(zicht, tx))
+    }
+}
+
+extension Zicht {
+    /// Who thinks along or came in by emergency writes notes, not questions and triage (Rechten, wijzigen).
+    func eisVast() throws(Afwijzing) {
+        guard !relaties.isDisjoint(with: [.team, .vasteContactpersoon, .waarneming]) else {
+            throw .nietMogelijk("U denkt mee in dit dossier: u kunt contactnotities schrijven. Vraag het team van het gezin om de hulpvraag vast te leggen.")
+        }
+    }
+}

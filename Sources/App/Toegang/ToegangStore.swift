@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Questions, their triage, aanvragen taken back, and contacts without a file.
+enum ToegangStore {
+    static let tabel = Feitentabel("toegang_feit")
+    static let migratie = Migratie(40, "toegang", sql: Feitenschema.tabel("toegang_feit"))
+
+    // MARK: Record
+
+    /// A question about one child stands on that child's line, about several on the family's.
+    @discardableResult
+    static func legVast(_ vraag: Hulpvraag, dossier: ID<Dossier>, vervangt: UUIDv7? = nil, _ tx: SchrijfTx) throws -> Feit<Hulpvraag> {
+        try tx.teken(vraag, op: plek(vraag, dossier, tx), in: tabel, van: vraag.datum, bron: "gezin", vervangt: vervangt)
+    }
+
+    @discardableResult
+    static func legVast(_ triage: Triage, bij vraag: Feit<Hulpvraag>, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Triage> {
+        try tx.teken(triage, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: triage.datum, bron: "professional")
+    }
+
+    @discardableResult
+    static func legVast(
+        _ intrekking: Aanvraagintrekking, bij vraag: Feit<Hulpvraag>, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws -> Feit<Aanvraagintrekking> {
+        try tx.teken(intrekking, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: intrekking.op, bron: "gezin")
+    }
+
+    private static func plek(_ vraag: Hulpvraag, _ dossier: ID<Dossier>, _ tx: SchrijfTx) throws -> Plek {
+        try DossierStore.plek(dossier, van: vraag.over.count == 1 ? vraag.over.first : nil, klasse: .toegang, tx)
+    }
+
+    /// Counted for the team; holds nothing about a person, so it lies on the team's line.
+    static func legVast(_ contact: ContactZonderDossier, team: ID<Team>, _ tx: SchrijfTx) throws {
+        try tx.teken(contact, op: .installatie(team.raw), in: tabel, van: contact.datum, bron: "professional")
+    }
+
+    // MARK: Read
+
+    /// All questions of a file, corrected ones included.
+    static func hulpvragen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Hulpvraag>] { try zicht.feiten(in: tabel, tx).alle(Hulpvraag.self) }
+
+    static func triages(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Triage>] { try zicht.feiten(in: tabel, tx).alle(Triage.self) }
+
+    static func intrekkingen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Aanvraagintrekking>] {
+        try zicht.feiten(in: tabel, tx).alle(Aanvraagintrekking.self)
+    }
+
+    /// The questions now in force, the newest first, each with its triage and whether its aanvraag was taken back.
+    static func vragen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Vraagstand] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let all = try facts.alle(Hulpvraag.self)
+        let triages = try facts.geldend(Triage.self)
+        let withdrawals = try facts.geldend(Aanvraagintrekking.self)
+        let views = all.geldend().map { fact in
+            let versions = all.versies(van: fact)
+            return Vraagstand(
+                feit: fact,
+                triages: triages.filter { versions.contains($0.inhoud.hulpvraag) }.sorted { ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id) },
+                intrekking: withdrawals.last { versions.contains($0.inhoud.hulpvraag) })
+        }
+        return views.sorted { ($0.vraag.datum, $0.feit.id) > ($1.vraag.datum, $1.feit.id) }
+    }
+
+    /// The question of this fact, or the one that corrected it since.
+    static func vraag(_ id: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws -> Vraagstand {
+        let all = try hulpvragen(zicht, tx)
+        guard let found = try vragen(zicht, tx).first(where: { all.versies(van: $0.feit).contains(id) }) else { throw Afwijzing.nietGevonden }
+        return found
+    }
+
+    /// How many contacts without a file this team had since a day.
+    static func contacten(_ team: ID<Team>, sinds dag: Datum, _ tx: LeesTx) throws -> Int {
+        let facts = try tx.feiten(in: tabel, waar: "lijn = ? AND soort = ? AND datum >= ?", [.id(team), .text(ContactZonderDossier.soort), .datum(dag)])
+        return try facts.geldend(ContactZonderDossier.self).count
+    }
+}
+
+/// A question as it stands now.
+struct Vraagstand: Sendable {
+    let feit: Feit<Hulpvraag>
+    /// In order of recording; the last one holds.
+    let triages: [Feit<Triage>]
+    let intrekking: Feit<Aanvraagintrekking>?
+
+    var triage: Feit<Triage>? { triages.last }
+    /// Without the aanvraag when that was taken back.
+    var vraag: Hulpvraag { intrekking == nil ? feit.inhoud : feit.inhoud.zonderAanvraag }
+    var isCrisis: Bool { triage?.inhoud.route == .crisis }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("Hulpvraag en triage")
+struct HulpvraagTests {
+    /// A new family, as Amina types it after a search.
+    static let nieuw: [String: String] = [
+        "kind1roepnaam": "Kerem", "kind1achternaam": "Yılmaz", "kind2roepnaam": "Aylin", "vraagsteller": "ouder", "ouderRoepnaam": "Elif",
+        "ouderAchternaam": "Yılmaz", "telefoon": "06 87654321", "deur": "telefoon", "woorden": "Kerem wil niet meer naar school.", "aanvraag": "nee",
+    ].en(.datum("datum", Proefklok.begin.datum)).en(.datum("kind1geboortedatum", Datum(dagnummer: 16_000)))
+
+    private static func zoek(_ app: Proefapp, _ wie: Cast = .amina) async throws -> String {
+        try #require(try await app.als(wie).post("/zoeken", ["zoek": "Kerem Yilmaz"]).naar)
+    }
+
+    @Test("Van zoeken naar een nieuw dossier met twee kinderen, een ouder en een hulpvraag, in één keer getypt")
+    func nieuwDossier() async throws {
+        try await withApp { app in
+            let amina = app.als(.amina)
+            let path = try await Self.zoek(app)
+            let form = try await amina.get(path + "/dossier")
+            #expect(form.waarde("kind1roepnaam") == "Kerem")
+            #expect(form.waarde("kind1achternaam") == "Yilmaz")
+            let made = try await amina.post(path + "/dossier", Self.nieuw)
+            #expect(made.status == 303)
+            let triage = try #require(made.naar)
+            #expect(triage.hasSuffix("/triage"))
+            let page = try await amina.get(triage)
+            #expect(page.bevat("Kerem wil niet meer naar school."))
+            #expect(page.bevat("Gezin Yılmaz"))
+            #expect(page.bevat("Aylin"))
+            let found = try await amina.postEnVolg("/zoeken", ["zoek": "aylin yilmaz"])
+            #expect(found.bevat("Aylin Yılmaz"))
+        }
+    }
+
+    @Test("Dezelfde verzending twee keer maakt één dossier")
+    func eenmalig() async throws {
+        try await withApp { app in
+            let amina = app.als(.amina)
+            let path = try await Self.zoek(app)
+            let form = Self.nieuw.en(["_idempotent": "een-keer"])
+            let first = try await amina.post(path + "/dossier", form).naar
+            #expect(try await amina.post(path + "/dossier", form).naar == first)
+        }
+    }
+
+    @Test("Fouten staan bij het veld en niets getypts gaat verloren")
+    func fouten() async throws {
+        try await withApp { app in
+            let path = try await Self.zoek(app)
+            let page = try await app.als(.amina).post(path + "/dossier", Self.nieuw.en(["kind1roepnaam": "", "telefoon": "12"]))
+            #expect(page.status == 422)
+            #expect(page.bevat("Fout:"))
+            #expect(page.bevat("Kerem wil niet meer naar school."))
+            let again = try await app.als(.amina).post(path + "/dossier", Self.nieuw.en(["telefoon": "12"]))
+            #expect(again.bevat("Dit is geen telefoonnummer"))
+            #expect(again.waarde("kind2roepnaam") == "Aylin")
+        }
+    }
+
+    @Test("Een BSN dat al bekend is, geeft geen tweede persoon")
+    func bekendBSN() async throws {
+        try await withApp { app in
+            _ = try await app.deWit(team: Cast.zuid, als: .bram)
+            let path = try await Self.zoek(app)
+            let page = try await app.als(.amina).post(path + "/dossier", Self.nieuw.en(["kind1bsn": "999900006"]))
+            #expect(page.status == 422)
+            #expect(page.bevat("Iemand met dit BSN is al bekend"))
+            #expect(!page.bevat("Noor"))
+        }
+    }
+
+    /// A question in the file of De Wit; gives its address without the last part.
+    private static func vraag(_ app: Proefapp, _ family: DeWit, _ more: [String: String] = [:]) async throws -> String {
+        let form = ["over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "telefoon", "woorden": "Noor eet bijna niet.", "aanvraag": "nee"]
+            .en(.datum("datum", app.vandaag)).en(more)
+        let made = try await app.als(.amina).post("/dossiers/\(family.dossier.hex)/hulpvragen/nieuw", form)
+        return String(try #require(made.naar).dropLast("/triage".count))
+    }
+
+    @Test("Een aanvraag vraagt een ontvangstdatum en legt de 8 weken uit (Awb 4:13)")
+    func aanvraag() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let base = "/dossiers/\(family.dossier.hex)/hulpvragen"
+            let form = try await app.als(.amina).get(base + "/nieuw")
+            #expect(form.bevat("binnen 8 weken na ontvangst (Awb 4:13)"))
+            let path = try await Self.vraag(app, family, ["aanvraag": "ja"].en(.datum("aanvraagOntvangen", app.vandaag)))
+            let refused = try await app.als(.amina).post(
+                path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "advies", "waarom": "klaar"])
+            #expect(refused.status == 422)
+            #expect(refused.bevat("daarop hoort een besluit"))
+        }
+    }
+
+    @Test("Een ingetrokken aanvraag blijft te zien en vraagt geen besluit meer")
+    func intrekking() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let path = try await Self.vraag(app, family, ["aanvraag": "ja"].en(.datum("aanvraagOntvangen", app.vandaag)))
+            let amina = app.als(.amina)
+            let page = try await amina.postEnVolg(
+                path + "/intrekking", ["wie": "moeder Karin", "reden": "Oma helpt nu."].en(.datum("op", app.vandaag)))
+            #expect(page.bevat("ingetrokken op"))
+            #expect(page.bevat("Oma helpt nu."))
+            let triage = try await amina.post(path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "advies", "waarom": "klaar"])
+            #expect(triage.status == 303)
+            #expect(try await amina.get(path + "/intrekking").status == 422)
+        }
+    }
+
+    @Test("Acuut onveilig gaat direct door: crisis, nummers in beeld, vlag op het dossier")
+    func acuut() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let path = try await Self.vraag(app, family)
+            let page = try await app.als(.amina).postEnVolg(
+                path + "/triage", ["veiligheid": "acuut-onveilig", "veiligheidToelichting": "Noor belt vanaf straat."])
+            #expect(page.status == 200)
+            for text in ["Crisis: hulp gaat voor", "112", "0800-2000", "Acuut onveilig (triage"] { #expect(page.bevat(text), "\(text)") }
+        }
+    }
+
+    @Test("Een verbetering vervangt de hulpvraag; de triage hoort erbij")
+    func verbetering() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let amina = app.als(.amina)
+            let path = try await Self.vraag(app, family)
+            _ = try await amina.post(path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "team", "waarom": "Eerst kennismaken."])
+            let form = try await amina.get(path + "/wijzigen")
+            let seen = try #require(form.waarde("_laatste"))
+            let typed = ["over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "school", "woorden": "Noor eet op school niets.", "aanvraag": "nee"]
+                .en(.datum("datum", app.vandaag)).en(["_laatste": seen])
+            let page = try await amina.postEnVolg(path + "/wijzigen", typed)
+            #expect(page.bevat("Noor eet op school niets."))
+            #expect(!page.bevat("Noor eet bijna niet."))
+            #expect(page.bevat("Eerst kennismaken."))
+            let late = try await app.als(.joost).post(path + "/wijzigen", typed.en(["woorden": "Noor eet alleen bij oma."]))
+            #expect(late.bevat("Staat er nu"))
+            #expect(late.bevat("Noor eet op school niets."))
+            #expect(late.bevat("Noor eet alleen bij oma."))
+        }
+    }
+
+    @Test(
+        "Een ander team vindt niets en leest geen naam",
+        arguments: ["", "/nieuw", "/FEIT/triage", "/FEIT/wijzigen", "/FEIT/intrekking"])
+    func anderTeam(_ part: String) async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let path = try await Self.vraag(app, family)
+            let base = "/dossiers/\(family.dossier.hex)/hulpvragen"
+            let url = base + part.replacing("FEIT", with: path.dropFirst(base.count + 1))
+            for wie in [Cast.bram, .inge, .thomas, .samira, .ravi] {
+                let page = try await app.als(wie).get(url)
+                #expect(page.status == 404)
+                for name in ["Noor", "de Wit", "Karin"] { #expect(!page.bevat(name)) }
+                if part != "" { #expect(try await app.als(wie).post(url, Self.nieuw).status != 303) }
+            }
+        }
+    }
+
+    @Test("Een contact zonder dossier telt mee voor het team")
+    func contact() async throws {
+        try await withApp { app in
+            let amina = app.als(.amina)
+            let form = ["deur": "telefoon", "onderwerp": "opvoeden", "uitkomst": "advies"].en(.datum("datum", app.vandaag))
+            let page = try await amina.postEnVolg("/contacten-zonder-dossier/nieuw", form)
+            #expect(page.bevat("<strong>1 contact</strong>"))
+            #expect(try await app.als(.bram).get("/contacten-zonder-dossier/nieuw").bevat("<strong>0 contacten</strong>"))
+        }
+    }
+}
