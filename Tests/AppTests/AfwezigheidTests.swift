@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
 import Steun
 import Testing
 

@@ -90,8 +90,10 @@ struct ZoekTests {
     @Test("Wie niet mag zoeken, vindt de bladzijde niet", arguments: [Cast.inge, .thomas, .samira])
     func geenRecht(_ wie: Cast) async throws {
         try await withApp { app in
-            #expect(try await app.als(wie).get("/zoeken").status == 404)
-            #expect(try await app.als(wie).post("/zoeken", ["zoek": "Noor"]).status == 404)
+            let page = try await app.als(wie).get("/zoeken")
+            let answer = try await app.als(wie).post("/zoeken", ["zoek": "Noor"])
+            #expect(page.status == 404)
+            #expect(answer.status == 404)
         }
     }
 }
