@@ -11,7 +11,7 @@ enum ToegangKamer: Kamer {
         ZoekRoutes(index: app.naamindex).add(to: routes)
         HulpvraagRoutes.add(to: routes)
         TriageRoutes.add(to: routes)
-        ContactRoutes.add(to: routes)
+        ZonderDossierRoutes.add(to: routes)
     }
 }
 

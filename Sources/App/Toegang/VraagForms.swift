@@ -170,7 +170,7 @@ struct Intrekkinginvoer: Invoer {
     ]
 }
 
-struct Contactinvoer: Invoer {
+struct ZonderDossierInvoer: Invoer {
     var deur: Deur?
     var onderwerp: Contactonderwerp?
     var uitkomst: Contactuitkomst?

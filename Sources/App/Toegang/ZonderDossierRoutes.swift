@@ -6,7 +6,7 @@ import Opmaak
 import Opslag
 
 /// Contacts for which no file is made: a short form, counted per team, nothing about a person.
-enum ContactRoutes {
+enum ZonderDossierRoutes {
     static func add(to routes: Routetabel) {
         routes.get(ToegangURL.contact) { verzoek in try await toon(verzoek, nil) }
         routes.post(ToegangURL.contact) { verzoek in try await legVast(verzoek) }
@@ -16,18 +16,18 @@ enum ContactRoutes {
         guard Rechten.mag(.aanmaken, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toeleiding) else { throw .nietGevonden }
     }
 
-    private static func toon(_ verzoek: Verzoek, _ read: Gelezen<Contactinvoer>?) async throws -> Antwoord {
+    private static func toon(_ verzoek: Verzoek, _ read: Gelezen<ZonderDossierInvoer>?) async throws -> Antwoord {
         try mag(verzoek)
         let monday = verzoek.vandaag.plus(dagen: 1 - verzoek.vandaag.weekdag)
         let counts = try await verzoek.lees { tx in
             try verzoek.eigenTeams(tx).map { ($0, try ToegangStore.contacten($0.team, sinds: monday, tx)) }
         }
-        return ContactPages.formulier(verzoek, counts, read)
+        return ZonderDossierPages.formulier(verzoek, counts, read)
     }
 
     private static func legVast(_ verzoek: Verzoek) async throws -> Antwoord {
         try mag(verzoek)
-        return try await verzoek.verwerk(Contactinvoer.self) { read in
+        return try await verzoek.verwerk(ZonderDossierInvoer.self) { read in
             try await toon(verzoek, read)
         } _: { form in
             try await verzoek.schrijf(handeling: "contact-zonder-dossier") { tx in
@@ -41,12 +41,12 @@ enum ContactRoutes {
     }
 }
 
-enum ContactPages {
-    static func formulier(_ verzoek: Verzoek, _ counts: [(Teamgegevens, Int)], _ read: Gelezen<Contactinvoer>?) -> Antwoord {
-        var form = Contactinvoer()
+enum ZonderDossierPages {
+    static func formulier(_ verzoek: Verzoek, _ counts: [(Teamgegevens, Int)], _ read: Gelezen<ZonderDossierInvoer>?) -> Antwoord {
+        var form = ZonderDossierInvoer()
         form.datum = verzoek.vandaag
         let done: HTML? = verzoek.vraag("vastgelegd") == nil ? nil : HTML.melding(.gelukt, "<p>Het contact is geteld.</p>")
-        let fields = counts.count > 1 ? Contactinvoer.velden : Contactinvoer.velden.filter { $0.id != "team" }
+        let fields = counts.count > 1 ? ZonderDossierInvoer.velden : ZonderDossierInvoer.velden.filter { $0.id != "team" }
         let body = verzoek.formulier(ToegangURL.contact, knop: "Tel dit contact", terug: ToegangURL.nieuw) {
             Formulieropmaak.velden(
                 fields, ingevuld: read?.ingevuld ?? form.ingevuld, fouten: read?.fouten ?? [],
