@@ -1,3 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Opslag
+import ServiceLifecycle
 
-enum BerichtenverkeerKamer: Kamer {}
+/// Messages of the chain: in, processed, answered; orders out (ontwerp §9).
+enum BerichtenverkeerKamer: Kamer {
+    static var migraties: [Migratie] { [BerichtStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [BerichtStore.tabel] }
+    static var projecties: [any Projectie] { [Opdrachtprojectie()] }
+
+    static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
+
+    static func diensten(_ app: App) -> [any Service] {
+        app.config.isDemo ? [Postdienst(app: app), Proefdienst(app: app)] : [Postdienst(app: app)]
+    }
+}

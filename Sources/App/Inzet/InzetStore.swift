@@ -155,13 +155,28 @@ enum InzetStore {
     }
 
     /// Help started (JW305), stopped or paused (JW307). The caller has checked the rules of the standard.
-    static func meldStart(_ start: LeveringStart, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws { try meld(start, order, zicht, tx) }
+    @discardableResult
+    static func meldStart(_ start: LeveringStart, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<LeveringStart> {
+        try meld(start, order, zicht, tx)
+    }
 
-    static func meldStop(_ stop: LeveringStop, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws { try meld(stop, order, zicht, tx) }
+    @discardableResult
+    static func meldStop(_ stop: LeveringStop, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<LeveringStop> {
+        try meld(stop, order, zicht, tx)
+    }
 
-    private static func meld<I: Feitinhoud>(_ inhoud: I, _ order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+    /// The provider takes back a start or a stop it told of before (StatusAanlevering 3).
+    static func trekMeldingIn(_ feit: UUIDv7, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
-        try teken(inhoud, order.jeugdige, van: tx.vandaag, zicht.dossier, bron: "bericht", tx)
+        let facts = try tx.feiten(in: tabel, dossier: zicht.dossier)
+        if let start = try facts.geldend(LeveringStart.self).first(where: { $0.id == feit }) { try tx.trekIn(start, in: tabel) }
+        if let stop = try facts.geldend(LeveringStop.self).first(where: { $0.id == feit }) { try tx.trekIn(stop, in: tabel) }
+    }
+
+    @discardableResult
+    private static func meld<I: Feitinhoud>(_ inhoud: I, _ order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<I> {
+        guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
+        return try teken(inhoud, order.jeugdige, van: tx.vandaag, zicht.dossier, bron: "bericht", tx)
     }
 
     @discardableResult

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// The outbox: written in the transaction of its cause, never given up, never doubled.
+extension BerichtStore {
+    struct Uitbericht: Sendable {
+        let id: ID<Berichtrij>
+        let soort: String
+        let ontvanger: String
+        let identificatie: String
+        let dagtekening: Datum
+
+        /// Name of the file: the same message has the same name, so a second try can never make a second file.
+        var bestandsnaam: String { "\(soort)-\(ontvanger)-\(identificatie).xml" }
+    }
+
+    /// A number for a message of ours, at most 12 characters, never used before.
+    static func nieuweIdentificatie(_ tx: SchrijfTx) throws -> String {
+        let number = String(try volgende("identificatie", tx))
+        return String(repeating: "0", count: max(0, 9 - number.count)) + number
+    }
+
+    @discardableResult
+    static func zetKlaar(
+        _ soort: Berichtsoort, ontvanger: String, identificatie: String, bytes: [UInt8], antwoordOp: ID<Berichtrij>? = nil, _ tx: SchrijfTx
+    ) throws -> ID<Berichtrij> {
+        let id = tx.nieuwID(Berichtrij.self)
+        try tx.execute(
+            """
+            INSERT INTO bericht_uit (id, nummer, gemaakt, soort, ontvanger, identificatie, dagtekening, antwoord_op, verzegeld)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .id(id), .int(try volgende("uit", tx)), .moment(tx.nu), .text(soort.rawValue), .text(ontvanger), .text(identificatie),
+                .datum(tx.vandaag), .id(antwoordOp), .blob(try tx.verzegel(bytes, plaats(id))),
+            ])
+        try zet(.klaargezet, op: id, tx)
+        return id
+    }
+
+    static func uitbericht(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> Uitbericht? {
+        try tx.query("SELECT * FROM bericht_uit WHERE id = ?", [.id(id)]).first.map(uitbericht)
+    }
+
+    /// The message of ours that an answer is about.
+    static func uitbericht(identificatie: String, soort: Berichtsoort, _ tx: LeesTx) throws -> Uitbericht? {
+        try tx.query(
+            "SELECT * FROM bericht_uit WHERE identificatie = ? AND soort = ?", [.text(identificatie), .text(soort.rawValue)]
+        ).first.map(uitbericht)
+    }
+
+    /// The answer that was given to a message.
+    static func antwoord(op id: ID<Berichtrij>, _ tx: LeesTx) throws -> Uitbericht? {
+        try tx.query("SELECT * FROM bericht_uit WHERE antwoord_op = ? ORDER BY nummer LIMIT 1", [.id(id)]).first.map(uitbericht)
+    }
+
+    static func bytes(uit id: ID<Berichtrij>, _ tx: LeesTx) throws -> [UInt8] {
+        guard let row = try tx.query("SELECT verzegeld FROM bericht_uit WHERE id = ?", [.id(id)]).first else {
+            throw Afwijzing.nietGevonden
+        }
+        tx.getoond(onderwerp(id))
+        return try tx.ontzegel(row.blob("verzegeld"), plaats(id))
+    }
+
+    /// The same message came again: it gets the same answer again, when that has gone out already.
+    static func herhaalAntwoord(op id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+        guard let answer = try antwoord(op: id, tx), try werk(answer.id, tx) != .versturen else { return }
+        try zet(.herverstuur, op: answer.id, tx)
+    }
+
+    private static func uitbericht(_ row: SQLRow) throws -> Uitbericht {
+        Uitbericht(
+            id: try row.id("id"), soort: try row.text("soort"), ontvanger: try row.text("ontvanger"),
+            identificatie: try row.text("identificatie"), dagtekening: try row.datum("dagtekening"))
+    }
+
+    // MARK: Facts on the child's line
+
+    /// A message about this order was processed: stands on the tijdlijn.
+    static func legVast(_ spoor: Berichtspoor, over toewijzing: Feit<Toewijzing>, _ tx: SchrijfTx) throws {
+        guard let dossier = toewijzing.dossier else { return }
+        let place = try DossierStore.plek(dossier, van: toewijzing.inhoud.jeugdige, klasse: .bericht, tx)
+        try tx.teken(spoor, op: place, in: tabel, van: spoor.op, bron: "bericht")
+    }
+
+    /// Something left the house: to whom, what, on which ground.
+    static func legVast(_ verstrekking: Verstrekking, over toewijzing: Feit<Toewijzing>, _ tx: SchrijfTx) throws {
+        guard let dossier = toewijzing.dossier else { return }
+        let place = try DossierStore.plek(dossier, van: toewijzing.inhoud.jeugdige, klasse: .bericht, tx)
+        try tx.teken(verstrekking, op: place, in: tabel, van: verstrekking.op, bron: "bericht")
+    }
+
+    /// The traces of messages in a file, as this reader may see them.
+    static func sporen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Berichtspoor>] {
+        try zicht.feiten(in: tabel, tx).geldend(Berichtspoor.self)
+    }
+
+    static func verstrekkingen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Verstrekking>] {
+        try zicht.feiten(in: tabel, tx).geldend(Verstrekking.self)
+    }
+}

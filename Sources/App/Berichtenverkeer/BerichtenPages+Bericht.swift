@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+/// One message, readable: what became of it, what to do, and what it says.
+extension BerichtenPages {
+    static func bericht(_ blad: Berichtblad, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+        let row = blad.rij
+        return verzoek.pagina(
+            Berichtwoorden.soort(row.soort), bijschrift: row.isIn ? "Ontvangen bericht" : "Bericht van ons", fouten: fouten,
+            """
+            <p>\(Teken(row.stand.label, teken(row.stand)).html)</p>
+            \(watNu(blad))\(knoppen(blad, fouten, verzoek))
+            \(HTML.begrippen(gegevens(blad)))
+            \(inhoud(blad))
+            \(HTML.kop2("Wat er met dit bericht gebeurde"))\(verloop(blad))
+            <p>\(HTML.link("Alle berichten", naar: BerichtenURL.lijst))</p>
+            """)
+    }
+
+    private static func watNu(_ blad: Berichtblad) -> HTML {
+        guard let last = blad.verloop.last(where: { !$0.detail.reden.isEmpty }) else { return HTML() }
+        let text: HTML = "<p>\(last.detail.reden)</p>\(last.detail.uitleg.isEmpty ? nil : HTML.lijst(last.detail.uitleg.map { HTML($0) }))"
+        return HTML.melding(blad.rij.stand.vraagtAandacht ? .letOp : .uitleg, text)
+    }
+
+    private static func gegevens(_ blad: Berichtblad) -> [(String, HTML)] {
+        let row = blad.rij
+        var rows: [(String, HTML)] = [
+            (row.isIn ? "Van" : "Aan", HTML(blad.partij)), ("Berichtnummer", HTML(row.identificatie ?? "niet te lezen")),
+            (row.isIn ? "Ontvangen" : "Gemaakt", "\(HTML.datum(row.moment.datum)) om \(row.moment.kloktijd) uur"),
+        ]
+        if let answer = blad.antwoord {
+            let label = Berichtwoorden.soort(answer.soort)
+            rows.append(("Ons antwoord", HTML.link("\(label) \(answer.identificatie)", naar: BerichtenURL.toon(answer.id))))
+        }
+        for (nummer, dossier) in blad.toewijzingen {
+            rows.append(("Toewijzing", HTML.link(String(nummer), naar: Dossierblad.hulp.pad(dossier), verborgen: "in het dossier")))
+        }
+        return rows
+    }
+
+    private static func knoppen(_ blad: Berichtblad, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
+        let id = blad.rij.id
+        switch blad.rij.stand {
+        case .vastgelopen, .apart:
+            let form = verzoek.formulier(BerichtenURL.terzijde(id), knop: "Leg terzijde") {
+                Formulieropmaak.velden(Terzijdeform.velden, ingevuld: verzoek.ingevuld, fouten: fouten)
+            }
+            return """
+                \(verzoek.knop(BerichtenURL.poging(id), "Opnieuw verwerken", stil: false))
+                \(HTML.uitklap("Afgehandeld op een andere manier", open: !fouten.isEmpty, form))
+                """
+        case .aandacht, .afgewezen:
+            return verzoek.knop(BerichtenURL.gezien(id), "Ik heb dit gezien", stil: false)
+        default:
+            return HTML()
+        }
+    }
+
+    private static func inhoud(_ blad: Berichtblad) -> HTML {
+        guard let fields = blad.velden else {
+            return HTML.kop2("Inhoud") + HTML.leeg("Dit bestand is niet te lezen als bericht. Het is wel bewaard zoals het kwam.")
+        }
+        return Berichtwoorden.velden(fields)
+    }
+
+    private static func verloop(_ blad: Berichtblad) -> HTML {
+        HTML.tijdlijn(
+            blad.verloop.reversed().map { step in
+                Gebeurtenis(
+                    op: step.moment.datum, step.stap.label, wie: "\(step.moment.kloktijd) uur",
+                    inhoud: step.detail.reden.isEmpty ? HTML() : HTML.alinea(HTML(step.detail.reden)))
+            })
+    }
+}

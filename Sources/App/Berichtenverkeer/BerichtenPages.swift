@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+/// The list of messages: what asks attention first, then what waits, then the latest.
+enum BerichtenPages {
+    static func lijst(_ overzicht: Berichtoverzicht, _ vraag: Berichtvraag, _ verzoek: Verzoek) -> Antwoord {
+        verzoek.pagina(
+            "Berichten", indeling: .breed,
+            """
+            \(HTML.inleiding("Berichten van en naar aanbieders. Wat vanzelf gaat, gaat vanzelf; hier staat wat u nodig heeft."))
+            \(vraag.isLeeg ? bovenaan(overzicht, verzoek) : nil)\(zoekvak(vraag))\(gevonden(overzicht, vraag))
+            """)
+    }
+
+    private static func bovenaan(_ overzicht: Berichtoverzicht, _ verzoek: Verzoek) -> HTML {
+        let held = overzicht.opdrachten.filter { !$0.magWeg || $0.groep.isAfgewezen }
+        let free = overzicht.opdrachten.filter { $0.magWeg && !$0.groep.isAfgewezen }
+        return """
+            \(nu(overzicht, held.count, op: verzoek.vandaag))
+            \(HTML.kop2("Vraagt aandacht", id: "aandacht"))\(aandacht(overzicht, verzoek))
+            \(HTML.kop2("Toewijzingen die nog niet weg mogen", id: "opdrachten"))\(opdrachten(held, "Er wordt geen toewijzing tegengehouden.", verzoek))
+            \(free.isEmpty ? nil : HTML.kop2("Gaat vanzelf weg") + opdrachten(free, "", verzoek))\
+            \(HTML.kop2("Wacht op antwoord van de aanbieder"))\(zonderAntwoord(overzicht, op: verzoek.vandaag))
+            \(overzicht.vanzelf.isEmpty ? nil : HTML.kop2("Onderweg") + tabel("Onderweg", overzicht.vanzelf, overzicht))
+            """
+    }
+
+    /// The one thing to do first, with the day before which an answer is owed.
+    private static func nu(_ overzicht: Berichtoverzicht, _ held: Int, op vandaag: Datum) -> HTML {
+        let today = (overzicht.aandacht + overzicht.zonderAntwoord).filter { $0.antwoordUiterlijk.map { $0 <= vandaag } ?? false }.count
+        let parts = [
+            overzicht.aandacht.isEmpty ? nil : Woorden.aantal(overzicht.aandacht.count, "bericht vraagt", "berichten vragen") + " aandacht",
+            held == 0 ? nil : Woorden.aantal(held, "toewijzing wordt", "toewijzingen worden") + " tegengehouden",
+        ].compactMap { $0 }
+        let title = parts.isEmpty ? "Alles is verwerkt." : (Woorden.opsomming(parts) + ".").metHoofdletter
+        let explain: HTML =
+            today == 0
+            ? "Op een bericht hoort binnen drie werkdagen antwoord (iJw OP090). Vandaag loopt er geen termijn af."
+            : "\(Woorden.aantal(today, "bericht moet", "berichten moeten")) vandaag of eerder beantwoord zijn (iJw OP090: drie werkdagen)."
+        return HTML.watNu(title, explain)
+    }
+
+    private static func aandacht(_ overzicht: Berichtoverzicht, _ verzoek: Verzoek) -> HTML {
+        let tasks = overzicht.aandacht.map { row in
+            Taak(
+                "\(Berichtwoorden.soort(row.soort)): \(row.stand.label.lowercased())", pad: BerichtenURL.toon(row.id),
+                uitleg:
+                    "\(overzicht.partij(row)) · \(row.identificatie.map { "nummer \($0)" } ?? "zonder nummer") · \(row.moment.datum.uitgeschreven)",
+                voor: row.antwoordUiterlijk)
+        }
+        return HTML.takenlijst(tasks, op: verzoek.vandaag, leeg: "Niets loopt vast en niets ligt apart.")
+    }
+
+    private static func zonderAntwoord(_ overzicht: Berichtoverzicht, op vandaag: Datum) -> HTML {
+        let tasks = overzicht.zonderAntwoord.map { row in
+            let late = row.antwoordUiterlijk.map { $0 < vandaag } ?? false
+            return Taak(
+                "Toewijzing aan \(overzicht.partij(row))", pad: BerichtenURL.toon(row.id),
+                uitleg: late ? "Er is geen antwoord gekomen. Bel de aanbieder." : "Bericht \(row.identificatie ?? "")",
+                voor: row.antwoordUiterlijk)
+        }
+        return HTML.takenlijst(tasks, op: vandaag, leeg: "Op alle toewijzingen kwam antwoord.")
+    }
+
+    private static func opdrachten(_ opdrachten: [Gekeurdeopdracht], _ leeg: String, _ verzoek: Verzoek) -> HTML {
+        if opdrachten.isEmpty { return HTML.leeg(leeg) }
+        return opdrachten.map { opdracht($0, verzoek) }.joined()
+    }
+
+    private static func opdracht(_ opdracht: Gekeurdeopdracht, _ verzoek: Verzoek) -> HTML {
+        let numbers = opdracht.groep.nummers.map(String.init)
+        let title = "Toewijzing \(Woorden.opsomming(numbers)) voor \(opdracht.jeugdige) aan \(opdracht.aanbieder)"
+        let path = Dossierblad.hulp.pad(opdracht.groep.dossier)
+        return """
+            <section class="blok">\(HTML.kop3(title))
+            \(opdracht.stops.map { HTML.melding(.gevaar, "<p>\($0.uitleg)</p><p>\($0.inPlaatsDaarvan)</p>") })\
+            \(opdracht.bevindingen.isEmpty ? nil : HTML.lijst(opdracht.bevindingen.map { "\($0.melding) \(HTML.link($0.waar, naar: $0.pad))" }))\
+            \(opdracht.letOp.map { HTML.melding(.letOp, HTML($0)) })\
+            \(opdracht.groep.isAfgewezen ? HTML.alinea("De aanbieder wees dit af. Verbeter het en verstuur het dan opnieuw.") : nil)\
+            <div class="knoppen">\(opdracht.stops.isEmpty ? verzoek.knop(versturen(opdracht), opdracht.magWeg ? "Nu versturen" : "Opnieuw proberen") : nil)\
+            \(HTML.link("Naar de hulp in het dossier", naar: path, verborgen: "van \(opdracht.jeugdige)"))</div></section>
+
+            """
+    }
+
+    private static func versturen(_ opdracht: Gekeurdeopdracht) -> String { BerichtenURL.versturen(opdracht.groep.nummers.first ?? 0) }
+
+    // MARK: Search
+
+    /// Numbers and codes only, so a plain GET: nothing personal stands in the address.
+    private static func zoekvak(_ vraag: Berichtvraag) -> HTML {
+        let options = Berichtsoort.allCases.map { soort -> HTML in
+            "<option value=\"\(soort.rawValue)\"\(attribuut: "selected", soort.rawValue == vraag.soort)>\(Berichtwoorden.soort(soort.rawValue))</option>"
+        }
+        return """
+            \(HTML.kop2("Zoeken", id: "zoeken-naar"))<form class="formulier" method="get" action="\(BerichtenURL.lijst)">
+            <div class="veld"><label for="f-nummer">Berichtnummer of toewijzingnummer</label>
+            <input class="b12" id="f-nummer" name="nummer" type="text" value="\(vraag.nummer)" autocomplete="off" spellcheck="false"></div>
+            <div class="veld"><label for="f-soort">Soort bericht</label>
+            <select id="f-soort" name="soort"><option value="">Alle soorten</option>\(options)</select></div>
+            <div class="knoppen"><button class="knop stil">Zoek berichten</button>\
+            \(vraag.isLeeg ? nil : HTML.link("Alle berichten", naar: BerichtenURL.lijst))</div></form>
+
+            """
+    }
+
+    private static func gevonden(_ overzicht: Berichtoverzicht, _ vraag: Berichtvraag) -> HTML {
+        let title = vraag.isLeeg ? "Laatste berichten" : "Gevonden berichten"
+        let empty = vraag.isLeeg ? "Er zijn nog geen berichten." : "Niets gevonden. Controleer het nummer, of kies een andere soort."
+        return HTML.kop2(title) + tabel(title, overzicht.gevonden, overzicht, leeg: empty)
+    }
+
+    private static func tabel(_ titel: String, _ rows: [Berichtrij], _ overzicht: Berichtoverzicht, leeg: String = "") -> HTML {
+        Tabel(
+            titel, kolommen: ["Bericht", "Van of aan", "Nummer", "Wanneer", "Stand"],
+            rijen: rows.map { row in
+                [
+                    "<a href=\"\(BerichtenURL.toon(row.id))\">\(Berichtwoorden.soort(row.soort))</a>",
+                    "\(row.isIn ? "van" : "aan") \(overzicht.partij(row))", HTML(row.identificatie ?? "–"),
+                    "\(HTML.datum(row.moment.datum)) \(row.moment.kloktijd)", Teken(row.stand.label, teken(row.stand)).html,
+                ]
+            }, leeg: leeg, titelZichtbaar: false
+        ).html
+    }
+
+    static func teken(_ stand: Berichtstap) -> Teken.Soort {
+        switch stand {
+        case .vastgelopen, .afgewezen, .mislukt: .gevaar
+        case .apart, .aandacht: .letOp
+        case .verwerkt, .aanvaard: .goed
+        default: .gewoon
+        }
+    }
+}

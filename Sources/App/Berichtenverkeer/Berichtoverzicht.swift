@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Grondslag
+import Kern
+import Opslag
+
+/// What is looked for: codes and numbers only, so it may stand in the address.
+struct Berichtvraag: Sendable {
+    let nummer: String
+    let soort: String
+
+    init(_ verzoek: Verzoek) {
+        nummer = String((verzoek.vraag("nummer") ?? "").filter { !$0.isWhitespace }.prefix(12))
+        soort = verzoek.vraag("soort").flatMap { Berichtsoort(rawValue: $0)?.rawValue } ?? ""
+    }
+
+    var isLeeg: Bool { nummer.isEmpty && soort.isEmpty }
+}
+
+/// All that the list shows, read in one transaction.
+struct Berichtoverzicht: Sendable {
+    let opdrachten: [Gekeurdeopdracht]
+    let wachtend: [Berichtrij]
+    let gevonden: [Berichtrij]
+    let aanbieders: [String: String]
+
+    static func lees(_ vraag: Berichtvraag, _ bezoek: Bezoek, _ config: Config, _ tx: LeesTx) throws -> Berichtoverzicht {
+        let keuring = Opdrachtkeuring(config: config, codec: try Codec())
+        let orders = try BerichtStore.opdrachten(tx).prefix(50).compactMap { group -> Gekeurdeopdracht? in
+            do {
+                return try keuring.keur(group, Zicht.op(group.dossier, bezoek, voor: .berichtBehandelen, tx), tx)
+            } catch Afwijzing.nietGevonden {
+                return nil
+            }
+        }
+        let waiting = try BerichtStore.wachtend(tx).filter { try Berichtrecht.mag($0, bezoek, tx) }
+        let found = try BerichtStore.zoek(nummer: vraag.nummer, soort: vraag.soort, tx).filter { try Berichtrecht.mag($0, bezoek, tx) }
+        for row in waiting + found { Berichtrecht.toon(row, tx) }
+        let names = try InkoopStore.aanbieders(tx).map { ($0.inhoud.agb.tekst, $0.inhoud.naam) }
+        return Berichtoverzicht(
+            opdrachten: orders, wachtend: waiting, gevonden: found, aanbieders: Dictionary(names) { first, _ in first })
+    }
+
+    func partij(_ row: Berichtrij) -> String { row.partij.map { aanbieders[$0] ?? $0 } ?? "onbekend" }
+
+    var aandacht: [Berichtrij] { wachtend.filter(\.stand.vraagtAandacht) }
+    /// On its way by itself: nothing to do.
+    var vanzelf: [Berichtrij] { wachtend.filter { !$0.stand.vraagtAandacht && $0.stand != .verstuurd } }
+    /// JW301 without JW302.
+    var zonderAntwoord: [Berichtrij] { wachtend.filter { $0.stand == .verstuurd } }
+}
+
+extension Berichtrij {
+    /// An answer is due three working days after receipt (iJw OP090), by us and by the other side.
+    ///
+    /// Nil outside the table of holidays: then no day is named.
+    var antwoordUiterlijk: Datum? {
+        // The day only helps to sort; without it the message still stands in the list.
+        try? Termijn(3, .werkdagen, .afspraak).laatsteDag(na: sinds.datum).uitkomst
+    }
+}
+
+/// One message with everything about it.
+struct Berichtblad: Sendable {
+    let rij: Berichtrij
+    let verloop: [Berichtverloop]
+    /// Nil when it cannot be read as a message.
+    let velden: [Berichtveld]?
+    let antwoord: BerichtStore.Uitbericht?
+    let toewijzingen: [(nummer: Int64, dossier: ID<Dossier>)]
+    let partij: String
+
+    static func lees(_ id: ID<Berichtrij>, _ bezoek: Bezoek, _ tx: LeesTx) throws -> Berichtblad {
+        let row = try Berichtrecht.rij(id, bezoek, tx)
+        let codec = try Codec()
+        let bytes = try row.isIn ? BerichtStore.bytes(in: id, tx) : BerichtStore.bytes(uit: id, tx)
+        // What cannot be read has no fields; why not stands in its steps.
+        let tree = try? codec.lees(bytes).boom
+        let provider = try row.partij.flatMap { AGBCode($0) }.flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam }
+        return Berichtblad(
+            rij: row, verloop: try BerichtStore.verloop(id, tx), velden: tree.map { codec.standaard.beschrijf($0) },
+            antwoord: try BerichtStore.antwoord(op: id, tx),
+            toewijzingen: try BerichtStore.gekoppeld(id, tx).map { ($0.toewijzing, $0.dossier) },
+            partij: provider ?? row.partij ?? "onbekend")
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Grondslag
+import Kern
+import Opslag
+
+/// Orders of one client with one aanbieder that wait, with everything that still keeps them in the house.
+struct Gekeurdeopdracht: Sendable {
+    let groep: BerichtStore.Opdrachtgroep
+    let jeugdige: String
+    let aanbieder: String
+    /// Danger stops, before anything else (OP003).
+    let stops: [Gevaarstop]
+    let bevindingen: [Opdrachtbevinding]
+    let letOp: [String]
+    /// Made only when nothing stands in its way.
+    let bericht: JW301?
+    /// Orders in the message: the waiting ones, and all others that are open (OP087).
+    let orders: [Order]
+
+    var magWeg: Bool { bericht != nil }
+}
+
+/// What must be mended first, and on which page.
+struct Opdrachtbevinding: Sendable, Hashable {
+    let melding: String
+    let waar: String
+    let pad: String
+}
+
+/// Checks orders before anything leaves, and sends them.
+struct Opdrachtkeuring: Sendable {
+    let config: Config
+    let codec: Codec
+
+    func keur(_ groep: BerichtStore.Opdrachtgroep, _ zicht: Zicht, _ tx: LeesTx) throws -> Gekeurdeopdracht {
+        let gezin = try GezinStore.gezin(zicht, tx)
+        let orders = try open(groep, zicht, tx)
+        let aanbieder = try AGBCode(groep.agb).flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam } ?? "AGB \(groep.agb)"
+        guard let client = gezin.personen[groep.jeugdige] else { throw Afwijzing.nietGevonden }
+        let draft = Toewijzingsbericht(
+            client: client, gezin: gezin, gezag: .van(groep.jeugdige, feiten: gezin.gezag, op: tx.vandaag),
+            toewijzingen: orders.map(\.feit),
+            afzender: config.gemeentecode, xsdVersie: config.xsd)
+        let stops = stops(draft, zicht)
+        let found = stops.isEmpty ? try bevindingen(draft, zicht.dossier, tx) : []
+        let isFree = stops.isEmpty && found.isEmpty && !orders.isEmpty
+        return Gekeurdeopdracht(
+            groep: groep, jeugdige: client.naam.aanspreek, aanbieder: aanbieder, stops: stops, bevindingen: found,
+            letOp: stops.isEmpty ? draft.opmerkingen.letOp : [],
+            bericht: isFree ? draft.maak(identificatie: "0", dagtekening: tx.vandaag) : nil,
+            orders: orders)
+    }
+
+    /// Sends when nothing stands in the way: message in the outbox, disclosure and trace as facts, in the one transaction of its cause.
+    /// - Returns: what was found; nothing was sent when `magWeg` is false.
+    func verstuur(_ groep: BerichtStore.Opdrachtgroep, _ tx: SchrijfTx) throws -> Gekeurdeopdracht {
+        let zicht = try Zicht.systeem(groep.dossier, tx)
+        let checked = try keur(groep, zicht, tx)
+        guard var bericht = checked.bericht else {
+            try BerichtStore.gekeurd(groep, tx)
+            return checked
+        }
+        let identificatie = try BerichtStore.nieuweIdentificatie(tx)
+        bericht.header.identificatie = identificatie
+        let id = try BerichtStore.zetKlaar(
+            .jw301, ontvanger: bericht.header.ontvanger, identificatie: identificatie, bytes: try codec.schrijf(bericht), tx)
+        for order in checked.orders {
+            try BerichtStore.koppel(id, toewijzing: order.nummer, dossier: zicht.dossier, tx)
+            try InzetStore.meldVerstuurd(order, bericht: identificatie, zicht, tx)
+            let spoor = Berichtspoor(
+                berichtcode: "JW301", richting: .uit, identificatie: identificatie, op: tx.vandaag, agb: order.feit.inhoud.agb,
+                toewijzing: order.nummer)
+            try BerichtStore.legVast(spoor, over: order.feit, tx)
+        }
+        return checked
+    }
+
+    /// The waiting orders, with all others of this client and aanbieder that hold today or later (OP087). What went another way stays out.
+    private func open(_ groep: BerichtStore.Opdrachtgroep, _ zicht: Zicht, _ tx: LeesTx) throws -> [Order] {
+        try InzetStore.orders(zicht, tx).filter { order in
+            let feit = order.feit.inhoud
+            let isOpen = feit.periode.totEnMet.map { $0 >= tx.vandaag } ?? true
+            return feit.jeugdige == groep.jeugdige && feit.agb.tekst == groep.agb && isOpen && order.traject.gestopt == nil
+                && !order.isBuitenBerichten
+        }.sorted { $0.nummer < $1.nummer }
+    }
+
+    /// A secret about anyone in the message stops it, and so does a client without BSN.
+    private func stops(_ draft: Toewijzingsbericht, _ zicht: Zicht) -> [Gevaarstop] {
+        Gevaarstop.toets(geheim: draft.personen.contains { zicht.schermen.heeftGeheim($0) }, bsn: draft.client.gegevens.bsn)
+    }
+
+    private func bevindingen(_ draft: Toewijzingsbericht, _ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Opdrachtbevinding] {
+        let own = draft.opmerkingen.fouten.map { gezinsblad($0, dossier) }
+        if draft.client.gegevens.geboortedatum == nil {
+            return own + [gezinsblad("De geboortedatum van \(draft.client.naam.aanspreek) is niet bekend. Vul haar in.", dossier)]
+        }
+        let bericht = draft.maak(identificatie: "0", dagtekening: tx.vandaag)
+        guard !bericht.client.contactgegevens.isEmpty else {
+            return own + [
+                gezinsblad(
+                    "Van \(draft.client.naam.aanspreek) is geen adres bekend. Vul een woonadres of verblijfadres in (TR061).", dossier)
+            ]
+        }
+        let codes = try Productcodes.vanProgramma()
+        let stand = IJW.Stand(eigenGemeentecode: config.gemeentecode, productcodePast: { codes.past(code: $1, bij: $0) })
+        let found = codec.controleer(bericht.boom) + IJW.controleer(bericht, stand: stand, vandaag: tx.vandaag)
+        return own + found.uniek.map { bevinding($0, dossier) }
+    }
+
+    private func gezinsblad(_ melding: String, _ dossier: ID<Dossier>) -> Opdrachtbevinding {
+        Opdrachtbevinding(melding: melding, waar: Dossierblad.gezin.label, pad: Dossierblad.gezin.pad(dossier))
+    }
+
+    /// Where it is mended: the family's page, or the page of help.
+    private func bevinding(_ found: Bevinding, _ dossier: ID<Dossier>) -> Opdrachtbevinding {
+        let page = found.plaats.contains("ToegewezenProduct") ? Dossierblad.hulp : .gezin
+        let field = found.plaats.split(separator: "/").last.map { Berichtwoorden.label(String($0)) + ": " } ?? ""
+        let text = found.niveau == 1 ? field + found.melding : found.melding
+        return Opdrachtbevinding(melding: text + " (\(found.code))", waar: page.label, pad: page.pad(dossier))
+    }
+}

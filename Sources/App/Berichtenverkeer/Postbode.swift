@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Foundation
+import Grondslag
+import Kern
+import Logging
+import Opslag
+import ServiceLifecycle
+
+/// Carries messages in and out, as a named system actor. An error stops one message, never the round.
+struct Postbode: Sendable {
+    /// Where a crash is simulated in tests.
+    enum Punt: Sendable { case voorOpbergen, naOpbergen, naVerwerken, naSchrijven }
+
+    static let wie = Handelende.systeem("postbode")
+    /// How long what stuck or failed rests before it is tried again, in seconds.
+    static let rust: Int64 = 300
+
+    let databank: Databank
+    let config: Config
+    let logger: Logger
+    let codec: Codec
+    let stoor: @Sendable (Punt) throws -> Void
+
+    init(_ app: App, stoor: @escaping @Sendable (Punt) throws -> Void = { _ in }) throws {
+        databank = app.databank
+        config = app.config
+        logger = app.logger
+        codec = try Codec()
+        self.stoor = stoor
+    }
+
+    /// One round: take in, process, make orders into messages, put out.
+    static func ronde(_ app: App) async throws { try await Postbode(app).ronde() }
+
+    func ronde() async throws {
+        try Postmap(config).maak()
+        try await neemIn()
+        try await verwerk()
+        try await maakToewijzingen()
+        try await verstuur()
+    }
+
+    // MARK: In
+
+    private func neemIn() async throws {
+        for path in try Postmap(config).aangekomen() {
+            do { try await neemIn(path) } catch { meld("bericht.ontvangen", error) }
+        }
+    }
+
+    /// The raw bytes in a commit of their own; only then does the file go. A crash in between: the same bytes are the same row.
+    private func neemIn(_ path: String) async throws {
+        let bytes = try Postmap(config).lees(path)
+        try stoor(.voorOpbergen)
+        let id = try await schrijf("bericht.ontvangen") { tx in
+            let (id, isNew) = try BerichtStore.ontvang(bytes, tx)
+            if !isNew { try BerichtStore.herhaalAntwoord(op: id, tx) }
+            return id
+        }
+        try stoor(.naOpbergen)
+        try Postmap(config).neemWeg(path, bericht: id, op: databank.klok.nu())
+    }
+
+    // MARK: Process
+
+    private func verwerk() async throws {
+        let waiting = try await lees { tx in try BerichtStore.open(.verwerken, tx, rust: Self.rust) }
+        for id in waiting { await verwerk(id) }
+    }
+
+    private func verwerk(_ id: ID<Berichtrij>) async {
+        let verwerker = Verwerker(config: config, codec: codec)
+        let stoor = self.stoor
+        do {
+            _ = try await schrijf("bericht.verwerken") { tx in
+                let outcome = try verwerker.verwerk(id, tx)
+                try stoor(.naVerwerken)
+                return outcome
+            }
+        } catch {
+            meld("bericht.verwerken", error)
+            await legVastgelopen(id, error)
+        }
+    }
+
+    /// The message stands on the page with its reason, and stops only its own line.
+    private func legVastgelopen(_ id: ID<Berichtrij>, _ error: any Error) async {
+        let codec = self.codec
+        let reden = Self.reden(error)
+        do {
+            try await schrijf("bericht.vastgelopen") { tx in
+                // Without readable content there is no line to stop; the message itself still stands on the page.
+                if let bytes = try? BerichtStore.bytes(in: id, tx), let client = try? codec.lees(bytes).bericht?.client {
+                    try BerichtStore.versper(BerichtStore.baan(aanbieder: client.aanbieder, bsn: client.bsn, tx), door: id, tx)
+                }
+                try BerichtStore.zet(.vastgelopen, op: id, Stapdetail(reden: reden), tx)
+            }
+        } catch {
+            meld("bericht.vastgelopen", error)
+        }
+    }
+
+    private static func reden(_ error: any Error) -> String {
+        switch error {
+        case Afwijzing.nietMogelijk(let text): text
+        case Afwijzing.ongeldig(let faults): faults.map(\.melding).joined(separator: " ")
+        case Opslagfout.vernietigd: "De gegevens waar dit bericht over gaat zijn vernietigd. Leg het bericht terzijde en bel de aanbieder."
+        default:
+            "Er ging bij ons iets mis bij het verwerken. Ankerpunt probeert het vanzelf opnieuw; blijft dit staan, bel dan functioneel beheer."
+        }
+    }
+
+    // MARK: Out
+
+    private func maakToewijzingen() async throws {
+        let moment = databank.klok.nu().plus(seconden: -600)
+        let groups = try await lees { tx in try BerichtStore.opdrachten(tx, nietGekeurdSinds: moment) }
+        let keuring = Opdrachtkeuring(config: config, codec: codec)
+        for group in groups where !group.isAfgewezen {
+            do {
+                try await schrijf("toewijzing.versturen") { tx in _ = try keuring.verstuur(group, tx) }
+            } catch {
+                meld("toewijzing.versturen", error)
+                // Tried again after a while; until then it stands on the page with what is wrong.
+                try? await schrijf("toewijzing.keuren") { tx in try BerichtStore.gekeurd(group, tx) }
+            }
+        }
+    }
+
+    private func verstuur() async throws {
+        let waiting = try await lees { tx in try BerichtStore.open(.versturen, tx, rust: 60) }
+        for id in waiting {
+            do {
+                try await verstuur(id)
+            } catch {
+                meld("bericht.versturen", error)
+                let reden = "Het bestand kon niet in de map voor uitgaande post worden gezet. Ankerpunt blijft het proberen."
+                // When even this cannot be written, the next round tries again.
+                try? await schrijf("bericht.versturen") { tx in try BerichtStore.zet(.mislukt, op: id, Stapdetail(reden: reden), tx) }
+            }
+        }
+    }
+
+    /// File first, then the fact that it was sent: a crash in between writes the same file under the same name again.
+    private func verstuur(_ id: ID<Berichtrij>) async throws {
+        let found = try await lees { tx in
+            try BerichtStore.uitbericht(id, tx).map { ($0.bestandsnaam, try BerichtStore.bytes(uit: id, tx)) }
+        }
+        guard let (name, bytes) = found else { return }
+        try Postmap(config).schrijf(bytes, naam: name)
+        try stoor(.naSchrijven)
+        try await schrijf("bericht.versturen") { tx in try BerichtStore.zet(.verstuurd, op: id, tx) }
+    }
+
+    // MARK: Shared
+
+    private func lees<T: Sendable>(_ body: @escaping @Sendable (LeesTx) throws -> T) async throws -> T {
+        try await databank.lees(als: Self.wie, doel: .bekostiging, handeling: "bericht.ophalen", body)
+    }
+
+    @discardableResult
+    private func schrijf<T: Sendable>(_ handeling: String, _ body: @escaping @Sendable (SchrijfTx) throws -> T) async throws -> T {
+        try await databank.schrijf(als: Self.wie, doel: .bekostiging, handeling: handeling, body)
+    }
+
+    /// Errors may quote what stands in a message: only their kind is logged.
+    private func meld(_ wat: String, _ error: any Error) {
+        logger.error("postbode", metadata: ["wat": "\(wat)", "soort": "\(type(of: error))"])
+    }
+}
+
+extension Bericht {
+    /// Whose line it stands in; nil for an answer without client.
+    var client: (aanbieder: String, bsn: String)? {
+        switch self {
+        case .jw305(let start): (start.header.afzender, start.client.bsn.cijfers)
+        case .jw307(let stop): (stop.header.afzender, stop.client.bsn.cijfers)
+        default: nil
+        }
+    }
+}
+
+/// Keeps the postbode going beside the server: at start, and then every few seconds.
+struct Postdienst: Service {
+    let app: App
+
+    func run() async throws {
+        let postbode = try Postbode(app)
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do { try await postbode.ronde() } catch { app.logger.error("postbode", metadata: ["soort": "\(type(of: error))"]) }
+                // Woken early only to stop.
+                try? await Task.sleep(for: .seconds(2))
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A field of a message as a person reads it: the standard's name, the value, and what a code means.
+package struct Berichtveld: Hashable, Sendable, Codable {
+    package let naam: String
+    package let waarde: String
+    /// Meaning of the code, from its code list; nil when it is no code, or an unknown one.
+    package let betekenis: String?
+    package let delen: [Berichtveld]
+}
+
+extension Standaard {
+    /// The message field by field, in its own order. Works for all fourteen, also when the form is not right.
+    package func beschrijf(_ boom: Berichtboom) -> [Berichtveld] {
+        delen(boom.wortel, wortels[boom.soort].map(samenstelling))
+    }
+
+    private func delen(_ node: Knoop, _ type: Samenstelling?) -> [Berichtveld] {
+        node.delen.map { child in
+            switch type?.delen.first(where: { $0.naam == child.naam })?.inhoud {
+            case .samengesteld(let index): Berichtveld(child, nil, delen(child, samenstelling(index)))
+            case .waarde(let index): Berichtveld(child, waardetypen[index].codelijst?.betekenis(child.tekst), [])
+            case nil: Berichtveld(child, nil, delen(child, nil))
+            }
+        }
+    }
+}
+
+extension Berichtveld {
+    fileprivate init(_ node: Knoop, _ betekenis: String?, _ delen: [Berichtveld]) {
+        self.init(naam: node.naam, waarde: delen.isEmpty ? node.tekst : "", betekenis: betekenis, delen: delen)
+    }
+}
