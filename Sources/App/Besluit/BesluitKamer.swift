@@ -4,4 +4,10 @@ import Opslag
 enum BesluitKamer: Kamer {
     static var migraties: [Migratie] { [BesluitStore.migratie, BesluitStore.kadermigratie] }
     static var feitentabellen: [Feitentabel] { [BesluitStore.tabel] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        BesluitRoutes.add(to: routes)
+        AfwegingRoutes.add(to: routes)
+        BriefRoutes.add(to: routes)
+    }
 }

@@ -5,4 +5,9 @@ enum InzetKamer: Kamer {
     static var migraties: [Migratie] { [InzetStore.migratie] }
     static var feitentabellen: [Feitentabel] { [InzetStore.tabel] }
     static var projecties: [any Projectie] { [Toewijzingprojectie()] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        InzetRoutes.add(to: routes)
+        OrderRoutes.add(to: routes)
+    }
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import HTTPTypes
+import Kern
+import Opmaak
+
+/// One step of the weighing: its question, what is known already, what was found, what the professional concludes and why.
+enum AfwegingPages {
+    static func stap(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ step: Kaderstap, _ ingevuld: Ingevuld, _ fouten: [Veldfout], boven: HTML = HTML(),
+        bewaard: String? = nil
+    ) -> Antwoord {
+        let open = page.beeld.isOpen && page.kader.zicht.magWegen
+        return verzoek.dossierpagina(
+            step.titel, page.kader, blad: .besluit, fouten: fouten, naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag),
+            """
+            \(voortgang(page, step))
+            <p class="inleiding">\(step.vraag)</p>\n<p>\(step.hulp)</p>
+            <p class="zacht">\(step.bron)</p>
+            \(boven)\(bekend(page, step))\(ladder(page.weegkader.kader))\(deskundigheid(step))
+            \(open ? formulier(verzoek, page, step, ingevuld, fouten, bewaard) : vast(page, step))
+            <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
+            """)
+    }
+
+    static func conflict(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ step: Kaderstap, _ typed: Ingevuld, _ theirs: Feit<Stapbevinding>, van who: String
+    ) -> Antwoord {
+        let known = Stapinvoer.ingevuld(theirs.inhoud, step)
+        let differences = Stapinvoer.velden(step, collegas: false).compactMap { field -> Verschil? in
+            let left = tekst(field, known, step), right = tekst(field, typed, step)
+            return left == right ? nil : Verschil(field.label, hunne: left, uwe: right)
+        }
+        let when = "\(theirs.opgetekend.datum.uitgeschreven) om \(theirs.opgetekend.kloktijd)"
+        let answer = stap(verzoek, page, step, typed, [], boven: HTML.conflict(wie: who, wanneer: when, verschillen: differences))
+        guard case .pagina(let html, _) = answer else { return answer }
+        return .pagina(html, status: .conflict)
+    }
+
+    private static func tekst(_ field: Veld<Stapinvoer>, _ typed: Ingevuld, _ step: Kaderstap) -> String {
+        let values = field.waarden(typed).filter { !$0.isEmpty }
+        if field.id == "conclusie" { return values.compactMap { step.conclusie($0)?.label }.joined() }
+        return values.joined(separator: field.soort == .datum ? "-" : "\n")
+    }
+
+    private static func voortgang(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
+        let steps = page.weegkader.kader.stappen
+        return HTML.voortgang(
+            steps.map { ($0.titel, BesluitURL.stap(page.kader.id, page.beeld.id, $0.id)) }, nu: steps.firstIndex { $0.id == step.id } ?? 0)
+    }
+
+    // MARK: What is known already
+
+    private static func bekend(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
+        let facts = step.feiten.compactMap(Feitnaam.init(rawValue:)).compactMap { name in waarde(name, page).map { (label(name), $0) } }
+        let asked = page.beeld.aanvraag.inhoud
+        let words: (String, HTML) = ("De vraag", HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
+        let own = page.analyse.filter { $0.jeugdige == nil || $0.jeugdige == page.beeld.jeugdige }
+        let findings = own.map { fact -> HTML in
+            "<b>\(fact.inhoud.leefgebied.label)</b>: \(fact.inhoud.conclusie) <span class=\"zacht\">(\(HTML.datum(fact.inhoud.datum)))</span>"
+        }
+        let analysis = findings.isEmpty
+            ? "Er zijn nog geen conclusies in de analyse. \(HTML.link("Naar de analyse", naar: Dossierblad.analyse.pad(page.kader.id)))" as HTML
+            : HTML.lijst(findings)
+        return HTML.uitklap("Wat we al weten", open: true, "\(HTML.begrippen([words] + facts))<h3>Uit de analyse</h3>\n\(analysis)")
+    }
+
+    private static func label(_ name: Feitnaam) -> String {
+        switch name {
+        case .aanvraagOntvangen: "Aanvraag ontvangen"
+        case .jeugdigeGeboortedatum: "Geboortedatum"
+        case .jeugdigeWoonplaats: "Woonplaats"
+        case .jeugdigeVerlengdeHulp: "Hulp na 18 jaar"
+        case .peildatum: "Peildatum"
+        case .termijnOpgeschort: "Termijn stond stil"
+        case .termijnVerlengd: "Termijn verlengd"
+        case .jeugdigeDatumgebruik: "Geboortedatum bekend tot"
+        }
+    }
+
+    private static func waarde(_ name: Feitnaam, _ page: Aanvraagblad) -> HTML? {
+        let child = page.kader.gezin.personen[page.beeld.jeugdige]
+        return switch name {
+        case .aanvraagOntvangen: HTML.datum(page.beeld.aanvraag.inhoud.ontvangen)
+        case .jeugdigeGeboortedatum: child?.gegevens.geboortedatum.map { HTML.datum($0.datum) } ?? "nog niet bekend"
+        case .jeugdigeWoonplaats: child?.adres.map { HTML($0.plaats) } ?? "nog niet bekend"
+        case .jeugdigeVerlengdeHulp, .peildatum, .termijnOpgeschort, .termijnVerlengd, .jeugdigeDatumgebruik: nil
+        }
+    }
+
+    private static func ladder(_ kader: Afwegingskader) -> HTML {
+        HTML.uitklap(
+            "De ladder, van licht naar zwaar",
+            HTML.lijst(kader.ladder.map { rung -> HTML in "<b>\(rung.titel)</b>: \(rung.uitleg) <span class=\"zacht\">(\(rung.bron))</span>" }))
+    }
+
+    private static func deskundigheid(_ step: Kaderstap) -> HTML {
+        step.deskundigheid.isEmpty
+            ? HTML() : HTML.uitklap("Welke deskundigheid moet beschikbaar zijn?", HTML.lijst(step.deskundigheid.map { HTML($0) }))
+    }
+
+    // MARK: The form
+
+    private static func formulier(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ step: Kaderstap, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?
+    ) -> HTML {
+        let needs = page.vraagtCollega(op: verzoek.vandaag)
+        let url = BesluitURL.stap(page.kader.id, page.beeld.id, step.id)
+        let colleagues = page.bevoegdheid.geregistreerden.map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
+        let choices = ["conclusie": step.conclusies.map { Keuze($0.code, $0.label) }, "oordeelVan": colleagues]
+        return verzoek.formulier(
+            url, knop: "Bewaren", laatsteFeit: page.beeld.bevinding(step.id)?.id, concept: Conceptplek(Stapinvoer.self, url).path,
+            bewaard: bewaard, terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
+        ) {
+            """
+            <p class="hulp">Bronnen waar deze stap op rust: \(Woorden.opsomming(step.bronnen)). U mag de stap half bewaren en later afmaken.</p>
+            \(Formulieropmaak.velden(Stapinvoer.velden(step, collegas: needs), ingevuld: ingevuld, fouten: fouten, keuzes: choices))
+            <p class="zacht">\(oordeelVan(page, needs, op: verzoek.vandaag))</p>
+            """
+        }
+    }
+
+    private static func oordeelVan(_ page: Aanvraagblad, _ needs: Bool, op dag: Datum) -> String {
+        guard !needs, let own = page.bevoegdheid.medewerker?.registratie(op: dag) else { return "Dit is een oordeel van een professional." }
+        return "Dit is een oordeel van u, als professional in het \(own.register.label)."
+    }
+
+    /// A step of a weighing that is closed, or for who may only read.
+    private static func vast(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
+        guard let found = page.beeld.bevinding(step.id)?.inhoud else { return HTML.leeg("Bij deze stap is nog niets opgeschreven.") }
+        let answers = step.bevindingen.map { ($0.vraag, HTML.vrijeTekst(found.bevindingen[$0.id] ?? "")) }
+        let sources = found.bronnen.map { "\($0.omschrijving) (\($0.datum.uitgeschreven))" }
+        let rows = answers + [
+            ("Bronnen", HTML(Woorden.opsomming(sources))), ("Conclusie", HTML(step.conclusie(found.conclusie)?.label ?? "")),
+            ("Waarom", HTML.vrijeTekst(found.overweging)),
+        ]
+        return HTML.samenvattingslijst(rows.map { Samenvatting($0.0, $0.1) })
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+/// The aanvragen of a file, and one of them: what was asked, until when, where the weighing is, what was decided.
+enum BesluitPages {
+    static func lijst(_ verzoek: Verzoek, _ page: Besluitoverzicht) -> Antwoord {
+        let may = page.kader.zicht.magWegen
+        let add = may ? HTML.knop("Aanvraag vastleggen", naar: BesluitURL.nieuw(page.kader.id), stil: !page.aanvragen.isEmpty) : HTML()
+        let items = page.aanvragen.map { kaart($0, page.kader, op: verzoek.vandaag) }
+        let empty = HTML.leeg("Er is nog geen aanvraag voor jeugdhulp met een besluit. Hulp van het team zelf kan zonder besluit.")
+        return verzoek.dossierpagina(
+            "Afweging en besluit", page.kader, blad: .besluit,
+            """
+            <p class="inleiding">Vraagt het gezin om jeugdhulp met een besluit? Dan weegt u dat stap voor stap af en beslist u binnen 8 weken.</p>
+            \(items.isEmpty ? [empty] : items)\(may ? HTML.knoppen([add]) : nil)
+            """)
+    }
+
+    private static func kaart(_ beeld: Aanvraagbeeld, _ kader: Dossierkader, op dag: Datum) -> HTML {
+        let asked = beeld.aanvraag.inhoud, title = "Aanvraag voor \(kader.gezin.naam(asked.jeugdige)), \(asked.ontvangen.uitgeschreven)"
+        return """
+            <section class="blok"><h2>\(HTML.link(title, naar: BesluitURL.aanvraag(kader.id, beeld.id)))</h2>
+            \(HTML.citaat(asked.gevraagd, van: kader.gezin.naam(asked.aanvrager)))
+            \(HTML.begrippen([("Stand", HTML(beeld.stand.label)), ("Beslissen vóór", Termijnopmaak.regel(beeld, op: dag))]))</section>
+
+            """
+    }
+
+    static func nieuw(_ verzoek: Verzoek, _ page: Besluitoverzicht, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
+        let family = page.kader.gezin
+        let children = family.jeugdigen.map { Keuze($0.id.hex, $0.naam.volledig) }
+        let askers = family.deelnames(.gezin).map(\.inhoud.persoon).compactMap { family.personen[$0] }
+        let form = verzoek.formulier(
+            BesluitURL.lijst(page.kader.id), knop: "Aanvraag vastleggen", terug: BesluitURL.lijst(page.kader.id)
+        ) {
+            Formulieropmaak.velden(
+                Aanvraaginvoer.velden, ingevuld: ingevuld, fouten: fouten,
+                keuzes: ["jeugdige": children, "aanvrager": askers.map { Keuze($0.id.hex, $0.naam.volledig) }])
+        }
+        return verzoek.dossierpagina("Aanvraag vastleggen", page.kader, blad: .besluit, fouten: fouten, form)
+    }
+
+    // MARK: One aanvraag
+
+    static func aanvraag(_ verzoek: Verzoek, _ page: Aanvraagblad) -> Antwoord {
+        let beeld = page.beeld, asked = beeld.aanvraag.inhoud
+        return verzoek.dossierpagina(
+            "Aanvraag voor \(page.kind)", page.kader, blad: .besluit, naast: naast(page, op: verzoek.vandaag),
+            """
+            \(HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
+            <p>\(asked.waarvoor.label). Ontvangen op \(HTML.datum(asked.ontvangen)). \(Teken(beeld.stand.label, beeld.isOpen ? .letOp : .gewoon).html)</p>
+            \(watNu(page, op: verzoek.vandaag))
+            \(beeld.laatsteBesluit.map { genomen($0, page) })
+            <h2>De stappen van de afweging</h2>
+            <p class="zacht">\(page.weegkader.kader.naam), versie \(page.weegkader.kader.versie). \(page.weegkader.kader.bron).</p>
+            \(HTML.takenlijst(stappen(page), op: verzoek.vandaag))
+            """)
+    }
+
+    private static func watNu(_ page: Aanvraagblad, op dag: Datum) -> HTML {
+        let id = page.beeld.id, dossier = page.kader.id, may = page.kader.zicht.magWegen
+        let decide = page.kader.zicht.mag(.besluiten)
+        switch page.beeld.stand {
+        case .open:
+            guard let next = page.weging.openStappen.first else {
+                return HTML.watNu(
+                    "Neem het besluit", "Alle stappen zijn gedaan.", knoppen: decide ? [HTML.knop("Besluit nemen", naar: BesluitURL.nemen(dossier, id))] : [])
+            }
+            return HTML.watNu(
+                next.titel, HTML(next.vraag), knoppen: may ? [HTML.knop("Naar deze stap", naar: BesluitURL.stap(dossier, id, next.id))] : [])
+        case .nietVerzonden:
+            return HTML.watNu(
+                "Verzend de brief", "Het besluit geldt pas als het is verzonden. De dag erna begint de termijn voor bezwaar.",
+                knoppen: [HTML.knop("Naar de brief", naar: BesluitURL.brief(dossier, id))])
+        case .verzonden:
+            let granted = page.beeld.geldendBesluit?.inhoud.strekking != .afwijzen
+            return granted
+                ? HTML.watNu("Zet de hulp in", "Het besluit is verzonden.", knoppen: [HTML.knop("Naar hulp", naar: Dossierblad.hulp.pad(dossier))])
+                : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
+        case .besluitIngetrokken:
+            return HTML.watNu("Weeg opnieuw", "Het eerdere besluit is ingetrokken. Werk de stappen bij en besluit opnieuw.")
+        case .ingetrokken:
+            return HTML.watNu("Klaar", "De aanvrager trok de aanvraag in. Er volgt geen besluit.")
+        }
+    }
+
+    private static func stappen(_ page: Aanvraagblad) -> [Opmaak.Taak] {
+        let weging = page.weging
+        return page.weegkader.kader.stappen.map { step in
+            let lacking = weging.tekort(in: step), found = weging.bevinding(step.id)
+            let note = found == nil ? "Nog niet begonnen" : lacking.first?.melding ?? step.conclusie(found?.conclusie ?? "")?.label ?? ""
+            return Opmaak.Taak(
+                step.titel, pad: BesluitURL.stap(page.kader.id, page.beeld.id, step.id), uitleg: HTML(note), isKlaar: lacking.isEmpty)
+        }
+    }
+
+    private static func genomen(_ fact: Feit<Besluit>, _ page: Aanvraagblad) -> HTML {
+        let decision = fact.inhoud, dossier = page.kader.id, id = page.beeld.id
+        let sent = page.beeld.verzending(van: fact).map { "\(HTML.datum($0.verzonden)), \($0.wijze.label.lowercased())" as HTML }
+        var rows: [(String, HTML)] = [("Besluit", "\(decision.strekking.label), \(HTML.datum(decision.genomen))")]
+        rows += decision.voorzieningen.map { ("Toegekend", HTML(Self.regel($0))) }
+        rows += [("Motivering", HTML.vrijeTekst(decision.motivering)), ("Mandaat", HTML(decision.mandaat.bron)), ("Verzonden", sent ?? "nog niet")]
+        rows += page.beeld.intrekkingen.filter { $0.feit.raw == fact.id }.map { ("Ingetrokken", "per \(HTML.datum($0.per)): \($0.toelichting)") }
+        let links = [HTML.link("Bekijk de brief", naar: BesluitURL.brief(dossier, id)), HTML.link("Bekijk het bewijs", naar: BesluitURL.bewijs(dossier, id))]
+        let withdraw = page.beeld.geldendBesluit == nil ? [] : [HTML.link("Trek het besluit in", naar: BesluitURL.intrekken(dossier, id))]
+        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(links + (page.kader.zicht.mag(.besluiten) ? withdraw : [])))"
+    }
+
+    static func regel(_ granted: Voorziening) -> String {
+        "\(granted.aard), \(granted.omvang.uitgeschreven), \(granted.periode.uitgeschreven)"
+    }
+
+    private static func naast(_ page: Aanvraagblad, op dag: Datum) -> HTML {
+        let open = page.beeld.isOpen && page.kader.zicht.magWegen
+        let links = [
+            HTML.link("Termijn wijzigen", naar: BesluitURL.termijn(page.kader.id, page.beeld.id)),
+            HTML.link("Geen besluit nodig of ingetrokken", naar: BesluitURL.sluiten(page.kader.id, page.beeld.id)),
+        ]
+        return "\(Termijnopmaak.blok(page.beeld, op: dag))\(open ? HTML.lijst(links) : nil)"
+    }
+
+    // MARK: Forms
+
+    static func termijn(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
+        formulier(verzoek, page, "Termijn wijzigen", BesluitURL.termijn(page.kader.id, page.beeld.id), "Vastleggen", fouten, naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag)) {
+            Formulieropmaak.velden(Termijninvoer.velden, ingevuld: ingevuld, fouten: fouten)
+        }
+    }
+
+    static func sluiten(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
+        formulier(verzoek, page, "Aanvraag sluiten zonder besluit", BesluitURL.sluiten(page.kader.id, page.beeld.id), "Aanvraag sluiten", fouten) {
+            Formulieropmaak.velden(Sluitinvoer.velden, ingevuld: ingevuld, fouten: fouten)
+        }
+    }
+
+    static func intrekken(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
+        formulier(
+            verzoek, page, "Besluit intrekken", BesluitURL.intrekken(page.kader.id, page.beeld.id), "Besluit intrekken", fouten, gevaar: true
+        ) {
+            """
+            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Lopende hulp stopt niet vanzelf.</p>
+            \(Formulieropmaak.velden(Intrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
+            """
+        }
+    }
+
+    private static func formulier(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ titel: String, _ actie: String, _ knop: String, _ fouten: [Veldfout], naast: HTML = HTML(),
+        gevaar: Bool = false, _ inhoud: () -> HTML
+    ) -> Antwoord {
+        let form = verzoek.formulier(actie, knop: knop, gevaar: gevaar, terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id), inhoud)
+        return verzoek.dossierpagina(titel, page.kader, blad: .besluit, fouten: fouten, naast: naast, form)
+    }
+}

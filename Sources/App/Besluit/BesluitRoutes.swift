@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+enum BesluitURL {
+    static func lijst(_ dossier: ID<Dossier>) -> String { GezinURL.dossier(dossier) + "/besluit" }
+    static func nieuw(_ dossier: ID<Dossier>) -> String { lijst(dossier) + "/nieuw" }
+    static func aanvraag(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { lijst(dossier) + "/" + id.hex }
+    static func stap(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ stap: String) -> String { aanvraag(dossier, id) + "/stap/" + stap }
+    static func termijn(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/termijn" }
+    static func nemen(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/nemen" }
+    static func sluiten(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/sluiting" }
+    static func intrekken(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/intrekking" }
+    static func brief(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/brief" }
+    static func verzending(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/verzending" }
+    static func bewijs(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/bewijs" }
+}
+
+/// Aanvragen of a file, their term, and the decision.
+enum BesluitRoutes {
+    static func add(to routes: Routetabel) {
+        let base = "/dossiers/:id/besluit"
+        routes.get(base) { verzoek in
+            let dossier: ID<Dossier> = try verzoek.id()
+            let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
+            return BesluitPages.lijst(verzoek, page)
+        }
+        routes.get(base + "/nieuw") { verzoek in
+            let dossier: ID<Dossier> = try verzoek.id()
+            let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
+            return BesluitPages.nieuw(verzoek, page, page.begin(verzoek.vraag("vraag")), [])
+        }
+        routes.post(base) { verzoek in try await legVast(verzoek) }
+        routes.get(base + "/:aanvraag") { verzoek in
+            let page = try await aanvraag(verzoek)
+            return BesluitPages.aanvraag(verzoek, page)
+        }
+        routes.get(base + "/:aanvraag/bewijs") { verzoek in try await BewijsPages.toon(verzoek) }
+        termijn(base, routes)
+        besluit(base, routes)
+        einde(base, routes)
+    }
+
+    private static func termijn(_ base: String, _ routes: Routetabel) {
+        routes.get(base + "/:aanvraag/termijn") { verzoek in BesluitPages.termijn(verzoek, try await aanvraag(verzoek), [:], []) }
+        routes.post(base + "/:aanvraag/termijn") { verzoek in
+            let page = try await aanvraag(verzoek)
+            return try await verzoek.verwerk(
+                Termijninvoer.self, opnieuw: { BesluitPages.termijn(verzoek, page, $0.ingevuld, $0.fouten) }
+            ) { form in
+                try await doe(verzoek, page, "beslistermijn.wijzigen") { beeld, zicht, tx in
+                    try BesluitStore.legVast(form.wijziging(beeld.id), bij: beeld, zicht, tx)
+                }
+            }
+        }
+    }
+
+    private static func besluit(_ base: String, _ routes: Routetabel) {
+        routes.get(base + "/:aanvraag/nemen") { verzoek in
+            let page = try await aanvraag(verzoek)
+            let start = try await verzoek.lees { tx in try verzoek.begin(Besluitinvoer.self, anders: page.voorstel, tx) }
+            return BesluitPages.nemen(verzoek, page, start.ingevuld, [], bewaard: start.bewaard)
+        }
+        routes.post(base + "/:aanvraag/nemen") { verzoek in
+            let page = try await aanvraag(verzoek)
+            return try await verzoek.verwerk(
+                Besluitinvoer.self, opnieuw: { BesluitPages.nemen(verzoek, page, $0.ingevuld, $0.fouten) }
+            ) { form in
+                guard let intent = form.voornemen else { throw Afwijzing.nietMogelijk("Vul het formulier opnieuw in.") }
+                let to = BesluitURL.brief(page.kader.id, page.beeld.id)
+                return try await doe(verzoek, page, "besluit.nemen", naar: to) { beeld, zicht, tx in
+                    try BesluitStore.neem(intent, bij: beeld, gezin: GezinStore.gezin(zicht, tx), zicht, tx)
+                }
+            }
+        }
+    }
+
+    private static func einde(_ base: String, _ routes: Routetabel) {
+        routes.get(base + "/:aanvraag/sluiting") { verzoek in BesluitPages.sluiten(verzoek, try await aanvraag(verzoek), [:], []) }
+        routes.post(base + "/:aanvraag/sluiting") { verzoek in
+            let page = try await aanvraag(verzoek)
+            return try await verzoek.verwerk(
+                Sluitinvoer.self, opnieuw: { BesluitPages.sluiten(verzoek, page, $0.ingevuld, $0.fouten) }
+            ) { form in
+                try await doe(verzoek, page, "aanvraag.sluiten") { beeld, zicht, tx in
+                    try BesluitStore.sluitAf(
+                        beeld, reden: form.reden ?? .aanvragerTrektIn, toelichting: form.toelichting, zicht, tx)
+                }
+            }
+        }
+        routes.get(base + "/:aanvraag/intrekking") { verzoek in BesluitPages.intrekken(verzoek, try await aanvraag(verzoek), [:], []) }
+        routes.post(base + "/:aanvraag/intrekking") { verzoek in
+            let page = try await aanvraag(verzoek)
+            return try await verzoek.verwerk(
+                Intrekkinginvoer.self, opnieuw: { BesluitPages.intrekken(verzoek, page, $0.ingevuld, $0.fouten) }
+            ) { form in
+                try await doe(verzoek, page, "besluit.intrekken") { beeld, zicht, tx in
+                    try BesluitStore.trekIn(
+                        beeld, grond: form.grond ?? .fout, toelichting: form.toelichting, per: form.per ?? tx.vandaag, zicht, tx)
+                }
+            }
+        }
+    }
+
+    private static func legVast(_ verzoek: Verzoek) async throws -> Antwoord {
+        let dossier: ID<Dossier> = try verzoek.id()
+        let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
+        return try await verzoek.verwerk(
+            Aanvraaginvoer.self, opnieuw: { BesluitPages.nieuw(verzoek, page, $0.ingevuld, $0.fouten) }
+        ) { form in
+            let request = try form.aanvraag(page.kader.gezin)
+            return try await verzoek.schrijf(handeling: "aanvraag.vastleggen") { tx in
+                let zicht = try Zicht.op(dossier, verzoek.bezoek, voor: .wijzigen, tx)
+                let fact = try BesluitStore.legVast(request, zicht, tx)
+                return BesluitURL.aanvraag(dossier, ID(fact.id))
+            }
+        }
+    }
+
+    /// The aanvraag of this address, for this reader.
+    static func aanvraag(_ verzoek: Verzoek) async throws -> Aanvraagblad {
+        let dossier: ID<Dossier> = try verzoek.id(), id: ID<Feitmerk> = try verzoek.id("aanvraag")
+        return try await verzoek.lees { tx in try Aanvraagblad.lees(dossier, id, verzoek, tx) }
+    }
+
+    /// One act on an aanvraag, in one transaction that reads it anew.
+    static func doe(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ handeling: String, naar: String? = nil,
+        _ body: @escaping @Sendable (Aanvraagbeeld, Zicht, SchrijfTx) throws -> Void
+    ) async throws -> Antwoord {
+        let dossier = page.kader.id, id = page.beeld.id
+        return try await verzoek.schrijf(handeling: handeling) { tx in
+            let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
+            try body(BesluitStore.aanvraag(id, zicht, tx), zicht, tx)
+            return naar ?? BesluitURL.aanvraag(dossier, id)
+        }
+    }
+}
+
+/// What the list of aanvragen shows.
+struct Besluitoverzicht: Sendable {
+    let kader: Dossierkader
+    let aanvragen: [Aanvraagbeeld]
+
+    static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Besluitoverzicht {
+        let kader = try Dossierkader.lees(dossier, verzoek, tx)
+        return Besluitoverzicht(kader: kader, aanvragen: try BesluitStore.aanvragen(kader.zicht, tx))
+    }
+
+    /// The form starts empty but for what there is only one of.
+    func begin(_ vraag: String?) -> Ingevuld {
+        let children = kader.gezin.jeugdigen
+        return children.count == 1 ? ["jeugdige": [children[0].id.hex]] : [:]
+    }
+}
+
+/// What the pages of one aanvraag show.
+struct Aanvraagblad: Sendable {
+    let kader: Dossierkader
+    let beeld: Aanvraagbeeld
+    /// By which is weighed; of the receipt when the decision was taken.
+    let weegkader: Kaderregister.Kader
+    let bevoegdheid: Bevoegdheid
+    let analyse: [Feit<Leefgebiedbevinding>]
+
+    static func lees(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
+        let kader = try Dossierkader.lees(dossier, verzoek, tx)
+        let beeld = try BesluitStore.aanvraag(id, kader.zicht, tx)
+        let receipt = beeld.laatsteBesluit.flatMap { beeld.bewijs(van: $0) }
+        let used = beeld.isOpen ? nil : try receipt.map { try BesluitStore.kader($0.inhoud, tx) }
+        return Aanvraagblad(
+            kader: kader, beeld: beeld, weegkader: try used ?? Kaderregister.vanProgramma().geldend(op: tx.vandaag),
+            bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx))
+    }
+
+    var weging: Weging { beeld.weging(weegkader.kader) }
+    var kind: String { kader.gezin.naam(beeld.jeugdige) }
+
+    /// What the weighing leads to, as the start of the decision form: nobody types it twice.
+    var voorstel: Ingevuld {
+        let strekking = (try? weging.afgerond())?.uitkomst.voorziening  // Not done: then nothing is proposed.
+        let kind = weging.bevinding("benodigde-hulp")?.bevindingen["hulp.aard"] ?? ""
+        var start: Ingevuld = [:]
+        if let strekking { start["strekking"] = [(strekking ? Besluit.Strekking.toekennen : .afwijzen).rawValue] }
+        if strekking == true, kind.count <= 200 { start["aard"] = [kind] }
+        return start
+    }
+}

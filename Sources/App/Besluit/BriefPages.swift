@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+/// The letter on screen as it comes out of the printer; what is for the worker stands around it and is not printed.
+enum BriefPages {
+    static func toon(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
+    ) -> Antwoord {
+        verzoek.dossierpagina(
+            "Brief over het besluit", page.kader, blad: .besluit, fouten: fouten,
+            """
+            <div class="geen-druk">\(boven(verzoek, page, blad, ingevuld, fouten))</div>
+            \(brief(blad, gemeente: verzoek.web.config.gemeentenaam).html)
+            """)
+    }
+
+    private static func boven(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
+    ) -> HTML {
+        """
+        \(gevaar(blad))\(blad.aan.count == 1 && !blad.isGeheim ? HTML.melding(.letOp, "Er is geen adres bekend. Leg het adres vast, of geef de brief persoonlijk.") : nil)
+        \(page.beeld.geldendBesluit == nil ? HTML.melding(.letOp, "Dit besluit is ingetrokken.") : nil)
+        \(blad.verzending.map { verzonden($0) } ?? verzenden(verzoek, page, ingevuld, fouten))
+        <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
+        """
+    }
+
+    /// The danger stop of a letter: what not to do, and what to do instead.
+    private static func gevaar(_ blad: Brievenblad) -> HTML {
+        guard blad.isGeheim else { return HTML() }
+        return HTML.melding(
+            .gevaar,
+            """
+            <p>De verblijfplaats is geheim. Er staat geen adres op de brief en hij mag niet zomaar op de post.</p>
+            <p>Geef de brief persoonlijk, of spreek een veilig postadres af. Lees de brief na: staat er iets in waaruit de plaats blijkt?</p>
+            """)
+    }
+
+    private static func verzonden(_ sent: Verzending) -> HTML {
+        // Outside the holiday table there is no day to name; the letter itself then refuses.
+        let until = (try? Bezwaartermijn.bereken(verzonden: sent.verzonden))?.uitkomst.totEnMet
+        return HTML.melding(
+            .gelukt,
+            "Verzonden op \(HTML.datum(sent.verzonden)), \(sent.wijze.label.lowercased()). Bezwaar kan tot en met \(until.map { HTML.datum($0) }).")
+    }
+
+    private static func verzenden(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
+        guard page.beeld.geldendBesluit != nil, page.kader.zicht.mag(.besluiten) else { return HTML() }
+        let form = verzoek.formulier(BesluitURL.verzending(page.kader.id, page.beeld.id), knop: "Verzending vastleggen") {
+            Formulieropmaak.velden(Verzendinvoer.velden, ingevuld: ingevuld, fouten: fouten)
+        }
+        return """
+            \(HTML.melding(.uitleg, "Dit is het concept. De dag voor bezwaar in de brief gaat uit van verzending vandaag."))
+            <section class="blok"><h2>Brief verzenden</h2>\(form)</section>
+            """
+    }
+
+    static func brief(_ blad: Brievenblad, gemeente: String) -> Brief {
+        let letter = blad.brief
+        return Brief(
+            organisatie: "Gemeente \(gemeente)", aan: blad.aan, plaats: blad.plaats, datum: blad.verzending?.verzonden, kenmerk: letter.kenmerk,
+            onderwerp: letter.onderwerp, aanhef: letter.aanhef,
+            delen: letter.onderdelen.map { part in Brief.Deel(part.kop, HTML.joined(part.alineas.map(alinea))) },
+            ondertekening: Array(letter.ondertekening.dropFirst()))
+    }
+
+    private static func alinea(_ paragraph: Besluitbrief.Alinea) -> HTML {
+        switch paragraph {
+        case .tekst(let text): HTML.vrijeTekst(text)
+        case .lijst(let items): HTML.lijst(items.map { HTML($0) })
+        }
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("Afweging en besluit, door de bladzijden heen")
+struct BesluitRoadTests {
+    @Test("Van aanvraag tot verzonden besluit: elke stap wijst de volgende")
+    func weg() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina)
+            let start = try await amina.get(road.pad)
+            #expect(start.bevat("Noor gaat niet meer naar school") && start.bevat("Wat is de hulpvraag?") && start.bevat("28 april 2026"))
+            let first = try await road.vul("hulpvraag")
+            #expect(first.naar == road.pad + "/stap/problemen")
+            try await road.weeg()
+            let ready = try await amina.get(road.pad)
+            #expect(ready.bevat("Neem het besluit"))
+            let form = try await amina.get(road.pad + "/nemen")
+            #expect(form.bevat("De stappen leiden naar een individuele voorziening") && form.bevat("Mandaatbesluit jeugd 2024"))
+            let taken = try await road.besluit()
+            #expect(taken.naar == road.pad + "/brief")
+            let letter = try await amina.get(road.pad + "/brief")
+            #expect(letter.bevat("Ankerkade 17") && letter.bevat("Dit is het concept") && letter.bevat("Gezinsbegeleiding aan huis"))
+            #expect(try await road.verzend().status == 303)
+            let sent = try await amina.get(road.pad + "/brief")
+            #expect(sent.bevat("Bezwaar kan tot en met") && sent.bevat("13 april 2026"))
+            let proof = try await amina.get(road.pad + "/bewijs")
+            #expect(proof.bevat("de uitkomst en alle gronden zijn gelijk") && proof.bevat("beslistermijn/1"))
+        }
+    }
+
+    @Test("Een halve stap wordt bewaard en telt niet mee; besluiten kan dan niet")
+    func half() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            let half = try await road.vul("hulpvraag", ["overweging": ""])
+            #expect(half.naar == road.pad)
+            let page = try await app.als(.amina).get(road.pad)
+            #expect(page.bevat("Schrijf op waarom u dit concludeert"))
+            let step = try await app.als(.amina).get(road.pad + "/stap/hulpvraag")
+            #expect(step.bevat("Bevinding bij hulpvraag.jeugdige."))
+            let decided = try await road.besluit()
+            #expect(decided.status == 422 && decided.bevat("nog niet compleet"))
+        }
+    }
+
+    @Test("Schrijft een collega dezelfde stap, dan staan beide teksten er en is niets weg")
+    func conflict() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            _ = try await road.vul("hulpvraag", als: .joost, ["overweging": "Joost schreef dit."])
+            let mine = try await app.als(.amina).post(road.pad + "/stap/hulpvraag", ["hulpvraag.jeugdige": "Amina typte dit.", "overweging": "En dit."])
+            #expect(mine.status == 409)
+            #expect(mine.bevat("Joost van der Wal") && mine.bevat("Joost schreef dit.") && mine.bevat("Amina typte dit."))
+            let again = try await app.als(.amina).post(
+                road.pad + "/stap/hulpvraag",
+                ["hulpvraag.jeugdige": "Samen.", "overweging": "Samen.", "_laatste": try #require(mine.waarde("_laatste"))])
+            #expect(again.status == 303)
+        }
+    }
+
+    @Test("Zonder mandaat of registratie geen besluit", arguments: [(Cast.joost, "mandaat"), (.petra, "registratie")])
+    func onbevoegd(wie: Cast, wat: String) async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            try await road.weeg()
+            let page = try await app.als(wie).get(road.pad + "/nemen")
+            #expect(page.bevat(wat))
+            let posted = try await app.als(wie).post(road.pad + "/nemen", road.toekenning)
+            #expect(posted.status == 422 && posted.bevat(wat) && posted.bevat("Let op"))
+            let none = try await app.lees { tx in try tx.feiten(in: BesluitStore.tabel, waar: "soort = 'besluit'", []).alle(Besluit.self).count }
+            #expect(none == 0)
+        }
+    }
+
+    @Test("Wie afwijkt van de afweging legt uit waarom (Awb 3:46)")
+    func afwijken() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            try await road.weeg()
+            let refusal = ["strekking": "afwijzen", "motivering": "Wij geven geen hulp."]
+            let without = try await app.als(.amina).post(road.pad + "/nemen", refusal)
+            #expect(without.status == 422 && without.bevat("Leg uit waarom u afwijkt") && without.bevat("Wij geven geen hulp."))
+            let with = try await app.als(.amina).post(road.pad + "/nemen", refusal.en(["afwijking": "De school doet het nu zelf."]))
+            #expect(with.status == 303)
+        }
+    }
+
+    @Test("De termijn staat stil, loopt weer en wordt verlengd; elke dag is uitgelegd (Awb 4:14, 4:15)")
+    func termijn() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina), begin = app.vandaag
+            let path = road.pad + "/termijn"
+            let pause = try await amina.postEnVolg(path, [String: String].datum("per", begin).en(["wat": "opgeschort", "grond": "aanvulling"]))
+            #expect(pause.bevat("de termijn staat stil sinds"))
+            app.klok.vooruit(dagen: 0)
+            let twice = try await amina.post(path, [String: String].datum("per", begin).en(["wat": "opgeschort", "grond": "aanvulling"]))
+            #expect(twice.status == 422 && twice.bevat("staat al stil"))
+            app.klok.zet(Moment(begin: begin.plus(dagen: 7)).plus(seconden: 9 * 3600))
+            let later = app.als(.amina)
+            let on = try await later.postEnVolg(path, [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "hervat"]))
+            #expect(on.bevat("Awb 4:15"))
+            let early = try await later.post(
+                path, [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "verlengd"]).en(.datum("nieuweDatum", begin.plus(dagen: 8))))
+            #expect(early.status == 422 && early.bevat("Noem een dag na"))
+            let more = try await later.postEnVolg(
+                path, [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "verlengd"]).en(.datum("nieuweDatum", begin.plus(dagen: 90))))
+            #expect(more.bevat("Awb 4:14 lid 3"))
+        }
+    }
+
+    @Test("‘Geen besluit nodig’ kan niet bij een individuele voorziening (Awb 4:13)")
+    func geenBesluit() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), path = road.pad + "/sluiting"
+            let refused = try await app.als(.amina).post(path, ["reden": "geenbesluit", "toelichting": "Niet nodig."])
+            #expect(refused.status == 422 && refused.bevat("volgt altijd een besluit"))
+            let closed = try await app.als(.amina).postEnVolg(path, ["reden": "ingetrokken", "toelichting": "Karin ziet ervan af."])
+            #expect(closed.bevat("Aanvraag ingetrokken"))
+            let late = try await road.vul("hulpvraag")
+            #expect(late.status == 422)
+        }
+    }
+
+    @Test("Een ingetrokken besluit blijft leesbaar; daarna kan opnieuw worden besloten")
+    func intrekken() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
+            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "De omvang klopte niet."])
+            let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
+            #expect(done.bevat("Besluit ingetrokken") && done.bevat("De omvang klopte niet."))
+            #expect(try await road.besluit().status == 303)
+            let letter = try await amina.get(road.pad + "/brief")
+            #expect(letter.bevat("Dit is het concept"))
+        }
+    }
+
+    @Test("Bij een geheime verblijfplaats staat er geen adres op de brief")
+    func geheim() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            let family = road.gezin
+            try await app.schrijf { tx in
+                let secret = Geheimhouding(persoon: family.karin, grond: "Bedreiging")
+                try tx.teken(secret, op: DossierStore.plek(family.dossier, tx), in: BeschermingStore.tabel, van: tx.vandaag)
+            }
+            try await road.weeg()
+            _ = try await road.besluit()
+            let letter = try await app.als(.amina).get(road.pad + "/brief")
+            #expect(letter.bevat("De verblijfplaats is geheim") && !letter.bevat("Ankerkade"))
+        }
+    }
+
+    @Test("Het bewijs rust op de bytes van het kader, één keer bewaard, en herhaalt gelijk")
+    func bewijs() async throws {
+        try await withApp { app in
+            _ = try await Besluitsteun.verzonden(app)
+            let replays = try await app.databank.lees(als: .systeem("afweging"), doel: .beheer) { tx in
+                try BesluitStore.herhaalAlles(tx).map { try $0.uitkomst.get().gelijk }
+            }
+            #expect(replays == [true])
+        }
+    }
+
+    @Test("Een ander team vindt geen enkele bladzijde van de aanvraag en leest geen naam")
+    func afwezig() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.verzonden(app), bram = app.als(.bram)
+            let tails = ["", "/stap/hulpvraag", "/termijn", "/nemen", "/brief", "/bewijs", "/sluiting", "/intrekking"]
+            for path in [road.base + "/besluit", road.base + "/besluit/nieuw"] + tails.map({ road.pad + $0 }) {
+                let answer = try await bram.get(path)
+                #expect(answer.status == 404, "\(path)")
+                #expect(!answer.bevat("Noor") && !answer.bevat("Karin") && !answer.bevat("Ankerkade"), "\(path)")
+            }
+            for path in [road.base + "/besluit"] + ["/stap/hulpvraag", "/termijn", "/nemen", "/verzending", "/sluiting", "/intrekking"].map({ road.pad + $0 }) {
+                let answer = try await bram.post(path, road.toekenning)
+                #expect(answer.status == 404 && !answer.bevat("Noor"), "\(path)")
+            }
+            let backoffice = try await app.als(.ravi).get(road.pad)
+            #expect(backoffice.status == 404)
+        }
+    }
+}
