@@ -49,6 +49,13 @@ enum Vernietiging {
     }
 }
 
+extension LeesTx {
+    /// Was this line destroyed? True from the transaction in which its rows go.
+    package func isVernietigd(_ lijn: ID<Lijn>) throws -> Bool {
+        try !query("SELECT 1 AS een FROM vernietigd WHERE lijn = ?", [.id(lijn)]).isEmpty
+    }
+}
+
 extension Databank {
     /// Destroys one line: rows, then the list, then the key. The journal keeps that it happened, not what it was.
     /// Returns the number of facts destroyed.

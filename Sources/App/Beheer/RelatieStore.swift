@@ -71,6 +71,17 @@ enum RelatieStore {
         }
     }
 
+    /// The files this person has a running relation of their own with, of one of these kinds.
+    static func dossiers(van wie: ID<Gebruiker>, soorten: [Relatiesoort], _ tx: LeesTx) throws -> [ID<Dossier>] {
+        let marks = soorten.map { _ in "?" }.joined(separator: ", ")
+        return try tx.query(
+            """
+            SELECT DISTINCT dossier FROM relatie_stand
+            WHERE gebruiker = ? AND van <= ? AND (tot IS NULL OR tot > ?) AND soort IN (\(marks)) ORDER BY dossier LIMIT 500
+            """, [.id(wie), .moment(tx.nu), .moment(tx.nu)] + soorten.map { .text($0.rawValue) }
+        ).map { try $0.id("dossier") }
+    }
+
     /// SQL condition and arguments for files this person has any running relation with; `kolom` names the dossier column.
     static func voorwaarde(_ wie: ID<Gebruiker>, teams: [ID<Team>], kolom: String, op nu: Moment) -> (String, [SQLValue]) {
         let marks = teams.map { _ in "?" }.joined(separator: ", ")

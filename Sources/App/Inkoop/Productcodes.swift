@@ -12,6 +12,9 @@ struct Productcodes: Sendable {
         /// iJw JZ020; `-` when the code stands outside a category.
         let categorie: String
         let categorienaam: String
+        /// CBS code of the form of youth help; empty when the code is no youth help (protection, probation).
+        var hulpvorm = ""
+        var hulpvormnaam = ""
     }
 
     let rijen: [Rij]
@@ -58,7 +61,10 @@ struct Productcodes: Sendable {
             guard cells.count >= 4, !cells[0].isEmpty else {
                 throw Registerfout(["jz21_productcodes.csv, regel \(index + 2): deze regel heeft geen vier kolommen."])
             }
-            return Rij(code: cells[0], omschrijving: cells[1], categorie: cells[2], categorienaam: cells[3])
+            let isJeugdhulp = cells.count > 6 && (cells[6].hasPrefix("Zonder verblijf") || cells[6].hasPrefix("Met verblijf"))
+            return Rij(
+                code: cells[0], omschrijving: cells[1], categorie: cells[2], categorienaam: cells[3],
+                hulpvorm: isJeugdhulp ? cells[5] : "", hulpvormnaam: isJeugdhulp ? cells[6] : "")
         }
         return Productcodes(rijen: rows)
     }

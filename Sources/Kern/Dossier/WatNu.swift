@@ -8,6 +8,12 @@ package struct WatNu: Sendable, Equatable {
     package let waarom: String
     package let taak: Taak?
 
+    package init(zin: String, waarom: String, taak: Taak?) {
+        self.zin = zin
+        self.waarom = waarom
+        self.taak = taak
+    }
+
     package static func van(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) -> WatNu {
         van(Dossierbeeld(feiten, op: vandaag, normen: normen))
     }

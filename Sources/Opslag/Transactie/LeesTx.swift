@@ -121,6 +121,11 @@ package class LeesTx {
     package func datasetsleutel(_ jeugdige: UUIDv7) throws -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: jeugdige.bytes, using: try sleutelbos.installatiesleutel("dataset")))
     }
+
+    /// The pseudonymous key of one row of the data set: of this fact, for this child.
+    package func datasetsleutel(rij feit: UUIDv7, jeugdige: UUIDv7) throws -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: feit.bytes + jeugdige.bytes, using: try sleutelbos.installatiesleutel("dataset")))
+    }
 }
 
 extension Moment {

@@ -76,7 +76,7 @@ package final class SchrijfTx: LeesTx {
     }
 
     /// These files' projections are made again; nobody sees anything, so they are no subjects.
-    func herbouw(_ dossiers: [ID<Dossier>]) { geraakt.formUnion(dossiers) }
+    package func herbouw(_ dossiers: [ID<Dossier>]) { geraakt.formUnion(dossiers) }
 
     /// Changes a table that is no fact table: a projection, a session, an outbox.
     @discardableResult

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// The overview of a file. The first screen says what to do now; the rest says why and how it came so.
+enum DossierPages {
+    static func overzicht(_ beeld: Overzicht, _ blik: Tijdlijnblik, _ verzoek: Verzoek) -> Antwoord {
+        verzoek.dossierpagina(
+            "Overzicht van \(beeld.kader.gezin.titel.prefix(1).lowercased() + beeld.kader.gezin.titel.dropFirst())", beeld.kader, blad: .overzicht,
+            naast: naast(beeld),
+            """
+            \(watNu(beeld))
+            \(HTML.kop2("Termijnen en taken"))\(taken(beeld))
+            \(HTML.kop2("Hoe gaat het?"))\(Cijferblok.html(beeld))
+            \(HTML.kop2("Tijdlijn", id: "tijdlijn"))\(Tijdlijnblok.html(beeld, blik))
+            """)
+    }
+
+    // MARK: What now
+
+    private static func watNu(_ beeld: Overzicht) -> HTML {
+        let next = beeld.watNu.taak
+        let term = next.map { taak -> HTML in "<p>Voor <b>\(Woorden.weekdag(taak.uiterlijk))</b> (\(afstand(taak.uiterlijk, beeld.vandaag))).</p>" }
+        return HTML.watNu(titel(beeld.watNu, beeld), "\(term)<p>\(beeld.watNu.waarom)</p>", knoppen: knoppen(beeld))
+    }
+
+    private static func titel(_ watNu: WatNu, _ beeld: Overzicht) -> String {
+        watNu.taak.map { Taakregel(beeld).titel($0) } ?? watNu.zin
+    }
+
+    private static func afstand(_ dag: Datum, _ vandaag: Datum) -> String {
+        Woorden.teLaat(dag, op: vandaag) ?? Woorden.afstand(dag, op: vandaag)
+    }
+
+    /// One button to where the fact is recorded, and always the way to write down a contact.
+    private static func knoppen(_ beeld: Overzicht) -> [HTML] {
+        guard beeld.magSchrijven else { return [] }
+        let step = beeld.watNu.taak.flatMap { taak in
+            Wegwijzer.pad(taak, in: beeld.kader.id).map { HTML.knop(Wegwijzer.knop(taak.soort), naar: $0) }
+        }
+        let contact = Wegwijzer.contact(beeld.kader.id)
+        let isContact = beeld.watNu.taak.map { Wegwijzer.pad($0, in: beeld.kader.id) == contact } ?? false
+        return [step ?? eerste(beeld), isContact ? nil : HTML.knop("Contact vastleggen", naar: contact, stil: true)].compactMap(\.self)
+    }
+
+    /// Nothing is open: the first question, or a new one after a closing.
+    private static func eerste(_ beeld: Overzicht) -> HTML? {
+        beeld.feiten.hulpvragen.geldend().isEmpty || beeld.plan == nil
+            ? HTML.knop("Hulpvraag vastleggen", naar: Wegwijzer.nieuweVraag(beeld.kader.id)) : nil
+    }
+
+    // MARK: Tasks and terms
+
+    private static func taken(_ beeld: Overzicht) -> HTML {
+        let line = Taakregel(beeld)
+        let tasks = line.regels(beeld.taken) + beeld.bezwaar.map { line.regel($0) }
+        return HTML.takenlijst(tasks, op: beeld.vandaag, leeg: "Er staat nu niets open. \(beeld.watNu.zin).")
+    }
+
+    // MARK: Beside it
+
+    private static func naast(_ beeld: Overzicht) -> HTML {
+        "\(plan(beeld))\(HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
+    }
+
+    private static func plan(_ beeld: Overzicht) -> HTML? {
+        guard beeld.kader.zicht.doel != .bekostiging else { return nil }
+        let path = Dossierblad.plan.pad(beeld.kader.id)
+        guard let plan = beeld.plan?.inhoud else {
+            return HTML.blok("Het plan in het kort", "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>")
+        }
+        let goals = plan.doelen.map { "<li>\($0.woorden)</li>\n" as HTML }
+        let next = beeld.volgendeEvaluatie.map { "<p>Samen kijken: \(HTML.datum($0))</p>" as HTML }
+        return HTML.blok("Het plan in het kort", "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>")
+    }
+
+    private static func betrokken(_ beeld: Overzicht) -> HTML {
+        let gezin = beeld.kader.gezin
+        let people = (gezin.deelnames(.netwerk) + gezin.deelnames(.professioneel)).map { fact -> (String, HTML) in
+            let note = fact.inhoud.toelichting
+            return (fact.inhoud.rol.kort, "\(gezin.naam(fact.inhoud.persoon))\(note.isEmpty ? "" : ", \(note)")")
+        }
+        let parties = Betrokkenregel.lijst(beeld.feiten.betrokkenheden, einden: beeld.feiten.beeindigingen, op: beeld.vandaag)
+            .filter { !$0.feiten.isEmpty }.map { ($0.partij.label, HTML($0.tekst)) }
+        let path = Dossierblad.gezin.pad(beeld.kader.id)
+        if people.isEmpty, parties.isEmpty {
+            return "<p class=\"zacht\">Nog niet gevraagd.</p><p>\(HTML.link("Vraag wie er helpt of meedenkt", naar: path))</p>"
+        }
+        return "\(HTML.begrippen(people + parties))<p>\(HTML.link("Gezin en netwerk", naar: path))</p>"
+    }
+
+    private static func keken(_ beeld: Overzicht) -> HTML {
+        let rows = beeld.keken.map { line -> (String, HTML) in
+            let role = Rol(rawValue: line.rol).map { ", \($0.label.lowercased())" } ?? ""
+            return (beeld.naam(line.wie), "\(Int(line.aantal)) keer\(role)")
+        }
+        let list = rows.isEmpty ? "<p class=\"zacht\">Niemand.</p>" as HTML : HTML.begrippen(rows)
+        return "\(list)<p>\(HTML.link("Wie mag en wie keek", naar: Dossierblad.toegang.pad(beeld.kader.id)))</p>"
+    }
+}
+
+extension Gezinsrol {
+    /// Without what stands between brackets: for a narrow column.
+    fileprivate var kort: String { label.split(separator: " (").first.map(String.init) ?? label }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// The page that answers "what now?".
+enum DossierRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get("/dossiers/:id") { verzoek in
+            let id: ID<Dossier> = try verzoek.id()
+            let blik = Tijdlijnblik(verzoek)
+            let beeld = try await verzoek.lees(doel: verzoek.dossierdoel, handeling: "dossier.inzien") { tx in
+                try Overzicht.lees(id, verzoek, tx)
+            }
+            return DossierPages.overzicht(beeld, blik, verzoek)
+        }
+    }
+}
+
+extension Verzoek {
+    /// The purpose with which this person reads a file, by role: the rights table knows no other for them.
+    fileprivate var dossierdoel: Doel {
+        let helpers: Set<Rol> = [.jeugdprofessional, .gedragswetenschapper, .teamleider]
+        if !helpers.isDisjoint(with: bezoek.rollen) { return .toeleiding }
+        return bezoek.rollen.contains(.backoffice) ? .bekostiging : .toezicht
+    }
+}
+
+/// What of the tijdlijn is asked for, from the query string: an id and a code, never a name.
+struct Tijdlijnblik: Sendable {
+    let kind: ID<Persoon>?
+    let soort: Tijdlijngroep?
+    let isGeheel: Bool
+
+    init(_ verzoek: Verzoek) {
+        kind = verzoek.vraag("kind").flatMap { ID<Persoon>($0) }
+        soort = verzoek.vraag("soort").flatMap { Tijdlijngroep(rawValue: $0) }
+        isGeheel = verzoek.vraag("alles") == "ja"
+    }
+
+    static func pad(_ dossier: ID<Dossier>, kind: ID<Persoon>?, soort: Tijdlijngroep?, geheel: Bool = false) -> String {
+        let parts = [kind.map { "kind=\($0.hex)" }, soort.map { "soort=\($0.rawValue)" }, geheel ? "alles=ja" : nil].compactMap(\.self)
+        return GezinURL.dossier(dossier) + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&")) + "#tijdlijn"
+    }
+}
+
+/// Kinds of fact on the tijdlijn, as a reader thinks of them.
+enum Tijdlijngroep: String, Sendable, CaseIterable {
+    case vragen, gesprekken, analyse, plan, besluit, hulp
+
+    var label: String {
+        switch self {
+        case .vragen: "Vragen"
+        case .gesprekken: "Gesprekken"
+        case .analyse: "Analyse"
+        case .plan: "Plan en evaluatie"
+        case .besluit: "Aanvraag en besluit"
+        case .hulp: "Hulp en delen"
+        }
+    }
+
+    /// The page of the file where these facts stand.
+    var blad: Dossierblad {
+        switch self {
+        case .vragen: .overzicht
+        case .gesprekken: .contacten
+        case .analyse: .analyse
+        case .plan: .plan
+        case .besluit: .besluit
+        case .hulp: .hulp
+        }
+    }
+
+    /// By the stable name of the kind of fact.
+    static func van(_ soort: String) -> Tijdlijngroep {
+        switch soort {
+        case Hulpvraag.soort, Triage.soort: .vragen
+        case Leefgebiedbevinding.soort, Vaststelling.soort: .analyse
+        case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
+        case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
+        case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
+        default: .gesprekken
+        }
+    }
+}

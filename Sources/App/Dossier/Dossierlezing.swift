@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// All facts of one file, read once from the tables of the rooms before this one. For stand, tasks, tijdlijn and data set,
+/// which are functions of all facts; what a reader may see of it is asked with `zichtbaar`.
+struct Dossierlezing {
+    private let bundels: [Feitenbundel]
+
+    /// The rooms whose facts belong to a file. A room that opens a fact table takes part by itself.
+    private static var kamers: [any Kamer.Type] {
+        [
+            GezinKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self, BesluitKamer.self, InzetKamer.self,
+            BerichtenverkeerKamer.self,
+        ]
+    }
+
+    static func feiten(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierfeiten {
+        let tables = kamers.flatMap { $0.feitentabellen }
+        let reading = Dossierlezing(bundels: try tables.map { try tx.feiten(in: $0, dossier: dossier) })
+        var feiten = Dossierfeiten()
+        try reading.leesGezin(in: &feiten)
+        try reading.leesAnalyseEnPlan(in: &feiten)
+        try reading.leesBesluitEnInzet(in: &feiten)
+        let children = Set(feiten.deelnames.filter { $0.inhoud.rol == .jeugdige }.map(\.inhoud.persoon))
+        feiten.personen = try children.sorted().flatMap { try tx.feiten(in: PersoonStore.tabel, lijn: ID($0.raw)).alle() }
+        return feiten
+    }
+
+    private func alle<I: Feitinhoud>() throws -> [Feit<I>] { try bundels.flatMap { try $0.alle() } }
+
+    private func leesGezin(in feiten: inout Dossierfeiten) throws {
+        feiten.hulpvragen = try alle()
+        feiten.triages = try alle()
+        feiten.deelnames = try alle()
+        feiten.gezag = try alle()
+        feiten.geheimhoudingen = try alle()
+        feiten.schermen = try alle()
+        feiten.vlaggen = try alle()
+        feiten.beeindigingen = try alle()
+        feiten.notities = try alle()
+        feiten.betrokkenheden = try alle()
+    }
+
+    private func leesAnalyseEnPlan(in feiten: inout Dossierfeiten) throws {
+        feiten.stemmen = try alle()
+        feiten.vaststellingen = try alle()
+        feiten.duidingen = try alle()
+        feiten.bevindingen = try alle()
+        feiten.normaliseren = try alle()
+        feiten.groepsplannen = try alle()
+        feiten.plannen = try alle()
+        feiten.akkoorden = try alle()
+        feiten.actieuitkomsten = try alle()
+        feiten.evaluaties = try alle()
+        feiten.afsluitingen = try alle()
+    }
+
+    private func leesBesluitEnInzet(in feiten: inout Dossierfeiten) throws {
+        feiten.aanvragen = try alle()
+        feiten.termijnwijzigingen = try alle()
+        feiten.besluiten = try alle()
+        feiten.verzendingen = try alle()
+        feiten.intrekkingen = try alle()
+        feiten.toewijzingen = try alle()
+        feiten.starts = try alle()
+        feiten.stops = try alle()
+        feiten.berichten = try alle()
+        feiten.verstrekkingen = try alle()
+    }
+}
+
+extension Dossierfeiten {
+    /// What this reader may see of it: nothing behind a shield; with the purpose of paying only what paying needs (Jeugdwet 7.4.0 c).
+    func zichtbaar(voor zicht: Zicht) -> Dossierfeiten {
+        let open = zicht.schermen.schermen.isEmpty ? self : gezeefd { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
+        return zicht.doel == .bekostiging ? open.voorBekostiging : open
+    }
+
+    /// What is about this child, or about the whole family.
+    func over(_ kind: ID<Persoon>) -> Dossierfeiten {
+        gezeefd { _, jeugdige, personen in jeugdige.map { $0 == kind } ?? (personen.isEmpty || personen.contains(kind)) }
+    }
+
+    private var voorBekostiging: Dossierfeiten {
+        var result = Dossierfeiten()
+        result.deelnames = deelnames
+        result.gezag = gezag
+        result.personen = personen
+        result.beeindigingen = beeindigingen
+        result.besluiten = besluiten
+        result.verzendingen = verzendingen
+        result.intrekkingen = intrekkingen
+        result.toewijzingen = toewijzingen
+        result.starts = starts
+        result.stops = stops
+        result.berichten = berichten
+        return result
+    }
+
+    /// The facts that pass: asked with id, line and the persons it is about.
+    private func gezeefd(_ door: (UUIDv7, ID<Persoon>?, [ID<Persoon>]) -> Bool) -> Dossierfeiten {
+        func zeef<I>(_ facts: [Feit<I>]) -> [Feit<I>] {
+            facts.filter { door($0.id, $0.jeugdige, ($0.inhoud as? any OverPersonen)?.overPersonen ?? []) }
+        }
+        var result = self
+        result.hulpvragen = zeef(hulpvragen)
+        result.triages = zeef(triages)
+        result.gezag = zeef(gezag)
+        result.vlaggen = zeef(vlaggen)
+        result.notities = zeef(notities)
+        result.betrokkenheden = zeef(betrokkenheden)
+        result.stemmen = zeef(stemmen)
+        result.vaststellingen = zeef(vaststellingen)
+        result.duidingen = zeef(duidingen)
+        result.bevindingen = zeef(bevindingen)
+        result.normaliseren = zeef(normaliseren)
+        result.groepsplannen = zeef(groepsplannen)
+        result.plannen = zeef(plannen)
+        result.akkoorden = zeef(akkoorden)
+        result.actieuitkomsten = zeef(actieuitkomsten)
+        result.evaluaties = zeef(evaluaties)
+        result.afsluitingen = zeef(afsluitingen)
+        result.aanvragen = zeef(aanvragen)
+        result.besluiten = zeef(besluiten)
+        result.verzendingen = zeef(verzendingen)
+        result.intrekkingen = zeef(intrekkingen)
+        result.toewijzingen = zeef(toewijzingen)
+        result.starts = zeef(starts)
+        result.stops = zeef(stops)
+        result.verstrekkingen = zeef(verstrekkingen)
+        return result
+    }
+}
+
+extension Zicht {
+    /// A whole file, for what is derived of it in the same commit and never shown by itself.
+    static func geheel(_ dossier: ID<Dossier>, _ tx: LeesTx) -> Zicht {
+        Zicht(
+            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [], doel: tx.doel,
+            schermen: Schermen(schermen: [], geheimen: [], einden: [], op: tx.vandaag), noodtoegangTot: nil)
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// Everything on the overview of one file, for one reader, read in one transaction.
+struct Overzicht: Sendable {
+    let kader: Dossierkader
+    let watNu: WatNu
+    /// Open tasks as this reader may know them, first term first.
+    let taken: [Kern.Taak]
+    /// Statutory terms that run for the family: objecting to a decision.
+    let bezwaar: [LopendeTermijn]
+    /// What this reader may see.
+    let feiten: Dossierfeiten
+    let plan: Feit<Gezinsplan>?
+    let volgendeEvaluatie: Datum?
+    let keken: [Journaalaantal]
+    let namen: [UUIDv7: String]
+    let vandaag: Datum
+
+    static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Overzicht {
+        let kader = try Dossierkader.lees(id, verzoek, tx)
+        let alles = try Dossierlezing.feiten(id, tx)
+        let beeld = Dossierbeeld(alles, op: tx.vandaag)
+        let lezer = Lezer.gebruiker(kader.zicht.lezer)
+        let zichtbaar = alles.zichtbaar(voor: kader.zicht)
+        let plan = beeld.plan.flatMap { plan in zichtbaar.plannen.first { $0.id == plan.id } }
+        let taken = Taken.van(beeld).filter { kader.zicht.mag($0.soort) }.map { $0.voor(lezer, kader.zicht.schermen) }
+        return Overzicht(
+            kader: kader, watNu: WatNu.van(beeld).voor(kader.zicht, taken), taken: taken,
+            bezwaar: Termijnen.lopend(beeld).filter { $0.soort == .bezwaar }, feiten: zichtbaar, plan: plan,
+            volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie, keken: try keken(id, tx), namen: try namen(tx),
+            vandaag: tx.vandaag)
+    }
+
+    /// Who looked in the last seven days, people only: what the program does by itself shows nobody anything.
+    private static func keken(_ id: ID<Dossier>, _ tx: LeesTx) throws -> [Journaalaantal] {
+        try tx.aantallen(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)).filter { $0.rol != "systeem" }
+    }
+
+    private static func namen(_ tx: LeesTx) throws -> [UUIDv7: String] {
+        Dictionary(try BeheerStore.medewerkers(tx).map { ($0.gebruiker.raw, $0.naam) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func naam(_ wie: UUIDv7) -> String { namen[wie] ?? "het programma" }
+    var magSchrijven: Bool { kader.zicht.mag(.wijzigen) }
+}
+
+extension Zicht {
+    /// With the purpose of paying only the tasks of paying are shown (table of rights, backoffice).
+    fileprivate func mag(_ taak: Taaksoort) -> Bool { doel != .bekostiging || [.verzenden, .toewijzen, .start, .eindeBesluit].contains(taak) }
+}
+
+extension WatNu {
+    /// The next step as this reader may know it: of what they may see, else a neutral one.
+    fileprivate func voor(_ zicht: Zicht, _ taken: [Kern.Taak]) -> WatNu {
+        guard let taak else { return self }
+        let mine = taak.voor(.gebruiker(zicht.lezer), zicht.schermen)
+        if mine == taak, taken.contains(taak) { return self }
+        let next = taken.contains(mine) ? mine : taken.first
+        guard let next else { return WatNu(zin: "Voor u staat er nu niets open", waarom: "Anderen werken verder met dit gezin.", taak: nil) }
+        let why = next.gronden.first?.uitleg ?? "Vraag de vaste contactpersoon wat er speelt."
+        return WatNu(zin: next.titel, waarom: why, taak: next)
+    }
+}
+
+/// Figures one voice gave about one leefgebied: the last, and the one before.
+struct Cijferpaar: Sendable, Equatable {
+    let leefgebied: Leefgebied
+    let jeugdige: ID<Persoon>?
+    let stem: Stem
+    let spreker: ID<Persoon>?
+    let vorige: Cijfer?
+    let nu: Cijfer
+
+    struct Cijfer: Sendable, Equatable {
+        let op: Datum
+        let waarde: Int
+    }
+
+    /// In the order of the leefgebieden. Voices are never added up.
+    static func lijst(_ stemmen: [Feit<Leefgebiedstem>]) -> [Cijferpaar] {
+        let given = stemmen.geldend().opDatum(\.datum).filter { $0.inhoud.cijfer != nil }
+        let groups = Dictionary(grouping: given) { Sleutel($0) }
+        let pairs = groups.compactMap { key, facts -> Cijferpaar? in
+            let figures = facts.compactMap { fact in fact.inhoud.cijfer.map { Cijfer(op: fact.inhoud.datum, waarde: $0) } }
+            guard let last = figures.last else { return nil }
+            return Cijferpaar(
+                leefgebied: key.leefgebied, jeugdige: key.jeugdige, stem: key.stem, spreker: key.spreker,
+                vorige: figures.dropLast().last, nu: last)
+        }
+        return pairs.sorted { $0.volgorde < $1.volgorde }
+    }
+
+    private struct Sleutel: Hashable {
+        let leefgebied: Leefgebied
+        let jeugdige: ID<Persoon>?
+        let stem: Stem
+        let spreker: ID<Persoon>?
+
+        init(_ feit: Feit<Leefgebiedstem>) {
+            leefgebied = feit.inhoud.leefgebied
+            jeugdige = feit.jeugdige
+            stem = feit.inhoud.stem
+            spreker = feit.inhoud.stem == .professional ? nil : feit.inhoud.spreker
+        }
+    }
+
+    private var volgorde: (Int, Int, String, String) {
+        let area = Leefgebied.allCases.firstIndex(of: leefgebied) ?? 0
+        return (area, Stem.allCases.firstIndex(of: stem) ?? 0, jeugdige?.hex ?? "", spreker?.hex ?? "")
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// The derived row of every file, for lists sorted by first term.
+enum StandStore {
+    static let migratie = Migratie(
+        120, "dossierstand",
+        sql: """
+            CREATE TABLE dossier_stand (
+              dossier {blob} NOT NULL PRIMARY KEY, lijn {blob} NOT NULL, titel {blob} NOT NULL, team {blob}, contact {blob},
+              fase {text} NOT NULL, is_open {int} NOT NULL, termijn {text} NOT NULL, taak {text}, taak_feit {blob}, taak_jeugdige {blob},
+              inzet_termijn {text}, inzet_taak {text}, inzet_feit {blob}, inzet_jeugdige {blob}, geopend {text} NOT NULL,
+              laatste_contact {text}, heeft_scherm {int} NOT NULL, opnieuw {text}
+            ) {strict};
+            CREATE INDEX dossier_stand_team ON dossier_stand (team, is_open, termijn, dossier);
+            CREATE INDEX dossier_stand_contact ON dossier_stand (contact, is_open, termijn, dossier);
+            CREATE INDEX dossier_stand_inzet ON dossier_stand (team, inzet_termijn, dossier);
+            CREATE INDEX dossier_stand_opnieuw ON dossier_stand (opnieuw);
+            """)
+
+    // MARK: Derived rows
+
+    static func zet(_ stand: Dossierstand, _ tx: SchrijfTx) throws {
+        let titel = try verzegeldeTitel(stand, tx)
+        try verwijder(stand.dossier, tx)
+        try tx.execute(
+            """
+            INSERT INTO dossier_stand (dossier, lijn, titel, team, contact, fase, is_open, termijn, taak, taak_feit, taak_jeugdige,
+              inzet_termijn, inzet_taak, inzet_feit, inzet_jeugdige, geopend, laatste_contact, heeft_scherm, opnieuw)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .id(stand.dossier), .id(stand.lijn), .blob(titel), .id(stand.team), .id(stand.contact), .text(stand.fase.rawValue),
+                .bool(stand.isOpen), .datum(stand.eerste?.uiterlijk ?? .verst), .text(stand.eerste?.soort.rawValue),
+                .uuid(stand.eerste?.feit), .id(stand.eerste?.jeugdige), .datum(stand.inzet?.uiterlijk), .text(stand.inzet?.soort.rawValue),
+                .uuid(stand.inzet?.feit), .id(stand.inzet?.jeugdige), .datum(stand.geopend), .datum(stand.laatsteContact),
+                .bool(stand.heeftScherm), .datum(stand.opnieuw),
+            ])
+    }
+
+    static func verwijder(_ dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
+        try tx.execute("DELETE FROM dossier_stand WHERE dossier = ?", [.id(dossier)])
+    }
+
+    /// The same title keeps its sealed bytes: a rebuild gives the identical row.
+    private static func verzegeldeTitel(_ stand: Dossierstand, _ tx: SchrijfTx) throws -> [UInt8] {
+        let known = try tx.query("SELECT lijn, titel FROM dossier_stand WHERE dossier = ?", [.id(stand.dossier)]).first
+        if let known, try known.id("lijn") == stand.lijn {
+            let sealed = try known.blob("titel")
+            if try tx.ontzegelTekst(sealed, plaats(stand.dossier, stand.lijn)) == stand.titel { return sealed }
+        }
+        return try tx.verzegel(stand.titel, plaats(stand.dossier, stand.lijn))
+    }
+
+    private static func plaats(_ dossier: ID<Dossier>, _ lijn: ID<Lijn>) -> Zegelplaats {
+        Zegelplaats(sleutelhouder: lijn.raw, veld: "dossier_stand.titel", record: dossier.raw, versie: 1)
+    }
+
+    /// Files whose row may be another one today, because a day named in their facts came.
+    static func teHerzien(hoogstens: Int, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try tx.query("SELECT dossier FROM dossier_stand WHERE opnieuw <= ? ORDER BY opnieuw LIMIT ?", [.datum(tx.vandaag), .int(hoogstens)])
+            .map { try $0.id("dossier") }
+    }
+
+    /// Every row, opened, to compare a rebuild with. Shows nobody anything.
+    static func alle(_ tx: LeesTx) throws -> [Dossierstand] {
+        try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map { try stand($0, tx) }
+    }
+
+    // MARK: Lists
+
+    /// Titles of these files, of those this reader has a running relation with. Each counts as shown.
+    static func titels(_ dossiers: [ID<Dossier>], _ bezoek: Bezoek, _ tx: LeesTx) throws -> [ID<Dossier>: String] {
+        guard !dossiers.isEmpty else { return [:] }
+        let marks = dossiers.map { _ in "?" }.joined(separator: ", ")
+        let (mag, args) = RelatieStore.voorwaarde(bezoek.gebruiker, teams: bezoek.teams, kolom: "s.dossier", op: tx.nu)
+        let rows = try tx.query("SELECT s.* FROM dossier_stand s WHERE s.dossier IN (\(marks)) AND \(mag)", dossiers.map { .id($0) } + args)
+        return try rows.reduce(into: [:]) { result, row in
+            let stand = try stand(row, tx)
+            tx.getoond(.dossier(stand.dossier))
+            result[stand.dossier] = stand.titel
+        }
+    }
+
+    /// One page of a list, first term first. Every file on it counts as shown.
+    static func pagina(_ lijst: Werklijst, _ filter: Termijnfilter, pagina: Int, _ bezoek: Bezoek, _ tx: LeesTx) throws -> [Dossierstand] {
+        let (sql, args) = vraag(lijst, filter, pagina: pagina, bezoek, tx)
+        return try tx.query(sql, args).map { row in
+            let stand = try self.stand(row, tx)
+            tx.getoond(.dossier(stand.dossier))
+            return stand.heeftScherm ? try stand.voor(bezoek, tx) : stand
+        }
+    }
+
+    static func vraag(
+        _ lijst: Werklijst, _ filter: Termijnfilter, pagina: Int, _ bezoek: Bezoek, _ tx: LeesTx
+    ) -> (String, [SQLValue]) {
+        let (where_, args) = voorwaarde(lijst, filter, tx.vandaag)
+        let (mag, magArgs) = RelatieStore.voorwaarde(bezoek.gebruiker, teams: bezoek.teams, kolom: "s.dossier", op: tx.nu)
+        let sql = "SELECT s.* FROM dossier_stand s WHERE \(where_) AND \(mag) ORDER BY s.\(lijst.termijn), s.dossier LIMIT ? OFFSET ?"
+        return (sql, args + magArgs + [.int(Werklijst.per), .int((pagina - 1) * Werklijst.per)])
+    }
+
+    /// How many files stand behind each filter.
+    static func aantallen(_ lijst: Werklijst, _ tx: LeesTx) throws -> Werkaantallen {
+        let (where_, args) = voorwaarde(lijst, .alle, tx.vandaag)
+        let term = "s.\(lijst.termijn)"
+        let row = try tx.query(
+            """
+            SELECT COUNT(*) AS alle, COUNT(CASE WHEN \(term) < ? THEN 1 END) AS te_laat,
+              COUNT(CASE WHEN \(term) >= ? AND \(term) <= ? THEN 1 END) AS week, COUNT(*) - COUNT(s.contact) AS zonder
+            FROM dossier_stand s WHERE \(where_)
+            """, [.datum(tx.vandaag), .datum(tx.vandaag), .datum(tx.vandaag.eindeVanDeWeek)] + args
+        ).first
+        guard let row else { return Werkaantallen() }
+        return Werkaantallen(
+            alle: Int(try row.int("alle")), week: Int(try row.int("week")), teLaat: Int(try row.int("te_laat")),
+            zonder: Int(try row.int("zonder")))
+    }
+
+    private static func voorwaarde(_ lijst: Werklijst, _ filter: Termijnfilter, _ vandaag: Datum) -> (String, [SQLValue]) {
+        let (list, args) = voorwaarde(lijst)
+        let term = "s.\(lijst.termijn)"
+        return switch filter {
+        case .alle: (list, args)
+        case .week: (list + " AND \(term) >= ? AND \(term) <= ?", args + [.datum(vandaag), .datum(vandaag.eindeVanDeWeek)])
+        case .teLaat: (list + " AND \(term) < ?", args + [.datum(vandaag)])
+        case .zonder: (list + " AND s.contact IS NULL", args)
+        }
+    }
+
+    private static func voorwaarde(_ lijst: Werklijst) -> (String, [SQLValue]) {
+        switch lijst {
+        case .team(let team): return ("s.team = ? AND s.is_open = 1", [.id(team)])
+        case .inzet(let team): return ("s.team = ? AND s.inzet_termijn IS NOT NULL", [.id(team)])
+        case .eigen(let wie, let ook):
+            guard !ook.isEmpty else { return ("s.contact = ? AND s.is_open = 1", [.id(wie)]) }
+            let marks = ook.map { _ in "?" }.joined(separator: ", ")
+            return ("(s.contact = ? OR s.dossier IN (\(marks))) AND s.is_open = 1", [.id(wie)] + ook.map { .id($0) })
+        }
+    }
+
+    private static func stand(_ row: SQLRow, _ tx: LeesTx) throws -> Dossierstand {
+        guard let fase = Fase(rawValue: try row.text("fase")) else { throw SQLFout.soort("fase") }
+        let dossier: ID<Dossier> = try row.id("dossier")
+        let lijn: ID<Lijn> = try row.id("lijn")
+        return Dossierstand(
+            dossier: dossier, lijn: lijn, titel: try tx.ontzegelTekst(row.blob("titel"), plaats(dossier, lijn)),
+            team: try row.optionalID("team"), contact: try row.optionalID("contact"), fase: fase, isOpen: try row.bool("is_open"),
+            eerste: try taak("taak", termijn: "termijn", row), inzet: try taak("inzet_taak", termijn: "inzet_termijn", row),
+            geopend: try row.datum("geopend"), laatsteContact: try row.optionalDatum("laatste_contact"),
+            heeftScherm: try row.bool("heeft_scherm"), opnieuw: try row.optionalDatum("opnieuw"))
+    }
+
+    private static func taak(_ kolom: String, termijn: String, _ row: SQLRow) throws -> Standtaak? {
+        guard let code = try row.optionalText(kolom) else { return nil }
+        guard let soort = Taaksoort(rawValue: code) else { throw SQLFout.soort(kolom) }
+        let name = kolom == "taak" ? "taak" : "inzet"
+        return Standtaak(
+            soort: soort, uiterlijk: try row.datum(termijn), feit: try row.optionalUUID(name + "_feit"),
+            jeugdige: try row.optionalID(name + "_jeugdige"))
+    }
+}
+
+extension Dossierstand {
+    /// With a neutral task where the ground stands behind a shield for this reader.
+    fileprivate func voor(_ bezoek: Bezoek, _ tx: LeesTx) throws -> Dossierstand {
+        let schermen = try BeschermingStore.schermen(dossier, tx)
+        let lezer = Lezer.gebruiker(bezoek.gebruiker)
+        return Dossierstand(
+            dossier: dossier, lijn: lijn, titel: titel, team: team, contact: contact, fase: fase, isOpen: isOpen,
+            eerste: eerste?.voor(lezer, schermen), inzet: inzet?.voor(lezer, schermen), geopend: geopend, laatsteContact: laatsteContact,
+            heeftScherm: heeftScherm, opnieuw: opnieuw)
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Keeps `dossier_stand` equal to the facts: one row per file, for the lists of a worker and of a team.
+struct Standprojectie: Projectie {
+    let naam = "stand"
+
+    func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
+        for dossier in dossiers.sorted() {
+            guard let stand = try Self.bereken(dossier, tx) else {
+                try StandStore.verwijder(dossier, tx)
+                continue
+            }
+            try StandStore.zet(stand, tx)
+        }
+    }
+
+    /// Nil when there is no family line, or it was destroyed.
+    static func bereken(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierstand? {
+        let lines = try DossierStore.lijnen(dossier, tx)
+        guard let line = lines.first(where: { $0.jeugdige == nil && $0.bewaarklasse == .hulp }), try !tx.isVernietigd(line.id) else {
+            return nil
+        }
+        let relaties = try RelatieStore.relaties(dossier, tx)
+        let feiten = try Dossierlezing.feiten(dossier, tx)
+        let titel = try GezinStore.gezin(.geheel(dossier, tx), tx).titel
+        return Dossierstand(dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, op: tx.nu, tx.vandaag)
+    }
+}
+
+/// A file as the lists know it. The title is sealed under the key of the family's line; the rest are codes and process dates.
+struct Dossierstand: Sendable, Equatable {
+    let dossier: ID<Dossier>
+    let lijn: ID<Lijn>
+    let titel: String
+    let team: ID<Team>?
+    let contact: ID<Gebruiker>?
+    let fase: Fase
+    /// False when the file is closed and nothing is open.
+    let isOpen: Bool
+    let eerste: Standtaak?
+    /// The first task of the backoffice: what is granted and not ordered yet, or ordered and not begun.
+    let inzet: Standtaak?
+    let geopend: Datum
+    let laatsteContact: Datum?
+    /// There is a shield in this file: look what the reader may know before showing the task.
+    let heeftScherm: Bool
+    /// First day on which the same facts may give another row; nil: only new facts change it.
+    let opnieuw: Datum?
+}
+
+/// A task as a list keeps it.
+struct Standtaak: Sendable, Equatable {
+    let soort: Taaksoort
+    let uiterlijk: Datum
+    let feit: UUIDv7?
+    let jeugdige: ID<Persoon>?
+
+    init(soort: Taaksoort, uiterlijk: Datum, feit: UUIDv7?, jeugdige: ID<Persoon>?) {
+        self.soort = soort
+        self.uiterlijk = uiterlijk
+        self.feit = feit
+        self.jeugdige = jeugdige
+    }
+
+    init(_ taak: Kern.Taak) { self.init(soort: taak.soort, uiterlijk: taak.uiterlijk, feit: taak.feit, jeugdige: taak.jeugdige) }
+
+    /// The task as this reader may know it.
+    func voor(_ lezer: Lezer, _ schermen: Schermen) -> Standtaak {
+        guard let feit, !schermen.toont(feit, over: [jeugdige].compactMap(\.self), aan: lezer) else { return self }
+        return Standtaak(soort: .afgeschermd, uiterlijk: uiterlijk, feit: nil, jeugdige: nil)
+    }
+}
+
+extension Dossierstand {
+    init(
+        dossier: ID<Dossier>, lijn: ID<Lijn>, titel: String, relaties: Relaties, feiten: Dossierfeiten, op nu: Moment, _ vandaag: Datum
+    ) {
+        let beeld = Dossierbeeld(feiten, op: vandaag)
+        let tasks = Taken.van(beeld)
+        let fase = Stand.van(beeld).fase
+        let running = relaties.lopend(op: nu)
+        self.init(
+            dossier: dossier, lijn: lijn, titel: titel,
+            team: running.filter { $0.inhoud.relatiesoort == .team }.max { ($0.inhoud.van, $0.id) < ($1.inhoud.van, $1.id) }?.inhoud.team,
+            contact: relaties.vasteContactpersoon(op: nu), fase: fase,
+            isOpen: !tasks.isEmpty || ![.beantwoord, .waakvlam, .afgesloten].contains(fase),
+            eerste: tasks.first.map { Standtaak($0) },
+            inzet: tasks.first { [.toewijzen, .start].contains($0.soort) }.map { Standtaak($0) },
+            geopend: Self.geopend(relaties, feiten) ?? vandaag, laatsteContact: feiten.notities.geldend().map(\.inhoud.datum).max(),
+            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, na: vandaag))
+    }
+
+    private static func geopend(_ relaties: Relaties, _ feiten: Dossierfeiten) -> Datum? {
+        (relaties.gegeven.map { $0.inhoud.van.datumInNederland } + feiten.hulpvragen.geldend().map(\.inhoud.datum)).min()
+    }
+
+    /// Every day named in the facts on which a stand, a task or a relation begins or ends by itself.
+    private static func opnieuw(_ relaties: Relaties, _ feiten: Dossierfeiten, na vandaag: Datum) -> Datum? {
+        let ends =
+            relaties.gegeven.compactMap { $0.inhoud.tot?.datumInNederland } + feiten.afsluitingen.compactMap(\.inhoud.waakvlamTot)
+            + feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap(\.periode.totEnMet)
+            + feiten.toewijzingen.compactMap(\.inhoud.periode.totEnMet) + feiten.deelnames.compactMap(\.geldigTot)
+            + feiten.vlaggen.compactMap(\.geldigTot)
+        let weeks = Normen.standaard.norm(.voorEindeBesluit, op: vandaag)?.termijn.aantal ?? 0
+        let warnings = feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap { $0.periode.totEnMet?.plus(weken: -2 * weeks) }
+        let begins =
+            relaties.gegeven.map { $0.inhoud.van.datumInNederland } + feiten.beeindigingen.map(\.inhoud.op)
+            + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)
+            + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
+        return (ends.map { $0.plus(dagen: 1) } + warnings + begins).filter { vandaag < $0 }.min()
+    }
+}

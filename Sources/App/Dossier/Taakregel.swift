@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+
+/// A task or a term as a line on the page: whose it is, when, and what it follows from.
+struct Taakregel {
+    let beeld: Overzicht
+
+    init(_ beeld: Overzicht) { self.beeld = beeld }
+
+    /// The task with the child it is about, as the family is known to this reader.
+    func titel(_ taak: Kern.Taak) -> String { taak.jeugdige.map { "\(taak.titel) (\(beeld.kader.gezin.naam($0)))" } ?? taak.titel }
+
+    /// Actions of the plan are called as they stand in it.
+    func regels(_ taken: [Kern.Taak]) -> [Opmaak.Taak] {
+        let done = Set(beeld.feiten.actieuitkomsten.geldend().map(\.inhoud.actie))
+        var actions = beeld.plan?.inhoud.acties.filter { $0.uiterlijk != nil && !done.contains($0.id) } ?? []
+        return taken.map { taak in
+            guard taak.soort == .actie, let index = actions.firstIndex(where: { $0.uiterlijk == taak.uiterlijk }) else { return regel(taak) }
+            let action = actions.remove(at: index)
+            return regel(taak, titel: action.wat, wie: action.wie.isEmpty ? action.uitvoerder.label : action.wie)
+        }
+    }
+
+    private func regel(_ taak: Kern.Taak, titel: String? = nil, wie: String? = nil) -> Opmaak.Taak {
+        Opmaak.Taak(
+            titel ?? self.titel(taak), pad: beeld.magSchrijven ? Wegwijzer.pad(taak, in: beeld.kader.id) : nil,
+            uitleg: "\(wie.map { "\($0) · " })\(grond(taak.gronden))", voor: taak.uiterlijk)
+    }
+
+    func regel(_ termijn: LopendeTermijn) -> Opmaak.Taak {
+        Opmaak.Taak(
+            "\(termijn.soort.label) tot en met", pad: Dossierblad.besluit.pad(beeld.kader.id), uitleg: grond(termijn.gronden),
+            voor: termijn.laatsteDag)
+    }
+
+    private func grond(_ gronden: [Grond]) -> HTML {
+        guard let first = gronden.first else { return "De reden staat achter een scherm. De vaste contactpersoon weet meer." }
+        return first.bron.isEmpty ? "\(first.uitleg)" : "\(first.uitleg) \(first.bron)"
+    }
+}

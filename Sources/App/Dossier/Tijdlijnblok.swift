@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+
+/// The facts of a file by their own dates, to narrow by child and by kind.
+enum Tijdlijnblok {
+    /// Points at first sight; the rest is one click away.
+    static let eerst = 20
+
+    static func html(_ beeld: Overzicht, _ blik: Tijdlijnblik) -> HTML {
+        let children = beeld.kader.gezin.jeugdigen
+        let child = children.first { $0.id == blik.kind }?.id
+        let all = Tijdlijn.van(child.map { beeld.feiten.over($0) } ?? beeld.feiten)
+        let points = all.filter { blik.soort == nil || Tijdlijngroep.van($0.soort) == blik.soort }
+        let shown = blik.isGeheel ? points : Array(points.prefix(eerst))
+        let rest = points.count - shown.count
+        let more: HTML? =
+            rest == 0
+            ? nil
+            : "<p>\(HTML.link("Toon ook de \(rest) eerdere", naar: Tijdlijnblik.pad(beeld.kader.id, kind: child, soort: blik.soort, geheel: true)))</p>\n"
+        let choices = Tijdlijn.van(beeld.feiten).isEmpty ? HTML() : keuzes(beeld, child, blik.soort)
+        return "\(choices)\(points.isEmpty && !all.isEmpty ? HTML.leeg("Hierover is nog niets vastgelegd.") : HTML.tijdlijn(shown.map { punt($0, beeld) }))\(more)"
+    }
+
+    private static func keuzes(_ beeld: Overzicht, _ kind: ID<Persoon>?, _ soort: Tijdlijngroep?) -> HTML {
+        let id = beeld.kader.id
+        let children = beeld.kader.gezin.jeugdigen
+        let who: HTML? =
+            children.count < 2
+            ? nil
+            : Filterregel.html(
+                "Over wie",
+                [.init("Iedereen", pad: Tijdlijnblik.pad(id, kind: nil, soort: soort), isHier: kind == nil)]
+                    + children.map { .init($0.naam.aanspreek, pad: Tijdlijnblik.pad(id, kind: $0.id, soort: soort), isHier: kind == $0.id) })
+        let kinds = Set(Tijdlijn.van(beeld.feiten).map { Tijdlijngroep.van($0.soort) })
+        let what = Filterregel.html(
+            "Welke gebeurtenissen",
+            [.init("Alles", pad: Tijdlijnblik.pad(id, kind: kind, soort: nil), isHier: soort == nil)]
+                + Tijdlijngroep.allCases.filter { kinds.contains($0) || $0 == soort }.map {
+                    .init($0.label, pad: Tijdlijnblik.pad(id, kind: kind, soort: $0), isHier: soort == $0)
+                })
+        return "\(who)\(what)"
+    }
+
+    private static func punt(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> Gebeurtenis {
+        let child = point.jeugdige.map { beeld.kader.gezin.naam($0) }
+        let who = [point.handeling == nil ? child : nil, beeld.naam(point.door)].compactMap(\.self).joined(separator: " · ")
+        return Gebeurtenis(op: point.datum, point.titel, wie: who, inhoud: tekst(point), pad: pad(point, beeld))
+    }
+
+    /// A person's own words stand as a quote; what a professional wrote does not.
+    private static func tekst(_ point: Tijdlijnpunt) -> HTML {
+        guard !point.tekst.isEmpty else { return HTML() }
+        return point.soort == Hulpvraag.soort ? HTML.citaat(point.tekst) : HTML.vrijeTekst(point.tekst)
+    }
+
+    private static func pad(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> String {
+        let id = beeld.kader.id
+        return switch point.soort {
+        case Hulpvraag.soort: Wegwijzer.triage(id, point.feit)
+        case Triage.soort: beeld.feiten.triages.first { $0.id == point.feit }.map { Wegwijzer.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
+        case Veiligheidsvlag.soort, Gezag.soort: Dossierblad.gezin.pad(id)
+        default: Tijdlijngroep.van(point.soort).blad.pad(id)
+        }
+    }
+}

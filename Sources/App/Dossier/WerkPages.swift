@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+
+/// The pages of the lists: what is first, is most urgent.
+enum WerkPages {
+    static func eigen(_ blad: Werkblad, _ keuze: Lijstkeuze, _ verzoek: Verzoek) -> Antwoord {
+        let pad = { WerkURL.pagina(WerkURL.eigen, team: nil, $0, $1) }
+        let open: HTML? = blad.zonder == 0 ? nil : zonderContact(blad.zonder, verzoek)
+        return verzoek.pagina(
+            "Mijn werk", indeling: .breed,
+            """
+            \(inleiding(blad.aantallen))\(open)\
+            \(lijst(blad, keuze, filters: [.alle, .week, .teLaat], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
+            """)
+    }
+
+    static func team(_ blad: Werkblad, _ team: ID<Team>, _ keuze: Lijstkeuze, _ verzoek: Verzoek) -> Antwoord {
+        let pad = { WerkURL.pagina("/team", team: verzoek.bezoek.teams.count > 1 ? team : nil, $0, $1) }
+        let name = blad.teams.first { $0.team == team }?.naam ?? "Team"
+        return verzoek.pagina(
+            name, indeling: .breed,
+            """
+            \(inleiding(blad.aantallen))\(andereTeams(blad, team, verzoek))\
+            \(lijst(blad, keuze, filters: Termijnfilter.allCases, verzoek, pad: pad, leeg: leegTeam(keuze)))
+            """)
+    }
+
+    static func geenTeam(_ verzoek: Verzoek) -> Antwoord {
+        verzoek.pagina("Team", HTML.leeg("U staat niet in een team. Vraag functioneel beheer om u bij een team te zetten."))
+    }
+
+    private static func inleiding(_ aantallen: Werkaantallen) -> HTML {
+        guard aantallen.alle > 0 else { return HTML() }
+        let late = aantallen.teLaat == 0 ? "Er is niets te laat." : "\(Woorden.aantal(aantallen.teLaat, "dossier is", "dossiers zijn")) te laat."
+        return HTML.inleiding(
+            "\(Woorden.aantal(aantallen.alle, "dossier", "dossiers")) met werk, \(aantallen.week) met een termijn deze week. \(late)")
+    }
+
+    private static func zonderContact(_ count: Int, _ verzoek: Verzoek) -> HTML {
+        let path = WerkURL.pagina("/team", team: nil, .zonder)
+        return HTML.melding(
+            .uitleg,
+            """
+            <p>\(Woorden.aantal(count, "dossier", "dossiers")) van uw team \(count == 1 ? "heeft" : "hebben") nog geen vaste contactpersoon. \
+            <a href="\(path)">Bekijk welke</a></p>
+            """)
+    }
+
+    private static func andereTeams(_ blad: Werkblad, _ team: ID<Team>, _ verzoek: Verzoek) -> HTML? {
+        let others = blad.teams.filter { $0.team != team && verzoek.bezoek.teams.contains($0.team) }
+        guard !others.isEmpty else { return nil }
+        let links = others.map { HTML.link($0.naam, naar: WerkURL.team($0.team)) }
+        return "<p>Ook uw team: \(links.joined(met: ", "))</p>\n"
+    }
+
+    // MARK: List
+
+    private static func lijst(
+        _ blad: Werkblad, _ keuze: Lijstkeuze, filters: [Termijnfilter], _ verzoek: Verzoek, pad: (Termijnfilter, Int) -> String, leeg: HTML
+    ) -> HTML {
+        let total = blad.aantallen.aantal(keuze.filter)
+        let table = Tabel(
+            "Dossiers, eerste termijn bovenaan", kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
+            rijen: blad.rijen.map { rij($0, blad, verzoek) }, titelZichtbaar: false)
+        return """
+            \(filterregel(blad.aantallen, keuze, filters, pad))\
+            \(blad.rijen.isEmpty ? leeg : table.html)\
+            \(total > Werklijst.per ? HTML.bladeren(pagina: keuze.pagina, per: Werklijst.per, totaal: total) { pad(keuze.filter, $0) } : nil)
+            """
+    }
+
+    private static func filterregel(
+        _ aantallen: Werkaantallen, _ keuze: Lijstkeuze, _ filters: [Termijnfilter], _ pad: (Termijnfilter, Int) -> String
+    ) -> HTML {
+        Filterregel.html(
+            "Welke dossiers",
+            filters.map { Filterregel.Keuze("\($0.label) (\(aantallen.aantal($0)))", pad: pad($0, 1), isHier: $0 == keuze.filter) })
+    }
+
+    private static func rij(_ stand: Dossierstand, _ blad: Werkblad, _ verzoek: Verzoek) -> [HTML] {
+        let task = blad.lijst.taak(stand)
+        return [
+            HTML.link(stand.titel, naar: GezinURL.dossier(stand.dossier)),
+            task.map { HTML($0.soort.label) } ?? "<span class=\"zacht\">Niets</span>",
+            task.map { termijn($0.uiterlijk, op: verzoek.vandaag) } ?? HTML(),
+            HTML(stand.fase.label),
+            stand.contact.map { HTML(blad.namen[$0] ?? "onbekend") } ?? "<span class=\"zacht\">Nog niemand</span>",
+            stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>",
+        ]
+    }
+
+    private static func termijn(_ dag: Datum, op vandaag: Datum) -> HTML {
+        if let late = Woorden.teLaat(dag, op: vandaag) { return "<b class=\"te-laat\">\(late)</b><br>\(HTML.datum(dag))" }
+        return "\(Woorden.afstand(dag, op: vandaag))<br>\(HTML.datum(dag))"
+    }
+
+    private static func leegEigen(_ blad: Werkblad, _ keuze: Lijstkeuze, _ verzoek: Verzoek) -> HTML {
+        if keuze.filter != .alle, blad.aantallen.alle > 0 { return HTML.leeg("Geen dossiers in deze keuze.") }
+        if case .inzet = blad.lijst { return HTML.leeg("Er wacht nu geen toegekende hulp op een toewijzing of een start.") }
+        return HTML.leeg(
+            "U bent nog van geen gezin de vaste contactpersoon.",
+            actie: "\(HTML.link("Bekijk het werk van uw team", naar: "/team")) of \(HTML.link("leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))")
+    }
+
+    private static func leegTeam(_ keuze: Lijstkeuze) -> HTML {
+        keuze.filter == .alle
+            ? HTML.leeg("Uw team heeft nog geen dossiers met werk.", actie: HTML.link("Leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))
+            : HTML.leeg("Geen dossiers in deze keuze.")
+    }
+}
+
+/// A row of choices as links, one of which is chosen. Works without a form and without script.
+enum Filterregel {
+    struct Keuze {
+        let label: String
+        let pad: String
+        let isHier: Bool
+
+        init(_ label: String, pad: String, isHier: Bool) {
+            self.label = label
+            self.pad = pad
+            self.isHier = isHier
+        }
+    }
+
+    static func html(_ label: String, _ keuzes: [Keuze]) -> HTML {
+        let items = keuzes.map { keuze -> HTML in
+            keuze.isHier
+                ? "<li><a href=\"\(keuze.pad)\" aria-current=\"true\">\(keuze.label)</a></li>\n" : "<li><a href=\"\(keuze.pad)\">\(keuze.label)</a></li>\n"
+        }
+        return "<nav class=\"keuzes\" aria-label=\"\(label)\"><ul>\n\(items)</ul></nav>\n"
+    }
+}

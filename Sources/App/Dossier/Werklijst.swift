@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+
+/// Whose work a list shows.
+enum Werklijst: Sendable, Hashable {
+    /// Files of which this person is the fixed contact, and those they watch over or think along with.
+    case eigen(ID<Gebruiker>, ook: [ID<Dossier>])
+    case team(ID<Team>)
+    /// What waits for the backoffice of a team: to order, or to ask whether help began.
+    case inzet(ID<Team>)
+
+    /// Rows on a page: a list shows at most fifty files at once (formaten.md, Transactions).
+    static let per = 50
+
+    /// Name of the column the list is sorted by.
+    var termijn: String {
+        switch self {
+        case .eigen, .team: "termijn"
+        case .inzet: "inzet_termijn"
+        }
+    }
+
+    func taak(_ stand: Dossierstand) -> Standtaak? {
+        switch self {
+        case .eigen, .team: stand.eerste
+        case .inzet: stand.inzet
+        }
+    }
+}
+
+enum Termijnfilter: String, Sendable, CaseIterable {
+    case alle
+    case week
+    case teLaat = "te-laat"
+    /// Nobody is the fixed contact yet.
+    case zonder
+
+    var label: String {
+        switch self {
+        case .alle: "Alles"
+        case .week: "Deze week"
+        case .teLaat: "Te laat"
+        case .zonder: "Zonder contactpersoon"
+        }
+    }
+}
+
+struct Werkaantallen: Sendable, Equatable {
+    var alle = 0
+    var week = 0
+    var teLaat = 0
+    var zonder = 0
+
+    func aantal(_ filter: Termijnfilter) -> Int {
+        switch filter {
+        case .alle: alle
+        case .week: week
+        case .teLaat: teLaat
+        case .zonder: zonder
+        }
+    }
+}
+
+extension Datum {
+    /// Sunday of this week.
+    var eindeVanDeWeek: Datum { plus(dagen: 7 - weekdag) }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("Werkvoorraad en teamlijst")
+struct WerklijstTests {
+    @Test("Wie vaste contactpersoon is, ziet het dossier bij eigen werk; een collega niet")
+    func eigen() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            try await app.vraag(gezin, op: app.vandaag)
+            #expect(try await app.als(.amina).get("/werkvoorraad").bevat("1 dossier"))
+            try await app.maakContact(gezin.dossier, .amina)
+            #expect(try await app.als(.amina).get("/werkvoorraad").bevat("Gezin De Wit"))
+            #expect(!(try await app.als(.joost).get("/werkvoorraad").bevat("Gezin De Wit")))
+            #expect(try await app.als(.joost).get("/team").bevat("Gezin De Wit"))
+        }
+    }
+
+    @Test("De eerste termijn staat bovenaan en te laat is te laat")
+    func volgorde() async throws {
+        try await withApp { app in
+            let late = try await app.deWit()
+            try await app.vraag(late, op: app.vandaag.plus(dagen: -20))
+            let early = try await app.deWit()
+            try await app.vraag(early, op: app.vandaag)
+            let page = try await app.als(.amina).get("/team").tekst
+            let first = try #require(page.range(of: late.dossier.hex)), second = try #require(page.range(of: early.dossier.hex))
+            #expect(first.lowerBound < second.lowerBound)
+            let only = try await app.als(.amina).get("/team?welke=te-laat").tekst
+            #expect(only.contains(late.dossier.hex))
+            #expect(!only.contains(early.dossier.hex))
+        }
+    }
+
+    @Test("Een relatie die afloopt, haalt het dossier die dag uit de lijst")
+    func afgelopen() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            try await app.vraag(gezin, op: app.vandaag)
+            try await app.maakContact(gezin.dossier, .bram, dagen: 3)
+            #expect(try await app.als(.bram).get("/werkvoorraad").bevat(gezin.dossier.hex))
+            app.klok.vooruit(dagen: 4)
+            #expect(!(try await app.als(.bram).get("/werkvoorraad").bevat(gezin.dossier.hex)))
+            try await Termijnloper(databank: app.databank, logger: app.app.logger).ronde()
+            let row = try await app.lees { tx in try StandStore.alle(tx) }.first
+            #expect(row?.contact == nil)
+        }
+    }
+
+    @Test("Elk getoond dossier staat als onderwerp in het journaal")
+    func journaal() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            try await app.vraag(gezin, op: app.vandaag)
+            _ = try await app.als(.petra).get("/team")
+            let lines = try await app.lees(doel: .toezicht) { tx in try tx.regels(over: .dossier(gezin.dossier)) }
+            #expect(lines.contains { $0.wie == Cast.petra.gebruiker.raw && $0.handeling == "teamlijst" })
+        }
+    }
+
+    @Test("Opnieuw opbouwen geeft dezelfde rijen")
+    func herbouw() async throws {
+        try await withApp { app in
+            for n in 0..<12 {
+                let gezin = try await app.deWit()
+                if n % 2 == 0 { try await app.vraag(gezin, op: app.vandaag.plus(dagen: -n)) }
+                if n % 3 == 0 { try await app.maakContact(gezin.dossier, .amina, dagen: n + 1) }
+            }
+            let before = try await app.lees { tx in (try StandStore.alle(tx), try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map(\.values)) }
+            try await app.databank.herbouw()
+            let after = try await app.lees { tx in (try StandStore.alle(tx), try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map(\.values)) }
+            #expect(before.0.count == 12)
+            #expect(before.0 == after.0)
+            #expect(before.1 == after.1)
+        }
+    }
+
+    @Test("De lijst loopt langs de index, zonder te sorteren")
+    func index() async throws {
+        try await withApp { app in
+            let token = Bezoek(
+                gebruiker: Cast.amina.gebruiker, naam: "", rollen: [.jeugdprofessional], teams: Cast.amina.teams, csrf: "", vanwaar: "", sessie: [])
+            for (list, name) in [(Werklijst.team(Cast.noord), "dossier_stand_team"), (.eigen(Cast.amina.gebruiker, ook: []), "dossier_stand_contact")] {
+                let plan = try await app.lees { tx in
+                    let (sql, args) = StandStore.vraag(list, .teLaat, pagina: 1, token, tx)
+                    return try tx.query("EXPLAIN QUERY PLAN " + sql, args).map { try $0.text("detail") }.joined(separator: "\n")
+                }
+                #expect(plan.contains("USING INDEX \(name)"), "\(plan)")
+                #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
+            }
+        }
+    }
+}
+
+extension Proefapp {
+    func maakContact(_ dossier: ID<Dossier>, _ wie: Cast, dagen: Int? = nil) async throws {
+        try await schrijf(als: .petra) { tx in
+            let line = try DossierStore.plek(dossier, tx).lijn
+            let relatie = Relatie(
+                dossier: dossier, relatiesoort: .vasteContactpersoon, gebruiker: wie.gebruiker, van: tx.nu,
+                tot: dagen.map { tx.nu.plus(seconden: Int64($0) * 86_400) }, gegevenDoor: Cast.petra.gebruiker.raw, reden: "vaste contactpersoon")
+            try RelatieStore.geef(relatie, lijn: line, tx)
+        }
+    }
+}
