@@ -8,6 +8,6 @@ struct Ankerpunt: AsyncParsableCommand {
         discussion: "Uitgangscodes: 0 gelukt · 1 bevindingen · 2 kan niet (melding op stderr).",
         subcommands: [
             Serve.self, Demo.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self, Journaalopdracht.self,
-            Berichtenopdracht.self,
+            Berichtenopdracht.self, Monitoropdracht.self,
         ])
 }

@@ -10,20 +10,11 @@ enum DossierRoutes {
         routes.get("/dossiers/:id") { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blik = Tijdlijnblik(verzoek)
-            let beeld = try await verzoek.lees(doel: verzoek.dossierdoel, handeling: "dossier.inzien") { tx in
+            let beeld = try await verzoek.lees(doel: verzoek.leesdoel, handeling: "dossier.inzien") { tx in
                 try Overzicht.lees(id, verzoek, tx)
             }
             return DossierPages.overzicht(beeld, blik, verzoek)
         }
-    }
-}
-
-extension Verzoek {
-    /// The purpose with which this person reads a file, by role: the rights table knows no other for them.
-    fileprivate var dossierdoel: Doel {
-        let helpers: Set<Rol> = [.jeugdprofessional, .gedragswetenschapper, .teamleider]
-        if !helpers.isDisjoint(with: bezoek.rollen) { return .toeleiding }
-        return bezoek.rollen.contains(.backoffice) ? .bekostiging : .toezicht
     }
 }
 

@@ -33,6 +33,7 @@ struct Dossierlezing {
     private func leesGezin(in feiten: inout Dossierfeiten) throws {
         feiten.hulpvragen = try alle()
         feiten.triages = try alle()
+        feiten.aanvraagintrekkingen = try alle()
         feiten.deelnames = try alle()
         feiten.gezag = try alle()
         feiten.geheimhoudingen = try alle()

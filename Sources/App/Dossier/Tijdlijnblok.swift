@@ -60,7 +60,8 @@ enum Tijdlijnblok {
         return switch point.soort {
         case Hulpvraag.soort: Wegwijzer.triage(id, point.feit)
         case Triage.soort: beeld.feiten.triages.first { $0.id == point.feit }.map { Wegwijzer.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
-        case Veiligheidsvlag.soort, Gezag.soort: Dossierblad.gezin.pad(id)
+        case Veiligheidsvlag.soort: GezinURL.bescherming(id)
+        case Gezag.soort: GezinURL.gezin(id)
         default: Tijdlijngroep.van(point.soort).blad.pad(id)
         }
     }

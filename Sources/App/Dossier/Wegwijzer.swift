@@ -8,7 +8,8 @@ enum Wegwijzer {
         switch taak.soort.pagina {
         case "contact": contact(dossier)
         case "triage": taak.feit.map { triage(dossier, $0) }
-        case "veiligheid", "gezin": Dossierblad.gezin.pad(dossier)
+        case "veiligheid": GezinURL.bescherming(dossier)
+        case "gezin": taak.jeugdige.map { GezinURL.gezag(dossier, $0) } ?? GezinURL.gezin(dossier)
         case "afweging", "besluit": Dossierblad.besluit.pad(dossier)
         case "toewijzing": Dossierblad.hulp.pad(dossier)
         case "analyse": Dossierblad.analyse.pad(dossier)
@@ -17,7 +18,7 @@ enum Wegwijzer {
         }
     }
 
-    static func contact(_ dossier: ID<Dossier>) -> String { Dossierblad.contacten.pad(dossier) }
+    static func contact(_ dossier: ID<Dossier>) -> String { GezinURL.nieuwContact(dossier) }
     static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(GezinURL.dossier(dossier))/hulpvragen/\(vraag.hex)/triage" }
     static func nieuweVraag(_ dossier: ID<Dossier>) -> String { "\(GezinURL.dossier(dossier))/hulpvragen/nieuw" }
 
