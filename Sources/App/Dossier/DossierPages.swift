@@ -48,7 +48,7 @@ enum DossierPages {
     /// Nothing is open: the first question, or a new one after a closing.
     private static func eerste(_ beeld: Overzicht) -> HTML? {
         beeld.feiten.hulpvragen.geldend().isEmpty || beeld.plan == nil
-            ? HTML.knop("Hulpvraag vastleggen", naar: Wegwijzer.nieuweVraag(beeld.kader.id)) : nil
+            ? HTML.knop("Hulpvraag vastleggen", naar: ToegangURL.nieuw(beeld.kader.id)) : nil
     }
 
     // MARK: Tasks and terms

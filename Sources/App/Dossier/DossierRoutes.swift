@@ -54,7 +54,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
     /// The page of the file where these facts stand.
     var blad: Dossierblad {
         switch self {
-        case .vragen: .overzicht
+        case .vragen: .hulpvragen
         case .gesprekken: .contacten
         case .analyse: .analyse
         case .plan: .plan

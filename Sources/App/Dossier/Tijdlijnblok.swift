@@ -58,8 +58,8 @@ enum Tijdlijnblok {
     private static func pad(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> String {
         let id = beeld.kader.id
         return switch point.soort {
-        case Hulpvraag.soort: Wegwijzer.triage(id, point.feit)
-        case Triage.soort: beeld.feiten.triages.first { $0.id == point.feit }.map { Wegwijzer.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
+        case Hulpvraag.soort: ToegangURL.triage(id, point.feit)
+        case Triage.soort: beeld.feiten.triages.first { $0.id == point.feit }.map { ToegangURL.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
         case Veiligheidsvlag.soort: GezinURL.bescherming(id)
         case Gezag.soort: GezinURL.gezin(id)
         default: Tijdlijngroep.van(point.soort).blad.pad(id)

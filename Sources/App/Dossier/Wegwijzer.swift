@@ -7,7 +7,7 @@ enum Wegwijzer {
     static func pad(_ taak: Kern.Taak, in dossier: ID<Dossier>) -> String? {
         switch taak.soort.pagina {
         case "contact": contact(dossier)
-        case "triage": taak.feit.map { triage(dossier, $0) }
+        case "triage": taak.feit.map { ToegangURL.triage(dossier, $0) }
         case "veiligheid": GezinURL.bescherming(dossier)
         case "gezin": taak.jeugdige.map { GezinURL.gezag(dossier, $0) } ?? GezinURL.gezin(dossier)
         case "afweging", "besluit": Dossierblad.besluit.pad(dossier)
@@ -19,8 +19,6 @@ enum Wegwijzer {
     }
 
     static func contact(_ dossier: ID<Dossier>) -> String { GezinURL.nieuwContact(dossier) }
-    static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(GezinURL.dossier(dossier))/hulpvragen/\(vraag.hex)/triage" }
-    static func nieuweVraag(_ dossier: ID<Dossier>) -> String { "\(GezinURL.dossier(dossier))/hulpvragen/nieuw" }
 
     /// What the button says: the deed, not the page.
     static func knop(_ soort: Taaksoort) -> String {
