@@ -14,13 +14,15 @@ import Synchronization
 /// The one doorway to a running app: a temporary folder, real keys, real SQLite, the real router, the cast, and a clock that stands
 /// at Monday 2 March 2026, 09:00 in the Netherlands until a test moves it.
 package func withApp<T: Sendable>(
-    isDemo: Bool = false, _ body: @escaping @Sendable (Proefapp) async throws -> T
+    isDemo: Bool = false, gemeentecode: String = "9998", op begin: Moment = Proefklok.begin,
+    _ body: @escaping @Sendable (Proefapp) async throws -> T
 ) async throws -> T {
     let folder = NSTemporaryDirectory() + "ankerpunt-proef-" + UUID().uuidString
     // The folder lies in the temporary directory: what stays behind harms nobody.
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let config = Config(map: folder, isDemo: isDemo)
+    let config = Config(map: folder, gemeentecode: gemeentecode, isDemo: isDemo)
     let klok = Proefklok()
+    klok.zet(begin)
     try App.maakInstallatie(config)
     let databank = try await App.openInstallatie(config, klok: klok.klok)
     try await Cast.zaai(databank)
@@ -98,13 +100,16 @@ package struct Klant: Sendable {
     package func post(_ pad: String, _ form: Ingevuld) async throws -> Uitslag {
         var all: Ingevuld = ["_csrf": [csrf ?? ""], "_idempotent": [UUID().uuidString]]
         all.merge(form) { $1 }
-        let body = all.flatMap { name, values in values.map { Webformulier.encode(name) + "=" + Webformulier.encode($0) } }.joined(separator: "&")
+        let body = all.flatMap { name, values in values.map { Webformulier.encode(name) + "=" + Webformulier.encode($0) } }.joined(
+            separator: "&")
         var headers = koppen
         headers[.contentType] = "application/x-www-form-urlencoded"
         return Uitslag(try await client.executeRequest(uri: pad, method: .post, headers: headers, body: ByteBuffer(string: body)))
     }
 
-    package func post(_ pad: String, _ form: [String: String] = [:]) async throws -> Uitslag { try await post(pad, form.mapValues { [$0] }) }
+    package func post(_ pad: String, _ form: [String: String] = [:]) async throws -> Uitslag {
+        try await post(pad, form.mapValues { [$0] })
+    }
 
     /// Posts a form and follows the redirect to the page it leads to.
     package func postEnVolg(_ pad: String, _ form: [String: String]) async throws -> Uitslag {

@@ -90,14 +90,24 @@ struct Postbode: Sendable {
         let reden = Self.reden(error)
         do {
             try await schrijf("bericht.vastgelopen") { tx in
-                // Without readable content there is no line to stop; the message itself still stands on the page.
-                if let bytes = try? BerichtStore.bytes(in: id, tx), let client = try? codec.lees(bytes).bericht?.client {
-                    try BerichtStore.versper(BerichtStore.baan(aanbieder: client.aanbieder, bsn: client.bsn, tx), door: id, tx)
+                // Without readable content there is no line to stop; the message itself still stands on the page: try? loses nothing.
+                if let bytes = try? BerichtStore.bytes(in: id, tx), let bericht = (try? codec.lees(bytes))?.bericht {
+                    try Self.versper(bericht, id, tx)
                 }
                 try BerichtStore.zet(.vastgelopen, op: id, Stapdetail(reden: reden), tx)
             }
         } catch {
             meld("bericht.vastgelopen", error)
+        }
+    }
+
+    private static func versper(_ bericht: Bericht, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+        if let client = bericht.client {
+            try BerichtStore.versper(BerichtStore.baan(aanbieder: client.aanbieder, bsn: client.bsn, tx), door: id, tx)
+        }
+        // Files of which the keys are gone are not named; the message then stands with what concerns nobody known.
+        for (order, file) in (try? Verwerker.dossiers(bericht, tx)) ?? [] {
+            try BerichtStore.koppel(id, toewijzing: order, dossier: file, tx)
         }
     }
 

@@ -98,9 +98,11 @@ struct Verwerker: Sendable {
             try legApart(zaak.id, reden, tx)
             return .klaar
         }
+        let orders = try bekend(zaak, tx)
+        // Whom it is about is known from here on, also while it waits: the page asks the rights by it.
+        for order in orders { try BerichtStore.koppel(zaak.id, toewijzing: order.order.nummer, dossier: order.zicht.dossier, tx) }
         let baan = try BerichtStore.baan(aanbieder: zaak.header.afzender, bsn: zaak.bsn.cijfers, tx)
         guard try !BerichtStore.isVersperd(baan, voor: zaak.id, tx) else { return .wacht }
-        let orders = try bekend(zaak, tx)
         let identificatie = try BerichtStore.nieuweIdentificatie(tx)
         let uitkomst = oordeel(try stand(zaak, orders, tx), retourgegevens(identificatie, tx))
         for gevolg in uitkomst.gevolgen { try voerUit(gevolg, zaak, orders, tx) }
@@ -115,6 +117,20 @@ struct Verwerker: Sendable {
 
     private func retourgegevens(_ identificatie: String, _ tx: SchrijfTx) -> IJW.Retourgegevens {
         IJW.Retourgegevens(identificatie: identificatie, dagtekening: tx.vandaag, xsdVersie: config.xsd)
+    }
+
+    /// Files that a message names by orders with its sender: for a message that could not be processed.
+    static func dossiers(_ bericht: Bericht, _ tx: LeesTx) throws -> [(toewijzing: Int64, dossier: ID<Dossier>)] {
+        let (sender, numbers): (String, [Int]) =
+            switch bericht {
+            case .jw305(let start): (start.header.afzender, start.client.producten.compactMap(\.toewijzingNummer))
+            case .jw307(let stop): (stop.header.afzender, stop.client.producten.compactMap(\.toewijzingNummer))
+            default: ("", [])
+            }
+        return try Set(numbers).sorted().compactMap { nummer in
+            guard let (zicht, order) = try InzetStore.vind(Int64(nummer), tx), order.feit.inhoud.agb.tekst == sender else { return nil }
+            return (Int64(nummer), zicht.dossier)
+        }
     }
 
     private func bekend(_ zaak: Zaak, _ tx: SchrijfTx) throws -> [Bekende] {
@@ -180,7 +196,6 @@ struct Verwerker: Sendable {
     private func legVast<Retour>(_ zaak: Zaak, _ orders: [Bekende], _ uitkomst: IJW.Verwerking<Retour>, _ tx: SchrijfTx) throws {
         let codes = uitkomst.bevindingen.map { $0.niveau == 2 ? "0001" : Niveau3.retourcode($0.code) }.uniek
         for order in orders {
-            try BerichtStore.koppel(zaak.id, toewijzing: order.order.nummer, dossier: order.zicht.dossier, tx)
             let spoor = Berichtspoor(
                 berichtcode: zaak.soort.rawValue, richting: .binnen, identificatie: zaak.header.identificatie, op: tx.vandaag,
                 agb: order.order.feit.inhoud.agb, toewijzing: order.order.nummer, retourcodes: codes)
