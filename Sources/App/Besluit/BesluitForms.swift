@@ -165,7 +165,7 @@ struct Verzendinvoer: Invoer {
 }
 
 /// Withdraws a decision.
-struct Intrekkinginvoer: Invoer {
+struct Besluitintrekkinginvoer: Invoer {
     var grond: Besluit.Intrekkingsgrond?
     var per: Datum?
     var toelichting = ""

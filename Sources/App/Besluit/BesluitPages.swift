@@ -142,7 +142,7 @@ enum BesluitPages {
         ) {
             """
             <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Lopende hulp stopt niet vanzelf.</p>
-            \(Formulieropmaak.velden(Intrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
+            \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
             """
         }
     }

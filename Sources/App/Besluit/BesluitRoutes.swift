@@ -95,7 +95,7 @@ enum BesluitRoutes {
         routes.post(base + "/:aanvraag/intrekking") { verzoek in
             let page = try await aanvraag(verzoek)
             return try await verzoek.verwerk(
-                Intrekkinginvoer.self, opnieuw: { BesluitPages.intrekken(verzoek, page, $0.ingevuld, $0.fouten) }
+                Besluitintrekkinginvoer.self, opnieuw: { BesluitPages.intrekken(verzoek, page, $0.ingevuld, $0.fouten) }
             ) { form in
                 try await doe(verzoek, page, "besluit.intrekken") { beeld, zicht, tx in
                     try BesluitStore.trekIn(
