@@ -17,15 +17,20 @@ struct Gebruikerinvoer: Invoer {
     static let budget = 6
     /// Fewest characters of a password: there is a second factor (BIO2; NIST SP 800-63B).
     static let kortsteWachtwoord = 12
-    static let velden: [Veld<Self>] = [
-        .tekst("inlognaam", \.inlognaam, "Gebruikersnaam", soort: .tekst(breedte: 20), hulp: "Kleine letters, zonder spaties.", verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 60),
-        .tekst(
-            "wachtwoord", \.wachtwoord, "Eerste wachtwoord", soort: .wachtwoord, hulp: "Minstens \(kortsteWachtwoord) tekens.", verplicht: true,
-            nut: .veiligheid, grond: "AVG 32", tot: 200),
-    ] + Persoonlijk.velden(\.naam, \.functie, \.rollen, \.teams)
+    static let velden: [Veld<Self>] =
+        [
+            .tekst(
+                "inlognaam", \.inlognaam, "Gebruikersnaam", soort: .tekst(breedte: 20), hulp: "Kleine letters, zonder spaties.",
+                verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 60),
+            .tekst(
+                "wachtwoord", \.wachtwoord, "Eerste wachtwoord", soort: .wachtwoord, hulp: "Minstens \(kortsteWachtwoord) tekens.",
+                verplicht: true,
+                nut: .veiligheid, grond: "AVG 32", tot: 200),
+        ] + Persoonlijk.velden(\.naam, \.functie, \.rollen, \.teams)
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
-        let isName = inlognaam.count >= 2 && inlognaam.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 45 }
+        let isName =
+            inlognaam.count >= 2 && inlognaam.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 45 }
         return [
             isName ? nil : Veldfout("inlognaam", "Gebruik kleine letters en cijfers, zoals k.visser."),
             wachtwoord.count < Self.kortsteWachtwoord
@@ -58,10 +63,14 @@ struct Gebruikerwijziging: Invoer {
 
 /// The fields both forms share, declared once.
 private enum Persoonlijk {
-    static func velden<F>(_ naam: Pad<F, String>, _ functie: Pad<F, String>, _ rollen: Pad<F, [Rol]>, _ teams: Pad<F, [String]>) -> [Veld<F>] {
+    static func velden<F>(_ naam: Pad<F, String>, _ functie: Pad<F, String>, _ rollen: Pad<F, [Rol]>, _ teams: Pad<F, [String]>) -> [Veld<
+        F
+    >] {
         [
             .tekst("naam", naam, "Naam", verplicht: true, nut: .veiligheid, grond: "NEN 7513", tot: 200),
-            .tekst("functie", functie, "Functie", hulp: "Zoals die onder een brief staat.", verplicht: true, nut: .wet, grond: "Awb 10:10", tot: 100),
+            .tekst(
+                "functie", functie, "Functie", hulp: "Zoals die onder een brief staat.", verplicht: true, nut: .wet, grond: "Awb 10:10",
+                tot: 100),
             .meerkeuze("rollen", rollen, "Rollen", verplicht: true, nut: .veiligheid, grond: "AVG 32"),
             .meerkeuze("teams", teams, "Teams", nut: .veiligheid, grond: "AVG 32"),
         ]

@@ -12,7 +12,8 @@ enum GebruikerPages {
             let user = fact.inhoud
             let teams = page.teams.filter { user.teams.contains($0.team) }.map(\.naam)
             return [
-                .link(user.naam, naar: GebruikerURL.gebruiker(user.gebruiker)), HTML(page.inlognamen[user.gebruiker] ?? "–"), HTML(user.functie),
+                .link(user.naam, naar: GebruikerURL.gebruiker(user.gebruiker)), HTML(page.inlognamen[user.gebruiker] ?? "–"),
+                HTML(user.functie),
                 user.rollen.isEmpty ? Teken("beëindigd").html : HTML(user.rollen.map(\.label).joined(separator: ", ")),
                 HTML(teams.isEmpty ? "–" : teams.joined(separator: ", ")),
             ]
@@ -38,7 +39,9 @@ enum GebruikerPages {
         _ feit: Feit<Medewerker>, _ page: Gebruikerspagina, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
     ) -> Antwoord {
         let user = feit.inhoud
-        let end: HTML? = user.gebruiker == verzoek.gebruiker || user.rollen.isEmpty ? nil : .link("Deze gebruiker beëindigen", naar: GebruikerURL.einde(user.gebruiker))
+        let end: HTML? =
+            user.gebruiker == verzoek.gebruiker || user.rollen.isEmpty
+            ? nil : .link("Deze gebruiker beëindigen", naar: GebruikerURL.einde(user.gebruiker))
         return verzoek.pagina(
             user.naam, indeling: .smal, bijschrift: "Gebruikers", fouten: fouten,
             """

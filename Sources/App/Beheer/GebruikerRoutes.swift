@@ -55,7 +55,8 @@ enum GebruikerRoutes {
     private static func maak(_ verzoek: Verzoek) async throws -> Antwoord {
         try eis(verzoek)
         let page = try await lees(verzoek)
-        return try await verzoek.verwerk(Gebruikerinvoer.self, opnieuw: { GebruikerPages.nieuw(page, $0.ingevuld, $0.fouten, verzoek) }) { form in
+        return try await verzoek.verwerk(Gebruikerinvoer.self, opnieuw: { GebruikerPages.nieuw(page, $0.ingevuld, $0.fouten, verzoek) }) {
+            form in
             if page.inlognamen.values.contains(form.inlognaam) {
                 throw Afwijzing.ongeldig([Veldfout("inlognaam", "Deze gebruikersnaam is al in gebruik. Kies een andere.")])
             }
@@ -88,7 +89,8 @@ enum GebruikerRoutes {
             Gebruikerwijziging.self, opnieuw: { GebruikerPages.wijzig(user, page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             let changed = Medewerker(
-                gebruiker: user.inhoud.gebruiker, naam: form.naam, functie: form.functie, rollen: form.rollen, teams: page.bekend(form.teams),
+                gebruiker: user.inhoud.gebruiker, naam: form.naam, functie: form.functie, rollen: form.rollen,
+                teams: page.bekend(form.teams),
                 registraties: user.inhoud.registraties)
             return try await bewaar(changed, na: user, "gebruiker.wijzigen", verzoek)
         }
@@ -102,7 +104,9 @@ enum GebruikerRoutes {
         return try await bewaar(ended, na: user, "gebruiker.beeindigen", verzoek)
     }
 
-    private static func bewaar(_ nieuw: Medewerker, na oud: Feit<Medewerker>, _ handeling: String, _ verzoek: Verzoek) async throws -> Antwoord {
+    private static func bewaar(_ nieuw: Medewerker, na oud: Feit<Medewerker>, _ handeling: String, _ verzoek: Verzoek) async throws
+        -> Antwoord
+    {
         guard nieuw.gebruiker != verzoek.gebruiker || nieuw.rollen == oud.inhoud.rollen else {
             throw Afwijzing.nietMogelijk("Uw eigen rollen kunt u niet wijzigen. Vraag een andere functioneel beheerder.")
         }

@@ -10,7 +10,9 @@ enum JournaalRoutes {
 
     static func add(to routes: Routetabel) {
         routes.get(journaal) { verzoek in
-            guard Rechten.mag(.journaalBekijken, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toezicht) else { throw Afwijzing.nietGevonden }
+            guard Rechten.mag(.journaalBekijken, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toezicht) else {
+                throw Afwijzing.nietGevonden
+            }
             let rows = try await verzoek.lees(doel: .toezicht, handeling: "noodtoegang.nalezen") { tx in
                 try RelatieStore.noodtoegangen(tx).map { ($0, try BeheerStore.medewerker($0.gebruiker, tx)?.naam ?? "onbekend") }
             }
@@ -21,7 +23,8 @@ enum JournaalRoutes {
     private static func pagina(_ rows: [(RelatieStore.Nood, String)], _ verzoek: Verzoek) -> Antwoord {
         let cells = rows.map { nood, name -> [HTML] in
             [
-                "\(HTML.datum(nood.van.datum)) \(nood.van.kloktijd)", HTML(name), "<code>\(nood.dossier.hex.suffix(8))</code>", HTML(nood.reden),
+                "\(HTML.datum(nood.van.datum)) \(nood.van.kloktijd)", HTML(name), "<code>\(nood.dossier.hex.suffix(8))</code>",
+                HTML(nood.reden),
                 "\(HTML.datum(nood.tot.datum)) \(nood.tot.kloktijd)\(verzoek.nu < nood.tot ? " (loopt nog)" : "")",
             ]
         }

@@ -21,13 +21,16 @@ package struct NieuweGebruiker: Sendable {
 
 extension App {
     /// Makes teams and users in one go. Names that exist already are refused.
-    package func maak(teams: [Teamgegevens], gebruikers: [NieuweGebruiker], van dag: Datum, als wie: Handelende = .systeem("inrichting")) async throws {
+    package func maak(teams: [Teamgegevens], gebruikers: [NieuweGebruiker], van dag: Datum, als wie: Handelende = .systeem("inrichting"))
+        async throws
+    {
         let hashes = try gebruikers.map { try Wachtwoord.maak($0.wachtwoord) }
         try await databank.schrijf(als: wie, doel: .beheer, handeling: "gebruikers.maken") { tx in
             for team in teams { try BeheerStore.legVast(team, van: dag, tx) }
             for (gebruiker, hash) in zip(gebruikers, hashes) {
                 try BeheerStore.legVast(gebruiker.medewerker, van: dag, tx)
-                try AanmeldStore.maak(gebruiker.medewerker.gebruiker, naam: gebruiker.inlognaam, wachtwoord: hash, geheim: gebruiker.geheim, tx)
+                try AanmeldStore.maak(
+                    gebruiker.medewerker.gebruiker, naam: gebruiker.inlognaam, wachtwoord: hash, geheim: gebruiker.geheim, tx)
             }
         }
     }

@@ -62,10 +62,13 @@ enum RelatieStore {
 
     /// The last times, newest first. Each file counts as shown.
     static func noodtoegangen(_ tx: LeesTx) throws -> [Nood] {
-        let rows = try tx.query("SELECT feit, tot FROM relatie_stand WHERE soort = ? ORDER BY van DESC LIMIT 50", [.text(Relatiesoort.noodtoegang.rawValue)])
+        let rows = try tx.query(
+            "SELECT feit, tot FROM relatie_stand WHERE soort = ? ORDER BY van DESC LIMIT 50", [.text(Relatiesoort.noodtoegang.rawValue)])
         return try rows.compactMap { row in
             let facts = try tx.feiten(in: tabel, waar: "id = ?", [.uuid(row.uuid("feit"))]).alle(Relatie.self)
-            guard let relation = facts.first?.inhoud, let user = relation.gebruiker, let end = try row.optionalInt("tot") else { return nil }
+            guard let relation = facts.first?.inhoud, let user = relation.gebruiker, let end = try row.optionalInt("tot") else {
+                return nil
+            }
             tx.getoond(.dossier(relation.dossier))
             return Nood(dossier: relation.dossier, gebruiker: user, van: relation.van, tot: Moment(micros: end), reden: relation.reden)
         }

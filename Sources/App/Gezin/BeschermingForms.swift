@@ -14,12 +14,19 @@ struct Vlaginvoer: Invoer {
     static let bewaarklasse = Bewaarklasse.hulp
     static let budget = 5
     static let velden: [Veld<Self>] = [
-        .tekst("tekst", \.tekst, "Waar moeten collega's op letten?", hulp: "Eén korte zin. Hij staat boven elke bladzijde.", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 4.1.1", tot: 120),
-        .meerkeuze("over", \.over, "Over wie gaat het?", hulp: "Niets gekozen betekent: het hele gezin.", nut: .veiligheid, grond: "Jeugdwet 4.1.1"),
-        .datum("herzienOp", \.herzienOp, "Wanneer bekijkt u dit opnieuw?", hulp: "Binnen een jaar.", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 1 onder d"),
+        .tekst(
+            "tekst", \.tekst, "Waar moeten collega's op letten?", hulp: "Eén korte zin. Hij staat boven elke bladzijde.", verplicht: true,
+            nut: .veiligheid, grond: "Jeugdwet 4.1.1", tot: 120),
+        .meerkeuze(
+            "over", \.over, "Over wie gaat het?", hulp: "Niets gekozen betekent: het hele gezin.", nut: .veiligheid, grond: "Jeugdwet 4.1.1"
+        ),
+        .datum(
+            "herzienOp", \.herzienOp, "Wanneer bekijkt u dit opnieuw?", hulp: "Binnen een jaar.", verplicht: true, nut: .veiligheid,
+            grond: "AVG 5 lid 1 onder d"),
         .keuze("verteld", \.verteld, "Is dit met het gezin besproken?", verplicht: true, nut: .wet, grond: "AVG 13 en 14"),
         .tekst(
-            "vertelToelichting", \.vertelToelichting, "Waarom niet?", nut: .wet, grond: "AVG 23", tot: 500, alleenBij: Voorwaarde("verteld", "nee")),
+            "vertelToelichting", \.vertelToelichting, "Waarom niet?", nut: .wet, grond: "AVG 23", tot: 500,
+            alleenBij: Voorwaarde("verteld", "nee")),
     ]
 
     init() {}
@@ -52,7 +59,8 @@ struct Geheiminvoer: Invoer {
     static let velden: [Veld<Self>] = [
         .keuze("persoon", \.persoon, "Van wie?", uit: [], lang: true, verplicht: true, nut: .veiligheid, grond: "AVG 32"),
         .keuze("wat", \.wat, "Wat moet geheim blijven?", verplicht: true, nut: .veiligheid, grond: "AVG 32"),
-        .meerkeuze("voor", \.voor, "Voor wie?", hulp: "Niets gekozen betekent: voor iedereen buiten het team.", nut: .veiligheid, grond: "AVG 32"),
+        .meerkeuze(
+            "voor", \.voor, "Voor wie?", hulp: "Niets gekozen betekent: voor iedereen buiten het team.", nut: .veiligheid, grond: "AVG 32"),
         .tekst("grond", \.grond, "Waarom?", verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 500),
         .datum("herzienOp", \.herzienOp, "Wanneer bekijkt u dit opnieuw?", nut: .veiligheid, grond: "AVG 5 lid 1 onder d"),
     ]
@@ -84,10 +92,15 @@ struct Scherminvoer: Invoer {
     static let budget = 6
     static let velden: [Veld<Self>] = [
         .keuze("doel", \.doel, "Wat schermt u af?", verplicht: true, nut: .veiligheid, grond: "AVG 25"),
-        .keuze("notitie", \.notitie, "Welke notitie?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25", alleenBij: Voorwaarde("doel", "notitie")),
-        .keuze("over", \.over, "Over wie?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25", alleenBij: Voorwaarde("doel", "persoon")),
+        .keuze(
+            "notitie", \.notitie, "Welke notitie?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25",
+            alleenBij: Voorwaarde("doel", "notitie")),
+        .keuze(
+            "over", \.over, "Over wie?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25", alleenBij: Voorwaarde("doel", "persoon")),
         .meerkeuze("voorGebruikers", \.voorGebruikers, "Welke collega's mogen dit niet zien?", nut: .veiligheid, grond: "AVG 25"),
-        .meerkeuze("voorBetrokkenen", \.voorBetrokkenen, "Welke mensen uit het gezin krijgen dit niet op papier?", nut: .veiligheid, grond: "Jeugdwet 7.3.11"),
+        .meerkeuze(
+            "voorBetrokkenen", \.voorBetrokkenen, "Welke mensen uit het gezin krijgen dit niet op papier?", nut: .veiligheid,
+            grond: "Jeugdwet 7.3.11"),
         .tekst("reden", \.reden, "Waarom?", verplicht: true, nut: .veiligheid, grond: "AVG 25", tot: 500),
     ]
 

@@ -77,12 +77,15 @@ enum BeschermingPages {
         let rows = schermen.map { fact -> [HTML] in
             let shield = fact.inhoud
             let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een contactnotitie"
-            let who = [shield.voorGebruikers.isEmpty ? nil : Woorden.aantal(shield.voorGebruikers.count, "collega", "collega’s")].compactMap(\.self)
+            let who =
+                [shield.voorGebruikers.isEmpty ? nil : Woorden.aantal(shield.voorGebruikers.count, "collega", "collega’s")].compactMap(
+                    \.self)
                 + shield.voorBetrokkenen.map { kader.gezin.naam($0) }
             return [HTML(what), HTML(Woorden.opsomming(who)), HTML(shield.reden), may ? einde(fact.id, kader, "scherm") : ""]
         }
         return Tabel(
-            "Schermen", kolommen: ["Wat", "Voor wie verborgen", "Waarom", "Doen"], rijen: rows, leeg: "Er is niets afgeschermd.", titelZichtbaar: false
+            "Schermen", kolommen: ["Wat", "Voor wie verborgen", "Waarom", "Doen"], rijen: rows, leeg: "Er is niets afgeschermd.",
+            titelZichtbaar: false
         ).html
     }
 

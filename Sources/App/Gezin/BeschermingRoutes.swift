@@ -40,7 +40,7 @@ enum BeschermingRoutes {
 
     private static func overzicht(_ verzoek: Verzoek) async throws -> (Dossierkader, Beschermingen) {
         let id: ID<Dossier> = try verzoek.id()
-        return try await verzoek.lees(doel: verzoek.leesdoel, handeling: "bescherming.inzien") { tx in
+        return try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "bescherming.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, tx)
             return (frame, try BeschermingStore.lopend(frame.zicht, tx))
         }
@@ -52,7 +52,8 @@ enum BeschermingRoutes {
         let frame = try await kader(verzoek)
         guard list.bevat(feit.raw) else { throw Afwijzing.nietGevonden }
         let blad = Formulierblad<Eindeinvoer>(
-            titel: "Bescherming beëindigen", blad: .gezin, actie: GezinURL.eindeBescherming(frame.id, feit.raw), knop: "Beëindigen", gevaar: true,
+            titel: "Bescherming beëindigen", blad: .gezin, actie: GezinURL.eindeBescherming(frame.id, feit.raw), knop: "Beëindigen",
+            gevaar: true,
             terug: GezinURL.bescherming(frame.id), boven: .inleiding("Is het echt niet meer nodig? Overleg bij twijfel met een collega."))
         return (blad, frame)
     }
@@ -119,7 +120,8 @@ enum BeschermingRoutes {
                     throw Afwijzing.ongeldig([Veldfout("persoon", "Kies van wie dit geheim is.")])
                 }
                 let secret = Geheimhouding(
-                    persoon: person, wat: form.wat ?? .adres, voor: form.voor.compactMap { ID($0) }, grond: form.grond, herzienOp: form.herzienOp)
+                    persoon: person, wat: form.wat ?? .adres, voor: form.voor.compactMap { ID($0) }, grond: form.grond,
+                    herzienOp: form.herzienOp)
                 return try await verzoek.schrijf(handeling: "geheimhouding.vastleggen") { tx in
                     let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
                     try BeschermingStore.legVast(secret, zicht, van: tx.vandaag, tx)
@@ -146,7 +148,8 @@ enum BeschermingRoutes {
         }
         routes.post("/dossiers/:id/gezin/bescherming/schermen") { verzoek in
             let (frame, choices) = try await schermkeuzes(verzoek)
-            return try await verzoek.verwerk(Scherminvoer.self, opnieuw: { schermblad(frame, choices).opnieuw(verzoek, frame, $0) }) { form in
+            return try await verzoek.verwerk(Scherminvoer.self, opnieuw: { schermblad(frame, choices).opnieuw(verzoek, frame, $0) }) {
+                form in
                 if form.voorGebruikers.contains(verzoek.gebruiker.hex) {
                     throw Afwijzing.ongeldig([Veldfout("voorGebruikers", "U kunt niets afschermen voor uzelf.")])
                 }
@@ -176,7 +179,8 @@ enum BeschermingRoutes {
 
     private static func schermblad(_ frame: Dossierkader, _ keuzes: [String: [Keuze]]) -> Formulierblad<Scherminvoer> {
         Formulierblad(
-            titel: "Iets afschermen", blad: .gezin, actie: GezinURL.schermen(frame.id), knop: "Afschermen", terug: GezinURL.bescherming(frame.id),
+            titel: "Iets afschermen", blad: .gezin, actie: GezinURL.schermen(frame.id), knop: "Afschermen",
+            terug: GezinURL.bescherming(frame.id),
             keuzes: keuzes, boven: .inleiding("Wat u afschermt, blijft bestaan. De gekozen mensen zien het niet, ook niet dat het er is."))
     }
 }

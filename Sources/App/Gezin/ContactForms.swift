@@ -24,10 +24,12 @@ struct Contactinvoer: Invoer {
         .meerkeuze("gesproken", \.gesproken, "Wie hebt u gesproken?", nut: .hulp, grond: "Jeugdwet 4.1.1 en 7.3.8"),
         .meerkeuze("gezien", \.gezien, "Wie hebt u gezien, maar niet gesproken?", nut: .veiligheid, grond: "Jeugdwet 4.1.1"),
         .tekst(
-            "gezegd", \.gezegd, "Wat is er gezegd?", soort: .tekstvlak(rijen: 5), hulp: "In hun eigen woorden, en van wie. Het gezin mag dit lezen.",
+            "gezegd", \.gezegd, "Wat is er gezegd?", soort: .tekstvlak(rijen: 5),
+            hulp: "In hun eigen woorden, en van wie. Het gezin mag dit lezen.",
             nut: .hulp, grond: "Jeugdwet 7.3.8"),
         .tekst(
-            "gedacht", \.gedacht, "Wat ziet en denkt u?", soort: .tekstvlak(rijen: 4), hulp: "Uw eigen indruk, los van wat er is gezegd.", nut: .hulp,
+            "gedacht", \.gedacht, "Wat ziet en denkt u?", soort: .tekstvlak(rijen: 4), hulp: "Uw eigen indruk, los van wat er is gezegd.",
+            nut: .hulp,
             grond: "Jeugdwet 4.1.1"),
         .tekst(
             "afspraken", \.afspraken, "Wat is er afgesproken?", soort: .tekstvlak(rijen: 3), hulp: "Wie doet wat, en wanneer.", nut: .hulp,
@@ -52,7 +54,8 @@ struct Contactinvoer: Invoer {
         let children = Set(gezin.jeugdigen.map(\.id))
         let people: ([String]) -> [ID<Persoon>] = { $0.compactMap { ID($0) }.filter { gezin.personen[$0] != nil } }
         return try Contactnotitie(
-            contactsoort: soort ?? .gesprek, datum: datum ?? vandaag, over: people(over).filter(children.contains), gesproken: people(gesproken),
+            contactsoort: soort ?? .gesprek, datum: datum ?? vandaag, over: people(over).filter(children.contains),
+            gesproken: people(gesproken),
             gezien: people(gezien), gezegd: gezegd, gedacht: gedacht, afspraken: afspraken
         ).gecontroleerd(op: vandaag)
     }

@@ -38,7 +38,8 @@ enum ContactPages {
     static func lijst(_ notities: [Notitie], kind: ID<Persoon>?, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
         let may = kader.zicht.mag(.wijzigen)
         let empty = HTML.leeg(
-            "Er is nog geen contact vastgelegd.", actie: may ? .link("Leg het eerste contact vast", naar: GezinURL.nieuwContact(kader.id)) : nil)
+            "Er is nog geen contact vastgelegd.",
+            actie: may ? .link("Leg het eerste contact vast", naar: GezinURL.nieuwContact(kader.id)) : nil)
         let actions: [HTML] =
             (may ? [.knop("Contact vastleggen", naar: GezinURL.nieuwContact(kader.id))] : [])
             + (kader.zicht.mag(.exporteren) ? [.knop("Afdrukken", naar: GezinURL.afdruk(kader.id), stil: true)] : [])
@@ -53,7 +54,8 @@ enum ContactPages {
 
     private static func filter(_ kind: ID<Persoon>?, _ kader: Dossierkader) -> HTML {
         guard kader.gezin.jeugdigen.count > 1 else { return HTML() }
-        let all: HTML = "<li><a href=\"\(GezinURL.contacten(kader.id))\"\(attribuut: "aria-current", kind == nil ? "true" : nil)>Alle kinderen</a></li>"
+        let all: HTML =
+            "<li><a href=\"\(GezinURL.contacten(kader.id))\"\(attribuut: "aria-current", kind == nil ? "true" : nil)>Alle kinderen</a></li>"
         let items = kader.gezin.jeugdigen.map { child -> HTML in
             """
             <li><a href="\(GezinURL.contacten(kader.id))?kind=\(child.id.hex)"\(attribuut: "aria-current", kind == child.id ? "true" : nil)>\(child.naam.aanspreek)</a></li>
@@ -65,8 +67,16 @@ enum ContactPages {
     static func notitie(_ notitie: Notitie, _ kader: Dossierkader, may: Bool) -> HTML {
         let note = notitie.inhoud
         let own = may && (kader.zicht.magSchrijven || notitie.door == kader.zicht.lezer.raw)
-        let fix: HTML? = own ? .link("Verbeteren", naar: GezinURL.correctie(kader.id, notitie.handeling), verborgen: "notitie van \(Woorden.datum(note.datum))") : nil
-        let shield: HTML? = may && kader.zicht.magSchrijven ? .link("Afschermen", naar: GezinURL.nieuwScherm(kader.id) + "?notitie=\(notitie.handeling.hex)", verborgen: "notitie van \(Woorden.datum(note.datum))") : nil
+        let fix: HTML? =
+            own
+            ? .link(
+                "Verbeteren", naar: GezinURL.correctie(kader.id, notitie.handeling), verborgen: "notitie van \(Woorden.datum(note.datum))")
+            : nil
+        let shield: HTML? =
+            may && kader.zicht.magSchrijven
+            ? .link(
+                "Afschermen", naar: GezinURL.nieuwScherm(kader.id) + "?notitie=\(notitie.handeling.hex)",
+                verborgen: "notitie van \(Woorden.datum(note.datum))") : nil
         return """
             <article class="blok"><h2>\(note.contactsoort.label), \(HTML.datum(note.datum))</h2>
             \(wie(notitie, kader.gezin))
@@ -108,7 +118,8 @@ enum ContactPages {
         }
         let name = lezer.map { kader.gezin.naam($0) }
         return verzoek.dossierpagina(
-            name.map { "Contacten, afdruk voor \($0)" } ?? "Contacten, afdruk voor het dossier", lezer == nil ? kader : kader.zonderVlaggen, blad: .contacten,
+            name.map { "Contacten, afdruk voor \($0)" } ?? "Contacten, afdruk voor het dossier", lezer == nil ? kader : kader.zonderVlaggen,
+            blad: .contacten,
             naast: .blok("Voor wie is de afdruk?", "<p>Wat voor iemand is afgeschermd, staat niet op de afdruk.</p>\(HTML.lijst(people))"),
             """
             <p>Gemaakt op \(HTML.datum(verzoek.vandaag)) door \(verzoek.bezoek.naam). Druk af met Ctrl+P. Dat u dit bekijkt, is vastgelegd.</p>

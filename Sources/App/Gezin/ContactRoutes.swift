@@ -47,7 +47,8 @@ enum ContactRoutes {
         let people = frame.gezin.mensen.map { Keuze($0.id.hex, $0.naam.volledig) }
         let path = verbetert.map { GezinURL.correctie(frame.id, $0.handeling) }
         return Formulierblad(
-            titel: verbetert == nil ? "Contact vastleggen" : "Notitie verbeteren", blad: .contacten, actie: path ?? GezinURL.contacten(frame.id),
+            titel: verbetert == nil ? "Contact vastleggen" : "Notitie verbeteren", blad: .contacten,
+            actie: path ?? GezinURL.contacten(frame.id),
             knop: "Bewaren", terug: GezinURL.contacten(frame.id), concept: path ?? GezinURL.nieuwContact(frame.id),
             laatsteFeit: verbetert?.laatste, keuzes: ["over": children, "gesproken": people, "gezien": people],
             groepen: [
@@ -58,7 +59,9 @@ enum ContactRoutes {
 
     private static func lees(_ verzoek: Verzoek) async throws -> (Dossierkader, [Notitie]) {
         let id: ID<Dossier> = try verzoek.id()
-        return try await verzoek.lees(doel: verzoek.bezoek.rol == .privacyOfficer ? .toezicht : .toeleiding, handeling: "contacten.inzien") { tx in
+        let doel = try await verzoek.leesdoel(id)
+        guard doel != .bekostiging else { throw Afwijzing.nietGevonden }
+        return try await verzoek.lees(doel: doel, handeling: "contacten.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, tx)
             return (frame, try Notitie.lijst(GezinStore.alleNotities(frame.zicht, tx), tx))
         }

@@ -30,7 +30,9 @@ enum DeelnameRoutes {
             titel: "Iemand toevoegen", blad: .gezin, actie: GezinURL.mensen(frame.id), knop: "Verder", terug: GezinURL.gezin(frame.id),
             concept: GezinURL.nieuwMens(frame.id), keuzes: ["van": children, "gekozenDoor": people],
             groepen: [
-                .init("Wie is het?", hulp: "We kijken eerst of deze persoon al bekend is.", velden: ["rol", "roepnaam", "voorvoegsel", "achternaam", "geboortedatum", "bsn", "telefoon"]),
+                .init(
+                    "Wie is het?", hulp: "We kijken eerst of deze persoon al bekend is.",
+                    velden: ["rol", "roepnaam", "voorvoegsel", "achternaam", "geboortedatum", "bsn", "telefoon"]),
                 .init("In dit gezin", velden: ["van", "wonen", "toelichting", "gekozenDoor", "sinds"]),
             ])
     }
@@ -47,7 +49,8 @@ enum DeelnameRoutes {
     }
 
     /// No hits: straight on. Else the page of hits, with everything that was typed.
-    private static func zoek(_ form: Deelnameinvoer, _ frame: Dossierkader, _ verzoek: Verzoek, _ index: Naamindex) async throws -> Antwoord {
+    private static func zoek(_ form: Deelnameinvoer, _ frame: Dossierkader, _ verzoek: Verzoek, _ index: Naamindex) async throws -> Antwoord
+    {
         let hits = try await verzoek.lees(handeling: "persoon.zoeken") { tx in
             tx.noteer("persoon.zoeken", bijzonderheden: form.vraag.naam)
             return try PersoonStore.zoek(form.vraag, index, tx).prefix(10).map { try Gevonden($0.0, $0.1, verzoek, tx) }
@@ -62,7 +65,9 @@ enum DeelnameRoutes {
         let answer = try await verzoek.schrijf(handeling: "deelname.vastleggen") { tx in
             let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
             let persoon = try chosen.map { try bekend($0, form, verzoek, tx) } ?? maak(form, tx)
-            guard let deelname = form.deelname(persoon) else { throw Afwijzing.ongeldig([Veldfout("rol", "Kies wie dit is voor het gezin.")]) }
+            guard let deelname = form.deelname(persoon) else {
+                throw Afwijzing.ongeldig([Veldfout("rol", "Kies wie dit is voor het gezin.")])
+            }
             try GezinStore.neemDeel(deelname, dossier: zicht.dossier, van: form.sinds ?? tx.vandaag, tx)
             return GezinURL.mens(zicht.dossier, persoon)
         }
@@ -119,7 +124,9 @@ enum DeelnamePages {
     static func gevonden(_ hits: [Gevonden], _ form: Deelnameinvoer, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
         let options = hits.filter(\.magGekozen).map { optie($0) }
         let outside = hits.filter { !$0.magGekozen }
-        let typed = verzoek.ingevuld.filter { !$0.key.hasPrefix("_") }.flatMap { entry in entry.value.map { (entry.key, $0) } }.sorted { $0.0 < $1.0 }
+        let typed = verzoek.ingevuld.filter { !$0.key.hasPrefix("_") }.flatMap { entry in entry.value.map { (entry.key, $0) } }.sorted {
+            $0.0 < $1.0
+        }
         let form = verzoek.formulier(
             GezinURL.mensen(kader.id), knop: "Toevoegen", concept: Conceptplek(Deelnameinvoer.self, GezinURL.nieuwMens(kader.id)).path,
             terug: GezinURL.nieuwMens(kader.id), verborgen: typed
@@ -132,17 +139,22 @@ enum DeelnamePages {
             </fieldset></div>
             """
         }
-        let note: HTML? = outside.isEmpty ? nil : .melding(.letOp, "<p>\(buiten(outside.count)) Vraag uw teamleider om toegang, of draag over.</p>")
+        let note: HTML? =
+            outside.isEmpty ? nil : .melding(.letOp, "<p>\(buiten(outside.count)) Vraag uw teamleider om toegang, of draag over.</p>")
         return verzoek.dossierpagina("Is deze persoon al bekend?", kader, blad: .gezin, "\(note)\(form)")
     }
 
     private static func buiten(_ count: Int) -> String {
-        count == 1 ? "Iemand die hierop lijkt is al bekend, in een dossier dat u niet ziet." : "\(count) mensen die hierop lijken zijn al bekend, in dossiers die u niet ziet."
+        count == 1
+            ? "Iemand die hierop lijkt is al bekend, in een dossier dat u niet ziet."
+            : "\(count) mensen die hierop lijken zijn al bekend, in dossiers die u niet ziet."
     }
 
     private static func optie(_ hit: Gevonden) -> HTML {
         let why = hit.redenen.map(\.label).joined(separator: ", ")
-        let who = hit.naam.map { name in [name, hit.geboren.map { "geboren \($0)" }].compactMap(\.self).joined(separator: ", ") } ?? "Al bekend, buiten uw dossiers"
+        let who =
+            hit.naam.map { name in [name, hit.geboren.map { "geboren \($0)" }].compactMap(\.self).joined(separator: ", ") }
+            ?? "Al bekend, buiten uw dossiers"
         return """
             <div class="optie"><input type="radio" id="p-\(hit.persoon.hex)" name="\(DeelnameRoutes.keuzeveld)" value="\(hit.persoon.hex)">\
             <label for="p-\(hit.persoon.hex)">\(who) <span class="zacht">(\(why))</span></label></div>

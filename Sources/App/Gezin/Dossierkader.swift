@@ -33,7 +33,8 @@ struct Dossierkader: Sendable {
         return [
             Kopregel.Banner(
                 .noodtoegang,
-                "<p>Noodtoegang tot \(end.kloktijd) uur. Dit wordt nagelezen. <a href=\"\(Dossierblad.toegang.pad(id))\">Beëindigen</a></p>")
+                "<p>Noodtoegang tot \(end.kloktijd) uur. Dit wordt nagelezen. <a href=\"\(Dossierblad.toegang.pad(id))\">Beëindigen</a></p>"
+            )
         ]
     }
 
@@ -111,10 +112,19 @@ enum Dossierblad: CaseIterable {
 
 extension Verzoek {
     /// The purpose with which this person reads the family of a file, by role.
-    var leesdoel: Doel {
+    private var roldoel: Doel {
         let helpers: Set<Rol> = [.jeugdprofessional, .gedragswetenschapper, .teamleider]
         if !helpers.isDisjoint(with: bezoek.rollen) { return .toeleiding }
         return bezoek.rollen.contains(.backoffice) ? .bekostiging : .toezicht
+    }
+
+    /// The purpose with which this person reads this file: supervision when that is the only relation there is.
+    func leesdoel(_ dossier: ID<Dossier>) async throws -> Doel {
+        guard !bezoek.rollen.filter({ $0 == .teamleider || $0 == .privacyOfficer }).isEmpty else { return roldoel }
+        let relations = try await lees { tx in
+            try RelatieStore.soorten(gebruiker, teams: bezoek.teams, dossier: dossier, tx)
+        }
+        return Set(relations.keys) == [.toezicht] ? .toezicht : roldoel
     }
 
     /// A page of a file: identity bar, side navigation, content, what stands beside it.

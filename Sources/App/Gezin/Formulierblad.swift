@@ -25,7 +25,8 @@ struct Formulierblad<F: Invoer>: Sendable {
     var boven = HTML()
     var verborgen: [(String, String)] = []
 
-    func toon(_ verzoek: Verzoek, _ kader: Dossierkader, _ begin: Formulierbegin, fouten: [Veldfout] = [], extra: HTML = HTML()) -> Antwoord {
+    func toon(_ verzoek: Verzoek, _ kader: Dossierkader, _ begin: Formulierbegin, fouten: [Veldfout] = [], extra: HTML = HTML()) -> Antwoord
+    {
         let form = verzoek.formulier(
             actie, knop: knop, gevaar: gevaar, laatsteFeit: laatsteFeit, concept: concept.map { Conceptplek(F.self, $0).path },
             bewaard: begin.bewaard, terug: terug, verborgen: verborgen

@@ -25,14 +25,20 @@ struct Deelnameinvoer: Invoer {
         .keuze("rol", \.rol, "Wie is dit voor het gezin?", lang: true, verplicht: true, nut: .hulp, grond: "Jeugdwet 2.1 en 7.3.8"),
         .tekst("roepnaam", \.roepnaam, "Roepnaam", soort: .tekst(breedte: 20), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 100),
         .tekst("voorvoegsel", \.voorvoegsel, "Tussenvoegsel", soort: .tekst(breedte: 8), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 20),
-        .tekst("achternaam", \.achternaam, "Achternaam", soort: .tekst(breedte: 30), verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
+        .tekst(
+            "achternaam", \.achternaam, "Achternaam", soort: .tekst(breedte: 30), verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8",
+            tot: 200),
         .datum("geboortedatum", \.geboortedatum, "Geboortedatum", nut: .hulp, grond: "Jeugdwet 1.1 (jeugdige)"),
-        .bsn("bsn", \.bsn, "Burgerservicenummer", hulp: "Alleen van een jeugdige of ouder, en als u het weet.", nut: .wet, grond: "Jeugdwet 7.2.1"),
+        .bsn(
+            "bsn", \.bsn, "Burgerservicenummer", hulp: "Alleen van een jeugdige of ouder, en als u het weet.", nut: .wet,
+            grond: "Jeugdwet 7.2.1"),
         .tekst("telefoon", \.telefoon, "Telefoonnummer", soort: .tekst(breedte: 20), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 30),
-        .meerkeuze("van", \.van, "Voor welke kinderen?", hulp: "Niets gekozen betekent: voor alle kinderen.", nut: .hulp, grond: "Jeugdwet 7.3.8"),
+        .meerkeuze(
+            "van", \.van, "Voor welke kinderen?", hulp: "Niets gekozen betekent: voor alle kinderen.", nut: .hulp, grond: "Jeugdwet 7.3.8"),
         .keuze("wonen", \.wonen, "Waar woont deze persoon?", nut: .hulp, grond: "Jeugdwet 2.1 onder g"),
         .tekst(
-            "toelichting", \.toelichting, "Toelichting", soort: .tekst(), hulp: "Zoals: zus van Karin, of mentor op het Vechtcollege.", nut: .hulp,
+            "toelichting", \.toelichting, "Toelichting", soort: .tekst(), hulp: "Zoals: zus van Karin, of mentor op het Vechtcollege.",
+            nut: .hulp,
             grond: "Jeugdwet 7.3.8", tot: 300),
         .keuze(
             "gekozenDoor", \.gekozenDoor, "Wie koos deze steunfiguur?", uit: [], hulp: "De eigen keuze van het kind telt.", nut: .hulp,
@@ -45,7 +51,9 @@ struct Deelnameinvoer: Invoer {
             Telefoonveld.fout("telefoon", telefoon),
             geboortedatum.flatMap { vandaag < $0 ? Veldfout("geboortedatum", "De geboortedatum ligt in de toekomst.") : nil },
             rol == .jeugdige && geboortedatum == nil
-                ? Veldfout("geboortedatum", "Vul de geboortedatum van het kind in. Weet u die niet precies, vul dan 1 januari van het jaar in.") : nil,
+                ? Veldfout(
+                    "geboortedatum", "Vul de geboortedatum van het kind in. Weet u die niet precies, vul dan 1 januari van het jaar in.")
+                : nil,
         ].compactMap(\.self)
     }
 
@@ -64,7 +72,8 @@ struct Deelnameinvoer: Invoer {
     func deelname(_ persoon: ID<Persoon>) -> Deelname? {
         rol.map {
             Deelname(
-                persoon: persoon, rol: $0, van: van.compactMap { ID($0) }, wonen: wonen, toelichting: toelichting, gekozenDoor: ID(gekozenDoor))
+                persoon: persoon, rol: $0, van: van.compactMap { ID($0) }, wonen: wonen, toelichting: toelichting,
+                gekozenDoor: ID(gekozenDoor))
         }
     }
 }
@@ -73,154 +82,6 @@ enum Telefoonveld {
     static func fout(_ veld: String, _ getypt: String) -> Veldfout? {
         guard !getypt.isBlank, Telefoonnummer(getypt) == nil else { return nil }
         return Veldfout(veld, "Dit telefoonnummer klopt niet. Controleer de cijfers, bijvoorbeeld 06 12345678.")
-    }
-}
-
-/// Who someone is: a correction names the fact it replaces.
-struct Gegevensinvoer: Invoer {
-    var voornamen = ""
-    var roepnaam = ""
-    var voorvoegsel = ""
-    var achternaam = ""
-    var geboortedatum: Datum?
-    var geslacht: Geslacht?
-    var bsn: BSN?
-    var bsnHerkomst: Gegevensbron?
-
-    static let naam = "persoonsgegevens"
-    static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 8
-    static let velden: [Veld<Self>] = [
-        .tekst("voornamen", \.voornamen, "Voornamen", nut: .bericht, grond: "Regeling Jeugdwet 6.1", tot: 200),
-        .tekst("roepnaam", \.roepnaam, "Roepnaam", soort: .tekst(breedte: 20), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 100),
-        .tekst("voorvoegsel", \.voorvoegsel, "Tussenvoegsel", soort: .tekst(breedte: 8), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 20),
-        .tekst("achternaam", \.achternaam, "Achternaam", soort: .tekst(breedte: 30), verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
-        .datum("geboortedatum", \.geboortedatum, "Geboortedatum", nut: .hulp, grond: "Jeugdwet 1.1 (jeugdige)"),
-        .keuze("geslacht", \.geslacht, "Geslacht", nut: .bericht, grond: "Regeling Jeugdwet 6.1"),
-        .bsn("bsn", \.bsn, "Burgerservicenummer", nut: .wet, grond: "Jeugdwet 7.2.1"),
-        .keuze("bsnHerkomst", \.bsnHerkomst, "Waar komt het BSN vandaan?", lang: true, nut: .wet, grond: "Jeugdwet 7.2.2"),
-    ]
-
-    init() {}
-
-    init(_ gegevens: Persoonsgegevens) {
-        voornamen = gegevens.naam.voornamen
-        roepnaam = gegevens.naam.roepnaam
-        voorvoegsel = gegevens.naam.voorvoegsel
-        achternaam = gegevens.naam.achternaam
-        geboortedatum = gegevens.geboortedatum?.datum
-        geslacht = gegevens.geslacht
-        bsn = gegevens.bsn
-        bsnHerkomst = gegevens.bsnHerkomst
-    }
-
-    func controleer(op vandaag: Datum) -> [Veldfout] {
-        [
-            geboortedatum.flatMap { vandaag < $0 ? Veldfout("geboortedatum", "De geboortedatum ligt in de toekomst.") : nil },
-            bsn != nil && bsnHerkomst == nil ? Veldfout("bsnHerkomst", "Kies waar het BSN vandaan komt. Het moet zijn gecontroleerd.") : nil,
-        ].compactMap(\.self)
-    }
-
-    /// A birth date of which part was unknown stays so while its day is not changed.
-    func gegevens(na eerder: Persoonsgegevens) -> Persoonsgegevens {
-        let same = eerder.geboortedatum?.datum == geboortedatum
-        return Persoonsgegevens(
-            persoon: eerder.persoon, naam: Naam(voornamen: voornamen, roepnaam: roepnaam, voorvoegsel: voorvoegsel, achternaam: achternaam),
-            geboortedatum: same ? eerder.geboortedatum : geboortedatum.flatMap { Geboortedatum($0) }, geslacht: geslacht ?? .onbekend, bsn: bsn,
-            bsnHerkomst: bsn == nil ? nil : bsnHerkomst)
-    }
-}
-
-struct Adresinvoer: Invoer {
-    var adressoort: Adressoort?
-    var straat = ""
-    var huisnummer: Int?
-    var huisletter = ""
-    var toevoeging = ""
-    var postcode = ""
-    var plaats = ""
-    var sinds: Datum?
-
-    static let naam = "adres"
-    static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 8
-    static let velden: [Veld<Self>] = [
-        .keuze("adressoort", \.adressoort, "Wat voor adres is dit?", verplicht: true, nut: .bericht, grond: "Regeling Jeugdwet 6.1"),
-        .tekst("straat", \.straat, "Straat", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
-        .getal("huisnummer", \.huisnummer, "Huisnummer", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", binnen: 1...99_999),
-        .tekst("huisletter", \.huisletter, "Huisletter", soort: .tekst(breedte: 4), nut: .bericht, grond: "Regeling Jeugdwet 6.1", tot: 1),
-        .tekst("toevoeging", \.toevoeging, "Toevoeging", soort: .tekst(breedte: 4), nut: .bericht, grond: "Regeling Jeugdwet 6.1", tot: 4),
-        .tekst("postcode", \.postcode, "Postcode", soort: .tekst(breedte: 8), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 10),
-        .tekst("plaats", \.plaats, "Plaats", soort: .tekst(breedte: 30), verplicht: true, nut: .hulp, grond: "Jeugdwet 1.1 (woonplaats)", tot: 100),
-        .datum("sinds", \.sinds, "Sinds wanneer?", hulp: "Niet ingevuld betekent: vanaf vandaag.", nut: .wet, grond: "Jeugdwet 1.1 (woonplaats)"),
-    ]
-
-    init() {}
-
-    init(_ adres: Adres?, sinds: Datum?) {
-        adressoort = adres?.adressoort ?? .brp
-        straat = adres?.straat ?? ""
-        huisnummer = adres?.huisnummer
-        huisletter = adres?.huisletter ?? ""
-        toevoeging = adres?.toevoeging ?? ""
-        postcode = adres?.postcode?.tekst ?? ""
-        plaats = adres?.plaats ?? ""
-        self.sinds = sinds
-    }
-
-    func controleer(op vandaag: Datum) -> [Veldfout] {
-        guard !postcode.isBlank, Postcode(postcode) == nil else { return [] }
-        return [Veldfout("postcode", "Deze postcode klopt niet. Vul vier cijfers en twee letters in, bijvoorbeeld 1234 AB.")]
-    }
-
-    func adres(_ persoon: ID<Persoon>) -> Adres {
-        Adres(
-            persoon: persoon, adressoort: adressoort ?? .brp, straat: straat, huisnummer: huisnummer ?? 0, huisletter: huisletter,
-            toevoeging: toevoeging, postcode: Postcode(postcode), plaats: plaats)
-    }
-}
-
-struct Bereikinvoer: Invoer {
-    var telefoon = ""
-    var email = ""
-    var taal = ""
-    var tolk: Tolk?
-    var aandacht = ""
-
-    static let naam = "bereikbaarheid"
-    static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 5
-    static let velden: [Veld<Self>] = [
-        .tekst("telefoon", \.telefoon, "Telefoonnummer", soort: .tekst(breedte: 20), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 30),
-        .tekst("email", \.email, "E-mailadres", nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
-        .tekst("taal", \.taal, "Taal", soort: .tekst(breedte: 20), hulp: "Alleen als het niet Nederlands is.", nut: .hulp, grond: "Jeugdwet 4.1.5", tot: 60),
-        .keuze("tolk", \.tolk, "Is er een tolk nodig?", lang: true, nut: .bericht, grond: "Jeugdwet 4.1.5"),
-        .tekst(
-            "aandacht", \.aandacht, "Waar moeten we op letten?", hulp: "Zoals: na vier uur bellen, of niet appen.", nut: .veiligheid,
-            grond: "Jeugdwet 7.3.8", tot: 300),
-    ]
-
-    init() {}
-
-    init(_ bereik: Bereikbaarheid?) {
-        telefoon = bereik?.telefoon?.toon ?? ""
-        email = bereik?.email ?? ""
-        taal = bereik?.taal ?? ""
-        tolk = bereik?.tolk
-        aandacht = bereik?.aandacht ?? ""
-    }
-
-    func controleer(op vandaag: Datum) -> [Veldfout] {
-        let mail = email.isBlank || (email.contains("@") && !email.contains(" "))
-        return [
-            Telefoonveld.fout("telefoon", telefoon),
-            mail ? nil : Veldfout("email", "Dit e-mailadres klopt niet. Vul het in zoals naam@voorbeeld.nl."),
-        ].compactMap(\.self)
-    }
-
-    func bereikbaarheid(_ persoon: ID<Persoon>) -> Bereikbaarheid {
-        Bereikbaarheid(
-            persoon: persoon, telefoon: Telefoonnummer(telefoon), email: email, taal: taal, tolk: tolk, aandacht: aandacht)
     }
 }
 
@@ -245,7 +106,9 @@ struct Gezaginvoer: Invoer {
             alleenBij: Voorwaarde("gezagsoort", "voogdij-instelling")),
         .keuze("herkomst", \.herkomst, "Hoe weten we dat?", lang: true, verplicht: true, nut: .wet, grond: "Jeugdwet 7.3.4"),
         .datum("gezienOp", \.gezienOp, "Op welke dag is dat nagekeken?", verplicht: true, nut: .wet, grond: "Jeugdwet 7.3.4"),
-        .datum("sinds", \.sinds, "Sinds wanneer is het gezag zo?", hulp: "Niet ingevuld betekent: vanaf de dag van nakijken.", nut: .wet, grond: "BW 1:245"),
+        .datum(
+            "sinds", \.sinds, "Sinds wanneer is het gezag zo?", hulp: "Niet ingevuld betekent: vanaf de dag van nakijken.", nut: .wet,
+            grond: "BW 1:245"),
     ]
 
     init() {}

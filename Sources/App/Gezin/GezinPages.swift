@@ -38,7 +38,9 @@ enum GezinPages {
                 where_.adres(card), where_.bereik(card),
             ]
         }
-        let empty = groep == .netwerk ? "Nog niemand. Wie steunt dit gezin? Vraag ook of een jongere een JIM wil kiezen." : "Nog niemand vastgelegd."
+        let empty =
+            groep == .netwerk
+            ? "Nog niemand. Wie steunt dit gezin? Vraag ook of een jongere een JIM wil kiezen." : "Nog niemand vastgelegd."
         return """
             \(HTML.kop2(groep.label))
             \(Tabel(groep.label, kolommen: ["Naam", "Rol", "Geboren", "Adres", "Bereikbaar"], rijen: rows, leeg: empty, titelZichtbaar: false).html)
@@ -70,11 +72,15 @@ enum GezinPages {
                 HTML(child.naam.aanspreek), wie(fact, kader.gezin),
                 fact.map { "\($0.inhoud.herkomst.label), nagekeken op \(HTML.datum($0.inhoud.gezienOp))" } ?? "–",
                 fact?.geldigVan.map { HTML.datum($0) } ?? "–",
-                may ? .link(fact == nil ? "Vastleggen" : "Wijzigen", naar: GezinURL.gezag(kader.id, child.id), verborgen: "gezag over \(child.naam.aanspreek)") : "",
+                may
+                    ? .link(
+                        fact == nil ? "Vastleggen" : "Wijzigen", naar: GezinURL.gezag(kader.id, child.id),
+                        verborgen: "gezag over \(child.naam.aanspreek)") : "",
             ]
         }
         return Tabel(
-            "Gezag per kind", kolommen: ["Kind", "Wie heeft gezag", "Bron", "Sinds", "Doen"], rijen: rows, leeg: "Er is nog geen kind vastgelegd.",
+            "Gezag per kind", kolommen: ["Kind", "Wie heeft gezag", "Bron", "Sinds", "Doen"], rijen: rows,
+            leeg: "Er is nog geen kind vastgelegd.",
             titelZichtbaar: false
         ).html
     }

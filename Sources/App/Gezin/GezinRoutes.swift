@@ -10,7 +10,9 @@ enum GezinRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/gezin") { verzoek in
             let id: ID<Dossier> = try verzoek.id()
-            let frame = try await verzoek.lees(doel: verzoek.leesdoel, handeling: "gezin.inzien") { tx in try Dossierkader.lees(id, verzoek, tx) }
+            let frame = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "gezin.inzien") { tx in
+                try Dossierkader.lees(id, verzoek, tx)
+            }
             return GezinPages.gezin(frame, verzoek)
         }
         routes.post("/dossiers/:id/gezin/betrokkenen") { verzoek in try await antwoordSnel(verzoek) }
@@ -53,7 +55,8 @@ enum GezinRoutes {
         guard let partij = Betrokkenesoort(rawValue: try verzoek.parameter("partij")) else { throw Afwijzing.nietGevonden }
         let frame = try await verzoek.lees { tx in try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx) }
         let blad = Formulierblad<Betrokkeninvoer>(
-            titel: "Betrokken: \(partij.label.lowercased())", blad: .gezin, actie: GezinURL.betrokkene(id, partij), terug: GezinURL.gezin(id))
+            titel: "Betrokken: \(partij.label.lowercased())", blad: .gezin, actie: GezinURL.betrokkene(id, partij),
+            terug: GezinURL.gezin(id))
         return (blad, frame)
     }
 
@@ -131,7 +134,8 @@ enum GezinRoutes {
                 let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                 guard let part = now.gezin.deelnames.first(where: { $0.id == feit.raw })?.inhoud else { throw Afwijzing.nietGevonden }
                 if part.rol == .jeugdige, now.gezin.jeugdigen.count == 1 {
-                    throw Afwijzing.nietMogelijk("Dit is het enige kind in dit dossier. Sluit het dossier af in plaats van het kind eruit te halen.")
+                    throw Afwijzing.nietMogelijk(
+                        "Dit is het enige kind in dit dossier. Sluit het dossier af in plaats van het kind eruit te halen.")
                 }
                 try GezinStore.beeindig(feit.raw, now.zicht, op: form.op ?? tx.vandaag, reden: form.reden, tx)
                 return GezinURL.gezin(frame.id)

@@ -35,7 +35,9 @@ struct Relatieinvoer: Invoer {
     static let velden: [Veld<Self>] = [
         .keuze("gebruiker", \.gebruiker, "Wie?", uit: [], lang: true, verplicht: true, nut: .veiligheid, grond: "AVG 32; NEN 7510"),
         .keuze("soort", \.soort, "Waarvoor?", verplicht: true, nut: .veiligheid, grond: "AVG 32; NEN 7510"),
-        .datum("tot", \.tot, "Tot en met welke dag?", hulp: "Bij meedenken en toezicht altijd.", nut: .veiligheid, grond: "AVG 5 lid 1 onder c"),
+        .datum(
+            "tot", \.tot, "Tot en met welke dag?", hulp: "Bij meedenken en toezicht altijd.", nut: .veiligheid, grond: "AVG 5 lid 1 onder c"
+        ),
         .tekst("reden", \.reden, "Waarom?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2", tot: 500),
     ]
 
@@ -50,7 +52,8 @@ struct Relatieinvoer: Invoer {
     /// `tot` is the last day: it ends when the next one begins.
     func relatie(_ dossier: ID<Dossier>, _ gebruiker: ID<Gebruiker>, op nu: Moment, door: UUIDv7) -> Relatie {
         Relatie(
-            dossier: dossier, relatiesoort: soort?.soort ?? .consult, gebruiker: gebruiker, van: nu, tot: tot.map { Moment(begin: $0.plus(dagen: 1)) },
+            dossier: dossier, relatiesoort: soort?.soort ?? .consult, gebruiker: gebruiker, van: nu,
+            tot: tot.map { Moment(begin: $0.plus(dagen: 1)) },
             gegevenDoor: door, reden: reden)
     }
 }
@@ -75,7 +78,8 @@ struct Noodinvoer: Invoer {
     static let budget = 2
     static let velden: [Veld<Self>] = [
         .tekst(
-            "reden", \.reden, "Waarom moet u dit dossier nu zien?", soort: .tekstvlak(rijen: 3), hulp: "Eén zin. De privacy officer leest dit na.",
+            "reden", \.reden, "Waarom moet u dit dossier nu zien?", soort: .tekstvlak(rijen: 3),
+            hulp: "Eén zin. De privacy officer leest dit na.",
             verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2; NEN 7510", tot: 1_000),
         .getal(
             "uren", \.uren, "Voor hoe lang?", eenheid: "uur", hulp: "Hoogstens \(Relatie.hoogstensUrenNood) uur. Het houdt vanzelf op.",

@@ -21,10 +21,13 @@ enum InzagePages {
         let rows = page.relaties.map { fact -> [HTML] in
             let relation = fact.inhoud
             return [
-                HTML(page.naam(relation)), HTML(relation.relatiesoort.label), moment(relation.van), relation.tot.map { moment($0) } ?? "tot iemand het beëindigt",
+                HTML(page.naam(relation)), HTML(relation.relatiesoort.label), moment(relation.van),
+                relation.tot.map { moment($0) } ?? "tot iemand het beëindigt",
                 "\(relation.reden) <span class=\"zacht\">(\(page.naam(relation.gegevenDoor)))</span>",
                 page.magBeeindigen(fact)
-                    ? .link("Beëindigen", naar: GezinURL.eindeRelatie(page.kader.id, fact.id), verborgen: "\(relation.relatiesoort.label) van \(page.naam(relation))")
+                    ? .link(
+                        "Beëindigen", naar: GezinURL.eindeRelatie(page.kader.id, fact.id),
+                        verborgen: "\(relation.relatiesoort.label) van \(page.naam(relation))")
                     : "",
             ]
         }
@@ -44,9 +47,12 @@ enum InzagePages {
             ]
         }
         let table = Tabel(
-            "Wie keek of schreef", kolommen: ["Wanneer", "Wie", "Rol", "Wat", "Gelukt"], rijen: rows, leeg: "Nog niemand keek in dit dossier.",
+            "Wie keek of schreef", kolommen: ["Wanneer", "Wie", "Rol", "Wat", "Gelukt"], rijen: rows,
+            leeg: "Nog niemand keek in dit dossier.",
             titelZichtbaar: false)
-        let more: HTML? = page.regels.count < Inzagepagina.meesteRegels ? nil : "<p class=\"zacht\">De laatste \(rows.count) regels. Vraag de privacy officer om alles.</p>"
+        let more: HTML? =
+            page.regels.count < Inzagepagina.meesteRegels
+            ? nil : "<p class=\"zacht\">De laatste \(rows.count) regels. Vraag de privacy officer om alles.</p>"
         return """
             \(HTML.kop2("Wie keek of schreef?"))
             <p>Elke keer dat iemand dit dossier opent, staat hier. Dit overzicht kan niemand ongemerkt veranderen.</p>

@@ -22,7 +22,7 @@ enum InzageRoutes {
 
     private static func lees(_ verzoek: Verzoek) async throws -> Inzagepagina {
         let id: ID<Dossier> = try verzoek.id()
-        return try await verzoek.lees(doel: verzoek.leesdoel, handeling: "toegang.inzien") { tx in
+        return try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "toegang.inzien") { tx in
             try Inzagepagina(try Dossierkader.lees(id, verzoek, tx), tx)
         }
     }
@@ -56,7 +56,9 @@ enum InzageRoutes {
     private static func relatie(_ verzoek: Verzoek) async throws -> (Inzagepagina, Feit<Relatie>) {
         let page = try await lees(verzoek)
         let feit: ID<Feitmerk> = try verzoek.id("feit")
-        guard let relation = page.relaties.first(where: { $0.id == feit.raw }), page.magBeeindigen(relation) else { throw Afwijzing.nietGevonden }
+        guard let relation = page.relaties.first(where: { $0.id == feit.raw }), page.magBeeindigen(relation) else {
+            throw Afwijzing.nietGevonden
+        }
         return (page, relation)
     }
 
@@ -113,5 +115,7 @@ struct Inzagepagina: Sendable {
     func naam(_ id: UUIDv7) -> String { medewerkers.first { $0.gebruiker.raw == id }?.naam ?? "oud-medewerker" }
 
     /// Who did what a line tells; the program itself has a name too.
-    func naam(_ regel: Journaalregel) -> String { regel.rol == "systeem" ? "Ankerpunt zelf (\(regel.vanwaar.split(separator: ":").last ?? ""))" : naam(regel.wie) }
+    func naam(_ regel: Journaalregel) -> String {
+        regel.rol == "systeem" ? "Ankerpunt zelf (\(regel.vanwaar.split(separator: ":").last ?? ""))" : naam(regel.wie)
+    }
 }

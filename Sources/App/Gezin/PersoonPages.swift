@@ -13,7 +13,8 @@ enum PersoonPages {
         let person = kaart.gegevens
         let rows = [
             Samenvatting("Naam", HTML(kaart.naam.volledig), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
-            Samenvatting("Geboren", person.geboortedatum.map { HTML($0.uitgeschreven) } ?? "", wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
+            Samenvatting(
+                "Geboren", person.geboortedatum.map { HTML($0.uitgeschreven) } ?? "", wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting("Geslacht", HTML(person.geslacht.label), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting("BSN", bsn(person), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting("Adres", place.adres(kaart), wijzig: edit(GezinURL.adres(kader.id, kaart.id))),
@@ -36,7 +37,8 @@ enum PersoonPages {
 
     private static func rollen(_ kaart: Persoonskaart, _ kader: Dossierkader, _ may: Bool) -> HTML {
         let items = kader.gezin.deelnames.filter { $0.inhoud.persoon == kaart.id }.map { part -> HTML in
-            let end: HTML? = may ? .link("Beëindigen", naar: GezinURL.eindeDeelname(kader.id, part.id), verborgen: part.inhoud.rol.label) : nil
+            let end: HTML? =
+                may ? .link("Beëindigen", naar: GezinURL.eindeDeelname(kader.id, part.id), verborgen: part.inhoud.rol.label) : nil
             return "\(GezinPages.rol(part, kader.gezin)) \(end)"
         }
         return .lijst(items)

@@ -29,7 +29,7 @@ enum PersoonRoutes {
     ) async throws -> (Dossierkader, Persoonskaart) {
         let id: ID<Dossier> = try verzoek.id()
         let persoon: ID<Persoon> = try verzoek.id("persoon")
-        let doel = recht == .lezen ? verzoek.leesdoel : .toeleiding
+        let doel = try await recht == .lezen ? verzoek.leesdoel(id) : .toeleiding
         return try await verzoek.lees(doel: doel, handeling: handeling) { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: recht, tx)
             guard let card = frame.gezin.personen[persoon] else { throw Afwijzing.nietGevonden }
@@ -102,9 +102,12 @@ enum Gegevensblad {
     private static func blad<F: Persoonsblad>(_ form: F.Type, _ frame: Dossierkader, _ card: Persoonskaart) -> Formulierblad<F> {
         let hidden = F.isVindplaats && Verblijf(frame).isGeheim(card)
         return Formulierblad(
-            titel: F.titel(card), blad: .gezin, actie: GezinURL.mens(frame.id, card.id) + "/" + F.deel, terug: GezinURL.mens(frame.id, card.id),
+            titel: F.titel(card), blad: .gezin, actie: GezinURL.mens(frame.id, card.id) + "/" + F.deel,
+            terug: GezinURL.mens(frame.id, card.id),
             laatsteFeit: F.feit(card)?.id,
-            boven: hidden ? .melding(.gevaar, "<p>De verblijfplaats is geheim. Wat er nu staat, ziet u hier niet. Vul het nieuwe helemaal in.</p>") : HTML())
+            boven: hidden
+                ? .melding(.gevaar, "<p>De verblijfplaats is geheim. Wat er nu staat, ziet u hier niet. Vul het nieuwe helemaal in.</p>")
+                : HTML())
     }
 
     private static func begin<F: Persoonsblad>(_ form: F.Type, _ frame: Dossierkader, _ card: Persoonskaart) -> Ingevuld {

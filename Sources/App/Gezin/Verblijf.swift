@@ -34,8 +34,10 @@ struct Verblijf: Sendable {
         guard let reach = kaart.bereikbaarheid else { return "<span class=\"zacht\">niet bekend</span>" }
         let number: HTML? = isGeheim(kaart) ? Teken("geheim", .geheim).html : reach.telefoon.map { HTML($0.toon) }
         let mail: HTML? = isGeheim(kaart) || reach.email.isEmpty ? nil : HTML(reach.email)
-        let parts = [number, mail, reach.taal.isEmpty ? nil : "spreekt \(reach.taal)", reach.tolk.map { HTML($0.label.lowercased()) },
-                     reach.aandacht.isEmpty ? nil : "<strong>\(reach.aandacht)</strong>"]
+        let parts = [
+            number, mail, reach.taal.isEmpty ? nil : "spreekt \(reach.taal)", reach.tolk.map { HTML($0.label.lowercased()) },
+            reach.aandacht.isEmpty ? nil : "<strong>\(reach.aandacht)</strong>",
+        ]
         let shown = parts.compactMap(\.self)
         return shown.isEmpty ? "<span class=\"zacht\">niet bekend</span>" : shown.joined(met: ", ")
     }

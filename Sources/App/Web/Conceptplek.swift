@@ -65,6 +65,7 @@ extension Verzoek {
             return Formulierbegin(ingevuld: anders, bewaard: nil)
         }
         return Formulierbegin(
-            ingevuld: draft.ingevuld, bewaard: "U was hier eerder mee bezig. Bewaard op \(draft.moment.datum.uitgeschreven) om \(draft.moment.kloktijd).")
+            ingevuld: draft.ingevuld,
+            bewaard: "U was hier eerder mee bezig. Bewaard op \(draft.moment.datum.uitgeschreven) om \(draft.moment.kloktijd).")
     }
 }

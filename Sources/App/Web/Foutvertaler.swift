@@ -12,10 +12,13 @@ enum Foutvertaler {
         let kop = web.kopregel(bezoek)
         return switch afwijzing {
         case .nietGevonden: nietGevonden(kop, bezoek, pad)
-        case .nietMogelijk(let reden): .pagina(Foutpagina.nietMogelijk(reden, kop: kop, terug: terug(pad)).html, status: .unprocessableContent)
+        case .nietMogelijk(let reden):
+            .pagina(Foutpagina.nietMogelijk(reden, kop: kop, terug: terug(pad)).html, status: .unprocessableContent)
         case .ongeldig(let fouten):
             .pagina(
-                Pagina(titel: "Er klopt iets nog niet", kop: kop, indeling: .smal, fouten: fouten, inhoud: "<p>Ga terug en pas het aan.</p>").html,
+                Pagina(
+                    titel: "Er klopt iets nog niet", kop: kop, indeling: .smal, fouten: fouten, inhoud: "<p>Ga terug en pas het aan.</p>"
+                ).html,
                 status: .unprocessableContent)
         case .verouderd:
             pagina(
@@ -37,7 +40,8 @@ enum Foutvertaler {
     static func herkomst(_ web: Web, _ bezoek: Bezoek? = nil) -> Antwoord {
         pagina(
             web.kopregel(bezoek), "Dit formulier is verlopen",
-            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden)
+            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden
+        )
     }
 
     static func teGroot(_ web: Web) -> Antwoord {

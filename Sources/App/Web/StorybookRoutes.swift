@@ -15,7 +15,9 @@ enum StorybookRoutes {
             return verzoek.pagina("Storybook", "\(HTML.lijst(items))")
         }
         routes.open(.get, "/storybook/:sleutel") { verzoek in
-            guard let sample = voorbeelden.first(where: { $0.sleutel == verzoek.parameters["sleutel"] }) else { throw Afwijzing.nietGevonden }
+            guard let sample = voorbeelden.first(where: { $0.sleutel == verzoek.parameters["sleutel"] }) else {
+                throw Afwijzing.nietGevonden
+            }
             return Antwoord.pagina(sample.html).response
         }
     }

@@ -13,7 +13,8 @@ enum Verlopen {
         guard let token = request.cookies[Afhandeling.cookie]?.value, case .verlopen(let sessie) = web.sessies.vind(token, op: nu),
             ingevuld[Formulieropmaak.csrfveld]?.first == sessie.csrf
         else { return terug(web, ingevuld) }
-        let wie = Handelende(id: sessie.gebruiker.raw, rol: (sessie.rollen.first ?? .jeugdprofessional).rawValue, vanwaar: "verlopen sessie")
+        let wie = Handelende(
+            id: sessie.gebruiker.raw, rol: (sessie.rollen.first ?? .jeugdprofessional).rawValue, vanwaar: "verlopen sessie")
         let plek = plek(request, ingevuld)
         do {
             try await web.databank.schrijf(als: wie, doel: .hulp, handeling: "concept.bewaren") { tx in
@@ -31,7 +32,8 @@ enum Verlopen {
     private static func plek(_ request: Request, _ ingevuld: Ingevuld) -> (formulier: String, pad: String, isTussentijds: Bool) {
         let path = request.uri.path
         let isDraft = request.uri.description.hasPrefix(ConceptURL.lijst + "/")
-        let named = isDraft ? Conceptplek(path: request.uri.description) : ingevuld[Conceptplek.veld]?.first.flatMap { Conceptplek(path: $0) }
+        let named =
+            isDraft ? Conceptplek(path: request.uri.description) : ingevuld[Conceptplek.veld]?.first.flatMap { Conceptplek(path: $0) }
         return (named?.formulier ?? "", named?.pad ?? path, isDraft && named != nil)
     }
 
