@@ -18,7 +18,9 @@ struct AfwezigheidTests {
             let family = try await app.deWit()
             for route in app.routes where route.methode == "GET" && route.pad.contains(":") {
                 let answer = try await app.als(wie).get(Self.vul(route.pad, family))
-                #expect([404, 422].contains(answer.status), "\(wie) krijgt \(answer.status) op \(route.pad)")
+                // The form for noodtoegang is the same for every id, also one that does not exist.
+                let isSame = route.pad == "/noodtoegang/:id"
+                #expect(isSame || [404, 422].contains(answer.status), "\(wie) krijgt \(answer.status) op \(route.pad)")
                 for word in Self.verklappers { #expect(!answer.bevat(word), "\(route.pad) verklapt “\(word)” aan \(wie)") }
             }
         }

@@ -6,9 +6,9 @@ import Opslag
 
 @testable import App
 
-/// Who logs in, in tests. Amina, Petra and Joost work in team Noord; Bram in team Zuid is "another team".
+/// Who logs in, in tests. Amina, Petra and Joost work in team Noord; Bram in team Zuid is "another team". Fatima keeps the users.
 package enum Cast: String, CaseIterable, Sendable {
-    case amina, petra, joost, ravi, inge, thomas, samira, bram
+    case amina, petra, joost, ravi, inge, thomas, samira, bram, fatima
 
     package var gebruiker: ID<Gebruiker> { ID(Self.vast(UInt8(1 + (Self.allCases.firstIndex(of: self) ?? 0)))) }
 
@@ -22,6 +22,7 @@ package enum Cast: String, CaseIterable, Sendable {
         case .thomas: "Thomas Okafor"
         case .samira: "Samira Nassar"
         case .bram: "Bram Terpstra"
+        case .fatima: "Fatima Yildiz"
         }
     }
 
@@ -34,6 +35,7 @@ package enum Cast: String, CaseIterable, Sendable {
         case .inge: .contractmanager
         case .thomas: .beleidsadviseur
         case .samira: .privacyOfficer
+        case .fatima: .functioneelBeheerder
         }
     }
 
@@ -41,7 +43,7 @@ package enum Cast: String, CaseIterable, Sendable {
         switch self {
         case .amina, .petra, .joost, .ravi: [Self.noord]
         case .bram: [Self.zuid]
-        case .inge, .thomas, .samira: []
+        case .inge, .thomas, .samira, .fatima: []
         }
     }
 
