@@ -10,7 +10,7 @@ enum DossierRoutes {
         routes.get("/dossiers/:id") { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blik = Tijdlijnblik(verzoek)
-            let beeld = try await verzoek.lees(doel: verzoek.leesdoel, handeling: "dossier.inzien") { tx in
+            let beeld = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "dossier.inzien") { tx in
                 try Overzicht.lees(id, verzoek, tx)
             }
             return DossierPages.overzicht(beeld, blik, verzoek)
