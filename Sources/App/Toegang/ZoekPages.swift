@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -33,13 +34,15 @@ enum ZoekPages {
         }
     }
 
-    /// The result is gone; what was typed in a form that came with it is given back.
+    /// The result is gone, or somebody else's: both look the same (404). What was typed in a form that came with it is given back.
     static func verlopen(_ verzoek: Verzoek, ingevuld: Ingevuld? = nil) -> Antwoord {
         let texts = (ingevuld ?? [:]).filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }.flatMap(\.value).filter { !$0.isBlank }
         let kept: HTML? = texts.isEmpty ? nil : HTML.melding(.letOp, "<p>Dit typte u; kopieer wat u nodig hebt.</p>\(HTML.lijst(texts.map { HTML($0) }))")
-        return formulier(
+        let page = formulier(
             verzoek, titel: "Zoek opnieuw",
             uitleg: "<p class=\"inleiding\">Deze zoekopdracht is verlopen. Zoekresultaten blijven maar kort staan, om wie u zoekt te beschermen.</p>\(kept)")
+        guard case .pagina(let html, _) = page else { return page }
+        return .pagina(html, status: .notFound)
     }
 
     static func uitslag(_ verzoek: Verzoek, _ id: ID<Zoekopdracht>, _ form: Zoekinvoer, _ uitslag: Zoekuitslag) -> Antwoord {
