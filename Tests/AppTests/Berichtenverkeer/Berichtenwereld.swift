@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Berichten
+import Formulier
 import Foundation
 import Grondslag
 import Kern
