@@ -70,6 +70,7 @@ package struct Proefapp: Sendable {
     package var niemand: Klant { Klant(client: client, cookie: nil, csrf: nil) }
 
     /// Writes through Stores as a member of the cast, to set a scene.
+    @discardableResult
     package func schrijf<T: Sendable>(
         als wie: Cast = .amina, doel: Doel = .toeleiding, _ body: @escaping @Sendable (SchrijfTx) throws -> T
     ) async throws -> T {
@@ -118,7 +119,7 @@ package struct Klant: Sendable {
         return try await get(next)
     }
 
-    private var koppen: HTTPFields {
+    fileprivate var koppen: HTTPFields {
         guard let cookie else { return [:] }
         return [.cookie: "ankerpunt=" + cookie]
     }
@@ -157,4 +158,14 @@ extension [String: String] {
     }
 
     package func en(_ more: [String: String]) -> [String: String] { merging(more) { $1 } }
+}
+
+extension Klant {
+    /// Sends a request exactly as given: other methods, other headers, a broken body.
+    package func stuur(_ methode: String, _ pad: String, koppen extra: [String: String] = [:], tekst: String? = nil) async throws -> Uitslag {
+        var headers = koppen
+        for (name, value) in extra { if let field = HTTPField.Name(name) { headers[field] = value } }
+        let method = HTTPRequest.Method(methode) ?? .get
+        return Uitslag(try await client.executeRequest(uri: pad, method: method, headers: headers, body: tekst.map { ByteBuffer(string: $0) }))
+    }
 }

@@ -40,7 +40,7 @@ enum Backupvorm {
 /// The first frame: what this backup is of.
 package struct Backuphoofd: Codable, Sendable, Equatable {
     package struct Tabel: Codable, Sendable, Equatable {
-        let naam: String
+        package let naam: String
         let kolommen: [String]
     }
 
@@ -50,7 +50,7 @@ package struct Backuphoofd: Codable, Sendable, Equatable {
     let ketenhash: [UInt8]
     /// Schema steps that had been taken.
     let migraties: [Int]
-    let tabellen: [Tabel]
+    package let tabellen: [Tabel]
 
     var kop: Ketenkop { Ketenkop(nummer: regel, hash: ketenhash) }
 }

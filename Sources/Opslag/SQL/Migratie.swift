@@ -24,9 +24,10 @@ enum Migraties {
     static func run(_ steps: [Migratie], on connection: any SQLConnection) throws {
         try connection.script("CREATE TABLE IF NOT EXISTS migratie (nummer {int} NOT NULL PRIMARY KEY, naam {text} NOT NULL) {strict}")
         let done = Set(try gedaan(connection))
-        if let newest = done.max(), newest > (steps.map(\.nummer).max() ?? 0) {
+        // Rooms have numbers of their own: a newer program may have added one in the middle.
+        if let unknown = done.subtracting(steps.map(\.nummer)).max() {
             throw Opslagfout.nieuwer(
-                "De gegevens zijn van een nieuwere versie (schema \(newest)). Start die versie, of zet een back-up terug.")
+                "De gegevens zijn van een nieuwere versie (schema \(unknown)). Start die versie, of zet een back-up terug.")
         }
         for step in steps.sorted(by: { $0.nummer < $1.nummer }) where !done.contains(step.nummer) {
             try connection.script(step.sql)

@@ -7,16 +7,17 @@ import Synchronization
 final class Idmaker: Sendable {
     private let stand = Mutex((millis: Int64.min, teller: UInt32(0)))
 
+    /// Never before an earlier one: work that waited, or a clock that was put back, still sorts in the order of recording.
     func nieuw(_ moment: Moment) -> UUIDv7 {
-        let teller = stand.withLock { stand in
-            let millis = moment.micros / 1000
+        let (millis, teller) = stand.withLock { stand in
+            let millis = max(moment.micros / 1000, stand.millis)
             stand = (millis, stand.millis == millis ? stand.teller &+ 1 : 0)
-            return stand.teller
+            return stand
         }
         var generator = SystemRandomNumberGenerator()
         let counter = [
             UInt8(truncatingIfNeeded: teller >> 14), UInt8(truncatingIfNeeded: teller >> 6), UInt8(truncatingIfNeeded: teller & 0x3f),
         ]
-        return UUIDv7(moment: moment, random: counter + (0..<7).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        return UUIDv7(moment: Moment(micros: millis * 1000), random: counter + (0..<7).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
 }
