@@ -25,7 +25,12 @@ package struct App: Sendable {
     package static var opzet: Databank.Opzet {
         Databank.Opzet(
             migraties: kamers.flatMap { $0.migraties }, feitentabellen: kamers.flatMap { $0.feitentabellen },
-            projecties: kamers.flatMap { $0.projecties })
+            projecties: kamers.flatMap { $0.projecties }, uitgezonderd: Set(kamers.flatMap { $0.afgeleid }))
+    }
+
+    /// What every room makes again after a restore, in the commit of the restore: look-ups under a key of the sleutelbos.
+    @Sendable package static func herstelHook(_ tx: SchrijfTx) throws {
+        for kamer in kamers { try kamer.herstel(tx) }
     }
 
     /// Wires everything over an opened installation.

@@ -5,6 +5,7 @@ enum BeheerKamer: Kamer {
     static var migraties: [Migratie] { [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie] }
     static var feitentabellen: [Feitentabel] { [BeheerStore.tabel, RelatieStore.tabel] }
     static var projecties: [any Projectie] { [Relatieprojectie()] }
+    static var afgeleid: Set<String> { RelatieStore.afgeleid }
 
     static func add(to routes: Routetabel, _ app: App) {
         AanmeldRoutes.add(to: routes)

@@ -6,6 +6,7 @@ import Opslag
 /// The dated relations through which people see files. `relatie_stand` is derived from the facts, for lists.
 enum RelatieStore {
     static let tabel = Feitentabel("relatie_feit")
+    static let afgeleid: Set<String> = ["relatie_stand"]
     static let migratie = Migratie(
         11, "relatie",
         sql: Feitenschema.tabel("relatie_feit") + """

@@ -7,6 +7,9 @@ enum GezinKamer: Kamer {
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel] }
     static var projecties: [any Projectie] { [Deelnameprojectie()] }
+    static var afgeleid: Set<String> { [PersoonStore.opzoektabel, GezinStore.standtabel] }
+
+    static func herstel(_ tx: SchrijfTx) throws { try PersoonStore.herbouwOpzoek(tx) }
 
     static func add(to routes: Routetabel, _ app: App) {
         GezinRoutes.add(to: routes)

@@ -7,13 +7,16 @@ import Opslag
 /// Who takes part in a file, in which role; gezag; who is involved; contact notes.
 enum GezinStore {
     static let tabel = Feitentabel("gezin_feit")
+    static let standtabel = "deelname_stand"
     static let migratie = Migratie(
         23, "gezin",
         sql: Feitenschema.tabel("gezin_feit") + """
 
             CREATE TABLE deelname_stand (
-              dossier {blob} NOT NULL, persoon {blob} NOT NULL, rol {text} NOT NULL, PRIMARY KEY (dossier, persoon, rol)
+              feit {blob} NOT NULL PRIMARY KEY, dossier {blob} NOT NULL, persoon {blob} NOT NULL, rol {text} NOT NULL,
+              van {text}, tot {text}
             ) {strict};
+            CREATE INDEX deelname_stand_dossier ON deelname_stand (dossier);
             CREATE INDEX deelname_stand_persoon ON deelname_stand (persoon);
             """)
 
@@ -85,7 +88,12 @@ enum GezinStore {
 
     /// The files a person takes part in. Only ids: what may be seen of them is asked per file.
     static func dossiers(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
-        try tx.query("SELECT DISTINCT dossier FROM deelname_stand WHERE persoon = ? LIMIT 20", [.id(persoon)]).map { try $0.id("dossier") }
+        try tx.query(
+            """
+            SELECT DISTINCT dossier FROM deelname_stand
+            WHERE persoon = ? AND (van IS NULL OR van <= ?) AND (tot IS NULL OR tot > ?) ORDER BY dossier LIMIT 20
+            """, [.id(persoon), .datum(tx.vandaag), .datum(tx.vandaag)]
+        ).map { try $0.id("dossier") }
     }
 }
 
@@ -130,24 +138,24 @@ extension String {
     var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// Keeps `deelname_stand` equal to the facts.
+/// Keeps `deelname_stand` equal to the facts. With their own dates, so that the rows do not depend on the day they were made.
 struct Deelnameprojectie: Projectie {
     let naam = "deelname"
 
     func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
         for dossier in dossiers {
             let facts = try tx.feiten(in: GezinStore.tabel, dossier: dossier)
-            let running = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: facts.alle(Beeindiging.self))
+            let ends = try facts.geldend(Beeindiging.self)
             try tx.execute("DELETE FROM deelname_stand WHERE dossier = ?", [.id(dossier)])
-            for key in Set(running.map { Sleutel(persoon: $0.inhoud.persoon, rol: $0.inhoud.rol.rawValue) }) {
+            for fact in try facts.geldend(Deelname.self) {
+                let ended = ends.filter { $0.inhoud.feit == fact.id }.map(\.inhoud.op) + [fact.geldigTot?.plus(dagen: 1)].compactMap(\.self)
                 try tx.execute(
-                    "INSERT INTO deelname_stand (dossier, persoon, rol) VALUES (?, ?, ?)", [.id(dossier), .id(key.persoon), .text(key.rol)])
+                    "INSERT INTO deelname_stand (feit, dossier, persoon, rol, van, tot) VALUES (?, ?, ?, ?, ?, ?)",
+                    [
+                        .uuid(fact.id), .id(dossier), .id(fact.inhoud.persoon), .text(fact.inhoud.rol.rawValue), .datum(fact.geldigVan),
+                        .datum(ended.min()),
+                    ])
             }
         }
-    }
-
-    private struct Sleutel: Hashable {
-        let persoon: ID<Persoon>
-        let rol: String
     }
 }

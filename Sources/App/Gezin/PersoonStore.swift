@@ -23,20 +23,40 @@ enum PersoonStore {
     static func legVast(_ gegevens: Persoonsgegevens, vervangt: UUIDv7? = nil, bron: String = "gezin", _ tx: SchrijfTx) throws {
         tx.getoond(.persoon(gegevens.persoon))
         try tx.teken(gegevens, op: .persoon(gegevens.persoon), in: tabel, van: tx.vandaag, bron: bron, vervangt: vervangt)
-        if let bsn = gegevens.bsn { try onthoud("bsn", bsn.cijfers, gegevens.persoon, tx) }
-        if let day = gegevens.geboortedatum?.datum { try onthoud("geboren", day.iso, gegevens.persoon, tx) }
+        try onthoud(gegevens, tx)
     }
 
     static func legVast(_ adres: Adres, van: Datum, bron: String = "gezin", _ tx: SchrijfTx) throws {
         tx.getoond(.persoon(adres.persoon))
         try tx.teken(adres, op: .persoon(adres.persoon), in: tabel, van: van, bron: bron)
-        if let postcode = adres.postcode { try onthoud("adres", postcode.tekst + " \(adres.huisnummer)", adres.persoon, tx) }
+        try onthoud(adres, tx)
     }
 
     static func legVast(_ bereikbaarheid: Bereikbaarheid, bron: String = "gezin", _ tx: SchrijfTx) throws {
         tx.getoond(.persoon(bereikbaarheid.persoon))
         try tx.teken(bereikbaarheid, op: .persoon(bereikbaarheid.persoon), in: tabel, van: tx.vandaag, bron: bron)
+        try onthoud(bereikbaarheid, tx)
+    }
+
+    private static func onthoud(_ gegevens: Persoonsgegevens, _ tx: SchrijfTx) throws {
+        if let bsn = gegevens.bsn { try onthoud("bsn", bsn.cijfers, gegevens.persoon, tx) }
+        if let day = gegevens.geboortedatum?.datum { try onthoud("geboren", day.iso, gegevens.persoon, tx) }
+    }
+
+    private static func onthoud(_ adres: Adres, _ tx: SchrijfTx) throws {
+        if let postcode = adres.postcode { try onthoud("adres", postcode.tekst + " \(adres.huisnummer)", adres.persoon, tx) }
+    }
+
+    private static func onthoud(_ bereikbaarheid: Bereikbaarheid, _ tx: SchrijfTx) throws {
         if let telefoon = bereikbaarheid.telefoon { try onthoud("telefoon", telefoon.tekst, bereikbaarheid.persoon, tx) }
+    }
+
+    /// Makes all look-up codes again from the facts, as they were made one by one.
+    static func herbouwOpzoek(_ tx: SchrijfTx) throws {
+        try tx.execute("DELETE FROM persoon_opzoek")
+        try tx.eachFeit(Persoonsgegevens.self, in: tabel) { try onthoud($0.inhoud, tx) }
+        try tx.eachFeit(Adres.self, in: tabel) { try onthoud($0.inhoud, tx) }
+        try tx.eachFeit(Bereikbaarheid.self, in: tabel) { try onthoud($0.inhoud, tx) }
     }
 
     private static func onthoud(_ soort: String, _ waarde: String, _ persoon: ID<Persoon>, _ tx: SchrijfTx) throws {

@@ -12,6 +12,8 @@ struct Zicht: Sendable {
     let rollen: [Rol]
     let relaties: Set<Relatiesoort>
     let doel: Doel
+    /// Asked for by a page where who thinks along may write: notes and own advice.
+    let isMeelezer: Bool
     let schermen: Schermen
     /// When this is emergency access: until when.
     let noodtoegangTot: Moment?
@@ -24,12 +26,15 @@ struct Zicht: Sendable {
     ) throws -> Zicht {
         let found = try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx)
         let relaties = Set(found.keys)
-        guard Rechten.mag(handeling, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode) else { throw Afwijzing.nietGevonden }
+        guard Rechten.mag(handeling, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode) else {
+            tx.getoond(.dossier(dossier))  // the line of the refusal says which file was asked for
+            throw Afwijzing.nietGevonden
+        }
         if handeling == .wijzigen, !alsMeelezer, relaties.isDisjoint(with: vaste) { throw meelezer }
         let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
         return Zicht(
             dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel,
-            schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nood)
+            isMeelezer: alsMeelezer && relaties.isDisjoint(with: vaste), schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nood)
     }
 
     /// Relations through which everything in a file may be written.
@@ -44,7 +49,7 @@ struct Zicht: Sendable {
     static func systeem(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Zicht {
         guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
         return Zicht(
-            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [.team], doel: tx.doel,
+            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [.team], doel: tx.doel, isMeelezer: false,
             schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nil)
     }
 
@@ -54,6 +59,7 @@ struct Zicht: Sendable {
 
     /// - Throws: `nietMogelijk` with what to do, for a deed the reader knows of but may not do.
     func eis(_ handeling: Handeling) throws(Afwijzing) {
+        if handeling == .wijzigen, mag(.wijzigen), !magSchrijven, !isMeelezer { throw Self.meelezer }
         guard mag(handeling) else {
             throw .nietMogelijk(
                 "\(handeling.label) mag u in dit dossier niet. Vraag uw teamleider om toegang, of vraag een collega die het wel mag.")
@@ -71,13 +77,22 @@ struct Zichtbaar: Sendable {
     let bundel: Feitenbundel
     let zicht: Zicht
 
-    func alle<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] {
-        try bundel.alle(type).filter {
-            zicht.schermen.toont($0.id, over: ($0.inhoud as? any OverPersonen)?.overPersonen ?? [], aan: .gebruiker(zicht.lezer))
-        }
+    /// What replaces a shielded fact is as shielded as that fact; what was replaced does not come back because its correction is shielded.
+    func alle<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] { try zichtbaar(bundel.alle(type)).getoond }
+
+    func geldend<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] {
+        let all = try bundel.alle(type)
+        let hidden = zichtbaar(all).verborgen
+        return all.geldend().filter { !hidden.contains($0.id) }
     }
 
-    func geldend<I: Feitinhoud>(_ type: I.Type = I.self) throws -> [Feit<I>] { try alle(type).geldend() }
+    private func zichtbaar<I: Feitinhoud>(_ facts: [Feit<I>]) -> (getoond: [Feit<I>], verborgen: Set<UUIDv7>) {
+        var hidden = Set(facts.filter { !zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }.map(\.id))
+        // In order of recording: a correction comes after what it corrects. A shielded correction takes the earlier text with it.
+        for fact in facts where fact.vervangt.map(hidden.contains) ?? false { hidden.insert(fact.id) }
+        for fact in facts.reversed() where hidden.contains(fact.id) { if let earlier = fact.vervangt { hidden.insert(earlier) } }
+        return (facts.filter { !hidden.contains($0.id) }, hidden)
+    }
 }
 
 extension LeesTx {

@@ -5,6 +5,7 @@ enum InzetKamer: Kamer {
     static var migraties: [Migratie] { [InzetStore.migratie] }
     static var feitentabellen: [Feitentabel] { [InzetStore.tabel] }
     static var projecties: [any Projectie] { [Toewijzingprojectie()] }
+    static var afgeleid: Set<String> { InzetStore.afgeleid }
 
     static func add(to routes: Routetabel, _ app: App) {
         InzetRoutes.add(to: routes)

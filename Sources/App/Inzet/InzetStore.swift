@@ -7,6 +7,7 @@ import Opslag
 /// Orders to providers, how they left the house, what came back, start and stop of help, and help without a decision.
 enum InzetStore {
     static let tabel = Feitentabel("inzet_feit")
+    static let afgeleid: Set<String> = ["toewijzing_stand"]
     static let migratie = Migratie(
         80, "inzet",
         sql: Feitenschema.tabel("inzet_feit") + """

@@ -8,6 +8,10 @@ protocol Kamer {
     static var migraties: [Migratie] { get }
     static var feitentabellen: [Feitentabel] { get }
     static var projecties: [any Projectie] { get }
+    /// Tables made from facts: in no backup, made again by the projections or by `herstel`.
+    static var afgeleid: Set<String> { get }
+    /// Makes look-ups again that no projection keeps, after a restore.
+    static func herstel(_ tx: SchrijfTx) throws
     static func add(to routes: Routetabel, _ app: App)
     /// Work that runs beside the server, each as a named system actor.
     static func diensten(_ app: App) -> [any Service]
@@ -19,6 +23,8 @@ extension Kamer {
     static var migraties: [Migratie] { [] }
     static var feitentabellen: [Feitentabel] { [] }
     static var projecties: [any Projectie] { [] }
+    static var afgeleid: Set<String> { [] }
+    static func herstel(_ tx: SchrijfTx) throws {}
     static func add(to routes: Routetabel, _ app: App) {}
     static func diensten(_ app: App) -> [any Service] { [] }
     static var voorbeelden: [Voorbeeld] { [] }
