@@ -40,7 +40,7 @@ enum AanmeldRoutes {
     /// Only a path of our own: never a way out to another site.
     private static func naar(_ verzoek: OpenVerzoek) -> String {
         let path = verzoek.ingevuld["naar"]?.first ?? verzoek.vraag["naar"]?.first ?? "/"
-        return path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\") ? path : "/"
+        return Webformulier.isEigenPad(path) ? path : "/"
     }
 
     private static func meldAan(_ verzoek: OpenVerzoek) async throws -> Response {

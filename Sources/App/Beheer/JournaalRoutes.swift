@@ -14,7 +14,8 @@ enum JournaalRoutes {
                 throw Afwijzing.nietGevonden
             }
             let rows = try await verzoek.lees(doel: .toezicht, handeling: "noodtoegang.nalezen") { tx in
-                try RelatieStore.noodtoegangen(tx).map { ($0, try BeheerStore.medewerker($0.gebruiker, tx)?.naam ?? "onbekend") }
+                tx.noteer("noodtoegang.nalezen")
+                return try RelatieStore.noodtoegangen(tx).map { ($0, try BeheerStore.medewerker($0.gebruiker, tx)?.naam ?? "onbekend") }
             }
             return pagina(rows, verzoek)
         }

@@ -25,20 +25,28 @@ enum Afhandeling {
     ) async -> Response {
         let nu = web.databank.klok.nu()
         guard isEigenHerkomst(request) else { return Foutvertaler.herkomst(web).response }
-        guard let ingevuld = await formulier(request) else { return Foutvertaler.teGroot(web).response }
+        let ingevuld: Ingevuld
+        switch await formulier(request) {
+        case .gelezen(let read): ingevuld = read
+        case .mis(let answer): return answer(web).response
+        }
         guard let bezoek = bezoek(web, request, context, nu) else {
             return await Verlopen.bewaar(web, request, ingevuld, nu)
         }
         guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutvertaler.herkomst(web, bezoek).response }
         let verzoek = verzoek(web, request, context, bezoek, ingevuld, nu)
-        return await antwoord(web, bezoek, verzoek.pad) { try await handler(verzoek) }
+        return await antwoord(web, bezoek, verzoek.pad) { try await verzoek.eenmaal(handler) }
     }
 
     static func open(
         _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (OpenVerzoek) async throws -> Response
     ) async -> Response {
         if request.method == .post, !isEigenHerkomst(request) { return Foutvertaler.herkomst(web).response }
-        guard let ingevuld = request.method == .post ? await formulier(request) : [:] else { return Foutvertaler.teGroot(web).response }
+        let ingevuld: Ingevuld
+        switch request.method == .post ? await formulier(request) : .gelezen([:]) {
+        case .gelezen(let read): ingevuld = read
+        case .mis(let answer): return answer(web).response
+        }
         let verzoek = OpenVerzoek(
             web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld,
             cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(context), nu: web.databank.klok.nu())
@@ -92,11 +100,16 @@ enum Afhandeling {
 
     private static func vanwaar(_ context: WebContext) -> String { context.remoteAddress?.ipAddress ?? "onbekend" }
 
-    /// nil: too large, not a form, or cut off.
-    private static func formulier(_ request: Request) async -> Ingevuld? {
+    private enum Formulierlezing {
+        case gelezen(Ingevuld)
+        case mis(@Sendable (Web) -> Antwoord)
+    }
+
+    private static func formulier(_ request: Request) async -> Formulierlezing {
         // A body that ends early or is too large is answered as one thing; the cause is of no use to the sender.
-        guard let buffer = try? await request.body.collect(upTo: Webformulier.grootste) else { return nil }
-        return Webformulier.lees(String(buffer: buffer))
+        guard let buffer = try? await request.body.collect(upTo: Webformulier.grootste) else { return .mis { Foutvertaler.teGroot($0) } }
+        guard let form = Webformulier.lees(String(buffer: buffer)) else { return .mis { Foutvertaler.onleesbaar($0) } }
+        return .gelezen(form)
     }
 
     /// A post from another site is refused: browsers say where it comes from (Sec-Fetch-Site, Origin).

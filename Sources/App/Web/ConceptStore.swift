@@ -35,13 +35,22 @@ enum ConceptStore {
     static func bewaar(
         _ formulier: String, pad: String, _ ingevuld: Ingevuld, van gebruiker: ID<Gebruiker>, naast: Bool = false, _ tx: SchrijfTx
     ) throws {
+        let earlier = naast ? nil : try vorige(formulier, pad: pad, van: gebruiker, tx)
         if !naast { try weg(formulier, pad: pad, van: gebruiker, tx) }
-        let id = tx.nieuwID(Concept.self).raw
+        // The same draft keeps its key: else every few seconds of typing would leave one behind.
+        let id = earlier ?? tx.nieuwID(Concept.self).raw
         let kept = ingevuld.filter { !$0.key.hasPrefix("_") }
         let bytes = [UInt8](try JSONEncoder().encode(kept))
         try tx.execute(
             "INSERT INTO concept (id, gebruiker, formulier, pad, moment, verzegeld) VALUES (?, ?, ?, ?, ?, ?)",
             [.uuid(id), .id(gebruiker), .text(formulier), .text(pad), .moment(tx.nu), .blob(try tx.verzegel(bytes, plaats(id)))])
+    }
+
+    private static func vorige(_ formulier: String, pad: String, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws -> UUIDv7? {
+        try tx.query(
+            "SELECT id FROM concept WHERE gebruiker = ? AND formulier = ? AND pad = ? ORDER BY id DESC LIMIT 1",
+            [.id(gebruiker), .text(formulier), .text(pad)]
+        ).first?.uuid("id")
     }
 
     static func concept(_ formulier: String, pad: String, van gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Concept? {

@@ -31,7 +31,7 @@ struct Conceptplek: Sendable, Equatable {
     /// nil: no name of a form, or no path of ours.
     init?(formulier: String, pad: String) {
         guard !formulier.isEmpty, formulier.utf8.count <= 60, formulier.utf8.allSatisfy(Self.isNaamteken) else { return nil }
-        guard pad.hasPrefix("/"), !pad.hasPrefix("//"), !pad.contains("\\"), pad.utf8.count <= 300 else { return nil }
+        guard Webformulier.isEigenPad(pad) else { return nil }
         self.formulier = formulier
         self.pad = pad
     }

@@ -44,6 +44,13 @@ enum Foutvertaler {
         )
     }
 
+    /// A form or address with a broken code in it: nobody types that.
+    static func onleesbaar(_ web: Web) -> Antwoord {
+        pagina(
+            web.kopregel(nil), "Dit kunnen we niet lezen",
+            "<p>Wat u verstuurde is onderweg beschadigd. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .badRequest)
+    }
+
     static func teGroot(_ web: Web) -> Antwoord {
         pagina(
             web.kopregel(nil), "Dit is te veel om te versturen",
@@ -75,10 +82,16 @@ enum Foutvertaler {
         case let fout as Opslagfout: fout.description
         case SQLFout.uniek: "uniek"
         case SQLFout.verwijzing: "verwijzing"
-        case SQLFout.controle(let text), SQLFout.bezet(let text), SQLFout.anders(let text): text
+        case SQLFout.controle(let text), SQLFout.bezet(let text), SQLFout.anders(let text): zonderWaarden(text)
         case SQLFout.kolom(let naam), SQLFout.soort(let naam): "kolom \(naam)"
         default: "\(type(of: error))"
         }
+    }
+
+    /// PostgreSQL repeats values between quotation marks.
+    static func zonderWaarden(_ text: String) -> String {
+        text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .map { $0.offset.isMultiple(of: 2) ? String($0.element) : "…" }.joined(separator: "\"")
     }
 
     private static func pagina(_ kop: Kopregel, _ titel: String, _ inhoud: HTML, _ status: HTTPResponse.Status) -> Antwoord {

@@ -22,11 +22,15 @@ struct Koppen: RouterMiddleware {
         ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
     ]
 
+    /// Outside loopback there is TLS before us: browsers then never ask without it.
+    private static let tls = ("strict-transport-security", "max-age=31536000")
+
     func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
         var response = try await antwoord(request, context, next)
-        for (name, value) in Self.vast {
+        for (name, value) in Self.vast + (web.config.isLoopback ? [] : [Self.tls]) {
             if let field = HTTPField.Name(name) { response.headers[field] = value }
         }
+        if request.method == .head { response.body = .init() }
         return response
     }
 
@@ -38,6 +42,10 @@ struct Koppen: RouterMiddleware {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
             return Foutvertaler.van(.nietGevonden, web, nil).response
+        } catch let error as HTTPError where error.status.kind == .clientError {
+            return Foutvertaler.onleesbaar(web).response
+        } catch {
+            return Foutvertaler.storing(error, web, nil).response
         }
     }
 }

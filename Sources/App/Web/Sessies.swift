@@ -18,6 +18,9 @@ final class Sessies: Sendable {
         var laatst: Moment
         /// Ended on purpose (log-out, leaving the job): what is posted after it is not kept as a draft.
         var ingetrokken = false
+
+        /// When it ends by itself: after silence, or at its longest.
+        var verloopt: Moment { min(laatst.plus(seconden: stil), begonnen.plus(seconden: langst)) }
     }
 
     /// How long a session lasts without use, in seconds (dated setting; BIO2 asks a limit).
@@ -34,7 +37,7 @@ final class Sessies: Sendable {
         let token = Toeval.woord()
         let sessie = Sessie(gebruiker: gebruiker, naam: naam, rollen: rollen, teams: teams, csrf: Toeval.woord(), begonnen: nu, laatst: nu)
         sessies.withLock { all in
-            all = all.filter { $0.value.laatst.plus(seconden: Self.stil + Self.naloop) > nu }
+            all = all.filter { $0.value.verloopt.plus(seconden: Self.naloop) >= nu }
             all[Self.hash(token)] = sessie
         }
         return token
@@ -46,9 +49,8 @@ final class Sessies: Sendable {
     func vind(_ token: String, op nu: Moment) -> Gevonden {
         sessies.withLock { all in
             guard var sessie = all[Self.hash(token)], !sessie.ingetrokken else { return .geen }
-            guard nu < sessie.laatst.plus(seconden: Self.stil), nu < sessie.begonnen.plus(seconden: Self.langst) else {
-                return nu < sessie.laatst.plus(seconden: Self.stil + Self.naloop) ? .verlopen(sessie) : .geen
-            }
+            let end = sessie.verloopt
+            guard nu < end else { return nu <= end.plus(seconden: Self.naloop) ? .verlopen(sessie) : .geen }
             sessie.laatst = nu
             all[Self.hash(token)] = sessie
             return .geldig(sessie)

@@ -46,12 +46,35 @@ struct Verzoek: Sendable {
         try await web.databank.lees(als: bezoek.handelende, doel: doel, handeling: handeling, body)
     }
 
+    /// Runs a handler of a post. A form that was sent before gets the answer of the first time, also when the page it stood on
+    /// would now refuse it: what it asked for is done.
+    func eenmaal(_ handler: (Verzoek) async throws -> Antwoord) async throws -> Antwoord {
+        if let place = try await eerder() { return .naar(place) }
+        do {
+            let answer = try await handler(self)
+            guard case .pagina(_, let status) = answer, status.code >= 400, let place = try await eerder() else { return answer }
+            return .naar(place)
+        } catch let afwijzing as Afwijzing {
+            // The first of two may have been done while this one was looking.
+            guard let place = try await eerder() else { throw afwijzing }
+            return .naar(place)
+        }
+    }
+
+    private var eenmaligesleutel: String { EenmaligStore.sleutel(ingevuld[Formulieropmaak.idempotentveld]?.first ?? "", pad: pad, ingevuld) }
+
+    private func eerder() async throws -> String? {
+        let (key, gebruiker) = (eenmaligesleutel, self.gebruiker)
+        guard !key.isEmpty else { return nil }
+        return try await web.databank.lees(als: bezoek.handelende, doel: .beheer) { tx in try EenmaligStore.plaats(key, gebruiker, tx) }
+    }
+
     /// Writes and answers with a redirect to what the body returns. The same form posted again gives the same answer, once done.
     /// The draft that travelled with the form goes in the same commit.
     func schrijf(
         doel: Doel = .toeleiding, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> String
     ) async throws -> Antwoord {
-        let key = ingevuld[Formulieropmaak.idempotentveld]?.first ?? ""
+        let key = eenmaligesleutel
         let gebruiker = self.gebruiker
         let typed = ingevuld
         let place = try await web.databank.schrijf(als: bezoek.handelende, doel: doel, handeling: handeling) { tx in

@@ -12,6 +12,7 @@ import Opslag
 final class Web: Sendable {
     let databank: Databank
     let sessies: Sessies
+    let aanmeldrem = Aanmeldrem()
     let config: Config
     let logger: Logger
     let menu: [Menuregel]
@@ -60,7 +61,7 @@ final class Routetabel {
 
     init(web: Web) {
         self.web = web
-        router = Router(context: WebContext.self)
+        router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware { Koppen(web: web) }
     }
 

@@ -28,6 +28,13 @@ enum Webformulier {
     }
 
     private static func decode(_ text: Substring) -> String? {
-        text.replacing("+", with: " ").removingPercentEncoding
+        // A zero byte is no text: one database would keep it and the other refuse it.
+        text.replacing("+", with: " ").removingPercentEncoding.flatMap { $0.utf8.contains(0) ? nil : $0 }
+    }
+
+    /// Is this a path of our own, and never a way out to another site? Browsers leave out tabs and line ends, and read `\\` as `/`.
+    static func isEigenPad(_ path: String) -> Bool {
+        path.hasPrefix("/") && !path.hasPrefix("//") && path.utf8.count <= 300
+            && path.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: "\\") }
     }
 }
