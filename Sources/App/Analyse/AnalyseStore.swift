@@ -27,6 +27,24 @@ enum AnalyseStore {
             handeling: handeling)
     }
 
+    /// Everything that was written down about one leefgebied in one go.
+    /// An interpretation and a conclusion also rest on the voices and observations that are recorded with them.
+    /// - Throws: `verouderd` when somebody else wrote here after the form was shown.
+    static func legVast(_ gesprek: Gebiedsgesprek, _ zicht: Zicht, over wie: Overwie, gezien: UUIDv7?, _ tx: SchrijfTx) throws {
+        if let newest = try feiten(zicht, tx).laatste(gesprek.leefgebied, wie), newest != gezien {
+            throw Afwijzing.verouderd(nieuwste: newest)
+        }
+        let act = tx.nieuwID(Feitmerk.self).raw
+        func teken<I: Feitinhoud>(_ feit: I, _ van: Datum, bron: String) throws -> UUIDv7 {
+            try legVast(feit, zicht, jeugdige: wie.jeugdige, van: van, bron: bron, handeling: act, tx).id
+        }
+        var ground = try gesprek.stemmen.map { try teken($0, $0.datum, bron: $0.stem == .professional ? "professional" : "gezin") }
+        if let seen = gesprek.vaststelling { ground.append(try teken(seen, seen.datum, bron: "professional")) }
+        if let meant = gesprek.duiding?.ook(ground) { ground.append(try teken(meant, meant.datum, bron: "professional")) }
+        if let finding = gesprek.bevinding?.ook(ground) { _ = try teken(finding, finding.datum, bron: "professional") }
+        if let normal = gesprek.normaliseren { _ = try teken(normal, normal.datum, bron: "professional") }
+    }
+
     /// The conclusions a goal of the plan may rest on: those in force, the last per leefgebied and child.
     static func bevindingen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Leefgebiedbevinding>] {
         try feiten(zicht, tx).geldendeBevindingen
@@ -48,5 +66,51 @@ struct Analysefeiten: Sendable, Equatable {
             !sorted[(index + 1)...].contains { $0.jeugdige == fact.jeugdige && $0.inhoud.leefgebied == fact.inhoud.leefgebied }
         }.map(\.element)
         return Leefgebied.allCases.flatMap { area in last.filter { $0.inhoud.leefgebied == area } }
+    }
+}
+
+extension Analysefeiten {
+    /// What stands on the line of this child, or of the family, and nothing else.
+    func op(_ wie: Overwie) -> Analysefeiten {
+        Analysefeiten(
+            stemmen: stemmen.filter { $0.jeugdige == wie.jeugdige }, vaststellingen: vaststellingen.filter { $0.jeugdige == wie.jeugdige },
+            duidingen: duidingen.filter { $0.jeugdige == wie.jeugdige }, bevindingen: bevindingen.filter { $0.jeugdige == wie.jeugdige },
+            normaliseren: normaliseren.filter { $0.jeugdige == wie.jeugdige })
+    }
+
+    static func + (left: Analysefeiten, right: Analysefeiten) -> Analysefeiten {
+        Analysefeiten(
+            stemmen: left.stemmen + right.stemmen, vaststellingen: left.vaststellingen + right.vaststellingen,
+            duidingen: left.duidingen + right.duidingen, bevindingen: left.bevindingen + right.bevindingen,
+            normaliseren: left.normaliseren + right.normaliseren)
+    }
+
+    var beeld: Analysebeeld {
+        Analysebeeld.van(
+            stemmen: stemmen, vaststellingen: vaststellingen, duidingen: duidingen, bevindingen: bevindingen, normaliseren: normaliseren)
+    }
+
+    func beeld(_ gebied: Leefgebied, _ wie: Overwie) -> Gebiedsbeeld? { op(wie).beeld.gebieden.first { $0.leefgebied == gebied } }
+
+    /// The last fact recorded on one page of the analysis: travels with its form.
+    func laatste(_ gebied: Leefgebied, _ wie: Overwie) -> UUIDv7? { beeld(gebied, wie)?.feiten.max() }
+}
+
+extension Gebiedsbeeld {
+    /// Ids of everything in force here.
+    var feiten: [UUIDv7] {
+        stemmen.map(\.id) + vaststellingen.map(\.id) + duidingen.map(\.id) + [bevinding?.id, normaliseren?.id].compactMap(\.self)
+    }
+}
+
+extension Duiding {
+    fileprivate func ook(_ feiten: [UUIDv7]) -> Duiding {
+        Duiding(leefgebied: leefgebied, tekst: tekst, datum: datum, berustOp: berustOp + feiten)
+    }
+}
+
+extension Leefgebiedbevinding {
+    fileprivate func ook(_ feiten: [UUIDv7]) -> Leefgebiedbevinding {
+        Leefgebiedbevinding(leefgebied: leefgebied, conclusie: conclusie, resultaat: resultaat, datum: datum, berustOp: berustOp + feiten)
     }
 }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+
+/// Whom an analysis is about: a child, or the family as a whole.
+enum Overwie: Hashable, Sendable {
+    case kind(ID<Persoon>)
+    case gezin
+
+    init?(code: String) {
+        if code == "gezin" {
+            self = .gezin
+        } else if let id = ID<Persoon>(code) {
+            self = .kind(id)
+        } else {
+            return nil
+        }
+    }
+
+    var code: String { jeugdige?.hex ?? "gezin" }
+
+    var jeugdige: ID<Persoon>? {
+        if case .kind(let id) = self { return id }
+        return nil
+    }
+}
+
+/// One page of the analysis: a leefgebied of a child, or of the family.
+struct Gebiedsplek: Hashable, Sendable {
+    let dossier: ID<Dossier>
+    let gebied: Leefgebied
+    let wie: Overwie
+}
+
+extension Gebiedsplek {
+    /// - Throws: `nietGevonden` for what is no leefgebied or nobody.
+    init(_ verzoek: Verzoek) throws(Afwijzing) {
+        guard let gebied = Leefgebied(rawValue: try verzoek.parameter("gebied").uppercased()),
+            let wie = Overwie(code: try verzoek.parameter("wie"))
+        else { throw .nietGevonden }
+        self.init(dossier: try verzoek.id(), gebied: gebied, wie: wie)
+    }
+}
+
+enum AnalyseURL {
+    static func overzicht(_ id: ID<Dossier>) -> String { GezinURL.dossier(id) + "/analyse" }
+    static func afdruk(_ id: ID<Dossier>) -> String { overzicht(id) + "/afdruk" }
+    static func gebied(_ id: ID<Dossier>, _ gebied: Leefgebied) -> String { overzicht(id) + "/" + gebied.rawValue.lowercased() }
+    static func gebied(_ plek: Gebiedsplek) -> String { gebied(plek.dossier, plek.gebied) + "/" + plek.wie.code }
+}
