@@ -4,4 +4,10 @@ import Opslag
 enum PlanKamer: Kamer {
     static var migraties: [Migratie] { [PlanStore.migratie] }
     static var feitentabellen: [Feitentabel] { [PlanStore.tabel] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        PlanRoutes.add(to: routes)
+        PlanantwoordRoutes.add(to: routes)
+        EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk)
+    }
 }

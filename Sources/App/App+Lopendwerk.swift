@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Kern
+import Opslag
+
+extension App {
+    /// What must be finished before a file can be closed: help that runs and questions without a decision, seen from all facts.
+    /// Known by the room of the file and asked by that of the plan, which stands before it; wired here, so that no room uses a later one.
+    var lopendWerk: Lopendwerk {
+        { zicht, tx in
+            let view = Dossierbeeld(try Dossierlezing.feiten(zicht.dossier, tx), op: tx.vandaag)
+            return (lopendeHulp: view.lopendeHulp, openAanvragen: view.openAanvragen.count)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// How much help still runs and how many questions still wait for a decision: known by rooms after this one, asked before closing.
+typealias Lopendwerk = @Sendable (Zicht, LeesTx) throws -> (lopendeHulp: Int, openAanvragen: Int)
+
+/// Looking back, and closing.
+enum EvaluatieRoutes {
+    static func add(to routes: Routetabel, lopend: @escaping Lopendwerk) {
+        routes.get("/dossiers/:id/plan/evaluatie") { verzoek in
+            let id: ID<Dossier> = try verzoek.id()
+            let (blad, begin) = try await verzoek.lees { tx in
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                return (blad, try verzoek.begin(Evaluatieinvoer.self, anders: AnalyseRoutes.datum(tx.vandaag, "op"), tx))
+            }
+            return try evaluatie(blad, verzoek, begin.ingevuld, [], begin.bewaard)
+        }
+        routes.post("/dossiers/:id/plan/evaluatie") { verzoek in try await bewaar(verzoek) }
+        routes.get("/dossiers/:id/plan/afsluiting") { verzoek in
+            let id: ID<Dossier> = try verzoek.id()
+            let (blad, begin) = try await verzoek.lees { tx in
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                return (blad, try verzoek.begin(Afsluitinvoer.self, anders: AnalyseRoutes.datum(tx.vandaag, "op"), tx))
+            }
+            return try AfsluitPages.form(blad, verzoek, begin.ingevuld, [], begin.bewaard)
+        }
+        routes.post("/dossiers/:id/plan/afsluiting") { verzoek in try await sluitAf(verzoek, lopend) }
+    }
+
+    private static func evaluatie(
+        _ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?
+    ) throws -> Antwoord {
+        return EvaluatiePage(blad: blad, plan: try blad.eisPlan(), verzoek: verzoek, ingevuld: ingevuld, fouten: fouten, bewaard: bewaard)
+            .antwoord
+    }
+
+    private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.verwerk(
+            Evaluatieinvoer.self,
+            opnieuw: { read in
+                try evaluatie(try await PlanRoutes.blad(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten, nil)
+            }
+        ) { form in
+            try await verzoek.schrijf(handeling: "evaluatie.vastleggen") { tx in
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                let plan = try blad.eisPlan()
+                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == plan.id else { throw Afwijzing.nietMogelijk(intussenGewijzigd) }
+                let looked = try form.evaluatie(plan, personen: Set(blad.gezin.personen.keys), op: tx.vandaag)
+                try PlanStore.legVast(looked, blad.kader.zicht, van: looked.op, tx)
+                return naar(looked.vervolg, id)
+            }
+        }
+    }
+
+    private static let intussenGewijzigd =
+        "Het plan is intussen gewijzigd. Wat u typte staat er nog: kijk hieronder of de antwoorden nog bij de doelen passen en bewaar opnieuw."
+
+    private static func naar(_ vervolg: Vervolg, _ id: ID<Dossier>) -> String {
+        switch vervolg {
+        case .doorgaan: PlanURL.show(id) + "?bewaard=evaluatie"
+        case .bijstellen: PlanURL.wijzigen(id)
+        case .afsluiten: PlanURL.afsluiting(id)
+        }
+    }
+
+    private static func sluitAf(_ verzoek: Verzoek, _ lopend: @escaping Lopendwerk) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.verwerk(
+            Afsluitinvoer.self,
+            opnieuw: { read in
+                try AfsluitPages.form(try await PlanRoutes.blad(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten, nil)
+            }
+        ) { form in
+            try await verzoek.schrijf(handeling: "dossier.afsluiten") { tx in
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                let open = try lopend(blad.kader.zicht, tx)
+                let closing = try form.afsluiting(op: tx.vandaag).gecontroleerd(
+                    lopendeHulp: open.lopendeHulp, openAanvragen: open.openAanvragen)
+                try PlanStore.legVast(closing, blad.kader.zicht, van: closing.op, bron: "professional", tx)
+                return GezinURL.dossier(id)
+            }
+        }
+    }
+}
+
+extension Afsluitinvoer {
+    func afsluiting(op vandaag: Datum) throws(Afwijzing) -> Afsluiting {
+        guard let reden else { throw .ongeldig([Veldfout("reden", "Kies waarom u afsluit.")]) }
+        return Afsluiting(op: op ?? vandaag, reden: reden, toelichting: toelichting, waakvlamTot: waakvlamTot)
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import HTTPTypes
+import Kern
+import Opmaak
+import Opslag
+
+enum PlanRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get("/dossiers/:id/plan") { verzoek in PlanPages.show(try await blad(verzoek), verzoek) }
+        routes.get("/dossiers/:id/plan/versies") { verzoek in VersiePages.lijst(try await blad(verzoek), verzoek) }
+        routes.get("/dossiers/:id/plan/versies/:feit") { verzoek in
+            let blad = try await blad(verzoek)
+            let id: ID<Feitmerk> = try verzoek.id("feit")
+            guard let version = blad.feiten.plannen.geldend().first(where: { $0.id == id.raw }) else { throw Afwijzing.nietGevonden }
+            return VersiePages.versie(version, blad, verzoek)
+        }
+        routes.get("/dossiers/:id/plan/afdruk") { verzoek in
+            let blad = try await blad(verzoek, handeling: "afdrukken")
+            return PlanAfdruk.gezin(blad, try blad.eisPlan().inhoud, verzoek)
+        }
+        routes.get("/dossiers/:id/plan/kind/:persoon") { verzoek in
+            let blad = try await blad(verzoek, handeling: "afdrukken")
+            let id: ID<Persoon> = try verzoek.id("persoon")
+            guard let child = blad.gezin.jeugdigen.first(where: { $0.id == id }) else { throw Afwijzing.nietGevonden }
+            return PlanAfdruk.kind(child, blad, try blad.eisPlan().inhoud, verzoek)
+        }
+        routes.get("/dossiers/:id/plan/wijzigen") { verzoek in try await form(verzoek) }
+        routes.post("/dossiers/:id/plan/wijzigen") { verzoek in
+            if let stap = verzoek.stap { return try await stapVerder(stap.naam, stap.waarde, verzoek) }
+            return try await bewaar(verzoek)
+        }
+    }
+
+    static func blad(_ verzoek: Verzoek, voor handeling: Handeling = .lezen, handeling naam: String = "inzien") async throws -> Planblad {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.lees(handeling: naam) { tx in try Planblad.lees(id, verzoek, voor: handeling, tx) }
+    }
+
+    private static func form(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        let (blad, begin) = try await verzoek.lees { tx in
+            let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+            let start = blad.plan.map { Planinvoer.ingevuld(van: $0.inhoud) } ?? Planstap.metDoel([:], 1)
+            return (blad, try verzoek.begin(Planinvoer.self, anders: start, tx))
+        }
+        // A draft was begun on the version that travels with it: a later one still makes a conflict, never an overwrite.
+        let seen = begin.ingevuld["gezien"]?.first.flatMap { UUIDv7($0) } ?? (begin.bewaard == nil ? blad.feiten.huidig?.id : nil)
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: begin.ingevuld, gezien: seen, bewaard: begin.bewaard).antwoord
+    }
+
+    /// A block more or less: the same form again, nothing recorded.
+    private static func stapVerder(_ stap: String, _ waarde: String, _ verzoek: Verzoek) async throws -> Antwoord {
+        let blad = try await blad(verzoek, voor: .wijzigen)
+        return PlanformPage(
+            blad: blad, verzoek: verzoek, ingevuld: Planstap.voer(stap, waarde, verzoek.ingevuld), gezien: verzoek.laatsteFeit
+        ).antwoord
+    }
+
+    private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
+        let typed = Planstap.zonderLege(verzoek.ingevuld)
+        let read = Planinvoer.leesBlokken(typed)
+        guard read.fouten.isEmpty else { return try await opnieuw(verzoek, typed, read.fouten) }
+        do {
+            return try await schrijf(read.form, Planblokken(typed), verzoek)
+        } catch Afwijzing.ongeldig(let errors) {
+            return try await opnieuw(verzoek, typed, errors)
+        } catch Afwijzing.verouderd {
+            return try await conflict(verzoek, typed, read.form)
+        }
+    }
+
+    private static func schrijf(_ form: Planinvoer, _ blokken: Planblokken, _ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        return try await verzoek.schrijf(handeling: "gezinsplan.herzien") { tx in
+            let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+            let change = form.wijziging(blokken, na: blad.feiten.huidig?.inhoud, blad, gezien: verzoek.laatsteFeit) {
+                tx.nieuwID(Feitmerk.self).raw
+            }
+            try PlanStore.herzie(change, blad.kader.zicht, tx)
+            return PlanURL.show(id) + "?bewaard=plan"
+        }
+    }
+
+    private static func opnieuw(_ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) async throws -> Antwoord {
+        let blad = try await blad(verzoek, voor: .wijzigen)
+        let shown = Planblokken(ingevuld).doelen == 0 ? Planstap.metDoel(ingevuld, 1) : ingevuld
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: shown, gezien: verzoek.laatsteFeit, fouten: fouten).antwoord
+    }
+
+    /// Somebody saved a version meanwhile: both beside each other, and the form with everything that was typed.
+    private static func conflict(_ verzoek: Verzoek, _ ingevuld: Ingevuld, _ form: Planinvoer) async throws -> Antwoord {
+        let blad = try await blad(verzoek, voor: .wijzigen)
+        guard let newest = blad.feiten.huidig else { throw Afwijzing.nietGevonden }
+        let mine = form.wijziging(Planblokken(ingevuld), na: newest.inhoud, blad, gezien: nil) { newest.id }
+        let typed = Gezinsplan(
+            nummer: newest.inhoud.nummer + 1, datum: verzoek.vandaag, doelen: mine.doelen, evaluatieOp: mine.evaluatieOp,
+            terugval: mine.terugval)
+        let both = HTML.conflict(
+            wie: blad.schrijver(newest.door), wanneer: "\(Woorden.datum(newest.opgetekend.datum)) om \(newest.opgetekend.kloktijd)",
+            verschillen: Planverschil.van(newest.inhoud, typed, blad))
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: ingevuld, gezien: newest.id, conflict: both).antwoord.met(.conflict)
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// What the pages of the plan show, read in one transaction.
+struct Planblad: Sendable {
+    let kader: Dossierkader
+    let feiten: Planfeiten
+    /// Conclusions of the analysis in force.
+    let bevindingen: [Feit<Leefgebiedbevinding>]
+    let medewerkers: [UUIDv7: String]
+
+    static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Planblad {
+        let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
+        let facts = try PlanStore.feiten(kader.zicht, tx)
+        return Planblad(
+            kader: kader, feiten: facts, bevindingen: try AnalyseStore.feiten(kader.zicht, tx).bevindingen.geldend(),
+            medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx))
+    }
+
+    var gezin: Gezin { kader.gezin }
+    var id: ID<Dossier> { kader.id }
+    var plan: Feit<Gezinsplan>? { feiten.lopend }
+
+    /// The plan that is there, for pages that make no sense without.
+    func eisPlan() throws(Afwijzing) -> Feit<Gezinsplan> {
+        guard let plan else { throw .nietMogelijk("Er is nog geen gezinsplan. Maak eerst samen met het gezin een plan.") }
+        return plan
+    }
+
+    func schrijver(_ id: UUIDv7) -> String { medewerkers[id] ?? "een collega" }
+
+    func voor(_ doel: Gezinsdoel) -> String { doel.voor.map(gezin.naam) ?? "het hele gezin" }
+
+    func wie(_ actie: Actie) -> String { actie.persoon.map(gezin.naam) ?? (actie.wie.isEmpty ? actie.uitvoerder.label : actie.wie) }
+
+    /// Conclusions that a goal may answer, each with its area and whose it is.
+    var keuzes: [Keuze] {
+        Analysefeiten(bevindingen: bevindingen).geldendeBevindingen.map { Keuze($0.id.hex, opschrift($0)) }
+    }
+
+    func opschrift(_ feit: Feit<Leefgebiedbevinding>) -> String {
+        let text = feit.inhoud.conclusie
+        return
+            "\(feit.inhoud.leefgebied.label), \(feit.jeugdige.map(gezin.naam) ?? "gezin"): \(text.count > 140 ? text.prefix(140) + "…" : text)"
+    }
+
+    var kinderen: [Keuze] { [Keuze("gezin", "Het hele gezin")] + gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) } }
+
+    /// People of the file, and who else can do something.
+    var uitvoerders: [Keuze] {
+        let order: [Rolgroep] = [.gezin, .netwerk, .professioneel]
+        let people = order.flatMap { gezin.deelnames($0) }.map {
+            Keuze($0.inhoud.persoon.hex, "\(gezin.naam($0.inhoud.persoon)) (\($0.inhoud.rol.label.lowercased()))")
+        }
+        var seen: Set<String> = []
+        return people.filter { seen.insert($0.code).inserted } + Uitvoerder.keuzes
+    }
+
+    /// From whom an answer to the plan is asked: children from twelve and everyone with gezag (Jeugdwet 7.3.4).
+    func gevraagd(op dag: Datum) -> [ID<Persoon>] {
+        let children = gezin.jeugdigen.map { ($0.id, $0.gegevens.geboortedatum) }
+        let holders = gezin.jeugdigen.flatMap { Gezagsbeeld.van($0.id, feiten: gezin.gezag, op: dag).houders }
+        return Akkoordplicht.gevraagd(kinderen: children, gezag: holders, op: dag)
+    }
+
+    /// Everyone else in family and network: may answer, need not.
+    func anderen(op dag: Datum) -> [ID<Persoon>] {
+        let asked = Set(gevraagd(op: dag))
+        var seen: Set<ID<Persoon>> = asked
+        return (gezin.deelnames(.gezin) + gezin.deelnames(.netwerk)).map(\.inhoud.persoon).filter { seen.insert($0).inserted }
+    }
+}
+
+enum PlanURL {
+    static func show(_ id: ID<Dossier>) -> String { GezinURL.dossier(id) + "/plan" }
+    static func wijzigen(_ id: ID<Dossier>) -> String { show(id) + "/wijzigen" }
+    static func groepsplan(_ id: ID<Dossier>) -> String { show(id) + "/familiegroepsplan" }
+    static func versies(_ id: ID<Dossier>) -> String { show(id) + "/versies" }
+    static func versie(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { versies(id) + "/" + feit.hex }
+    static func akkoord(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { show(id) + "/akkoord/" + persoon.hex }
+    static func actie(_ id: ID<Dossier>, _ actie: UUIDv7) -> String { show(id) + "/acties/" + actie.hex }
+    static func afdruk(_ id: ID<Dossier>) -> String { show(id) + "/afdruk" }
+    static func kind(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { show(id) + "/kind/" + kind.hex }
+    static func evaluatie(_ id: ID<Dossier>) -> String { show(id) + "/evaluatie" }
+    static func afsluiting(_ id: ID<Dossier>) -> String { show(id) + "/afsluiting" }
+}
