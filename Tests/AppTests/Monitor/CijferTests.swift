@@ -30,7 +30,7 @@ struct CijferTests {
     func geheim() async throws {
         try await withApp { app in
             let gezin = try await app.deWit()
-            try await app.schrijf { tx in
+            _ = try await app.schrijf { tx in
                 try tx.teken(
                     Geheimhouding(persoon: gezin.karin, grond: "gevlucht"), op: DossierStore.plek(gezin.dossier, tx), in: BeschermingStore.tabel,
                     van: tx.vandaag)
