@@ -15,8 +15,19 @@ enum BesluitPages {
             "Afweging en besluit", page.kader, blad: .besluit,
             """
             <p class="inleiding">Vraagt het gezin om jeugdhulp met een besluit? Dan weegt u dat stap voor stap af en beslist u binnen 8 weken.</p>
-            \(items.isEmpty ? [empty] : items)\(may ? HTML.knoppen([add]) : nil)
+            \(page.voorstellen.map { voorstel($0, page.kader, mag: may, op: verzoek.vandaag) })
+            \(items.isEmpty && page.voorstellen.isEmpty ? [empty] : items)\(may ? HTML.knoppen([add]) : nil)
             """)
+    }
+
+    /// The term runs from the day the question came in, weighed or not.
+    private static func voorstel(_ item: Aanvraagvoorstel, _ kader: Dossierkader, mag: Bool, op dag: Datum) -> HTML {
+        // Outside the holiday table there is no day to name.
+        let last = (try? Beslistermijn.bereken(ontvangen: item.ontvangen))?.uitkomst.laatsteDag
+        let until = last.map { " Besluit vóór \(HTML.datum($0)) (\(Woorden.teLaat($0, op: dag) ?? Woorden.afstand($0, op: dag)))." as HTML }
+        let link = HTML.knop("Aanvraag voor \(kader.gezin.naam(item.jeugdige)) behandelen", naar: BesluitURL.nieuw(kader.id, uit: item))
+        let title = "De vraag van \(item.ontvangen.uitgeschreven) is een aanvraag voor \(kader.gezin.naam(item.jeugdige))"
+        return HTML.blok(title, "\(HTML.citaat(item.woorden))<p>De termijn loopt.\(until)</p>\(mag ? HTML.knoppen([link]) : nil)")
     }
 
     private static func kaart(_ beeld: Aanvraagbeeld, _ kader: Dossierkader, op dag: Datum) -> HTML {

@@ -8,6 +8,9 @@ import Opslag
 enum BesluitURL {
     static func lijst(_ dossier: ID<Dossier>) -> String { GezinURL.dossier(dossier) + "/besluit" }
     static func nieuw(_ dossier: ID<Dossier>) -> String { lijst(dossier) + "/nieuw" }
+    static func nieuw(_ dossier: ID<Dossier>, uit voorstel: Aanvraagvoorstel) -> String {
+        nieuw(dossier) + "?vraag=\(voorstel.vraag.hex)&kind=\(voorstel.jeugdige.hex)"
+    }
     static func aanvraag(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { lijst(dossier) + "/" + id.hex }
     static func stap(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ stap: String) -> String { aanvraag(dossier, id) + "/stap/" + stap }
     static func termijn(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/termijn" }
@@ -31,7 +34,7 @@ enum BesluitRoutes {
         routes.get(base + "/nieuw") { verzoek in
             let dossier: ID<Dossier> = try verzoek.id()
             let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
-            return BesluitPages.nieuw(verzoek, page, page.begin(verzoek.vraag("vraag")), [])
+            return BesluitPages.nieuw(verzoek, page, page.begin(verzoek.vraag("vraag"), verzoek.vraag("kind")), [])
         }
         routes.post(base) { verzoek in try await legVast(verzoek) }
         routes.get(base + "/:aanvraag") { verzoek in
@@ -144,16 +147,51 @@ enum BesluitRoutes {
 struct Besluitoverzicht: Sendable {
     let kader: Dossierkader
     let aanvragen: [Aanvraagbeeld]
+    /// Questions that came in as an aanvraag, and are not weighed as one yet.
+    let voorstellen: [Aanvraagvoorstel]
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Besluitoverzicht {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
-        return Besluitoverzicht(kader: kader, aanvragen: try BesluitStore.aanvragen(kader.zicht, tx))
+        let known = try BesluitStore.aanvragen(kader.zicht, tx)
+        let open = try ToegangStore.vragen(kader.zicht, tx).flatMap { Aanvraagvoorstel.uit($0, kader.gezin) }
+        return Besluitoverzicht(
+            kader: kader, aanvragen: known,
+            voorstellen: open.filter { item in
+                !known.contains { $0.jeugdige == item.jeugdige && $0.aanvraag.inhoud.ontvangen == item.ontvangen }
+            })
     }
 
-    /// The form starts empty but for what there is only one of.
-    func begin(_ vraag: String?) -> Ingevuld {
+    /// The form starts with what the question said already, or with what there is only one of.
+    func begin(_ vraag: String?, _ kind: String?) -> Ingevuld {
         let children = kader.gezin.jeugdigen
-        return children.count == 1 ? ["jeugdige": [children[0].id.hex]] : [:]
+        guard let item = voorstellen.first(where: { $0.vraag.hex == vraag && $0.jeugdige.hex == kind }) else {
+            return children.count == 1 ? ["jeugdige": [children[0].id.hex]] : [:]
+        }
+        var form = Aanvraaginvoer()
+        form.ontvangen = item.ontvangen
+        form.jeugdige = item.jeugdige.hex
+        form.aanvrager = item.aanvrager?.hex ?? ""
+        form.waarvoor = .individueleVoorziening
+        form.gevraagd = item.woorden
+        return form.ingevuld
+    }
+}
+
+/// An aanvraag as it came in with a question: nothing of it is typed again.
+struct Aanvraagvoorstel: Sendable {
+    let vraag: UUIDv7
+    let jeugdige: ID<Persoon>
+    let ontvangen: Datum
+    let aanvrager: ID<Persoon>?
+    let woorden: String
+
+    static func uit(_ stand: Vraagstand, _ gezin: Gezin) -> [Aanvraagvoorstel] {
+        guard let day = stand.vraag.aanvraagOntvangen else { return [] }
+        let children = stand.vraag.over.isEmpty ? gezin.jeugdigen.map(\.id) : stand.vraag.over
+        return children.map {
+            Aanvraagvoorstel(
+                vraag: stand.feit.id, jeugdige: $0, ontvangen: day, aanvrager: stand.vraag.vanPersoon, woorden: stand.vraag.woorden)
+        }
     }
 }
 

@@ -27,7 +27,10 @@ extension BesluitPages {
         return verzoek.dossierpagina(
             "Besluit nemen voor \(page.kind)", page.kader, blad: .besluit, fouten: fouten,
             naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag),
-            hindrances.isEmpty ? "\(namens(page))\(form)" : HTML.melding(.letOp, HTML.lijst(hindrances.map { HTML($0) })))
+            """
+            \(hindrances.isEmpty ? namens(page) : HTML.melding(.letOp, HTML.lijst(hindrances.map { HTML($0) })))
+            \(hindrances.isEmpty || !fouten.isEmpty ? form : nil)
+            """)
     }
 
     private static func stapbeletsel(_ page: Aanvraagblad) -> [String] {

@@ -86,24 +86,23 @@ struct Kaderregister: Sendable {
         }
     }
 
-    private static func pad(_ path: [any CodingKey]) -> String { path.map(\.stringValue).joined(separator: ".") }
-
-    /// The line of a place as the controle names it: the line of the last part that stands there as an id.
-    private static func regel(van plek: String, in text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for part in plek.split(separator: ".").reversed() {
-            let marks = ["id: \(part)", "code: \(part)", "\(part):"]
-            let found = lines.firstIndex { line in
-                let bare = line.drop { $0 == " " || $0 == "-" }
-                return marks.contains { bare == $0[...] || (bare.hasPrefix($0) && $0.hasSuffix(":")) }
-            }
-            if let found { return ", regel \(found + 1)" }
-        }
-        return ""
+    private static func pad(_ path: [any CodingKey]) -> String {
+        path.map { key in key.intValue.map { "\($0 + 1)" } ?? key.stringValue }.joined(separator: ".")
     }
 
+    /// The line of a place as the controle names it: each part is looked for below the one before.
+    private static func regel(van plek: String, in text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " || $0 == "-" } }
+        var found: Int?
+        for part in plek.split(separator: ".") {
+            let next = lines[(found ?? 0)...].firstIndex { $0 == "id: \(part)" || $0 == "code: \(part)" || $0.hasPrefix("\(part):") }
+            found = next ?? found
+        }
+        return found.map { ", regel \($0 + 1)" } ?? ""
+    }
+
+    /// Only where no list was passed: a line that may be the wrong one is worse than none.
     private static func regel(van path: [any CodingKey], in text: String) -> String {
-        guard let key = path.last(where: { $0.intValue == nil }) else { return "" }
-        return regel(van: key.stringValue, in: text)
+        path.isEmpty || path.contains { $0.intValue != nil } ? "" : regel(van: pad(path), in: text)
     }
 }

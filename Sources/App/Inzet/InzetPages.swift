@@ -26,7 +26,8 @@ enum InzetPages {
         return HTML.joined(
             page.toegekend.map { item -> HTML in
                 let order = HTML.knop("Hulp bestellen", naar: InzetURL.bestellen(page.kader.id, item.beeld.id, item.plek), stil: hasOrder(item, page))
-                let wait = "<p>Het besluit is nog niet verzonden. \(HTML.link("Naar de brief", naar: BesluitURL.brief(page.kader.id, item.beeld.id)))</p>" as HTML
+                let letter = HTML.link("Naar de brief", naar: BesluitURL.brief(page.kader.id, item.beeld.id))
+                let wait: HTML = "<p>Het besluit is nog niet verzonden. \(page.kader.zicht.magWegen ? letter : nil)</p>"
                 return """
                     <section class="blok"><h3>\(page.kader.gezin.naam(item.beeld.jeugdige)): \(item.voorziening.aard)</h3>
                     <p>\(item.voorziening.omvang.uitgeschreven), \(item.voorziening.periode.uitgeschreven)</p>
