@@ -38,10 +38,10 @@ enum DossierPages {
     private static func knoppen(_ beeld: Overzicht) -> [HTML] {
         guard beeld.magSchrijven else { return [] }
         let step = beeld.watNu.taak.flatMap { taak in
-            Wegwijzer.pad(taak, in: beeld.kader.id).map { HTML.knop(Wegwijzer.knop(taak.soort), naar: $0) }
+            Wegwijzer.pad(taak, in: beeld.kader.id, beeld.feiten).map { HTML.knop(Wegwijzer.knop(taak.soort), naar: $0) }
         }
         let contact = Wegwijzer.contact(beeld.kader.id)
-        let isContact = beeld.watNu.taak.map { Wegwijzer.pad($0, in: beeld.kader.id) == contact } ?? false
+        let isContact = beeld.watNu.taak.map { Wegwijzer.pad($0, in: beeld.kader.id, beeld.feiten) == contact } ?? false
         return [step ?? eerste(beeld), isContact ? nil : HTML.knop("Contact vastleggen", naar: contact, stil: true)].compactMap(\.self)
     }
 

@@ -25,7 +25,7 @@ struct Taakregel {
 
     private func regel(_ taak: Kern.Taak, titel: String? = nil, wie: String? = nil) -> Opmaak.Taak {
         Opmaak.Taak(
-            titel ?? self.titel(taak), pad: beeld.magSchrijven ? Wegwijzer.pad(taak, in: beeld.kader.id) : nil,
+            titel ?? self.titel(taak), pad: beeld.magSchrijven ? Wegwijzer.pad(taak, in: beeld.kader.id, beeld.feiten) : nil,
             uitleg: "\(wie.map { "\($0) · " })\(grond(taak.gronden))", voor: taak.uiterlijk)
     }
 

@@ -2,20 +2,34 @@
 import Grondslag
 import Kern
 
-/// Where the fact is recorded that closes a task. `Taaksoort.pagina` names the page, this names its address.
+/// Where the fact is recorded that closes a task.
 enum Wegwijzer {
-    static func pad(_ taak: Kern.Taak, in dossier: ID<Dossier>) -> String? {
-        switch taak.soort.pagina {
-        case "contact": contact(dossier)
-        case "triage": taak.feit.map { ToegangURL.triage(dossier, $0) }
-        case "veiligheid": GezinURL.bescherming(dossier)
-        case "gezin": taak.jeugdige.map { GezinURL.gezag(dossier, $0) } ?? GezinURL.gezin(dossier)
-        case "afweging", "besluit": Dossierblad.besluit.pad(dossier)
-        case "toewijzing": Dossierblad.hulp.pad(dossier)
-        case "analyse": Dossierblad.analyse.pad(dossier)
-        case "plan", "evaluatie", "afsluiting": Dossierblad.plan.pad(dossier)
-        default: nil
+    /// - Parameter feiten: what the reader may see; names the aanvraag behind a decision.
+    static func pad(_ taak: Kern.Taak, in dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String? {
+        switch taak.soort {
+        case .direct, .eersteContact, .waakvlam: contact(dossier)
+        case .triage: taak.feit.map { ToegangURL.triage(dossier, $0) }
+        case .veiligheidsvlag: GezinURL.bescherming(dossier)
+        case .gezag: taak.jeugdige.map { GezinURL.gezag(dossier, $0) } ?? GezinURL.gezin(dossier)
+        case .analyse: Dossierblad.analyse.pad(dossier)
+        case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: Dossierblad.plan.pad(dossier)
+        case .besluit, .opgeschort: aanvraag(taak, dossier, feiten)
+        case .verzenden: brief(taak, dossier, feiten)
+        case .eindeBesluit: BesluitURL.lijst(dossier)
+        case .toewijzen, .start: InzetURL.lijst(dossier)
+        case .afgeschermd: nil
         }
+    }
+
+    /// An aanvraag that came with a question has to be worked out first.
+    private static func aanvraag(_ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String {
+        guard let feit = taak.feit, feiten.aanvragen.contains(where: { $0.id == feit }) else { return BesluitURL.nieuw(dossier) }
+        return BesluitURL.aanvraag(dossier, ID(feit))
+    }
+
+    private static func brief(_ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String {
+        guard let decision = feiten.besluiten.first(where: { $0.id == taak.feit })?.inhoud else { return BesluitURL.lijst(dossier) }
+        return BesluitURL.brief(dossier, decision.aanvraag)
     }
 
     static func contact(_ dossier: ID<Dossier>) -> String { GezinURL.nieuwContact(dossier) }

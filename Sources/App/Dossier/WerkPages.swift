@@ -35,7 +35,10 @@ enum WerkPages {
         guard aantallen.alle > 0 else { return HTML() }
         let late = aantallen.teLaat == 0 ? "Er is niets te laat." : "\(Woorden.aantal(aantallen.teLaat, "dossier is", "dossiers zijn")) te laat."
         return HTML.inleiding(
-            "\(Woorden.aantal(aantallen.alle, "dossier", "dossiers")) met werk, \(aantallen.week) met een termijn deze week. \(late)")
+            """
+            \(Werkaantallen.tekst(aantallen.alle)) \(aantallen.alle == 1 ? "dossier" : "dossiers") met werk, \(Werkaantallen.tekst(aantallen.week)) \
+            met een termijn deze week. \(late)
+            """)
     }
 
     private static func zonderContact(_ count: Int, _ verzoek: Verzoek) -> HTML {
@@ -76,7 +79,7 @@ enum WerkPages {
     ) -> HTML {
         Filterregel.html(
             "Welke dossiers",
-            filters.map { Filterregel.Keuze("\($0.label) (\(aantallen.aantal($0)))", pad: pad($0, 1), isHier: $0 == keuze.filter) })
+            filters.map { Filterregel.Keuze("\($0.label) (\(Werkaantallen.tekst(aantallen.aantal($0))))", pad: pad($0, 1), isHier: $0 == keuze.filter) })
     }
 
     private static func rij(_ stand: Dossierstand, _ blad: Werkblad, _ verzoek: Verzoek) -> [HTML] {

@@ -56,7 +56,7 @@ struct Lijstkeuze: Sendable {
 
     init(_ verzoek: Verzoek) {
         filter = verzoek.vraag("welke").flatMap { Termijnfilter(rawValue: $0) } ?? .alle
-        pagina = max(1, min(10_000, verzoek.vraag("pagina").flatMap { Int($0) } ?? 1))
+        pagina = max(1, min(Werklijst.hoogstens / Werklijst.per, verzoek.vraag("pagina").flatMap { Int($0) } ?? 1))
     }
 }
 
@@ -74,7 +74,7 @@ struct Werkblad: Sendable {
         let staff = try BeheerStore.medewerkers(tx)
         let counts = try StandStore.aantallen(lijst, tx)
         var open = 0
-        if case .eigen = lijst { open = try bezoek.teams.reduce(0) { try $0 + StandStore.aantallen(.team($1), tx).zonder } }
+        if case .eigen = lijst { open = try bezoek.teams.reduce(0) { try $0 + StandStore.aantal(.team($1), .zonder, tx) } }
         return Werkblad(
             lijst: lijst, rijen: try StandStore.pagina(lijst, keuze.filter, pagina: keuze.pagina, bezoek, tx), aantallen: counts,
             namen: Dictionary(staff.map { ($0.gebruiker, $0.naam) }, uniquingKeysWith: { first, _ in first }),

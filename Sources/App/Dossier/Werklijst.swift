@@ -12,6 +12,8 @@ enum Werklijst: Sendable, Hashable {
 
     /// Rows on a page: a list shows at most fifty files at once (formaten.md, Transactions).
     static let per = 50
+    /// A list is counted and leafed through up to here; who needs more narrows it.
+    static let hoogstens = 2_000
 
     /// Name of the column the list is sorted by.
     var termijn: String {
@@ -51,6 +53,9 @@ struct Werkaantallen: Sendable, Equatable {
     var week = 0
     var teLaat = 0
     var zonder = 0
+
+    /// In words: beyond the limit it says so.
+    static func tekst(_ aantal: Int) -> String { aantal < Werklijst.hoogstens ? "\(aantal)" : "\(Werklijst.hoogstens) of meer" }
 
     func aantal(_ filter: Termijnfilter) -> Int {
         switch filter {
