@@ -42,13 +42,16 @@ extension BerichtStore {
         }
     }
 
-    /// Messages to be worked on, in order. Those that stuck or failed wait a while before they are tried again.
+    /// Messages to be worked on, in order. Those that stuck or failed wait a while before they are tried again; what stands behind a
+    /// stuck one waits for it.
     static func open(_ werk: Berichtwerk, _ tx: LeesTx, rust seconden: Int64) throws -> [ID<Berichtrij>] {
         let before = tx.nu.plus(seconden: -seconden)
         return try tx.query(
             """
             SELECT o.bericht AS bericht FROM bericht_open o WHERE o.werk = ? AND (o.sinds <= ? OR (
               SELECT s.soort FROM bericht_stap s WHERE s.bericht = o.bericht ORDER BY s.nummer DESC LIMIT 1) NOT IN ('vastgelopen', 'mislukt'))
+              AND NOT EXISTS (
+                SELECT 1 FROM bericht_baan m JOIN bericht_baan e ON e.baan = m.baan AND e.nummer < m.nummer WHERE m.bericht = o.bericht)
             ORDER BY o.nummer LIMIT 500
             """, [.text(werk.rawValue), .moment(before)]
         ).map { try $0.id("bericht") }

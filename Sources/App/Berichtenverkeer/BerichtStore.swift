@@ -75,7 +75,7 @@ enum BerichtStore {
         ).isEmpty
     }
 
-    /// A stuck message stops its own line, and no other.
+    /// A stuck message stops its own line, and no other; one that waits behind it stops what comes after it.
     static func versper(_ baan: [UInt8], door id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
         try tx.execute(
             """

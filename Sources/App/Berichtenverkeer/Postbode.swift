@@ -65,8 +65,14 @@ struct Postbode: Sendable {
     // MARK: Process
 
     private func verwerk() async throws {
-        let waiting = try await lees { tx in try BerichtStore.open(.verwerken, tx, rust: Self.rust) }
-        for id in waiting { await verwerk(id) }
+        var tried: Set<ID<Berichtrij>> = []
+        while true {
+            // Asked anew: what was settled may have let go of others.
+            let waiting = try await lees { tx in try BerichtStore.open(.verwerken, tx, rust: Self.rust) }.filter { !tried.contains($0) }
+            guard !waiting.isEmpty else { return }
+            for id in waiting { await verwerk(id) }
+            tried.formUnion(waiting)
+        }
     }
 
     private func verwerk(_ id: ID<Berichtrij>) async {

@@ -102,7 +102,10 @@ struct Verwerker: Sendable {
         // Whom it is about is known from here on, also while it waits: the page asks the rights by it.
         for order in orders { try BerichtStore.koppel(zaak.id, toewijzing: order.order.nummer, dossier: order.zicht.dossier, tx) }
         let baan = try BerichtStore.baan(aanbieder: zaak.header.afzender, bsn: zaak.bsn.cijfers, tx)
-        guard try !BerichtStore.isVersperd(baan, voor: zaak.id, tx) else { return .wacht }
+        guard try !BerichtStore.isVersperd(baan, voor: zaak.id, tx) else {
+            try BerichtStore.versper(baan, door: zaak.id, tx)
+            return .wacht
+        }
         let identificatie = try BerichtStore.nieuweIdentificatie(tx)
         let uitkomst = oordeel(try stand(zaak, orders, tx), retourgegevens(identificatie, tx))
         for gevolg in uitkomst.gevolgen { try voerUit(gevolg, zaak, orders, tx) }

@@ -1,6 +1,109 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Messages as they must leave, to the letter.
+/// Messages as they must leave, to the letter; line ends as `\n`.
 enum Goud {
-    static let jw301 = ""
+    static let jw301 = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <jw301:Bericht xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" xmlns:jw301="http://www.istandaarden.nl/ijw/3_2/jw301/schema">
+        	<jw301:Header>
+        		<jw301:BerichtCode>436</jw301:BerichtCode>
+        		<jw301:BerichtVersie>3</jw301:BerichtVersie>
+        		<jw301:BerichtSubversie>2</jw301:BerichtSubversie>
+        		<jw301:Afzender>9998</jw301:Afzender>
+        		<jw301:Ontvanger>65656055</jw301:Ontvanger>
+        		<jw301:BerichtIdentificatie>
+        			<ijw:Identificatie>000000001</ijw:Identificatie>
+        			<ijw:Dagtekening>2026-03-02</ijw:Dagtekening>
+        		</jw301:BerichtIdentificatie>
+        		<jw301:XsdVersie>
+        			<ijw:BasisschemaXsdVersie>1.0.0</ijw:BasisschemaXsdVersie>
+        			<ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie>
+        		</jw301:XsdVersie>
+        	</jw301:Header>
+        	<jw301:Client>
+        		<jw301:Bsn>999900006</jw301:Bsn>
+        		<jw301:Geboortedatum>
+        			<ijw:Datum>2010-11-22</ijw:Datum>
+        		</jw301:Geboortedatum>
+        		<jw301:Geslacht>0</jw301:Geslacht>
+        		<jw301:Naam>
+        			<ijw:Geslachtsnaam>
+        				<ijw:Achternaam>Wit</ijw:Achternaam>
+        				<ijw:Voorvoegsel>de</ijw:Voorvoegsel>
+        			</ijw:Geslachtsnaam>
+        			<ijw:Voornamen>Noor</ijw:Voornamen>
+        			<ijw:NaamGebruik>1</ijw:NaamGebruik>
+        		</jw301:Naam>
+        		<jw301:Relaties>
+        			<jw301:Relatie>
+        				<jw301:Nummer>1</jw301:Nummer>
+        				<jw301:Volgorde>1</jw301:Volgorde>
+        				<jw301:Soort>10</jw301:Soort>
+        				<jw301:Geboortedatum>
+        					<ijw:Datum>1984-11-22</ijw:Datum>
+        				</jw301:Geboortedatum>
+        				<jw301:Geslacht>0</jw301:Geslacht>
+        				<jw301:Naam>
+        					<ijw:Geslachtsnaam>
+        						<ijw:Achternaam>Smeets</ijw:Achternaam>
+        					</ijw:Geslachtsnaam>
+        					<ijw:Voornamen>Karin</ijw:Voornamen>
+        					<ijw:NaamGebruik>1</ijw:NaamGebruik>
+        				</jw301:Naam>
+        				<jw301:Contact>
+        					<jw301:Soort>01</jw301:Soort>
+        					<jw301:Adres>
+        						<ijw:Huis>
+        							<ijw:Huisnummer>17</ijw:Huisnummer>
+        						</ijw:Huis>
+        						<ijw:Postcode>1999AC</ijw:Postcode>
+        						<ijw:Straatnaam>Ankerkade</ijw:Straatnaam>
+        						<ijw:Plaatsnaam>Waterrijk</ijw:Plaatsnaam>
+        						<ijw:LandCode>NL</ijw:LandCode>
+        					</jw301:Adres>
+        					<jw301:Telefoon>
+        						<ijw:Telefoon01>
+        							<ijw:Telefoonnummer>0612345678</ijw:Telefoonnummer>
+        							<ijw:Landnummer>0031</ijw:Landnummer>
+        						</ijw:Telefoon01>
+        					</jw301:Telefoon>
+        				</jw301:Contact>
+        			</jw301:Relatie>
+        		</jw301:Relaties>
+        		<jw301:Contactgegevens>
+        			<jw301:Contact>
+        				<jw301:Soort>01</jw301:Soort>
+        				<jw301:Adres>
+        					<ijw:Huis>
+        						<ijw:Huisnummer>17</ijw:Huisnummer>
+        					</ijw:Huis>
+        					<ijw:Postcode>1999AC</ijw:Postcode>
+        					<ijw:Straatnaam>Ankerkade</ijw:Straatnaam>
+        					<ijw:Plaatsnaam>Waterrijk</ijw:Plaatsnaam>
+        					<ijw:LandCode>NL</ijw:LandCode>
+        				</jw301:Adres>
+        			</jw301:Contact>
+        		</jw301:Contactgegevens>
+        		<jw301:ToegewezenProducten>
+        			<jw301:ToegewezenProduct>
+        				<jw301:ToewijzingNummer>10023</jw301:ToewijzingNummer>
+        				<jw301:Product>
+        					<ijw:Categorie>45</ijw:Categorie>
+        					<ijw:Code>45A04</ijw:Code>
+        				</jw301:Product>
+        				<jw301:Toewijzingsdatum>2026-03-02</jw301:Toewijzingsdatum>
+        				<jw301:Toewijzingstijd>09:00:00</jw301:Toewijzingstijd>
+        				<jw301:Ingangsdatum>2026-03-02</jw301:Ingangsdatum>
+        				<jw301:Einddatum>2026-09-02</jw301:Einddatum>
+        				<jw301:Omvang>
+        					<ijw:Volume>2</ijw:Volume>
+        					<ijw:Eenheid>04</ijw:Eenheid>
+        					<ijw:Frequentie>2</ijw:Frequentie>
+        				</jw301:Omvang>
+        			</jw301:ToegewezenProduct>
+        		</jw301:ToegewezenProducten>
+        	</jw301:Client>
+        </jw301:Bericht>
+
+        """
 }
