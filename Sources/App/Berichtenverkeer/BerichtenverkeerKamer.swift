@@ -7,6 +7,7 @@ enum BerichtenverkeerKamer: Kamer {
     static var migraties: [Migratie] { [BerichtStore.migratie] }
     static var feitentabellen: [Feitentabel] { [BerichtStore.tabel] }
     static var projecties: [any Projectie] { [Opdrachtprojectie()] }
+    static var afgeleid: Set<String> { ["bericht_opdracht"] }
 
     static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
 

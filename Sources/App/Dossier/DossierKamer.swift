@@ -5,6 +5,7 @@ import ServiceLifecycle
 enum DossierKamer: Kamer {
     static var migraties: [Migratie] { [StandStore.migratie] }
     static var projecties: [any Projectie] { [Standprojectie()] }
+    static var afgeleid: Set<String> { ["dossier_stand"] }
 
     static func add(to routes: Routetabel, _ app: App) {
         DossierRoutes.add(to: routes)

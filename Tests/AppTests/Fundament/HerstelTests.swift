@@ -36,12 +36,16 @@ struct HerstelTests {
         Bezoek(gebruiker: wie.gebruiker, naam: wie.naam, rollen: [wie.rol], teams: wie.teams, csrf: "", vanwaar: "proef", sessie: [])
     }
 
-    /// All rows of all derived tables, in a fixed order.
+    /// All rows of all derived tables, in a fixed order. A sealed title is other bytes each time it is sealed.
     private static func afgeleid(_ databank: Databank) async throws -> [String: [String]] {
-        let tables = App.opzet.uitgezonderd.sorted()
+        let tables = try await databank.tabellen().filter { App.opzet.uitgezonderd.contains($0) || $0.hasPrefix("gegeven_") }
         return try await databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
             var result: [String: [String]] = [:]
-            for table in tables { result[table] = try tx.query("SELECT * FROM \(table)").map { "\($0.values)" }.sorted() }
+            for table in tables {
+                result[table] = try tx.query("SELECT * FROM \(table)").map { row in
+                    zip(row.columns.names, row.values).filter { $0.0 != "titel" }.map { "\($0.0)=\($0.1)" }.joined(separator: " ")
+                }.sorted()
+            }
             return result
         }
     }
@@ -50,9 +54,12 @@ struct HerstelTests {
     func herbouw() async throws {
         try await withApp { app in
             _ = try await Self.toneel(app)
-            let before = try await Self.afgeleid(app.databank)
-            for table in ["relatie_stand", "deelname_stand", "persoon_opzoek"] { #expect(before[table]?.isEmpty == false, "\(table)") }
+            let earlier = try await Self.afgeleid(app.databank)
             app.klok.vooruit(dagen: 40)
+            try await app.databank.herbouw()
+            let before = try await Self.afgeleid(app.databank)
+            // Tasks and terms may be others by now; who takes part, who sees it and who is found may not.
+            for table in ["relatie_stand", "deelname_stand", "persoon_opzoek"] { #expect(before[table]?.isEmpty == false && before[table] == earlier[table], "\(table)") }
             let tables = App.opzet.uitgezonderd.sorted()
             try await app.schrijf { tx in
                 for table in tables { try tx.execute("DELETE FROM \(table)") }
@@ -60,7 +67,7 @@ struct HerstelTests {
             }
             try await app.databank.herbouw()
             let after = try await Self.afgeleid(app.databank)
-            for table in tables { #expect(before[table] == after[table], "\(table)") }
+            for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
         }
     }
 
