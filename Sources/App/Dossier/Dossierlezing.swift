@@ -139,7 +139,7 @@ extension Zicht {
     /// A whole file, for what is derived of it in the same commit and never shown by itself.
     static func geheel(_ dossier: ID<Dossier>, _ tx: LeesTx) -> Zicht {
         Zicht(
-            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [], doel: tx.doel,
+            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [], doel: tx.doel, isMeelezer: false,
             schermen: Schermen(schermen: [], geheimen: [], einden: [], op: tx.vandaag), noodtoegangTot: nil)
     }
 }
