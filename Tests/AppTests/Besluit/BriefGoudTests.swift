@@ -10,7 +10,7 @@ import Testing
 
 @Suite("De brief, woord voor woord")
 struct BriefGoudTests {
-    /// `GOUD=schrijf` writes the file anew; look at the difference before keeping it.
+    /// `ANKERPUNT_AANVAARD=1` writes the file anew; look at the difference before keeping it.
     @Test("De brief met een toekenning is die van Tests/Goud/besluitbrief.txt")
     func goud() async throws {
         let text = try await withApp { app in
@@ -19,7 +19,7 @@ struct BriefGoudTests {
         }
         let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Goud/besluitbrief.txt")
-        if ProcessInfo.processInfo.environment["GOUD"] == "schrijf" { try text.write(to: file, atomically: true, encoding: .utf8) }
+        if ProcessInfo.processInfo.environment["ANKERPUNT_AANVAARD"] == "1" { try text.write(to: file, atomically: true, encoding: .utf8) }
         let golden = try String(contentsOf: file, encoding: .utf8)
         #expect(text == golden)
     }
