@@ -56,7 +56,9 @@ struct Aanvraagbeeld: Sendable {
         if let kind, let born = kind.gegevens.geboortedatum {
             let from = kind.gegevens.bsnHerkomst?.label ?? "persoonsgegevens in het dossier"
             facts.append(Bewijsfeit(.jeugdigeGeboortedatum, born.datum.iso, bron: from, datum: dag, feit: ID(kind.feit)))
-            if let use = born.gebruik { facts.append(Bewijsfeit(.jeugdigeDatumgebruik, String(use.rawValue), bron: from, datum: dag, feit: ID(kind.feit))) }
+            if let use = born.gebruik {
+                facts.append(Bewijsfeit(.jeugdigeDatumgebruik, String(use.rawValue), bron: from, datum: dag, feit: ID(kind.feit)))
+            }
         }
         let pauses = wijzigingen.opschortingen.map(\.iso).joined(separator: ",")
         if !pauses.isEmpty { facts.append(Bewijsfeit(.termijnOpgeschort, pauses, bron: "brieven over de termijn", datum: dag)) }
@@ -72,11 +74,15 @@ struct Aanvraagbeeld: Sendable {
         let term = try beslistermijn().uitkomst, running = term.staatStilSinds
         var faults: [Veldfout] = []
         if wijziging.per > vandaag { faults.append(Veldfout("per", "De dag ligt in de toekomst. Leg het vast op de dag zelf.")) }
-        if wijziging.per < aanvraag.inhoud.ontvangen { faults.append(Veldfout("per", "De dag ligt vóór de aanvraag. Kies een latere dag.")) }
+        if wijziging.per < aanvraag.inhoud.ontvangen {
+            faults.append(Veldfout("per", "De dag ligt vóór de aanvraag. Kies een latere dag."))
+        }
         switch wijziging.wat {
         case .opgeschort:
             if let running { faults.append(Veldfout("wat", "De termijn staat al stil sinds \(running.uitgeschreven).")) }
-            if let last = term.laatsteDag, wijziging.per > last { faults.append(Veldfout("per", "De termijn is dan al voorbij (\(last.uitgeschreven)).")) }
+            if let last = term.laatsteDag, wijziging.per > last {
+                faults.append(Veldfout("per", "De termijn is dan al voorbij (\(last.uitgeschreven))."))
+            }
         case .hervat:
             if running.map({ wijziging.per <= $0 }) ?? true { faults.append(Veldfout("wat", "De termijn staat op die dag niet stil.")) }
         case .verlengd:

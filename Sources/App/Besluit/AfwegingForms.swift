@@ -15,23 +15,25 @@ struct Stapinvoer: Invoer {
     static let naam = "afwegingsstap"
     static let bewaarklasse = Bewaarklasse.toegang
     static let budget = 9
-    static let velden: [Veld<Self>] = bronvelden + [
-        .keuze("conclusie", \.conclusie, "Wat concludeert u?", uit: [], nut: .wet, grond: "Jeugdwet 2.3 lid 1"),
-        .tekst(
-            "overweging", \.overweging, "Waarom?", soort: .tekstvlak(rijen: 5),
-            hulp: "Deze woorden kunnen in de brief komen. Schrijf ze zo dat het gezin ze begrijpt.", nut: .wet, grond: "Awb 3:46"),
-        .keuze(
-            "oordeelVan", \.onder, "Onder verantwoordelijkheid van", uit: [], lang: true,
-            hulp: "U bent zelf niet geregistreerd. Kies de SKJ- of BIG-geregistreerde collega die dit oordeel draagt.", nut: .wet,
-            grond: "Besluit Jeugdwet 5.1.1"),
-    ]
+    static let velden: [Veld<Self>] =
+        bronvelden + [
+            .keuze("conclusie", \.conclusie, "Wat concludeert u?", uit: [], nut: .wet, grond: "Jeugdwet 2.3 lid 1"),
+            .tekst(
+                "overweging", \.overweging, "Waarom?", soort: .tekstvlak(rijen: 5),
+                hulp: "Deze woorden kunnen in de brief komen. Schrijf ze zo dat het gezin ze begrijpt.", nut: .wet, grond: "Awb 3:46"),
+            .keuze(
+                "oordeelVan", \.onder, "Onder verantwoordelijkheid van", uit: [], lang: true,
+                hulp: "U bent zelf niet geregistreerd. Kies de SKJ- of BIG-geregistreerde collega die dit oordeel draagt.", nut: .wet,
+                grond: "Besluit Jeugdwet 5.1.1"),
+        ]
 
     /// The first source has the id by which the rules of the weighing ask for one.
     private static let bronvelden: [Veld<Self>] = (0..<3).flatMap { place -> [Veld<Self>] in
         let id = place == 0 ? "bronnen" : "bron\(place + 1)"
         return [
             .tekst(
-                id, \.[bron: place], place == 0 ? "Bron" : "Nog een bron", hulp: place == 0 ? "Bijvoorbeeld: gesprek met Noor." : nil, nut: .wet,
+                id, \.[bron: place], place == 0 ? "Bron" : "Nog een bron", hulp: place == 0 ? "Bijvoorbeeld: gesprek met Noor." : nil,
+                nut: .wet,
                 grond: "Awb 3:2", tot: 200),
             .datum(id + ".op", \.[brondag: place], "Datum van deze bron", nut: .wet, grond: "Awb 3:2"),
         ]
@@ -42,7 +44,8 @@ struct Stapinvoer: Invoer {
         let findings = stap.bevindingen.map { question -> Veld<Self> in
             let id = question.id
             return .tekst(
-                id, \.[bevinding: id], question.vraag + (question.verplicht ? "" : " (als het van belang is)"), soort: .tekstvlak(rijen: 4), nut: .wet,
+                id, \.[bevinding: id], question.vraag + (question.verplicht ? "" : " (als het van belang is)"), soort: .tekstvlak(rijen: 4),
+                nut: .wet,
                 grond: stap.bron)
         }
         return findings + velden.filter { collegas || $0.id != "oordeelVan" }
@@ -84,7 +87,8 @@ struct Stapinvoer: Invoer {
 
     func bevinding(_ aanvraag: ID<Feitmerk>, _ kader: Afwegingskader, _ stap: Kaderstap, van deskundige: Deskundige) -> Stapbevinding {
         let known = Set(stap.bevindingen.map(\.id))
-        let sources = zip(bronnen, brondagen).compactMap { text, day in day.flatMap { text.isEmpty ? nil : Bevindingsbron(text, datum: $0) } }
+        let sources = zip(bronnen, brondagen).compactMap { text, day in day.flatMap { text.isEmpty ? nil : Bevindingsbron(text, datum: $0) }
+        }
         return Stapbevinding(
             aanvraag: aanvraag, kader: kader.id, kaderversie: kader.versie, stap: stap.id,
             bevindingen: gevonden.filter { known.contains($0.key) && !$0.value.isEmpty }, bronnen: sources, conclusie: conclusie,

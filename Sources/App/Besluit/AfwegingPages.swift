@@ -60,8 +60,10 @@ enum AfwegingPages {
         let findings = own.map { fact -> HTML in
             "<b>\(fact.inhoud.leefgebied.label)</b>: \(fact.inhoud.conclusie) <span class=\"zacht\">(\(HTML.datum(fact.inhoud.datum)))</span>"
         }
-        let analysis = findings.isEmpty
-            ? "Er zijn nog geen conclusies in de analyse. \(HTML.link("Naar de analyse", naar: Dossierblad.analyse.pad(page.kader.id)))" as HTML
+        let analysis =
+            findings.isEmpty
+            ? "Er zijn nog geen conclusies in de analyse. \(HTML.link("Naar de analyse", naar: Dossierblad.analyse.pad(page.kader.id)))"
+                as HTML
             : HTML.lijst(findings)
         return HTML.uitklap("Wat we al weten", open: true, "\(HTML.begrippen([words] + facts))<h3>Uit de analyse</h3>\n\(analysis)")
     }
@@ -92,7 +94,8 @@ enum AfwegingPages {
     private static func ladder(_ kader: Afwegingskader) -> HTML {
         HTML.uitklap(
             "De ladder, van licht naar zwaar",
-            HTML.lijst(kader.ladder.map { rung -> HTML in "<b>\(rung.titel)</b>: \(rung.uitleg) <span class=\"zacht\">(\(rung.bron))</span>" }))
+            HTML.lijst(
+                kader.ladder.map { rung -> HTML in "<b>\(rung.titel)</b>: \(rung.uitleg) <span class=\"zacht\">(\(rung.bron))</span>" }))
     }
 
     private static func deskundigheid(_ step: Kaderstap) -> HTML {
@@ -131,10 +134,11 @@ enum AfwegingPages {
         guard let found = page.beeld.bevinding(step.id)?.inhoud else { return HTML.leeg("Bij deze stap is nog niets opgeschreven.") }
         let answers = step.bevindingen.map { ($0.vraag, HTML.vrijeTekst(found.bevindingen[$0.id] ?? "")) }
         let sources = found.bronnen.map { "\($0.omschrijving) (\($0.datum.uitgeschreven))" }
-        let rows = answers + [
-            ("Bronnen", HTML(Woorden.opsomming(sources))), ("Conclusie", HTML(step.conclusie(found.conclusie)?.label ?? "")),
-            ("Waarom", HTML.vrijeTekst(found.overweging)),
-        ]
+        let rows =
+            answers + [
+                ("Bronnen", HTML(Woorden.opsomming(sources))), ("Conclusie", HTML(step.conclusie(found.conclusie)?.label ?? "")),
+                ("Waarom", HTML.vrijeTekst(found.overweging)),
+            ]
         return HTML.samenvattingslijst(rows.map { Samenvatting($0.0, $0.1) })
     }
 }

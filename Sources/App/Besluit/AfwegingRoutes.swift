@@ -27,7 +27,8 @@ enum AfwegingRoutes {
         let judge = page.bevoegdheid.deskundige(onder: ID(read.form.onder), op: verzoek.vandaag, voor: verzoek.gebruiker)
         let found = read.form.bevinding(page.beeld.id, kader, step, van: judge)
         do {
-            return try await BesluitRoutes.doe(verzoek, page, "afweging.vastleggen", naar: volgende(page, na: step, found)) { beeld, zicht, tx in
+            return try await BesluitRoutes.doe(verzoek, page, "afweging.vastleggen", naar: volgende(page, na: step, found)) {
+                beeld, zicht, tx in
                 try BesluitStore.legVast(found, bij: beeld, gezien: seen, zicht, tx)
             }
         } catch Afwijzing.verouderd {

@@ -29,7 +29,9 @@ struct Aanvraaginvoer: Invoer {
     func aanvraag(_ gezin: Gezin) throws(Afwijzing) -> Aanvraag {
         var faults: [Veldfout] = []
         let child = ID<Persoon>(jeugdige), asker = ID<Persoon>(aanvrager)
-        if child.map({ id in gezin.jeugdigen.contains { $0.id == id } }) != true { faults.append(Veldfout("jeugdige", "Kies een kind uit dit dossier.")) }
+        if child.map({ id in gezin.jeugdigen.contains { $0.id == id } }) != true {
+            faults.append(Veldfout("jeugdige", "Kies een kind uit dit dossier."))
+        }
         if asker.map({ gezin.personen[$0] != nil }) != true { faults.append(Veldfout("aanvrager", "Kies iemand uit dit dossier.")) }
         guard faults.isEmpty, let child, let asker, let ontvangen, let waarvoor else { throw .ongeldig(faults) }
         return Aanvraag(ontvangen: ontvangen, waarvoor: waarvoor, gevraagd: gevraagd, aanvrager: asker, jeugdige: child)
@@ -69,7 +71,8 @@ struct Termijninvoer: Invoer {
     static let velden: [Veld<Self>] = [
         .keuze("wat", \.wat, "Wat verandert er?", verplicht: true, nut: .wet, grond: "Awb 4:14, 4:15"),
         .datum(
-            "per", \.per, "Vanaf welke dag?", hulp: "Bij “het besluit komt later”: de dag waarop u dat schreef.", verplicht: true, nut: .wet,
+            "per", \.per, "Vanaf welke dag?", hulp: "Bij “het besluit komt later”: de dag waarop u dat schreef.", verplicht: true,
+            nut: .wet,
             grond: "Awb 4:14, 4:15"),
         .keuze(
             "grond", \.grond, "Waarom staat de termijn stil?", verplicht: true, nut: .wet, grond: "Awb 4:15",
@@ -112,19 +115,23 @@ struct Besluitinvoer: Invoer {
             "aard", \.aard, "Welke hulp?", hulp: "In gewone woorden, bijvoorbeeld: gezinsbegeleiding aan huis.", verplicht: true, nut: .wet,
             grond: "Jeugdwet 2.3 lid 1", tot: 200, alleenBij: bijHulp),
         .keuze(
-            "productcategorie", \.productcategorie, "Productcategorie", uit: [], lang: true, verplicht: true, nut: .bericht, grond: "iJw JZ020",
+            "productcategorie", \.productcategorie, "Productcategorie", uit: [], lang: true, verplicht: true, nut: .bericht,
+            grond: "iJw JZ020",
             alleenBij: bijHulp),
         .getal(
-            "omvang", \.omvang, "Hoeveel?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", binnen: 1...99_999_999, alleenBij: bijHulp),
+            "omvang", \.omvang, "Hoeveel?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", binnen: 1...99_999_999,
+            alleenBij: bijHulp),
         .keuze("eenheid", \.eenheid, "Eenheid", lang: true, verplicht: true, nut: .bericht, grond: "iJw WJ756", alleenBij: bijHulp),
-        .keuze("frequentie", \.frequentie, "Hoe vaak?", lang: true, verplicht: true, nut: .bericht, grond: "iJw WMO757", alleenBij: bijHulp),
+        .keuze(
+            "frequentie", \.frequentie, "Hoe vaak?", lang: true, verplicht: true, nut: .bericht, grond: "iJw WMO757", alleenBij: bijHulp),
         .datum("van", \.van, "Vanaf welke dag?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", alleenBij: bijHulp),
         .datum("periode", \.tot, "Tot en met welke dag?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", alleenBij: bijHulp),
         .tekst(
             "motivering", \.motivering, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 8),
             hulp: "Deze tekst staat in de brief. Schrijf aan het gezin, in gewone woorden.", verplicht: true, nut: .wet, grond: "Awb 3:46"),
         .tekst(
-            "afwijking", \.afwijking, "Wijkt u af van de afweging of van een waarschuwing? Leg dan uit waarom.", soort: .tekstvlak(rijen: 4),
+            "afwijking", \.afwijking, "Wijkt u af van de afweging of van een waarschuwing? Leg dan uit waarom.",
+            soort: .tekstvlak(rijen: 4),
             hulp: "Ook deze tekst staat in de brief.", nut: .wet, grond: "Awb 3:46"),
     ]
 
@@ -158,7 +165,8 @@ struct Verzendinvoer: Invoer {
     static let budget = 2
     static let velden: [Veld<Self>] = [
         .datum(
-            "verzonden", \.verzonden, "Op welke dag gaat de brief weg?", hulp: "De dag daarna begint de termijn voor bezwaar.", verplicht: true,
+            "verzonden", \.verzonden, "Op welke dag gaat de brief weg?", hulp: "De dag daarna begint de termijn voor bezwaar.",
+            verplicht: true,
             nut: .wet, grond: "Awb 3:41, 6:8"),
         .keuze("wijze", \.wijze, "Hoe?", verplicht: true, nut: .wet, grond: "Awb 3:41"),
     ]
@@ -177,7 +185,8 @@ struct Besluitintrekkinginvoer: Invoer {
         .keuze("grond", \.grond, "Waarom trekt u het besluit in?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
         .datum("per", \.per, "Vanaf welke dag?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
         .tekst(
-            "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 4), hulp: "In gewone woorden, aan het gezin.", verplicht: true,
+            "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 4), hulp: "In gewone woorden, aan het gezin.",
+            verplicht: true,
             nut: .wet, grond: "Awb 3:46"),
     ]
 }

@@ -78,10 +78,12 @@ enum BesluitPages {
         case .open:
             guard let next = page.weging.openStappen.first else {
                 return HTML.watNu(
-                    "Neem het besluit", "Alle stappen zijn gedaan.", knoppen: decide ? [HTML.knop("Besluit nemen", naar: BesluitURL.nemen(dossier, id))] : [])
+                    "Neem het besluit", "Alle stappen zijn gedaan.",
+                    knoppen: decide ? [HTML.knop("Besluit nemen", naar: BesluitURL.nemen(dossier, id))] : [])
             }
             return HTML.watNu(
-                next.titel, HTML(next.vraag), knoppen: may ? [HTML.knop("Naar deze stap", naar: BesluitURL.stap(dossier, id, next.id))] : [])
+                next.titel, HTML(next.vraag), knoppen: may ? [HTML.knop("Naar deze stap", naar: BesluitURL.stap(dossier, id, next.id))] : []
+            )
         case .nietVerzonden:
             return HTML.watNu(
                 "Verzend de brief", "Het besluit geldt pas als het is verzonden. De dag erna begint de termijn voor bezwaar.",
@@ -89,7 +91,8 @@ enum BesluitPages {
         case .verzonden:
             let granted = page.beeld.geldendBesluit?.inhoud.strekking != .afwijzen
             return granted
-                ? HTML.watNu("Zet de hulp in", "Het besluit is verzonden.", knoppen: [HTML.knop("Naar hulp", naar: Dossierblad.hulp.pad(dossier))])
+                ? HTML.watNu(
+                    "Zet de hulp in", "Het besluit is verzonden.", knoppen: [HTML.knop("Naar hulp", naar: Dossierblad.hulp.pad(dossier))])
                 : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
         case .besluitIngetrokken:
             return HTML.watNu("Weeg opnieuw", "Het eerdere besluit is ingetrokken. Werk de stappen bij en besluit opnieuw.")
@@ -113,9 +116,17 @@ enum BesluitPages {
         let sent = page.beeld.verzending(van: fact).map { "\(HTML.datum($0.verzonden)), \($0.wijze.label.lowercased())" as HTML }
         var rows: [(String, HTML)] = [("Besluit", "\(decision.strekking.label), \(HTML.datum(decision.genomen))")]
         rows += decision.voorzieningen.map { ("Toegekend", HTML(Self.regel($0))) }
-        rows += [("Motivering", HTML.vrijeTekst(decision.motivering)), ("Mandaat", HTML(decision.mandaat.bron)), ("Verzonden", sent ?? "nog niet")]
-        rows += page.beeld.intrekkingen.filter { $0.feit.raw == fact.id }.map { ("Ingetrokken", "per \(HTML.datum($0.per)): \($0.toelichting)") }
-        let links = [HTML.link("Bekijk de brief", naar: BesluitURL.brief(dossier, id)), HTML.link("Bekijk het bewijs", naar: BesluitURL.bewijs(dossier, id))]
+        rows += [
+            ("Motivering", HTML.vrijeTekst(decision.motivering)), ("Mandaat", HTML(decision.mandaat.bron)),
+            ("Verzonden", sent ?? "nog niet"),
+        ]
+        rows += page.beeld.intrekkingen.filter { $0.feit.raw == fact.id }.map {
+            ("Ingetrokken", "per \(HTML.datum($0.per)): \($0.toelichting)")
+        }
+        let links = [
+            HTML.link("Bekijk de brief", naar: BesluitURL.brief(dossier, id)),
+            HTML.link("Bekijk het bewijs", naar: BesluitURL.bewijs(dossier, id)),
+        ]
         let withdraw = page.beeld.geldendBesluit == nil ? [] : [HTML.link("Trek het besluit in", naar: BesluitURL.intrekken(dossier, id))]
         return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(links + (page.kader.zicht.mag(.besluiten) ? withdraw : [])))"
     }
@@ -136,20 +147,26 @@ enum BesluitPages {
     // MARK: Forms
 
     static func termijn(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
-        formulier(verzoek, page, "Termijn wijzigen", BesluitURL.termijn(page.kader.id, page.beeld.id), "Vastleggen", fouten, naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag)) {
+        formulier(
+            verzoek, page, "Termijn wijzigen", BesluitURL.termijn(page.kader.id, page.beeld.id), "Vastleggen", fouten,
+            naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag)
+        ) {
             Formulieropmaak.velden(Termijninvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }
     }
 
     static func sluiten(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
-        formulier(verzoek, page, "Aanvraag sluiten zonder besluit", BesluitURL.sluiten(page.kader.id, page.beeld.id), "Aanvraag sluiten", fouten) {
+        formulier(
+            verzoek, page, "Aanvraag sluiten zonder besluit", BesluitURL.sluiten(page.kader.id, page.beeld.id), "Aanvraag sluiten", fouten
+        ) {
             Formulieropmaak.velden(Sluitinvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }
     }
 
     static func intrekken(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
         formulier(
-            verzoek, page, "Besluit intrekken", BesluitURL.intrekken(page.kader.id, page.beeld.id), "Besluit intrekken", fouten, gevaar: true
+            verzoek, page, "Besluit intrekken", BesluitURL.intrekken(page.kader.id, page.beeld.id), "Besluit intrekken", fouten,
+            gevaar: true
         ) {
             """
             <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Lopende hulp stopt niet vanzelf.</p>
@@ -159,7 +176,8 @@ enum BesluitPages {
     }
 
     private static func formulier(
-        _ verzoek: Verzoek, _ page: Aanvraagblad, _ titel: String, _ actie: String, _ knop: String, _ fouten: [Veldfout], naast: HTML = HTML(),
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ titel: String, _ actie: String, _ knop: String, _ fouten: [Veldfout],
+        naast: HTML = HTML(),
         gevaar: Bool = false, _ inhoud: () -> HTML
     ) -> Antwoord {
         let form = verzoek.formulier(actie, knop: knop, gevaar: gevaar, terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id), inhoud)

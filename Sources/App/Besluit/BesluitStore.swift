@@ -45,7 +45,9 @@ enum BesluitStore {
         _ bevinding: Stapbevinding, bij beeld: Aanvraagbeeld, gezien: UUIDv7?, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws {
         try zicht.eisWegen()
-        guard beeld.isOpen else { throw Afwijzing.nietMogelijk("Op deze aanvraag is al besloten, of zij is ingetrokken. De afweging staat vast.") }
+        guard beeld.isOpen else {
+            throw Afwijzing.nietMogelijk("Op deze aanvraag is al besloten, of zij is ingetrokken. De afweging staat vast.")
+        }
         if let newest = beeld.bevinding(bevinding.stap)?.id, newest != gezien { throw Afwijzing.verouderd(nieuwste: newest) }
         try teken(bevinding, beeld.jeugdige, van: tx.vandaag, zicht, tx)
     }
@@ -55,7 +57,9 @@ enum BesluitStore {
     /// Weighs, keeps the receipt with the bytes of its kader, and takes the decision: all in this transaction.
     /// - Throws: `nietMogelijk` without registration, mandate or a complete weighing; `ongeldig` with all fields at once.
     @discardableResult
-    static func neem(_ voornemen: Voornemen, bij beeld: Aanvraagbeeld, gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Besluit> {
+    static func neem(_ voornemen: Voornemen, bij beeld: Aanvraagbeeld, gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<
+        Besluit
+    > {
         try zicht.eis(.besluiten)
         let bevoegd = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
         let kader = try Kaderregister.vanProgramma().geldend(op: tx.vandaag)
@@ -72,7 +76,9 @@ enum BesluitStore {
 
     static func verzend(_ beeld: Aanvraagbeeld, op dag: Datum, wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         try zicht.eis(.besluiten)
-        guard let decision = beeld.geldendBesluit else { throw Afwijzing.nietMogelijk("Er is geen besluit om te verzenden. Neem eerst een besluit.") }
+        guard let decision = beeld.geldendBesluit else {
+            throw Afwijzing.nietMogelijk("Er is geen besluit om te verzenden. Neem eerst een besluit.")
+        }
         let sent = try decision.inhoud.verzend(
             ID(decision.id), op: dag, wijze: wijze, vandaag: tx.vandaag, eerdere: beeld.verzendingen)
         try teken(sent, beeld.jeugdige, van: dag, zicht, tx)
@@ -131,7 +137,9 @@ enum BesluitStore {
     }
 
     @discardableResult
-    private static func teken<I: Feitinhoud>(_ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<I> {
+    private static func teken<I: Feitinhoud>(_ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<
+        I
+    > {
         try tx.teken(
             inhoud, op: DossierStore.plek(zicht.dossier, van: kind, klasse: .toegang, tx), in: tabel, van: van, bron: "professional")
     }

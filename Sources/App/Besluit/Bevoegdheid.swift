@@ -21,10 +21,13 @@ struct Bevoegdheid: Sendable {
     func beletselen(op dag: Datum) -> [String] {
         var found: [String] = []
         if medewerker?.registratie(op: dag) == nil {
-            found.append("U hebt vandaag geen SKJ- of BIG-registratie. Laat een geregistreerde collega besluiten, of laat uw registratie vastleggen.")
+            found.append(
+                "U hebt vandaag geen SKJ- of BIG-registratie. Laat een geregistreerde collega besluiten, of laat uw registratie vastleggen."
+            )
         }
         if mandaat?.geldt(op: dag) != true {
-            found.append("U hebt vandaag geen mandaat van het college. Laat een collega met mandaat besluiten, of vraag uw teamleider erom.")
+            found.append(
+                "U hebt vandaag geen mandaat van het college. Laat een collega met mandaat besluiten, of vraag uw teamleider erom.")
         }
         return found
     }

@@ -18,10 +18,13 @@ enum BewijsPages {
 
     private static func inhoud(_ page: Aanvraagblad, _ fact: Feit<Afwegingsbewijs>, _ replay: Afwegingsbewijs.Herhaling) -> HTML {
         let receipt = fact.inhoud
-        let result = replay.gelijk
+        let result =
+            replay.gelijk
             ? HTML.melding(.gelukt, "Opnieuw uitgerekend met wat is bewaard: de uitkomst en alle gronden zijn gelijk.")
             : HTML.melding(.gevaar, "Opnieuw uitgerekend komt er iets anders uit. Meld dit bij functioneel beheer.")
-        let facts = receipt.feiten.map { item -> [HTML] in [HTML(item.naam.rawValue), HTML(item.waarde), HTML(item.bron), HTML.datum(item.datum)] }
+        let facts = receipt.feiten.map { item -> [HTML] in
+            [HTML(item.naam.rawValue), HTML(item.waarde), HTML(item.bron), HTML.datum(item.datum)]
+        }
         return """
             \(result)
             \(HTML.begrippen([

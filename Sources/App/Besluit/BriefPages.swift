@@ -44,7 +44,8 @@ enum BriefPages {
         let until = (try? Bezwaartermijn.bereken(verzonden: sent.verzonden))?.uitkomst.totEnMet
         return HTML.melding(
             .gelukt,
-            "Verzonden op \(HTML.datum(sent.verzonden)), \(sent.wijze.label.lowercased()). Bezwaar kan tot en met \(until.map { HTML.datum($0) }).")
+            "Verzonden op \(HTML.datum(sent.verzonden)), \(sent.wijze.label.lowercased()). Bezwaar kan tot en met \(until.map { HTML.datum($0) })."
+        )
     }
 
     private static func verzenden(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
@@ -61,7 +62,8 @@ enum BriefPages {
     static func brief(_ blad: Brievenblad, gemeente: String) -> Brief {
         let letter = blad.brief
         return Brief(
-            organisatie: "Gemeente \(gemeente)", aan: blad.aan, plaats: blad.plaats, datum: blad.verzending?.verzonden, kenmerk: letter.kenmerk,
+            organisatie: "Gemeente \(gemeente)", aan: blad.aan, plaats: blad.plaats, datum: blad.verzending?.verzonden,
+            kenmerk: letter.kenmerk,
             onderwerp: letter.onderwerp, aanhef: letter.aanhef,
             delen: letter.onderdelen.map { part in Brief.Deel(part.kop, HTML.joined(part.alineas.map(alinea))) },
             ondertekening: Array(letter.ondertekening.dropFirst()))

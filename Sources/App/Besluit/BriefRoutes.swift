@@ -54,7 +54,8 @@ struct Brievenblad: Sendable {
         let secret = page.kader.zicht.schermen.heeftGeheim(asker) || page.kader.zicht.schermen.heeftGeheim(page.beeld.jeugdige)
         let data = try gegevens(page, decision, settings, config, verzonden: sent?.verzonden ?? tx.vandaag, tx)
         let letter = try Besluitbrief(
-            decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud, kader: BesluitStore.kader(receipt.inhoud, tx).kader,
+            decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud,
+            kader: BesluitStore.kader(receipt.inhoud, tx).kader,
             gegevens: data)
         return Brievenblad(
             besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(card?.adres)), isGeheim: secret,
@@ -75,7 +76,8 @@ struct Brievenblad: Sendable {
         let asker = page.kader.gezin.personen[page.beeld.aanvraag.inhoud.aanvrager]?.naam.volledig ?? "aanvrager"
         return Briefgegevens(
             gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: "B-" + decision.id.hex.suffix(8).uppercased(),
-            verzonden: verzonden, ondertekenaar: signer?.naam ?? "", contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? "het lokale team",
+            verzonden: verzonden, ondertekenaar: signer?.naam ?? "",
+            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? "het lokale team",
             bezwaaradres: settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline, clientondersteuning: settings.clientondersteuning,
             vertrouwenspersoon: settings.vertrouwenspersoon)
     }

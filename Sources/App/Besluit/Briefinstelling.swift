@@ -16,7 +16,8 @@ struct Briefinstelling: Sendable, Codable, Equatable {
     /// - Throws: `nietMogelijk` when this gemeente has none, or they cannot be read: no letter leaves without the way to object.
     static func lees(_ config: Config) throws -> Briefinstelling {
         let own = config.map + "/briefgegevens.yaml"
-        let bytes = FileManager.default.fileExists(atPath: own)
+        let bytes =
+            FileManager.default.fileExists(atPath: own)
             ? [UInt8](try Data(contentsOf: URL(filePath: own))) : try Registerbestand.bytes("briefgegevens-demo.yaml")
         guard let found = try? YAMLDecoder().decode(Briefinstelling.self, from: String(decoding: bytes, as: UTF8.self)),  // Said below.
             found.gemeentecode == config.gemeentecode

@@ -39,7 +39,8 @@ struct Kaderregister: Sendable {
             do {
                 let found = try lees(name, bytes)
                 if kaders.contains(where: { $0.kader.id == found.kader.id && $0.kader.versie == found.kader.versie }) {
-                    findings.append("\(name): versie \(found.kader.versie) van \(found.kader.id) staat er al. Geef een nieuwe tekst een nieuwe versie.")
+                    findings.append(
+                        "\(name): versie \(found.kader.versie) van \(found.kader.id) staat er al. Geef een nieuwe tekst een nieuwe versie.")
                 }
                 kaders.append(found)
             } catch let fout as Registerfout {
@@ -80,7 +81,8 @@ struct Kaderregister: Sendable {
             ", regel \(context.mark.line): een naam staat er twee keer."
         case DecodingError.keyNotFound(let key, let context):
             "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath + [key]))’ ontbreekt."
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context):
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+            DecodingError.dataCorrupted(let context):
             "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath))’ is niet te lezen (\(context.debugDescription))."
         default: ": dit bestand is niet te lezen."
         }

@@ -24,7 +24,9 @@ struct Aanbiederinvoer: Invoer {
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
         var faults: [Veldfout] = []
-        if AGBCode(agb) == nil { faults.append(Veldfout("agb", "Een AGB-code heeft acht cijfers. Controleer of alle cijfers goed zijn overgenomen.")) }
+        if AGBCode(agb) == nil {
+            faults.append(Veldfout("agb", "Een AGB-code heeft acht cijfers. Controleer of alle cijfers goed zijn overgenomen."))
+        }
         if !telefoon.isEmpty, Telefoonnummer(telefoon) == nil {
             faults.append(Veldfout("telefoon", "Dit telefoonnummer klopt niet. Vul alle cijfers in, bijvoorbeeld 0299 123 456."))
         }
@@ -55,7 +57,8 @@ struct Contractinvoer: Invoer {
         .datum("tot", \.tot, "Tot en met", nut: .bericht, grond: "Jeugdwet 2.11"),
         .keuze("categorie", \.categorie, "Productcategorie", uit: [], lang: true, verplicht: true, nut: .bericht, grond: "iJw JZ020"),
         .tekst(
-            "code", \.code, "Productcode", soort: .tekst(breedte: 12), hulp: "Vijf tekens uit de landelijke lijst (JZ21), bijvoorbeeld 45A48.",
+            "code", \.code, "Productcode", soort: .tekst(breedte: 12),
+            hulp: "Vijf tekens uit de landelijke lijst (JZ21), bijvoorbeeld 45A48.",
             verplicht: true, nut: .bericht, grond: "iJw JZ21, TR381", tot: 10),
         .keuze("eenheid", \.eenheid, "Eenheid", lang: true, verplicht: true, nut: .bericht, grond: "iJw WJ756"),
         .tekst(
@@ -76,7 +79,9 @@ struct Contractinvoer: Invoer {
     /// The contract with this one product. The checks of the form have been passed.
     func contract(_ aanbieder: ID<Aanbieder>, _ codes: Productcodes) throws(Afwijzing) -> Contract {
         let row = try codes.toets(code: code.uppercased(), categorie: categorie)
-        guard let periode, let eenheid, let variant, let amount = Eurocent(tarief) else { throw .nietMogelijk("Vul het formulier opnieuw in.") }
+        guard let periode, let eenheid, let variant, let amount = Eurocent(tarief) else {
+            throw .nietMogelijk("Vul het formulier opnieuw in.")
+        }
         let product = Contractproduct(
             code: row.code, categorie: row.categorie, omschrijving: row.omschrijving, eenheid: eenheid, tarief: amount, variant: variant)
         return Contract(aanbieder: aanbieder, nummer: nummer, periode: periode, producten: [product])

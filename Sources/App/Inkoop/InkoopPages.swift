@@ -10,7 +10,8 @@ enum InkoopPages {
         let table = Tabel(
             "Aanbieders", kolommen: ["Aanbieder", "AGB-code", "Plaats", Tabel.Kolom("Producten nu", getal: true), ""],
             rijen: rijen.map { rij($0, op: verzoek.vandaag) },
-            leeg: zoek.isEmpty ? "Er zijn nog geen aanbieders. Voeg de eerste toe." : "Niets gevonden voor “\(zoek)”. Zoek op een ander woord.",
+            leeg: zoek.isEmpty
+                ? "Er zijn nog geen aanbieders. Voeg de eerste toe." : "Niets gevonden voor “\(zoek)”. Zoek op een ander woord.",
             titelZichtbaar: false)
         let add = magBeheren(verzoek) ? HTML.knoppen([HTML.knop("Aanbieder toevoegen", naar: InkoopURL.nieuw)]) : HTML()
         return verzoek.pagina(

@@ -96,7 +96,8 @@ struct Aanbiederoverzicht: Sendable {
     /// Every word of the search is found somewhere in name, codes and descriptions.
     func past(_ zoek: String) -> Bool {
         let products = contracten.flatMap { $0.inhoud.producten.map { "\($0.code) \($0.omschrijving)" } + [$0.inhoud.nummer] }
-        let all = ([aanbieder.inhoud.naam, aanbieder.inhoud.agb.tekst, aanbieder.inhoud.plaats] + products).joined(separator: " ").lowercased()
+        let all = ([aanbieder.inhoud.naam, aanbieder.inhoud.agb.tekst, aanbieder.inhoud.plaats] + products).joined(separator: " ")
+            .lowercased()
         return zoek.lowercased().split(separator: " ").allSatisfy { all.contains($0) }
     }
 }

@@ -41,10 +41,14 @@ enum InkoopStore {
         for fact in earlier {
             guard let rest = Periode(van: fact.inhoud.periode.van, totEnMet: contract.periode.van.plus(dagen: -1)) else {
                 throw Afwijzing.ongeldig([
-                    Veldfout("van", "Product \(code) staat al in contract \(contract.nummer), \(fact.inhoud.periode.uitgeschreven). Kies een latere dag.")
+                    Veldfout(
+                        "van",
+                        "Product \(code) staat al in contract \(contract.nummer), \(fact.inhoud.periode.uitgeschreven). Kies een latere dag."
+                    )
                 ])
             }
-            let shorter = Contract(aanbieder: fact.inhoud.aanbieder, nummer: fact.inhoud.nummer, periode: rest, producten: fact.inhoud.producten)
+            let shorter = Contract(
+                aanbieder: fact.inhoud.aanbieder, nummer: fact.inhoud.nummer, periode: rest, producten: fact.inhoud.producten)
             try tx.teken(
                 shorter, op: plek(contract.aanbieder), in: tabel, van: rest.van, tot: rest.totEnMet, bron: "inkoop", vervangt: fact.id)
         }
@@ -69,7 +73,9 @@ enum InkoopStore {
 
     /// All contract lines now in force, by number, product and first day.
     static func contracten(_ tx: LeesTx) throws -> [Feit<Contract>] {
-        try tx.feiten(in: tabel, waar: "soort = ?", [.text(Contract.soort)]).geldend(Contract.self).sorted { $0.sorteersleutel < $1.sorteersleutel }
+        try tx.feiten(in: tabel, waar: "soort = ?", [.text(Contract.soort)]).geldend(Contract.self).sorted {
+            $0.sorteersleutel < $1.sorteersleutel
+        }
     }
 
     static func contracten(van aanbieder: ID<Aanbieder>, _ tx: LeesTx) throws -> [Feit<Contract>] {

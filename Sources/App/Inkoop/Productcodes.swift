@@ -39,11 +39,15 @@ struct Productcodes: Sendable {
     /// - Throws: `ongeldig` naming the field, with what to do.
     func toets(code: String, categorie: String) throws(Afwijzing) -> Rij {
         guard let found = rij(code) else {
-            throw .ongeldig([Veldfout("code", "Productcode \(code) bestaat niet in de landelijke lijst (JZ21). Kies een code uit de lijst.")])
+            throw .ongeldig([
+                Veldfout("code", "Productcode \(code) bestaat niet in de landelijke lijst (JZ21). Kies een code uit de lijst.")
+            ])
         }
         guard found.categorie == categorie else {
             throw .ongeldig([
-                Veldfout("categorie", "Productcode \(code) hoort bij categorie \(found.categorie) (\(found.categorienaam)), niet bij \(categorie) (TR381).")
+                Veldfout(
+                    "categorie",
+                    "Productcode \(code) hoort bij categorie \(found.categorie) (\(found.categorienaam)), niet bij \(categorie) (TR381).")
             ])
         }
         return found

@@ -18,7 +18,8 @@ struct Bestelinvoer: Invoer {
         .datum("van", \.van, "Vanaf welke dag?", verplicht: true, nut: .bericht, grond: "iJw JW301 Ingangsdatum"),
         .datum("tot", \.tot, "Tot en met welke dag?", verplicht: true, nut: .bericht, grond: "iJw JW301 Einddatum"),
         .keuze(
-            "product", \.product, "Welk product, bij welke aanbieder?", uit: [], hulp: "Alleen wat past bij het besluit en in een contract staat.",
+            "product", \.product, "Welk product, bij welke aanbieder?", uit: [],
+            hulp: "Alleen wat past bij het besluit en in een contract staat.",
             verplicht: true, nut: .bericht, grond: "iJw JW301 Product"),
         .getal("volume", \.volume, "Hoeveel?", verplicht: true, nut: .bericht, grond: "iJw JW301 Omvang", binnen: 1...99_999_999),
         .keuze("frequentie", \.frequentie, "Hoe vaak?", lang: true, verplicht: true, nut: .bericht, grond: "iJw WMO757"),
@@ -72,13 +73,15 @@ struct Verstrekkinginvoer: Invoer {
     static let budget = 5
     static let velden: [Veld<Self>] = [
         .keuze("weg", \.weg, "Hoe gaf u de opdracht door?", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 7.3.11; iJw OP003"),
-        .tekst("aan", \.aan, "Aan wie?", hulp: "Naam en organisatie.", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 7.3.11", tot: 200),
+        .tekst(
+            "aan", \.aan, "Aan wie?", hulp: "Naam en organisatie.", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 7.3.11", tot: 200),
         .datum("op", \.op, "Op welke dag?", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 7.3.11"),
         .tekst(
             "wat", \.wat, "Wat gaf u door?", hulp: "Kort, zonder adres. Bijvoorbeeld: toewijzing, naam en geboortedatum.", verplicht: true,
             nut: .veiligheid, grond: "Jeugdwet 7.3.11", tot: 500),
         .tekst(
-            "grond", \.grond, "Op welke grond?", hulp: "Bijvoorbeeld: toestemming van Karin op 2 maart, of Jeugdwet 7.4.0 onder c.", verplicht: true,
+            "grond", \.grond, "Op welke grond?", hulp: "Bijvoorbeeld: toestemming van Karin op 2 maart, of Jeugdwet 7.4.0 onder c.",
+            verplicht: true,
             nut: .wet, grond: "Jeugdwet 7.3.11", tot: 300),
     ]
 }
@@ -122,7 +125,8 @@ struct Basishulpinvoer: Invoer {
     static let velden: [Veld<Self>] = [
         .keuze("jeugdige", \.jeugdige, "Voor wie?", uit: [], verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
         .keuze("wie", \.wie, "Wie helpt?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.9 a"),
-        .tekst("wat", \.wat, "Wat houdt de hulp in?", soort: .tekstvlak(rijen: 3), verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
+        .tekst(
+            "wat", \.wat, "Wat houdt de hulp in?", soort: .tekstvlak(rijen: 3), verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
         .datum("van", \.van, "Sinds welke dag?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
     ]
 }

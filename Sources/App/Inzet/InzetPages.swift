@@ -25,7 +25,8 @@ enum InzetPages {
         let may = page.kader.zicht.magBestellen
         return HTML.joined(
             page.toegekend.map { item -> HTML in
-                let order = HTML.knop("Hulp bestellen", naar: InzetURL.bestellen(page.kader.id, item.beeld.id, item.plek), stil: hasOrder(item, page))
+                let order = HTML.knop(
+                    "Hulp bestellen", naar: InzetURL.bestellen(page.kader.id, item.beeld.id, item.plek), stil: hasOrder(item, page))
                 let letter = HTML.link("Naar de brief", naar: BesluitURL.brief(page.kader.id, item.beeld.id))
                 let wait: HTML = "<p>Het besluit is nog niet verzonden. \(page.kader.zicht.magWegen ? letter : nil)</p>"
                 return """
@@ -74,7 +75,9 @@ enum InzetPages {
         let rows = page.basishulp.map { item -> [HTML] in
             let hulp = item.feit.inhoud
             let end = item.einde.map { "\(HTML.datum($0.op)): \($0.afloop.label)" as HTML }
-            let finish: HTML = page.kader.zicht.magWegen ? HTML.link("Beëindigen", naar: InzetURL.basishulpeinde(page.kader.id, item.feit.id), verborgen: hulp.wat) : "loopt"
+            let finish: HTML =
+                page.kader.zicht.magWegen
+                ? HTML.link("Beëindigen", naar: InzetURL.basishulpeinde(page.kader.id, item.feit.id), verborgen: hulp.wat) : "loopt"
             return [HTML(hulp.wat), HTML(page.kader.gezin.naam(hulp.jeugdige)), HTML(hulp.wie.label), HTML.datum(hulp.van), end ?? finish]
         }
         let table = Tabel(
@@ -115,14 +118,17 @@ enum BestelPages {
         let choices = page.bestelbaar.map { item in
             Keuze(
                 Bestelinvoer.code(item), "\(item.aanbieder.naam): \(item.product.omschrijving)",
-                hulp: "Code \(item.product.code), contract \(item.contractnummer), \(item.product.tarief.description), omvang in \(item.product.eenheid.label)")
+                hulp:
+                    "Code \(item.product.code), contract \(item.contractnummer), \(item.product.tarief.description), omvang in \(item.product.eenheid.label)"
+            )
         }
         let url = InzetURL.bestellen(page.kader.id, page.beeld.id, page.plek)
         let form = verzoek.formulier(url, knop: "Opdracht geven", terug: InzetURL.lijst(page.kader.id)) {
             Formulieropmaak.velden(Bestelinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["product": choices])
         }
         let empty = HTML.leeg(
-            "Er is geen contract met een product in categorie \(page.voorziening.productcategorie) op deze dagen. Vraag de contractmanager.")
+            "Er is geen contract met een product in categorie \(page.voorziening.productcategorie) op deze dagen. Vraag de contractmanager."
+        )
         return verzoek.dossierpagina(
             "Hulp bestellen", page.kader, blad: .hulp, fouten: fouten,
             """

@@ -105,7 +105,9 @@ enum InzetRoutes {
         ) { form in
             try await verzoek.schrijf(doel: doel(verzoek), handeling: "basishulp.eindigen") { tx in
                 let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
-                guard let now = try InzetStore.basishulp(zicht, tx).first(where: { $0.feit.id == hulp.feit.id }) else { throw Afwijzing.nietGevonden }
+                guard let now = try InzetStore.basishulp(zicht, tx).first(where: { $0.feit.id == hulp.feit.id }) else {
+                    throw Afwijzing.nietGevonden
+                }
                 let end = Basishulpeinde(hulp: hulp.feit.id, op: form.op ?? tx.vandaag, afloop: form.afloop ?? .genoeg)
                 try InzetStore.eindig(now, end, zicht, tx)
                 return InzetURL.lijst(dossier)
@@ -166,7 +168,8 @@ struct Bestelblad: Sendable {
         guard kader.zicht.magBestellen, let decision = beeld.geldendBesluit, decision.inhoud.voorzieningen.indices.contains(plek) else {
             throw Afwijzing.nietGevonden
         }
-        let granted = decision.inhoud.voorzieningen[plek], start = max(granted.periode.van, min(tx.vandaag, granted.periode.totEnMet ?? tx.vandaag))
+        let granted = decision.inhoud.voorzieningen[plek],
+            start = max(granted.periode.van, min(tx.vandaag, granted.periode.totEnMet ?? tx.vandaag))
         // Offered is what is under contract on the first day; whether it covers all days asked is checked when ordering.
         let days = Periode(van: start, totEnMet: start) ?? granted.periode
         let fitting = try InkoopStore.bestelbaar(in: days, tx).filter {

@@ -38,7 +38,9 @@ enum InzetStore {
 
     private static func volgendNummer(_ tx: SchrijfTx) throws -> Int64 {
         try tx.execute("UPDATE toewijzing_teller SET laatste = laatste + 1 WHERE id = 1")
-        guard let row = try tx.query("SELECT laatste FROM toewijzing_teller WHERE id = 1").first else { throw SQLFout.anders("teller ontbreekt") }
+        guard let row = try tx.query("SELECT laatste FROM toewijzing_teller WHERE id = 1").first else {
+            throw SQLFout.anders("teller ontbreekt")
+        }
         return try row.int("laatste")
     }
 
@@ -123,7 +125,8 @@ enum InzetStore {
     /// Orders that may leave by message now and did not yet, oldest number first. Those that the danger stop holds are left out.
     /// Runs as a system actor (`postbode`).
     static func teVersturen(_ tx: LeesTx, hoogstens: Int = 50) throws -> [TeVersturen] {
-        let rows = try tx.query("SELECT nummer, dossier FROM toewijzing_stand WHERE verstrekt = 0 ORDER BY nummer LIMIT ?", [.int(hoogstens)])
+        let rows = try tx.query(
+            "SELECT nummer, dossier FROM toewijzing_stand WHERE verstrekt = 0 ORDER BY nummer LIMIT ?", [.int(hoogstens)])
         return try rows.compactMap { row -> TeVersturen? in
             let zicht = try Zicht.systeem(row.id("dossier"), tx)
             let order = try order(row.int("nummer"), zicht, tx)
@@ -145,7 +148,8 @@ enum InzetStore {
     static func meldVerstuurd(_ order: Order, bericht: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         guard order.gevaar.isEmpty else { throw Afwijzing.nietMogelijk(order.gevaar.map(\.uitleg).joined(separator: " ")) }
         let given = Verstrekking(
-            weg: .bericht, aan: "aanbieder \(order.feit.inhoud.agb.tekst)", op: tx.vandaag, wat: "toewijzing \(order.nummer) (JW301 \(bericht))",
+            weg: .bericht, aan: "aanbieder \(order.feit.inhoud.agb.tekst)", op: tx.vandaag,
+            wat: "toewijzing \(order.nummer) (JW301 \(bericht))",
             grond: "Jeugdwet 2.15 en 7.4.0 onder c", over: order.feit.id)
         try meld(given, order, zicht, tx)
     }

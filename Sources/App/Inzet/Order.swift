@@ -34,7 +34,9 @@ struct Order: Sendable {
     }
 
     func toets(_ stop: LeveringStop, op vandaag: Datum) throws(Afwijzing) {
-        guard isBuitenBerichten else { throw .nietMogelijk("Deze opdracht ging per bericht. De aanbieder meldt het einde met een bericht.") }
+        guard isBuitenBerichten else {
+            throw .nietMogelijk("Deze opdracht ging per bericht. De aanbieder meldt het einde met een bericht.")
+        }
         guard let begun = traject.gestart, traject.stand(op: vandaag) == .loopt else { throw .nietMogelijk("Deze hulp loopt niet.") }
         guard stop.op <= vandaag, stop.op >= begun else {
             throw .ongeldig([Veldfout("op", "Kies een dag vanaf \(begun.uitgeschreven) en niet in de toekomst.")])
@@ -92,10 +94,16 @@ struct Bestelling: Sendable {
             faults.append(Veldfout("van", "De periode valt buiten het besluit (\(granted.periode.uitgeschreven)). Kies dagen daarbinnen."))
         }
         guard let product else {
-            return faults + [Veldfout("product", "Dit product staat in geen contract voor de hele periode. Kies een ander product of een kortere periode.")]
+            return faults + [
+                Veldfout(
+                    "product", "Dit product staat in geen contract voor de hele periode. Kies een ander product of een kortere periode.")
+            ]
         }
         if product.categorie != granted.productcategorie {
-            faults.append(Veldfout("product", "Het besluit kent categorie \(granted.productcategorie) toe, dit product is categorie \(product.categorie)."))
+            faults.append(
+                Veldfout(
+                    "product", "Het besluit kent categorie \(granted.productcategorie) toe, dit product is categorie \(product.categorie).")
+            )
         }
         if let code = granted.productcode, code != product.code {
             faults.append(Veldfout("product", "Het besluit kent product \(code) toe. Kies dat product."))
@@ -104,7 +112,9 @@ struct Bestelling: Sendable {
     }
 
     private func omvangfouten(_ granted: Voorziening, _ product: Contractproduct) -> [Veldfout] {
-        guard omvang.past else { return [Veldfout("volume", "Deze omvang bestaat niet. Kies een aantal boven 0 en een andere frequentie.")] }
+        guard omvang.past else {
+            return [Veldfout("volume", "Deze omvang bestaat niet. Kies een aantal boven 0 en een andere frequentie.")]
+        }
         if omvang.eenheid != product.eenheid {
             return [Veldfout("volume", "Het contract rekent in \(product.eenheid.label). Geef de omvang in die eenheid.")]
         }
@@ -118,6 +128,8 @@ struct Bestelling: Sendable {
         guard let same = eerdere.first(where: { $0.aanbieder == aanbieder && $0.product == product && $0.periode.overlapt(periode) }) else {
             return []
         }
-        return [Veldfout("product", "Toewijzing \(same.nummer) loopt al voor dit product (\(same.periode.uitgeschreven)). Kies andere dagen.")]
+        return [
+            Veldfout("product", "Toewijzing \(same.nummer) loopt al voor dit product (\(same.periode.uitgeschreven)). Kies andere dagen.")
+        ]
     }
 }

@@ -32,7 +32,8 @@ enum OrderPages {
         return HTML.begrippen([
             ("Voor", HTML(page.kader.gezin.naam(order.jeugdige))),
             ("Aanbieder", "\(page.aanbieders[content.aanbieder] ?? "onbekend") (AGB-code \(content.agb.tekst))"),
-            ("Product", "\(product) (\(content.product), categorie \(content.categorie))"), ("Periode", HTML(content.periode.uitgeschreven)),
+            ("Product", "\(product) (\(content.product), categorie \(content.categorie))"),
+            ("Periode", HTML(content.periode.uitgeschreven)),
             ("Omvang", HTML(content.omvang?.uitgeschreven ?? "")), ("Tarief", HTML(content.tarief?.description ?? "")),
         ])
     }
@@ -45,7 +46,8 @@ enum OrderPages {
         guard !order.gevaar.isEmpty else {
             return HTML.melding(.uitleg, "De opdracht gaat vanzelf als bericht naar de aanbieder. U hoeft niets te doen.")
         }
-        let form = verzoek.formulier(InzetURL.verstrekking(page.kader.id, order.nummer), knop: "Vastleggen dat de opdracht is doorgegeven") {
+        let form = verzoek.formulier(InzetURL.verstrekking(page.kader.id, order.nummer), knop: "Vastleggen dat de opdracht is doorgegeven")
+        {
             Formulieropmaak.velden(Verstrekkinginvoer.velden, ingevuld: read?.ingevuld ?? [:], fouten: read?.fouten ?? [])
         }
         return "\(InzetPages.gevaar(order.gevaar))<section class=\"blok\"><h2>Zelf doorgeven</h2>\(form)</section>\n"
@@ -73,16 +75,20 @@ enum OrderPages {
 
     private static func verloop(_ page: Hulpoverzicht, _ order: Order) -> [Opmaak.Gebeurtenis] {
         let given = order.verstrekkingen.map {
-            Opmaak.Gebeurtenis(op: $0.op, "Doorgegeven: \($0.weg.label.lowercased())", wie: $0.aan, inhoud: "<p>\($0.wat). Grond: \($0.grond).</p>")
+            Opmaak.Gebeurtenis(
+                op: $0.op, "Doorgegeven: \($0.weg.label.lowercased())", wie: $0.aan, inhoud: "<p>\($0.wat). Grond: \($0.grond).</p>")
         }
         let answers = order.antwoorden.map { answer in
             Opmaak.Gebeurtenis(
                 op: answer.op, answer.isAfgekeurd ? "Afgekeurd" : "Aangenomen",
-                inhoud: answer.isAfgekeurd ? "<p>Code \(answer.retourcodes.joined(separator: ", ")). Kijk bij Berichten wat u kunt doen.</p>" : "")
+                inhoud: answer.isAfgekeurd
+                    ? "<p>Code \(answer.retourcodes.joined(separator: ", ")). Kijk bij Berichten wat u kunt doen.</p>" : "")
         }
         let starts = order.traject.starts.map { Opmaak.Gebeurtenis(op: $0.op, "Hulp gestart") }
         let stops = order.traject.stops.map { Opmaak.Gebeurtenis(op: $0.op, $0.reden.label) }
         let ordered = Opmaak.Gebeurtenis(op: order.feit.inhoud.toegewezenOp, "Opdracht gegeven")
-        return ([ordered] + given + answers + starts + stops).enumerated().sorted { ($0.element.op, $0.offset) > ($1.element.op, $1.offset) }.map(\.element)
+        return ([ordered] + given + answers + starts + stops).enumerated().sorted {
+            ($0.element.op, $0.offset) > ($1.element.op, $1.offset)
+        }.map(\.element)
     }
 }

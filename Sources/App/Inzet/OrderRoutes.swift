@@ -20,7 +20,8 @@ enum OrderRoutes {
             ) { form in
                 try await doe(verzoek, page, order, "opdracht.doorgeven") { now, zicht, tx in
                     let given = Verstrekking(
-                        weg: form.weg?.weg ?? .mondeling, aan: form.aan, op: form.op ?? tx.vandaag, wat: form.wat, grond: form.grond, over: now.feit.id)
+                        weg: form.weg?.weg ?? .mondeling, aan: form.aan, op: form.op ?? tx.vandaag, wat: form.wat, grond: form.grond,
+                        over: now.feit.id)
                     try InzetStore.legVast(given, bij: now, zicht, tx)
                 }
             }

@@ -76,7 +76,8 @@ struct BesluitRoadTests {
         try await withApp { app in
             let road = try await Besluitsteun.aanvraag(app)
             _ = try await road.vul("hulpvraag", als: .joost, ["overweging": "Joost schreef dit."])
-            let mine = try await app.als(.amina).post(road.pad + "/stap/hulpvraag", ["hulpvraag.jeugdige": "Amina typte dit.", "overweging": "En dit."])
+            let mine = try await app.als(.amina).post(
+                road.pad + "/stap/hulpvraag", ["hulpvraag.jeugdige": "Amina typte dit.", "overweging": "En dit."])
             #expect(mine.status == 409)
             #expect(mine.bevat("Joost van der Wal") && mine.bevat("Joost schreef dit.") && mine.bevat("Amina typte dit."))
             let again = try await app.als(.amina).post(
@@ -95,7 +96,9 @@ struct BesluitRoadTests {
             #expect(page.bevat(wat))
             let posted = try await app.als(wie).post(road.pad + "/nemen", road.toekenning)
             #expect(posted.status == 422 && posted.bevat(wat) && posted.bevat("Let op"))
-            let none = try await app.lees { tx in try tx.feiten(in: BesluitStore.tabel, waar: "soort = 'besluit'", []).alle(Besluit.self).count }
+            let none = try await app.lees { tx in
+                try tx.feiten(in: BesluitStore.tabel, waar: "soort = 'besluit'", []).alle(Besluit.self).count
+            }
             #expect(none == 0)
         }
     }
@@ -118,7 +121,8 @@ struct BesluitRoadTests {
         try await withApp { app in
             let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina), begin = app.vandaag
             let path = road.pad + "/termijn"
-            let pause = try await amina.postEnVolg(path, [String: String].datum("per", begin).en(["wat": "opgeschort", "grond": "aanvulling"]))
+            let pause = try await amina.postEnVolg(
+                path, [String: String].datum("per", begin).en(["wat": "opgeschort", "grond": "aanvulling"]))
             #expect(pause.bevat("de termijn staat stil sinds"))
             let twice = try await amina.post(path, [String: String].datum("per", begin).en(["wat": "opgeschort", "grond": "aanvulling"]))
             #expect(twice.status == 422 && twice.bevat("staat al stil"))
@@ -127,10 +131,13 @@ struct BesluitRoadTests {
             let on = try await later.postEnVolg(path, [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "hervat"]))
             #expect(on.bevat("Awb 4:15"))
             let early = try await later.post(
-                path, [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "verlengd"]).en(.datum("nieuweDatum", begin.plus(dagen: 8))))
+                path,
+                [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "verlengd"]).en(.datum("nieuweDatum", begin.plus(dagen: 8))))
             #expect(early.status == 422 && early.bevat("Noem een dag na"))
             let more = try await later.postEnVolg(
-                path, [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "verlengd"]).en(.datum("nieuweDatum", begin.plus(dagen: 90))))
+                path,
+                [String: String].datum("per", begin.plus(dagen: 7)).en(["wat": "verlengd"]).en(.datum("nieuweDatum", begin.plus(dagen: 90)))
+            )
             #expect(more.bevat("Awb 4:14 lid 3"))
         }
     }
@@ -198,7 +205,9 @@ struct BesluitRoadTests {
                 #expect(answer.status == 404, "\(path)")
                 #expect(!answer.bevat("Noor") && !answer.bevat("Karin") && !answer.bevat("Ankerkade"), "\(path)")
             }
-            for path in [road.base + "/besluit"] + ["/stap/hulpvraag", "/termijn", "/nemen", "/verzending", "/sluiting", "/intrekking"].map({ road.pad + $0 }) {
+            for path in [road.base + "/besluit"]
+                + ["/stap/hulpvraag", "/termijn", "/nemen", "/verzending", "/sluiting", "/intrekking"].map({ road.pad + $0 })
+            {
                 let answer = try await bram.post(path, road.toekenning)
                 #expect(answer.status == 404 && !answer.bevat("Noor"), "\(path)")
             }

@@ -24,12 +24,14 @@ struct Besluitsteun {
 
     static func aanvraagvelden(_ family: DeWit, _ dag: Datum) -> [String: String] {
         [String: String].datum("ontvangen", dag).en([
-            "jeugdige": family.noor.hex, "aanvrager": family.karin.hex, "waarvoor": "individueel", "gevraagd": "Noor gaat niet meer naar school. Help ons.",
+            "jeugdige": family.noor.hex, "aanvrager": family.karin.hex, "waarvoor": "individueel",
+            "gevraagd": "Noor gaat niet meer naar school. Help ons.",
         ])
     }
 
     static let conclusies = [
-        "hulpvraag": "duidelijk", "problemen": "aanwezig", "benodigde-hulp": "nodig", "eigen-mogelijkheden": "niet-genoeg", "wat-rest": "voorziening",
+        "hulpvraag": "duidelijk", "problemen": "aanwezig", "benodigde-hulp": "nodig", "eigen-mogelijkheden": "niet-genoeg",
+        "wat-rest": "voorziening",
     ]
 
     /// Fills a step whole, and gives the answer.

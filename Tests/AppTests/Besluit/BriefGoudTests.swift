@@ -32,6 +32,7 @@ struct BriefGoudTests {
         for (pattern, by) in [("\n", " "), ("</(p|li|h2|dt|dd|address)>|<br>", "\n"), ("<[^>]*>", ""), ("B-[0-9A-F]{8}", "B-KENMERK")] {
             text = text.replacingOccurrences(of: pattern, with: by, options: .regularExpression)
         }
-        return text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+        return text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: "\n")
+            + "\n"
     }
 }

@@ -44,7 +44,8 @@ struct KaderTests {
 
     @Test("Een inhoudelijke fout noemt de stap en haar regel")
     func inhoud() throws {
-        let found = bevindingen(try tekst().replacingOccurrences(of: "feiten: [aanvraag.ontvangen, besluit.peildatum]", with: "feiten: [schoenmaat]"))
+        let found = bevindingen(
+            try tekst().replacingOccurrences(of: "feiten: [aanvraag.ontvangen, besluit.peildatum]", with: "feiten: [schoenmaat]"))
         #expect(found.count == 1)
         #expect(found.first?.contains("schoenmaat") == true && found.first?.contains("regel ") == true, "\(found)")
     }

@@ -51,12 +51,18 @@ struct InzetTests {
                 ("Verstuurd, nog geen antwoord", { try InzetStore.meldVerstuurd($0, bericht: "M1", $1, $2) }),
                 (
                     "Aangenomen, wacht op start",
-                    { try InzetStore.meldAntwoord(Toewijzingsantwoord(toewijzing: 10001, op: $2.vandaag, bericht: "M1", retourcodes: ["0200"]), bij: $0, $1, $2) }
+                    {
+                        try InzetStore.meldAntwoord(
+                            Toewijzingsantwoord(toewijzing: 10001, op: $2.vandaag, bericht: "M1", retourcodes: ["0200"]), bij: $0, $1, $2)
+                    }
                 ),
                 ("Gestart", { try InzetStore.meldStart(LeveringStart(toewijzing: 10001, op: $2.vandaag, bericht: "M2"), bij: $0, $1, $2) }),
                 (
                     "Gestopt",
-                    { try InzetStore.meldStop(LeveringStop(toewijzing: 10001, op: $2.vandaag, reden: .volgensPlan, bericht: "M3"), bij: $0, $1, $2) }
+                    {
+                        try InzetStore.meldStop(
+                            LeveringStop(toewijzing: 10001, op: $2.vandaag, reden: .volgensPlan, bericht: "M3"), bij: $0, $1, $2)
+                    }
                 ),
             ]
             for (label, step) in steps {
@@ -67,7 +73,9 @@ struct InzetTests {
                 let page = try await app.als(.amina).get(road.base + "/hulp")
                 #expect(page.bevat(label), "\(label)")
             }
-            let left = try await app.databank.lees(als: .systeem("postbode"), doel: .bekostiging) { tx in try InzetStore.teVersturen(tx).count }
+            let left = try await app.databank.lees(als: .systeem("postbode"), doel: .bekostiging) { tx in
+                try InzetStore.teVersturen(tx).count
+            }
             #expect(left == 0)
         }
     }
@@ -98,7 +106,9 @@ struct InzetTests {
                 let secret = Geheimhouding(persoon: family.noor, grond: "Bedreiging")
                 try tx.teken(secret, op: DossierStore.plek(family.dossier, tx), in: BeschermingStore.tabel, van: tx.vandaag)
             }
-            let ready = try await app.databank.lees(als: .systeem("postbode"), doel: .bekostiging) { tx in try InzetStore.teVersturen(tx).count }
+            let ready = try await app.databank.lees(als: .systeem("postbode"), doel: .bekostiging) { tx in
+                try InzetStore.teVersturen(tx).count
+            }
             #expect(ready == 0)
             await #expect(throws: Afwijzing.self) {
                 try await app.databank.schrijf(als: .systeem("postbode"), doel: .bekostiging) { tx in
@@ -124,10 +134,13 @@ struct InzetTests {
         }
     }
 
-    @Test("Wat niet past bij besluit of contract, wordt niet besteld en blijft staan", arguments: [
-        (["volume": "9"], "Bestel niet meer dan dat"), (["frequentie": "1", "volume": "0"], "heel getal"), (["product": "x"], "Kies een product"),
-        (["tot.jaar": "2028"], "buiten het besluit"), (["van.jaar": "2027"], "begindatum"),
-    ])
+    @Test(
+        "Wat niet past bij besluit of contract, wordt niet besteld en blijft staan",
+        arguments: [
+            (["volume": "9"], "Bestel niet meer dan dat"), (["frequentie": "1", "volume": "0"], "heel getal"),
+            (["product": "x"], "Kies een product"),
+            (["tot.jaar": "2028"], "buiten het besluit"), (["van.jaar": "2027"], "begindatum"),
+        ])
     func pastNiet(anders: [String: String], melding: String) async throws {
         try await withApp { app in
             let (_, path, product) = try await klaar(app)
@@ -157,13 +170,17 @@ struct InzetTests {
             let family = try await app.deWit(), base = "/dossiers/\(family.dossier.hex)/hulp"
             let empty = try await app.als(.amina).get(base)
             #expect(empty.bevat("Er is nog geen besluit dat hulp toekent") && empty.bevat("nog geen hulp zonder besluit"))
-            let form = [String: String].datum("van", app.vandaag).en(["jeugdige": family.sem.hex, "wie": "team", "wat": "Vijf gesprekken thuis"])
+            let form = [String: String].datum("van", app.vandaag).en([
+                "jeugdige": family.sem.hex, "wie": "team", "wat": "Vijf gesprekken thuis",
+            ])
             let page = try await app.als(.amina).postEnVolg(base + "/basishulp", form)
             #expect(page.bevat("Vijf gesprekken thuis"))
             let link = try #require(page.tekst.split(separator: "\"").first { $0.hasSuffix("/einde") })
-            let early = try await app.als(.amina).post(String(link), [String: String].datum("op", app.vandaag.plus(dagen: -1)).en(["afloop": "genoeg"]))
+            let early = try await app.als(.amina).post(
+                String(link), [String: String].datum("op", app.vandaag.plus(dagen: -1)).en(["afloop": "genoeg"]))
             #expect(early.status == 422)
-            let done = try await app.als(.amina).postEnVolg(String(link), [String: String].datum("op", app.vandaag).en(["afloop": "genoeg"]))
+            let done = try await app.als(.amina).postEnVolg(
+                String(link), [String: String].datum("op", app.vandaag).en(["afloop": "genoeg"]))
             #expect(done.bevat("Genoeg: het gezin kan verder"))
         }
     }
@@ -189,7 +206,10 @@ struct InzetTests {
                 let answer = try await app.als(.bram).get(path)
                 #expect(answer.status == 404 && !answer.bevat("Noor") && !answer.bevat("De Boog"), "\(path)")
             }
-            let posts = [path, hulp + "/10001/verstrekking", hulp + "/10001/start", hulp + "/10001/stop", hulp + "/basishulp", hulp + "/basishulp/\(none)/einde"]
+            let posts = [
+                path, hulp + "/10001/verstrekking", hulp + "/10001/start", hulp + "/10001/stop", hulp + "/basishulp",
+                hulp + "/basishulp/\(none)/einde",
+            ]
             for path in posts {
                 let answer = try await app.als(.bram).post(path, order(app, product))
                 #expect(answer.status == 404 && !answer.bevat("Noor"), "\(path)")
