@@ -33,7 +33,7 @@ def kent(opdracht: str) -> bool:
 class Demo:
     """A running demo. `logins` maps a log-in name to its password, as the program printed them."""
 
-    map: Path
+    map: Path | None
     proces: subprocess.Popen
     regels: list[str] = field(default_factory=list)
     adres: str = ""
@@ -48,7 +48,8 @@ class Demo:
             except subprocess.TimeoutExpired:
                 self.proces.kill()
                 self.proces.wait(STOP_SECONDEN)
-        shutil.rmtree(self.map, ignore_errors=True)
+        if self.map:
+            shutil.rmtree(self.map, ignore_errors=True)
         return self.proces.returncode
 
     def lees(self) -> None:
@@ -61,12 +62,22 @@ class Demo:
 
 
 def start(*extra: str) -> Demo:
+    """A demo in a fresh folder, which goes when it stops."""
     map_ = Path(tempfile.mkdtemp(prefix="ankerpunt-e2e-"))
+    return open_(map_, map_ / "demo", *extra)
+
+
+def hervat(map_: str | Path) -> Demo:
+    """A server on a folder that is there already and stays."""
+    return open_(None, Path(map_))
+
+
+def open_(weg: Path | None, map_: Path, *extra: str) -> Demo:
     proces = subprocess.Popen(
-        [binair(), "demo", "--map", map_ / "demo", "--poort", "0", *extra],
+        [binair(), "demo", "--map", map_, "--poort", "0", *extra],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
     )
-    demo = Demo(map_, proces)
+    demo = Demo(weg, proces)
     threading.Thread(target=demo.lees, daemon=True).start()
     einde = time.monotonic() + START_SECONDEN
     while not demo.adres:

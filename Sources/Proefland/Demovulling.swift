@@ -4,8 +4,12 @@ import Grondslag
 import Kern
 import Opslag
 
-/// Fills a fresh demo: the cast that logs in, their teams and mandates.
+/// Fills a fresh installation with the made-up gemeente: the cast that logs in, and families with three years of history.
+/// The installation must be opened with `Verteltijd.klok`: then each fact carries the moment in which the story tells it.
 package enum Demovulling {
+    /// Part of the work that is done, of the whole.
+    package typealias Voortgang = @Sendable (_ gedaan: Int, _ van: Int) -> Void
+
     /// What a person needs to know to begin, printed when the server runs.
     package static var uitleg: [String] {
         Bezetting.gebruikers.map {
@@ -13,40 +17,36 @@ package enum Demovulling {
         } + ["De code van 6 cijfers staat op de aanmeldbladzijde."]
     }
 
-    package static func vul(_ app: App) async throws {
-        let vandaag = app.databank.klok.nu().datum
-        let names = Set(Bezetting.gebruikers.compactMap(\.team)).sorted()
-        let teams = names.map { Teamgegevens(team: team($0), naam: $0, gemeentecode: Waterrijk.gemeentecode) }
+    /// - Parameters:
+    ///   - gezinnen: families beside the cast's own.
+    ///   - zaad: the same seed gives the same families.
+    package static func vul(_ app: App, gezinnen: Int = 150, zaad: UInt64 = 9998, voortgang: @escaping Voortgang = { _, _ in }) async throws {
+        let nu = app.databank.klok.nu()
+        try await bemens(app, op: nu.datum)
+        try await Verteller(app: app, nu: nu).vertel(gezinnen: gezinnen, zaad: zaad, voortgang: voortgang)
+    }
+
+    /// Teams, log-ins and mandates, in force since before the first story.
+    static func bemens(_ app: App, op vandaag: Datum) async throws {
+        let van = vandaag.plus(dagen: -1_200)
+        let teams = Werkverdeling.teams.map { Teamgegevens(team: Werkverdeling.team($0), naam: $0, gemeentecode: Waterrijk.gemeentecode) }
         try await app.maak(
             teams: teams,
             gebruikers: Bezetting.gebruikers.map {
-                NieuweGebruiker(medewerker($0, op: vandaag), inlognaam: $0.inlognaam, wachtwoord: Demokaart.wachtwoord)
-            }, van: vandaag.plus(dagen: -1_200))
-    }
-
-    /// A stable id for a team of the demo, from its name.
-    static func team(_ naam: String) -> ID<Team> {
-        let bytes = Array(naam.utf8.suffix(16))
-        return ID(UUIDv7(bytes: bytes + Array(repeating: 0, count: 16 - bytes.count)) ?? Bezetting.id(900))
-    }
-
-    private static func medewerker(_ gebruiker: Proefgebruiker, op dag: Datum) -> Medewerker {
-        let isProfessional = [.jeugdprofessional, .gedragswetenschapper, .teamleider].contains(gebruiker.functie)
-        let registered = Registratie(register: .skj, nummer: "1000" + gebruiker.id.hex.suffix(4), van: dag.plus(dagen: -2_000))
-        return Medewerker(
-            gebruiker: ID(gebruiker.id), naam: gebruiker.naam, functie: rol(gebruiker).label.lowercased(), rollen: [rol(gebruiker)],
-            teams: gebruiker.team.map { [team($0)] } ?? [], registraties: isProfessional ? [registered] : [])
-    }
-
-    private static func rol(_ gebruiker: Proefgebruiker) -> Rol {
-        switch gebruiker.functie {
-        case .jeugdprofessional: .jeugdprofessional
-        case .gedragswetenschapper: .gedragswetenschapper
-        case .teamleider: .teamleider
-        case .backoffice: .backoffice
-        case .contractmanager: .contractmanager
-        case .beleidsadviseur: .beleidsadviseur
-        case .privacyOfficer: .privacyOfficer
+                NieuweGebruiker(Werkverdeling.medewerker($0, op: vandaag), inlognaam: $0.inlognaam, wachtwoord: Demokaart.wachtwoord)
+            }, van: van)
+        let werk = Werkverdeling(op: vandaag)
+        let besluiters = [werk.amina.gebruiker, ID<Gebruiker>(Bezetting.petra.id)] + werk.collegas.map(\.gebruiker)
+        try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .beheer, handeling: "proefland.bemensen") { hand in
+            for collega in werk.collegas { try hand.neemtAan(collega, van: van) }
+            for wie in besluiters {
+                try hand.verleent(Mandaatverlening(gebruiker: wie, grond: "Mandaatbesluit jeugd Waterrijk", van: van))
+            }
+        }
+        let begin = app.databank.klok.nu().plus(seconden: -1_190 * 86_400)
+        let inge = Werkverdeling.medewerker(Bezetting.inge, op: vandaag)
+        try await app.vul(als: inge, op: begin, doel: .bekostiging, handeling: "contracten.vastleggen") { hand in
+            try Inkoopvulling(vandaag: vandaag).vul(hand)
         }
     }
 }

@@ -8,6 +8,9 @@ package enum Proefbsn {
     /// Numbers kept for the cast; families take the ones after.
     package static let voorbehouden = 40
 
+    /// Numbers from here on are for light files; families of a story take those before.
+    static let voorLast = 5_000
+
     /// `nil` when the numbers are used up.
     package static func nummer(_ plaats: Int) -> BSN? { alle.indices.contains(plaats) ? alle[plaats] : nil }
 }

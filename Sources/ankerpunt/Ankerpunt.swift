@@ -7,7 +7,8 @@ struct Ankerpunt: AsyncParsableCommand {
         commandName: "ankerpunt", abstract: "Ankerpunt, het open systeem voor jeugdhulp.",
         discussion: "Uitgangscodes: 0 gelukt · 1 bevindingen · 2 kan niet (melding op stderr).",
         subcommands: [
-            Serve.self, Demo.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self, Journaalopdracht.self,
-            Berichtenopdracht.self, Monitoropdracht.self,
+            Serve.self, Demo.self, Proeflandopdracht.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self,
+            Journaalopdracht.self, Gebruikersopdracht.self, Berichtenopdracht.self, Monitoropdracht.self, Backup.self, Herstel.self,
+            Storybook.self, Meet.self,
         ])
 }

@@ -9,6 +9,9 @@ struct Demo: AsyncParsableCommand {
         commandName: "demo", abstract: "Maak een demo-gemeente in een verse map en dien die op, alleen op deze machine.")
     @OptionGroup var keuze: Installatiekeuze
 
+    @Option(name: .long, help: "Aantal gezinnen met een verhaal, naast de vaste bezetting.")
+    var gezinnen = 150
+
     func run() async throws {
         try await metUitleg {
             let config = keuze.config(isDemo: true)
@@ -17,9 +20,12 @@ struct Demo: AsyncParsableCommand {
             }
             let isNieuw = !FileManager.default.fileExists(atPath: config.hoofdsleutel)
             if isNieuw { try App.maakInstallatie(config) }
-            let databank = try await App.openInstallatie(config)
+            let databank = try await App.openInstallatie(config, klok: Verteltijd.klok)
             let app = App.build(config: config, databank: databank, logger: keuze.logger)
-            if isNieuw { try await Demovulling.vul(app) }
+            if isNieuw {
+                let balk = Voortgangsbalk("Waterrijk vullen")
+                try await Demovulling.vul(app, gezinnen: gezinnen) { balk.meld($0, $1) }
+            }
             try await app.serve { port in
                 for line in Demovulling.uitleg { zeg(line) }
                 zeg("Adres: http://\(config.adres):\(port)")

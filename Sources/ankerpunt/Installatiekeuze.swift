@@ -34,7 +34,10 @@ struct Installatiekeuze: ParsableArguments {
             gemeentenaam: gemeentenaam, isDemo: isDemo)
     }
 
-    var logger: Logger {
+    var logger: Logger { Self.stil }
+
+    /// Only what an operator must know, on stderr.
+    static var stil: Logger {
         var logger = Logger(label: "ankerpunt", factory: { StreamLogHandler.standardError(label: $0) })
         logger.logLevel = .notice
         return logger

@@ -96,10 +96,10 @@ enum GebruikerPages {
 }
 
 /// Letters and digits as authenticator apps read a secret (RFC 4648, without padding).
-enum Base32 {
+package enum Base32 {
     private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 
-    static func tekst(_ bytes: [UInt8]) -> String {
+    package static func tekst(_ bytes: [UInt8]) -> String {
         let bits = bytes.flatMap { byte in (0..<8).map { byte >> (7 - $0) & 1 } }
         return stride(from: 0, to: bits.count, by: 5).map { start in
             let group = bits[start..<min(start + 5, bits.count)]

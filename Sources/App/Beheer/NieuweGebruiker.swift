@@ -24,7 +24,9 @@ extension App {
     package func maak(teams: [Teamgegevens], gebruikers: [NieuweGebruiker], van dag: Datum, als wie: Handelende = .systeem("inrichting"))
         async throws
     {
-        let hashes = try gebruikers.map { try Wachtwoord.maak($0.wachtwoord) }
+        // In a demo all have one known password: one hash spares the seconds that scrypt takes on purpose.
+        let shared = config.isDemo ? try gebruikers.first.map { ($0.wachtwoord, try Wachtwoord.maak($0.wachtwoord)) } : nil
+        let hashes = try gebruikers.map { $0.wachtwoord == shared?.0 ? shared?.1 ?? "" : try Wachtwoord.maak($0.wachtwoord) }
         try await databank.schrijf(als: wie, doel: .beheer, handeling: "gebruikers.maken") { tx in
             for team in teams { try BeheerStore.legVast(team, van: dag, tx) }
             for (gebruiker, hash) in zip(gebruikers, hashes) {

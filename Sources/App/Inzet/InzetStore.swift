@@ -36,7 +36,7 @@ enum InzetStore {
         return try teken(order, order.jeugdige, van: order.periode.van, zicht.dossier, tx)
     }
 
-    private static func volgendNummer(_ tx: SchrijfTx) throws -> Int64 {
+    static func volgendNummer(_ tx: SchrijfTx) throws -> Int64 {
         try tx.execute("UPDATE toewijzing_teller SET laatste = laatste + 1 WHERE id = 1")
         guard let row = try tx.query("SELECT laatste FROM toewijzing_teller WHERE id = 1").first else {
             throw SQLFout.anders("teller ontbreekt")

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+extension Vulhand {
+    /// A colleague who does not log in: writes the history of another team.
+    package func neemtAan(_ medewerker: Medewerker, van dag: Datum) throws { try BeheerStore.legVast(medewerker, van: dag, tx) }
+
+    package func verleent(_ mandaat: Mandaatverlening) throws { try BeheerStore.legVast(mandaat, tx) }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// A person to be let in, as typed on the command line.
+package struct Nieuwelaar: Sendable {
+    let inlognaam: String
+    let naam: String
+    let rollen: [Rol]
+    let teams: [String]
+    let skj: String?
+    let wachtwoord: String
+    let geheim: [UInt8]
+
+    package init(inlognaam: String, naam: String, rollen: [Rol], teams: [String], skj: String?, wachtwoord: String, geheim: [UInt8]) {
+        self.inlognaam = inlognaam.lowercased()
+        self.naam = naam
+        self.rollen = rollen
+        self.teams = teams
+        self.skj = skj
+        self.wachtwoord = wachtwoord
+        self.geheim = geheim
+    }
+}
+
+/// A user in a list.
+package struct Gebruikersregel: Sendable, Codable {
+    package let inlognaam: String
+    package let naam: String
+    package let rollen: [String]
+    package let teams: [String]
+}
+
+extension App {
+    /// Makes a user, and the teams that are not there yet.
+    /// - Throws: `Opslagfout.bezet` when the name is taken.
+    package func voegToe(_ nieuw: Nieuwelaar) async throws {
+        let hash = try Wachtwoord.maak(nieuw.wachtwoord)
+        let gemeente = config.gemeentecode
+        try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: "gebruiker.maken") { tx in
+            guard try AanmeldStore.namen(tx).allSatisfy({ $0.0 != nieuw.inlognaam }) else {
+                throw Opslagfout.bezet("Gebruikersnaam \(nieuw.inlognaam) is al in gebruik. Kies een andere.")
+            }
+            let teams = try nieuw.teams.map { try Self.team($0, gemeente, tx) }
+            let id = tx.nieuwID(Gebruiker.self)
+            let skj = nieuw.skj.map { [Registratie(register: .skj, nummer: $0, van: tx.vandaag)] } ?? []
+            try BeheerStore.legVast(
+                Medewerker(
+                    gebruiker: id, naam: nieuw.naam, functie: nieuw.rollen.first?.label.lowercased() ?? "", rollen: nieuw.rollen, teams: teams,
+                    registraties: skj), van: tx.vandaag, tx)
+            try AanmeldStore.maak(id, naam: nieuw.inlognaam, wachtwoord: hash, geheim: nieuw.geheim, tx)
+        }
+    }
+
+    private static func team(_ naam: String, _ gemeente: String, _ tx: SchrijfTx) throws -> ID<Team> {
+        if let known = try BeheerStore.teams(tx).first(where: { $0.naam.lowercased() == naam.lowercased() }) { return known.team }
+        let team = Teamgegevens(team: tx.nieuwID(Team.self), naam: naam, gemeentecode: gemeente)
+        try BeheerStore.legVast(team, van: tx.vandaag, tx)
+        return team.team
+    }
+
+    package func gebruikers() async throws -> [Gebruikersregel] {
+        try await databank.lees(als: .systeem("inrichting"), doel: .beheer, handeling: "gebruikers.tonen") { tx in
+            let teams = Dictionary(try BeheerStore.teams(tx).map { ($0.team, $0.naam) }, uniquingKeysWith: { first, _ in first })
+            return try AanmeldStore.namen(tx).compactMap { name, id in
+                tx.getoond(.gebruiker(id))
+                return try BeheerStore.medewerker(id, tx).map {
+                    Gebruikersregel(inlognaam: name, naam: $0.naam, rollen: $0.rollen.map(\.rawValue), teams: $0.teams.compactMap { teams[$0] })
+                }
+            }
+        }
+    }
+
+    /// Takes all roles and teams away from today on.
+    package func eindig(_ inlognaam: String) async throws {
+        try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: "gebruiker.beeindigen") { tx in
+            guard let id = try AanmeldStore.namen(tx).first(where: { $0.0 == inlognaam.lowercased() })?.1,
+                let now = try BeheerStore.medewerker(id, tx)
+            else { throw Opslagfout.bezet("Er is geen gebruiker \(inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst") }
+            try BeheerStore.legVast(
+                Medewerker(gebruiker: id, naam: now.naam, functie: now.functie, rollen: [], registraties: now.registraties), van: tx.vandaag, tx)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Opslag
+import ServiceLifecycle
+
+/// What a command may ask of a running server over the socket of its data folder. Who can open the socket owns the folder.
+package enum Beheeropdracht: Codable, Sendable, Equatable {
+    case backup(naar: String, sleutel: String, sleutels: String?)
+}
+
+extension App {
+    /// Does the work and says in one sentence what was done.
+    package func doe(_ opdracht: Beheeropdracht) async throws -> String {
+        switch opdracht {
+        case .backup(let naar, let sleutel, let sleutels):
+            let hoofd = try await databank.backup(naar: naar, sleutel: Backupsleutel.lees(van: sleutel))
+            if let sleutels { try databank.sleutelbos.backup(naar: sleutels) }
+            return "Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal."
+        }
+    }
+}
+
+/// Answers commands of this machine's own operator on `beheer.sock` in the data folder, readable by its owner only.
+struct Beheersocket: Service {
+    /// A path of a socket cannot be longer (sockaddr_un).
+    static let langstePad = 100
+
+    let app: App
+
+    static func pad(_ map: String) -> String { map + "/beheer.sock" }
+
+    func run() async throws {
+        let path = Self.pad(app.config.map)
+        guard path.utf8.count <= Self.langstePad else {
+            app.logger.notice("Het pad van de map is te lang voor beheer.sock: opdrachten aan een draaiende server gaan niet.")
+            return try await gracefulShutdown()
+        }
+        // What lies here is of an earlier run that was cut off: the lock of the folder is ours.
+        unlink(path)
+        let router = Router()
+        router.post("/beheer") { request, _ in await antwoord(request) }
+        let server = Application(
+            router: router, configuration: ApplicationConfiguration(address: .unixDomainSocket(path: path), serverName: nil),
+            onServerRunning: { _ in chmod(path, 0o600) }, logger: app.logger)
+        try await server.run()
+        unlink(path)
+    }
+
+    private func antwoord(_ request: Request) async -> Response {
+        do {
+            let body = try await request.body.collect(upTo: 65_536)
+            let opdracht = try JSONDecoder().decode(Beheeropdracht.self, from: Data(body.readableBytesView))
+            return Self.tekst(try await app.doe(opdracht), .ok)
+        } catch let fout as Opslagfout {
+            return Self.tekst(fout.description, .unprocessableContent)
+        } catch {
+            app.logger.error("beheeropdracht mislukt", metadata: ["fout": "\(type(of: error))"])
+            return Self.tekst("De server kon dit niet doen. Kijk in het logboek van de server.", .internalServerError)
+        }
+    }
+
+    private static func tekst(_ text: String, _ status: HTTPResponse.Status) -> Response {
+        Response(status: status, headers: [.contentType: "text/plain; charset=utf-8"], body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+}

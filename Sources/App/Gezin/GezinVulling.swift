@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+extension Vulhand {
+    /// What this employee may see and change: a story cannot write where its teller may not.
+    func zicht(_ dossier: ID<Dossier>) throws -> Zicht { try Zicht.op(dossier, bezoek, voor: .wijzigen, tx) }
+
+    /// Opens a file for a team. The relation counts at once, so that the same transaction can go on writing.
+    package func opentDossier(team: ID<Team>) throws -> ID<Dossier> {
+        let dossier = try DossierStore.maak(team: team, tx).dossier
+        try Relatieprojectie().werkBij([dossier], tx)
+        return dossier
+    }
+
+    /// Makes someone the fixed contact of a family.
+    package func geeftContactpersoon(_ gebruiker: ID<Gebruiker>, dossier: ID<Dossier>) throws {
+        let relatie = Relatie(
+            dossier: dossier, relatiesoort: .vasteContactpersoon, gebruiker: gebruiker, van: tx.nu, gegevenDoor: tx.wie.id,
+            reden: "neemt de vraag op zich")
+        try RelatieStore.geef(relatie, lijn: DossierStore.lijn(dossier, nil, .hulp, tx), tx)
+    }
+
+    /// A person with what is known of them.
+    package func schrijftIn(_ persoon: Persoonsgegevens, adres: Adres?, bereikbaarheid: Bereikbaarheid?) throws {
+        try PersoonStore.legVast(persoon, tx)
+        if let adres { try PersoonStore.legVast(adres, van: vandaag, tx) }
+        if let bereikbaarheid { try PersoonStore.legVast(bereikbaarheid, tx) }
+    }
+
+    package func neemtDeel(_ deelname: Deelname, dossier: ID<Dossier>) throws {
+        try GezinStore.neemDeel(deelname, dossier: dossier, van: vandaag, tx)
+    }
+
+    /// A fact about the family: gezag, who is involved.
+    package func weet<I: Feitinhoud>(_ feit: I, dossier: ID<Dossier>) throws {
+        try tx.teken(feit, op: DossierStore.plek(dossier, tx), in: GezinStore.tabel, van: vandaag, bron: "professional")
+    }
+
+    package func noteert(_ notitie: Contactnotitie, dossier: ID<Dossier>) throws { try GezinStore.noteer(notitie, zicht(dossier), tx) }
+
+    /// A secret, a shield or a safety flag.
+    package func beschermt<I: Feitinhoud>(_ feit: I, dossier: ID<Dossier>) throws {
+        try BeschermingStore.legVast(feit, zicht(dossier), van: vandaag, tx)
+    }
+}

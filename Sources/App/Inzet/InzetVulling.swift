@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// What was ordered in a story.
+package struct Vulopdracht: Sendable {
+    package let besluit: UUIDv7?
+    package let jeugdige: ID<Persoon>
+    package let aanbieder: Aanbieder
+    package let product: Contractproduct
+    package let periode: Periode
+    package let omvang: Omvang
+
+    package init(
+        besluit: UUIDv7?, jeugdige: ID<Persoon>, aanbieder: Aanbieder, product: Contractproduct, periode: Periode, omvang: Omvang
+    ) {
+        self.besluit = besluit
+        self.jeugdige = jeugdige
+        self.aanbieder = aanbieder
+        self.product = product
+        self.periode = periode
+        self.omvang = omvang
+    }
+}
+
+extension Vulhand {
+    /// An order of the past that was passed on and accepted: not again by message. Gives its number.
+    package func bestelt(_ opdracht: Vulopdracht, dossier: ID<Dossier>) throws -> Int64 {
+        let number = try InzetStore.volgendNummer(tx)
+        let order = Toewijzing(
+            nummer: number, besluit: opdracht.besluit, jeugdige: opdracht.jeugdige, aanbieder: opdracht.aanbieder.aanbieder,
+            agb: opdracht.aanbieder.agb, toegewezenOp: vandaag, periode: opdracht.periode, categorie: opdracht.product.categorie,
+            product: opdracht.product.code, omvang: opdracht.omvang, tarief: opdracht.product.tarief)
+        let fact = try inzet(order, opdracht.jeugdige, dossier)
+        let isDanger = try !InzetStore.gevaar(opdracht.jeugdige, zicht(dossier), tx).isEmpty
+        try inzet(
+            Verstrekking(
+                weg: isDanger ? .mondeling : .bericht, aan: opdracht.aanbieder.naam, op: vandaag, wat: "toewijzing \(number)",
+                grond: "Jeugdwet 2.15 en 7.4.0 onder c", over: fact), opdracht.jeugdige, dossier)
+        if !isDanger {
+            let answer = Toewijzingsantwoord(toewijzing: number, op: vandaag, bericht: "proefland-\(number)")
+            try inzet(answer, opdracht.jeugdige, dossier)
+        }
+        return number
+    }
+
+    package func start(_ nummer: Int64, jeugdige: ID<Persoon>, dossier: ID<Dossier>) throws {
+        try inzet(LeveringStart(toewijzing: nummer, op: vandaag, bericht: "proefland-\(nummer)"), jeugdige, dossier)
+    }
+
+    package func stopt(_ nummer: Int64, reden: Stopreden, jeugdige: ID<Persoon>, dossier: ID<Dossier>) throws {
+        try inzet(LeveringStop(toewijzing: nummer, op: vandaag, reden: reden, bericht: "proefland-\(nummer)"), jeugdige, dossier)
+    }
+
+    /// Help by the team itself. Gives its id.
+    package func helpt(_ hulp: Basishulp, dossier: ID<Dossier>) throws -> UUIDv7 {
+        try inzet(hulp.gecontroleerd(op: vandaag), hulp.jeugdige, dossier, klasse: .hulp)
+    }
+
+    package func rondtAf(_ hulp: UUIDv7, _ afloop: Basishulpeinde.Afloop, jeugdige: ID<Persoon>, dossier: ID<Dossier>) throws {
+        try inzet(Basishulpeinde(hulp: hulp, op: vandaag, afloop: afloop), jeugdige, dossier, klasse: .hulp)
+    }
+
+    @discardableResult
+    private func inzet<I: Feitinhoud>(
+        _ feit: I, _ jeugdige: ID<Persoon>, _ dossier: ID<Dossier>, klasse: Bewaarklasse = .toegang
+    ) throws -> UUIDv7 {
+        let plek = try DossierStore.plek(dossier, van: jeugdige, klasse: klasse, tx)
+        return try tx.teken(feit, op: plek, in: InzetStore.tabel, van: vandaag, bron: "proefland").id
+    }
+}

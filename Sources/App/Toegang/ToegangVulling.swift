@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+extension Vulhand {
+    package func vraagt(_ vraag: Hulpvraag, dossier: ID<Dossier>) throws -> Feit<Hulpvraag> {
+        try ToegangStore.legVast(vraag.gecontroleerd(op: vandaag), dossier: dossier, tx)
+    }
+
+    package func beoordeelt(_ triage: Triage, bij vraag: Feit<Hulpvraag>, dossier: ID<Dossier>) throws {
+        try ToegangStore.legVast(triage.gecontroleerd(bij: vraag.inhoud), bij: vraag, zicht(dossier), tx)
+    }
+}

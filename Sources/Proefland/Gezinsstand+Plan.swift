@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import Grondslag
+import Kern
+import Opslag
+
+/// Which facts stand for the parts of one question.
+struct Vraagstand: Sendable {
+    var hulpvraag: Feit<Hulpvraag>?
+    var bevindingen: [Leefgebied: UUIDv7] = [:]
+    var doelen: [UUIDv7] = []
+    var aanvraag: ID<Feitmerk>?
+    /// Number of the order, when a provider helps.
+    var opdracht: Int64?
+    /// The help of the team itself.
+    var eigenHulp: UUIDv7?
+    var isAf = false
+}
+
+// MARK: Analysis, plan, evaluation and closing
+
+extension Gezinsstand {
+    mutating func onderzoek(_ bevindingen: [Verhaal.Bevinding], _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        let kind = ID<Persoon>(voorval.jeugdige)
+        if !bevindingen.contains(where: { $0.leefgebied == .veiligheid }) {
+            let veilig = Leefgebiedstem(
+                leefgebied: .veiligheid, stem: .ouder, datum: voorval.dag, woorden: "Besproken. Thuis is het veilig.", cijfer: 8)
+            try hand.onderzoekt(veilig, dossier: dossier, jeugdige: kind)
+        }
+        for (plaats, deel) in bevindingen.enumerated() {
+            let id = try leg(deel, isEerste: plaats == 0, kind, voorval.dag, dossier, hand)
+            vragen[voorval.vraag, default: Vraagstand()].bevindingen[deel.leefgebied.inKern] = id
+        }
+    }
+
+    private func leg(
+        _ deel: Verhaal.Bevinding, isEerste: Bool, _ kind: ID<Persoon>, _ dag: Datum, _ dossier: ID<Dossier>, _ hand: Vulhand
+    ) throws -> UUIDv7 {
+        let area = deel.leefgebied.inKern
+        let ouder = gezin.leden.first { $0.gezag && $0.inHuis } ?? gezin.leden.first { $0.gezag }
+        var grond: [UUIDv7] = []
+        if let woorden = deel.kind {
+            let stem = Leefgebiedstem(leefgebied: area, stem: .kind, spreker: kind, datum: dag, woorden: woorden, cijfer: 4)
+            grond.append(try hand.onderzoekt(stem, dossier: dossier, jeugdige: kind))
+        } else {
+            let stem = Leefgebiedstem(leefgebied: area, stem: .kind, spreker: kind, datum: dag, stand: .nietGewenst)
+            grond.append(try hand.onderzoekt(stem, dossier: dossier, jeugdige: kind))
+        }
+        let stem = Leefgebiedstem(
+            leefgebied: area, stem: .ouder, spreker: ouder.map { ID($0.persoon.id) }, datum: dag, woorden: deel.ouder, cijfer: 5,
+            krachten: deel.kracht)
+        grond.append(try hand.onderzoekt(stem, dossier: dossier, jeugdige: kind))
+        grond.append(
+            try hand.onderzoekt(
+                Duiding(leefgebied: area, tekst: deel.professional, datum: dag, berustOp: grond), dossier: dossier, jeugdige: kind))
+        let resultaat: Resultaatklasse = isEerste ? (vraagtHulp(kind) ? .individueleVoorziening : .team) : .eigenKracht
+        return try hand.onderzoekt(
+            Leefgebiedbevinding(leefgebied: area, conclusie: deel.professional, resultaat: resultaat, datum: dag, berustOp: grond),
+            dossier: dossier, jeugdige: kind)
+    }
+
+    /// Whether a provider will help this child.
+    private func vraagtHulp(_ kind: ID<Persoon>) -> Bool {
+        gezin.tijdlijn.contains { voorval in
+            guard ID(voorval.jeugdige) == kind else { return false }
+            return switch voorval.wat {
+            case .toewijzing, .aanvraag: true
+            default: false
+            }
+        }
+    }
+
+    mutating func plan(
+        _ doelen: [Verhaal.Doel], akkoord: [UUIDv7], evaluatieOp: Datum, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand
+    ) throws {
+        let known = vragen[voorval.vraag]?.bevindingen ?? [:]
+        let goals = doelen.map { doel -> Gezinsdoel in
+            let grond = known[doel.leefgebied.inKern] ?? known.values.sorted().first
+            return Gezinsdoel(
+                id: hand.tx.nieuwID(Gezinsdoel.self).raw, woorden: doel.woorden, bevindingen: [grond].compactMap(\.self),
+                strekking: .gezondEnVeilig, voor: ID(voorval.jeugdige), acties: doel.acties.map { actie($0, voorval, hand) })
+        }
+        try hand.legtVast(
+            bijPlan: Familiegroepsplanaanbod(op: voorval.dag, uitkomst: .afgezien, toelichting: "Samen met het team is ook goed."),
+            dossier: dossier)
+        let plan = try hand.plant(goals, evaluatieOp: min(max(evaluatieOp, voorval.dag.plus(dagen: 1)), voorval.dag.plus(dagen: 360)), dossier: dossier)
+        for persoon in akkoord {
+            try hand.legtVast(
+                bijPlan: Akkoord(plan: plan.id, persoon: ID(persoon), antwoord: .akkoord, op: voorval.dag), dossier: dossier)
+        }
+        vragen[voorval.vraag, default: Vraagstand()].doelen = goals.map(\.id)
+    }
+
+    private func actie(_ actie: Verhaal.Actie, _ voorval: Verhaal.Voorval, _ hand: Vulhand) -> Actie {
+        let (uitvoerder, wie): (Uitvoerder, String) =
+            switch actie.wie {
+            case .kind: (.gezin, gezin.lid(voorval.jeugdige)?.persoon.roepnaam ?? "kind")
+            case .ouder: (.gezin, "ouder")
+            case .netwerk: (.netwerk, "familie")
+            case .school: (.ander, "school")
+            case .team: (.team, medewerker.naam)
+            case .aanbieder: (.aanbieder, Bezetting.Aanbieder.naam)
+            }
+        return Actie(
+            id: hand.tx.nieuwID(Actie.self).raw, wat: actie.wat, uitvoerder: uitvoerder, wie: wie, uiterlijk: voorval.dag.plus(dagen: 42))
+    }
+
+    func evalueer(
+        kind: String?, ouder: String, professional: String, cijfer: Int, behaald: Bool, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>,
+        _ hand: Vulhand
+    ) throws {
+        guard let plan = try hand.plan(dossier) else { return }
+        let mine = Set(vragen[voorval.vraag]?.doelen ?? [])
+        let oordelen = [
+            kind.map { Hulpoordeel(stem: .kind, persoon: ID(voorval.jeugdige), cijfer: cijfer, woorden: $0) },
+            Hulpoordeel(stem: .ouder, cijfer: cijfer, woorden: ouder), Hulpoordeel(stem: .professional, woorden: professional),
+        ]
+        let evaluatie = Evaluatie(
+            plan: plan.id, op: voorval.dag, oordelen: oordelen.compactMap(\.self),
+            doelen: plan.inhoud.doelen.map { Doeluitkomst(doel: $0.id, uitkomst: behaald && mine.contains($0.id) ? .bereikt : .deels) },
+            vervolg: behaald && !heeftAndereVraag(voorval.vraag) ? .afsluiten : .doorgaan,
+            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 90))
+        try hand.legtVast(bijPlan: evaluatie.gecontroleerd(bij: plan.inhoud), dossier: dossier)
+    }
+
+    /// A question that is over closes the file only when it was the last one open.
+    mutating func sluitAf(_ reden: String, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        vragen[voorval.vraag, default: Vraagstand()].isAf = true
+        guard !heeftAndereVraag(voorval.vraag) else { return }
+        let why: Afsluitreden =
+            switch reden {
+            case "advies": .adviesVoldoende
+            case "doelen bereikt": .doelenBereikt
+            case "afgewezen": .gezinZelfVerder
+            default: .gezinStopt
+            }
+        try hand.legtVast(bijPlan: Afsluiting(op: voorval.dag, reden: why), dossier: dossier)
+    }
+
+    private func heeftAndereVraag(_ vraag: UUIDv7) -> Bool { vragen.contains { $0.key != vraag && !$0.value.isAf } }
+}
+
+extension Verhaal.Leefgebied {
+    var inKern: Leefgebied { Leefgebied(rawValue: rawValue) ?? .ontwikkeling }
+}

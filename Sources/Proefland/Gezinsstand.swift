@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import Grondslag
+import Kern
+import Opslag
+
+/// How far the telling of one family is: its file, and which fact stands for which part of the story.
+struct Gezinsstand: Sendable {
+    let gezin: Gezinsverhaal
+    let medewerker: Medewerker
+    var dossier: ID<Dossier>?
+    /// By the id of the question in the story.
+    var vragen: [UUIDv7: Vraagstand] = [:]
+
+    init(_ gezin: Gezinsverhaal, medewerker: Medewerker) {
+        self.gezin = gezin
+        self.medewerker = medewerker
+    }
+
+    /// Records what happened. The first event opens the file.
+    mutating func beleef(_ voorval: Verhaal.Voorval, _ hand: Vulhand) throws {
+        let dossier = try self.dossier ?? open(hand)
+        self.dossier = dossier
+        switch voorval.wat {
+        case .hulpvraag(let deur, let van, let woorden): try stelVraag(deur, van: van, woorden: woorden, voorval, dossier, hand)
+        case .triage(let veilig, let urgentie, let route, let reden):
+            try trieer(veilig: veilig, urgentie, route, reden: reden, voorval, dossier, hand)
+        case .contact(let vorm, let met, let tekst): try hand.noteert(notitie(voorval, vorm, met, tekst), dossier: dossier)
+        case .analyse(let delen): try onderzoek(delen, voorval, dossier, hand)
+        case .plan(let doelen, let akkoord, let dag): try plan(doelen, akkoord: akkoord, evaluatieOp: dag, voorval, dossier, hand)
+        case .aanvraag(let woorden): try vraagAan(woorden, voorval, dossier, hand)
+        case .besluit(let toegekend, let motivering): try beslis(toegekend: toegekend, motivering, voorval, dossier, hand)
+        case .toewijzing(let hulp): try wijsToe(hulp, voorval, dossier, hand)
+        case .start: try start(voorval, dossier, hand)
+        case .stop(let reden): try stop(reden, voorval, dossier, hand)
+        case .evaluatie(let kind, let ouder, let professional, let cijfer, let behaald):
+            try evalueer(
+                kind: kind, ouder: ouder, professional: professional, cijfer: cijfer, behaald: behaald, voorval, dossier, hand)
+        case .afsluiting(let reden): try sluitAf(reden, voorval, dossier, hand)
+        }
+    }
+
+    private func notitie(_ voorval: Verhaal.Voorval, _ vorm: String, _ met: [UUIDv7], _ tekst: String) -> Contactnotitie {
+        let seen = vorm == "telefoon" ? [] : met.filter { gezin.lid($0)?.rol == .jeugdige }
+        return Contactnotitie(
+            contactsoort: Contactsoort(rawValue: vorm) ?? .gesprek, datum: voorval.dag, over: [ID(voorval.jeugdige)],
+            gesproken: met.map { ID($0) }, gezien: seen.map { ID($0) }, gezegd: tekst)
+    }
+}
+
+// MARK: The people
+
+extension Gezinsstand {
+    private func open(_ hand: Vulhand) throws -> ID<Dossier> {
+        let dossier = try hand.opentDossier(team: Werkverdeling.team(gezin.team))
+        for lid in gezin.leden { try schrijfIn(lid, dossier, hand) }
+        for kind in gezin.jeugdigen { try hand.weet(gezag(over: kind, op: hand.vandaag), dossier: dossier) }
+        for betrokken in betrokkenen(op: hand.vandaag) { try hand.weet(betrokken, dossier: dossier) }
+        for lid in gezin.leden where lid.persoon.adresGeheim { try hand.beschermt(geheim(lid), dossier: dossier) }
+        return dossier
+    }
+
+    private func schrijfIn(_ lid: Verhaal.Lid, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        let mens = lid.persoon
+        let id = ID<Persoon>(mens.id)
+        try hand.schrijftIn(
+            Persoonsgegevens(
+                persoon: id, naam: Naam(roepnaam: mens.roepnaam, voorvoegsel: mens.tussenvoegsel ?? "", achternaam: mens.achternaam),
+                geboortedatum: Geboortedatum(mens.geboortedatum), geslacht: mens.geslacht == .vrouw ? .vrouwelijk : .mannelijk,
+                bsn: mens.bsn, bsnHerkomst: mens.bsn == nil ? nil : .brp),
+            adres: mens.adres.map { $0.inKern(id) },
+            bereikbaarheid: mens.telefoon == nil && mens.email == nil
+                ? nil : Bereikbaarheid(persoon: id, telefoon: mens.telefoon.flatMap { Telefoonnummer($0) }, email: mens.email ?? ""))
+        let jim = lid.rol == .steunfiguur
+        try hand.neemtDeel(
+            Deelname(
+                persoon: id, rol: lid.rol.inKern, wonen: jim ? nil : lid.inHuis ? .inHuis : .elders,
+                gekozenDoor: jim ? gezin.jeugdigen.first.map { ID($0.id) } : nil), dossier: dossier)
+    }
+
+    private func gezag(over kind: Proefpersoon, op dag: Datum) -> Gezag {
+        let holders = gezin.leden.filter(\.gezag).map { ID<Persoon>($0.persoon.id) }
+        let soort: Gezagsoort = holders.count > 1 ? .gezamenlijk : holders.count == 1 ? .eenhoofdig : .voogdijInstelling
+        return Gezag(
+            kind: ID(kind.id), gezagsoort: soort, houders: holders,
+            instelling: soort == .voogdijInstelling ? "Jeugdbescherming Waterland" : "", herkomst: .gezagsregister, gezienOp: dag)
+    }
+
+    private func betrokkenen(op dag: Datum) -> [Betrokkenheid] {
+        let plaats = Int(gezin.id.bytes[15])
+        let oudste = gezin.jeugdigen.map { $0.leeftijd(op: dag) }.max() ?? 0
+        let scholen = oudste >= 12 ? Waterrijk.middelbareScholen : Waterrijk.basisscholen
+        let huisarts = Betrokkenheid(
+            partij: .huisarts, antwoord: .betrokken, naam: "Huisarts " + Waterrijk.huisartsen[plaats % Waterrijk.huisartsen.count],
+            gevraagdOp: dag)
+        guard oudste >= 4 else { return [huisarts] }
+        return [huisarts, Betrokkenheid(partij: .school, antwoord: .betrokken, naam: scholen[plaats % scholen.count], gevraagdOp: dag)]
+    }
+
+    private func geheim(_ lid: Verhaal.Lid) -> Geheimhouding {
+        let voor = gezin.leden.filter { $0.rol == .vader && !$0.inHuis }.map { ID<Persoon>($0.persoon.id) }
+        return Geheimhouding(persoon: ID(lid.persoon.id), wat: .adres, voor: voor, grond: "Op verzoek van moeder, na bedreiging.")
+    }
+}
+
+extension Verhaal.Rol {
+    var inKern: Gezinsrol {
+        switch self {
+        case .jeugdige: .jeugdige
+        case .moeder, .vader: .ouder
+        case .stiefouder: .stiefouder
+        case .pleegouder: .pleegouder
+        case .steunfiguur: .jim
+        }
+    }
+}
+
+extension Adres {
+    func inKern(_ persoon: ID<Persoon>) -> Kern.Adres {
+        Kern.Adres(
+            persoon: persoon, straat: straat, huisnummer: huisnummer, toevoeging: toevoeging ?? "", postcode: Postcode(postcode),
+            plaats: plaats)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+import Foundation
+import Opslag
+
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Maak een versleutelde back-up, ook terwijl de server draait.",
+        discussion: """
+            De back-up is te lezen met de back-upsleutel en de sleutelbos samen. Bewaar de back-upsleutel niet op deze machine.
+            De sleutelbos heeft een eigen back-up (--sleutels), die u hoogstens 30 dagen bewaart: pas daarna is een vernietiging definitief.
+            Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
+            """)
+    @OptionGroup var keuze: Installatiekeuze
+
+    @Argument(help: "Bestand om te maken.")
+    var naar: String
+
+    @Option(name: .long, help: "Back-upsleutel; wordt gemaakt als het bestand er nog niet is.")
+    var backupsleutel: String
+
+    @Option(name: .long, help: "Maak ook een kopie van de sleutelbos, hier.")
+    var sleutels: String?
+
+    func run() async throws {
+        try await metUitleg {
+            if !FileManager.default.fileExists(atPath: backupsleutel) {
+                try Backupsleutel.nieuw().schrijf(naar: backupsleutel)
+                zeg("Nieuwe back-upsleutel: \(backupsleutel). Bewaar hem apart; zonder deze sleutel is de back-up niet te lezen.")
+            }
+            let opdracht = Beheeropdracht.backup(naar: volledig(naar), sleutel: volledig(backupsleutel), sleutels: sleutels.map(volledig))
+            let config = keuze.config()
+            if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return zeg(answer) }
+            let databank = try await App.openInstallatie(config)
+            let app = App.build(config: config, databank: databank, logger: keuze.logger)
+            zeg(try await app.sluitNa { try await app.doe(opdracht) })
+        }
+    }
+
+    /// The server may stand in another folder than who asks.
+    private func volledig(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+}
+
+struct Herstel: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "herstel", abstract: "Zet een back-up terug in een lege map.",
+        discussion: "Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan.")
+    @OptionGroup var keuze: Installatiekeuze
+
+    @Argument(help: "De back-up.")
+    var van: String
+
+    @Option(name: .long, help: "De back-upsleutel.")
+    var backupsleutel: String
+
+    @Option(name: .long, help: "Lijst van vernietigingen, als die elders ligt dan in de map.")
+    var vernietigd: String?
+
+    func run() async throws {
+        try await metUitleg {
+            let config = keuze.config()
+            let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
+            var opzet = App.opzet
+            opzet.vernietigingslijst = vernietigd
+            let databank = try await Databank.herstel(
+                van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config.map, sleutelbos: sleutelbos, opzet: opzet,
+                klok: .systeem, na: App.herstelHook)
+            let result = try await databank.verifieer()
+            try await databank.sluit()
+            for finding in result.bevindingen { zeg(finding) }
+            guard result.klopt else { throw ExitCode(1) }
+            zeg("Hersteld in \(config.map): \(result.regels) regels van het journaal en \(result.feiten) feiten nagerekend.")
+        }
+    }
+}
