@@ -4,6 +4,7 @@ import Foundation
 import Grondslag
 import HTTPTypes
 import Kern
+import Opmaak
 import Opslag
 import Steun
 import Testing
