@@ -38,7 +38,7 @@ struct KanarieTests {
                 ["rol": "familie", "roepnaam": words.nieuw("Roep"), "achternaam": words.nieuw("Achter"), "bsn": bsn, "toelichting": words.nieuw("Toel"), "_persoon": "nieuw"])
             #expect(made.status == 303, "\(made.tekst.suffix(900))")
         }
-        for _ in 0..<16 {
+        for _ in 0..<20 {
             let note = [
                 "soort": "telefoon", "over": family.noor.hex, "gezegd": words.zin("Gezegd"), "gedacht": words.zin("Gedacht"), "afspraken": words.zin("Afspraak"),
             ].en(.datum("datum", app.vandaag))
