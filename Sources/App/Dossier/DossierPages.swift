@@ -47,7 +47,7 @@ enum DossierPages {
 
     /// Nothing is open: the first question, or a new one after a closing.
     private static func eerste(_ beeld: Overzicht) -> HTML? {
-        beeld.feiten.hulpvragen.geldend().isEmpty || beeld.plan == nil
+        beeld.watNu.taak == nil && beeld.plan == nil
             ? HTML.knop("Hulpvraag vastleggen", naar: ToegangURL.nieuw(beeld.kader.id)) : nil
     }
 
@@ -94,7 +94,7 @@ enum DossierPages {
     private static func keken(_ beeld: Overzicht) -> HTML {
         let rows = beeld.keken.map { line -> (String, HTML) in
             let role = Rol(rawValue: line.rol).map { ", \($0.label.lowercased())" } ?? ""
-            return (beeld.naam(line.wie), "\(Int(line.aantal)) keer\(role)")
+            return (beeld.naam(line.wie), "\(line.aantal) keer\(role)")
         }
         let list = rows.isEmpty ? "<p class=\"zacht\">Niemand.</p>" as HTML : HTML.begrippen(rows)
         return "\(list)<p>\(HTML.link("Wie mag en wie keek", naar: Dossierblad.toegang.pad(beeld.kader.id)))</p>"

@@ -15,7 +15,7 @@ struct Overzicht: Sendable {
     let feiten: Dossierfeiten
     let plan: Feit<Gezinsplan>?
     let volgendeEvaluatie: Datum?
-    let keken: [Journaalaantal]
+    let keken: [Kijker]
     let namen: [UUIDv7: String]
     let vandaag: Datum
 
@@ -34,9 +34,15 @@ struct Overzicht: Sendable {
             vandaag: tx.vandaag)
     }
 
-    /// Who looked in the last seven days, people only: what the program does by itself shows nobody anything.
-    private static func keken(_ id: ID<Dossier>, _ tx: LeesTx) throws -> [Journaalaantal] {
-        try tx.aantallen(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)).filter { $0.rol != "systeem" }
+    /// Who looked in the last seven days, people only: what the program does by itself shows nobody anything, and a refusal neither.
+    private static func keken(_ id: ID<Dossier>, _ tx: LeesTx) throws -> [Kijker] {
+        let lines = try tx.regels(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)).filter {
+            $0.uitkomst == "gelukt" && $0.rol != "systeem"
+        }
+        let counts = Dictionary(lines.map { (Kijker(wie: $0.wie, rol: $0.rol, aantal: 0).sleutel, 1) }, uniquingKeysWith: +)
+        var seen: Set<String> = []
+        return lines.map { Kijker(wie: $0.wie, rol: $0.rol, aantal: 0) }.filter { seen.insert($0.sleutel).inserted }
+            .map { Kijker(wie: $0.wie, rol: $0.rol, aantal: counts[$0.sleutel] ?? 0) }
     }
 
     private static func namen(_ tx: LeesTx) throws -> [UUIDv7: String] {
@@ -63,6 +69,15 @@ extension WatNu {
         let why = next.gronden.first?.uitleg ?? "Vraag de vaste contactpersoon wat er speelt."
         return WatNu(zin: next.titel, waarom: why, taak: next)
     }
+}
+
+/// Somebody who looked in a file, in one role, and how often.
+struct Kijker: Sendable, Equatable {
+    let wie: UUIDv7
+    let rol: String
+    let aantal: Int
+
+    fileprivate var sleutel: String { wie.hex + rol }
 }
 
 /// Figures one voice gave about one leefgebied: the last, and the one before.
