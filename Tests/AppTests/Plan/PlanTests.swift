@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("Gezinsplan: doelen in eigen woorden, versies, akkoord en afdruk")
+struct PlanTests {
+    @Test("Eerst wordt gevraagd of het gezin zelf een plan maakt (Jeugdwet 4.1.2); overslaan vraagt een reden")
+    func groepsplan() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let amina = app.als(.amina)
+            #expect(try await amina.get(PlanURL.show(family.dossier)).bevat("Vraag of het gezin eerst zelf een plan wil maken"))
+            let skip = [String: String].datum("op", app.vandaag).en(["uitkomst": "dreiging"])
+            let refused = try await amina.post(PlanURL.groepsplan(family.dossier), skip)
+            #expect(refused.status == 422 && refused.bevat("waarom het gezin niet eerst zelf een plan kon maken"))
+            let done = try await amina.postEnVolg(
+                PlanURL.groepsplan(family.dossier), skip.en(["uitkomst": "afgezien", "toelichting": "Te druk nu."]))
+            #expect(done.bevat("Het gezin wil geen eigen plan maken") && done.bevat("Te druk nu."))
+        }
+    }
+
+    @Test("Een plan met twee doelen wordt bewaard zoals het is getypt")
+    func maken() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let saved = try await app.als(.amina).post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            #expect(saved.naar == PlanURL.show(scene.id) + "?bewaard=plan")
+            let page = try await app.als(.amina).get(PlanURL.show(scene.id))
+            for text in [
+                "Noor gaat weer drie dagen naar school", "Elke ochtend samen ontbijten", "tante Els", "Karin", "School, opvang en werk",
+            ] {
+                #expect(page.bevat(text), "\(text)")
+            }
+            let plan = try #require(try await scene.plannen(app).last)
+            #expect(plan.inhoud.nummer == 1 && plan.inhoud.doelen.count == 2)
+            #expect(plan.inhoud.doelen[0].voor == scene.family.noor && plan.inhoud.doelen[1].voor == nil)
+            #expect(plan.inhoud.doelen[0].bevindingen == [scene.bevinding])
+            #expect(plan.inhoud.doelen[0].acties.map(\.uitvoerder) == [.gezin, .netwerk])
+            #expect(plan.inhoud.doelen[0].acties[0].persoon == scene.family.karin)
+        }
+    }
+
+    @Test("“Doel toevoegen” en “Actie toevoegen” komen terug met één leeg blok meer, en niets is kwijt")
+    func blokken() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let amina = app.als(.amina)
+            let before = try await app.aantalFeiten()
+            let form = scene.plan(app.vandaag)
+            let more = try await amina.post(PlanURL.wijzigen(scene.id), form.en(["_stap": "doel:nieuw"]))
+            #expect(more.status == 200)
+            #expect(
+                more.bevat("name=\"doel-3-woorden\"") && more.bevat("name=\"doel-3-actie-1-wat\"") && !more.bevat("name=\"doel-4-woorden\"")
+            )
+            let action = try await amina.post(PlanURL.wijzigen(scene.id), form.en(["_stap": "actie:1"]))
+            #expect(
+                action.bevat("name=\"doel-1-actie-3-wat\"") && action.bevat("Noor gaat weer drie dagen naar school")
+                    && action.bevat("tante Els"))
+            let less = try await amina.post(PlanURL.wijzigen(scene.id), form.en(["_stap": "doel-weg:1"]))
+            #expect(
+                !less.bevat("drie dagen naar school") && less.bevat("Elke ochtend samen ontbijten")
+                    && !less.bevat("name=\"doel-2-woorden\""))
+            #expect(try await app.aantalFeiten() == before)
+        }
+    }
+
+    @Test(
+        "Stappen van het formulier bewaren wat is getypt en nummeren zonder gaten",
+        arguments: ["doel:x", "actie:9", "actie:0", "doel-weg:7", "raar:1"])
+    func stappen(stap: String) {
+        let parts = stap.split(separator: ":").map(String.init)
+        let typed: Ingevuld = ["doel-1-woorden": ["een"], "doel-1-actie-1-wat": ["a"], "terugval": ["bel"]]
+        let after = Planstap.voer(parts[0], parts[1], typed)
+        for (key, value) in typed { #expect(after[key] == value) }
+    }
+
+    @Test("Lege blokken vallen weg en de rest schuift aan")
+    func leeg() {
+        let typed: Ingevuld = [
+            "doel-1-woorden": [""], "doel-1-voor": ["gezin"], "doel-1-actie-1-wat": [""], "doel-2-woorden": ["twee"],
+            "doel-2-actie-1-wat": [" "],
+            "doel-2-actie-2-wat": ["iets"], "doel-2-actie-2-uiterlijk.dag": ["3"],
+        ]
+        let dense = Planstap.zonderLege(typed)
+        #expect(dense["doel-1-woorden"] == ["twee"])
+        #expect(dense["doel-1-actie-1-wat"] == ["iets"] && dense["doel-1-actie-1-uiterlijk.dag"] == ["3"])
+        #expect(Planblokken(dense).acties == [1])
+    }
+
+    @Test("Fouten staan bij doel en actie, en alles wat is getypt staat er nog")
+    func fouten() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let form = scene.plan(app.vandaag).en([
+                "doel-1-actie-2-wie": "", "doel-1-actie-2-naam": "", "doel-2-strekking": "", "terugval": "Bel Els",
+            ])
+            let answer = try await app.als(.amina).post(PlanURL.wijzigen(scene.id), form)
+            #expect(answer.status == 422 && answer.bevat("Kies waar doel 2 goed voor is."))
+            #expect(answer.bevat("Elke ochtend samen ontbijten") && answer.bevat("Bel Els"))
+            let second = try await app.als(.amina).post(PlanURL.wijzigen(scene.id), form.en(["doel-2-strekking": "b"]))
+            #expect(second.status == 422 && second.bevat("href=\"#f-doel-1-actie-2-wie\"") && second.bevat("Schrijf op wie dit doet."))
+            #expect(try await scene.plannen(app).isEmpty)
+        }
+    }
+
+    @Test("Een wijziging is een nieuwe versie: doelen houden hun nummer van vroeger en de vorige blijft te lezen")
+    func versies() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let form = try await scene.formulier(app, wijziging: ["doel-1-woorden": "Noor gaat elke dag naar school"])
+            app.klok.vooruit(seconden: 60)
+            #expect(try await amina.post(PlanURL.wijzigen(scene.id), form).status == 303)
+            let versions = try await scene.plannen(app)
+            #expect(versions.map(\.inhoud.nummer) == [1, 2])
+            #expect(versions[0].inhoud.doelen.map(\.id) == versions[1].inhoud.doelen.map(\.id))
+            #expect(versions[0].inhoud.acties.map(\.id) == versions[1].inhoud.acties.map(\.id))
+            let page = try await amina.get(PlanURL.versie(scene.id, versions[1].id))
+            #expect(page.bevat("weer drie dagen naar school") && page.bevat("elke dag naar school"))
+            #expect(try await amina.get(PlanURL.versies(scene.id)).bevat("Versie 1"))
+        }
+    }
+
+    @Test("Bewaarde een collega intussen een versie, dan staan beide naast elkaar en is niets kwijt")
+    func conflict() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let mine = try await scene.formulier(app, wijziging: ["doel-1-woorden": "Amina's versie"])
+            let theirs = try await scene.formulier(app, wijziging: ["doel-1-woorden": "De versie van Joost"])
+            app.klok.vooruit(seconden: 60)
+            #expect(try await app.als(.joost).post(PlanURL.wijzigen(scene.id), theirs).status == 303)
+            let answer = try await amina.post(PlanURL.wijzigen(scene.id), mine)
+            #expect(answer.status == 409)
+            #expect(answer.bevat("De versie van Joost") && answer.bevat("Amina&#39;s versie") && answer.bevat("Joost van der Wal"))
+            #expect(try await scene.plannen(app).count == 2)
+            let newest = try #require(answer.waarde("_laatste"))
+            #expect(try await amina.post(PlanURL.wijzigen(scene.id), mine.en(["_laatste": newest])).status == 303)
+        }
+    }
+
+    @Test("Akkoord wordt gevraagd van kinderen vanaf 12 en ieder met gezag; een nee houdt zijn woorden (Jeugdwet 7.3.4)")
+    func akkoord() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let page = try await amina.get(PlanURL.show(scene.id))
+            for person in [scene.family.noor, scene.family.karin, scene.family.daan] {
+                #expect(page.bevat(PlanURL.akkoord(scene.id, person)))
+            }
+            let no = [String: String].datum("op", app.vandaag).en(["antwoord": "niet-akkoord"])
+            #expect(try await amina.post(PlanURL.akkoord(scene.id, scene.family.daan), no).status == 422)
+            let after = try await amina.postEnVolg(
+                PlanURL.akkoord(scene.id, scene.family.daan), no.en(["woorden": "Dit gaat mij te snel."]))
+            #expect(after.bevat("Niet akkoord") && after.bevat("Dit gaat mij te snel."))
+        }
+    }
+
+    @Test("Een actie krijgt haar uitkomst; loslaten vraagt een reden")
+    func actie() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let action = try #require(try await scene.plannen(app).last?.inhoud.acties.first)
+            let drop = [String: String].datum("op", app.vandaag).en(["uitkomst": "losgelaten"])
+            #expect(try await amina.post(PlanURL.actie(scene.id, action.id), drop).status == 422)
+            let done = try await amina.postEnVolg(PlanURL.actie(scene.id, action.id), drop.en(["uitkomst": "gedaan"]))
+            #expect(done.bevat("Gedaan, "))
+        }
+    }
+
+    @Test("De afdruk voor een kind spreekt het kind aan en laat de doelen van een ander kind weg")
+    func kind() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let sem = try await amina.get(PlanURL.kind(scene.id, scene.family.sem))
+            #expect(sem.bevat("Hallo Sem") && sem.bevat("Elke ochtend samen ontbijten") && !sem.bevat("naar school"))
+            #expect(try await amina.get(PlanURL.kind(scene.id, scene.family.noor)).bevat("naar school"))
+            let paper = try await amina.get(PlanURL.afdruk(scene.id))
+            #expect(paper.bevat("Handtekening") && paper.bevat("Samen kijken of het helpt"))
+        }
+    }
+
+    @Test(
+        "Een ander team krijgt niet gevonden, zonder een naam",
+        arguments: ["", "/wijzigen", "/versies", "/afdruk", "/familiegroepsplan", "/evaluatie", "/afsluiting"])
+    func afwezig(pad: String) async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            _ = try await app.als(.amina).post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let answer = try await app.als(.bram).get(PlanURL.show(scene.id) + pad)
+            #expect(answer.status == 404 && !answer.bevat("Noor") && !answer.bevat("drie dagen"))
+            let post = try await app.als(.bram).post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            #expect(post.status == 404)
+        }
+    }
+}
