@@ -2,6 +2,7 @@
 import Foundation
 import Formulier
 import Grondslag
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Kern
