@@ -79,7 +79,7 @@ let package = Package(
         proef("OpmaakTests", ["Opmaak", "Formulier", "Grondslag"]),
         proef("AppTests", ["App", "Steun", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird,
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
-        proef("ProeflandTests", ["Proefland", "Steun", "Grondslag", "Opslag", "App"]),
+        proef("ProeflandTests", ["Proefland", "Steun", "Grondslag", "Opslag", "App", logging]),
         proef("BouwTests", ["Grondslag"]),
     ],
     swiftLanguageModes: [.v6]

@@ -68,7 +68,7 @@ class Klant:
 
 def dossiers(tekst: str) -> list[str]:
     """Paths of the files a page links to, in order."""
-    return list(dict.fromkeys(re.findall(r'href="(/dossiers/[0-9a-f-]{32,36})"', tekst)))
+    return list(dict.fromkeys(re.findall(r'href="(/dossiers/[0-9a-f-]{32,36})(?=["/])', tekst)))
 
 
 def proefnummers(aantal: int, vanaf: int) -> list[str]:

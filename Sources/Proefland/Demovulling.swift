@@ -20,10 +20,14 @@ package enum Demovulling {
     /// - Parameters:
     ///   - gezinnen: families beside the cast's own.
     ///   - zaad: the same seed gives the same families.
-    package static func vul(_ app: App, gezinnen: Int = 150, zaad: UInt64 = 9998, voortgang: @escaping Voortgang = { _, _ in }) async throws {
+    /// - Returns: what of the stories the rules of the house refused; none, as the tests hold.
+    @discardableResult
+    package static func vul(_ app: App, gezinnen: Int = 150, zaad: UInt64 = 9998, voortgang: @escaping Voortgang = { _, _ in })
+        async throws -> [Vertelfout]
+    {
         let nu = app.databank.klok.nu()
         try await bemens(app, op: nu.datum)
-        try await Verteller(app: app, nu: nu).vertel(gezinnen: gezinnen, zaad: zaad, voortgang: voortgang)
+        return try await Verteller(app: app, nu: nu).vertel(gezinnen: gezinnen, zaad: zaad, voortgang: voortgang)
     }
 
     /// Teams, log-ins and mandates, in force since before the first story.

@@ -11,6 +11,7 @@ struct Gezinsstand: Sendable {
     var dossier: ID<Dossier>?
     /// By the id of the question in the story.
     var vragen: [UUIDv7: Vraagstand] = [:]
+    var fouten: [Vertelfout] = []
 
     init(_ gezin: Gezinsverhaal, medewerker: Medewerker) {
         self.gezin = gezin

@@ -10,7 +10,8 @@ struct Verteller: Sendable {
     let app: App
     let nu: Moment
 
-    func vertel(gezinnen aantal: Int, zaad: UInt64, voortgang: @escaping Demovulling.Voortgang) async throws {
+    /// - Returns: what the rules of the house refused. The rest of the story goes on without it.
+    func vertel(gezinnen aantal: Int, zaad: UInt64, voortgang: @escaping Demovulling.Voortgang) async throws -> [Vertelfout] {
         let vandaag = nu.datum
         let werk = Werkverdeling(op: vandaag)
         var standen = Bezetting(peildatum: vandaag).gezinnen.map { Gezinsstand($0, medewerker: werk.medewerker($0, nummer: nil)) }
@@ -25,6 +26,7 @@ struct Verteller: Sendable {
             gedaan += dag.count
             voortgang(gedaan, stappen.count)
         }
+        return standen.flatMap(\.fouten)
     }
 
     private struct Stap: Sendable {
@@ -56,7 +58,9 @@ struct Verteller: Sendable {
                 return stand
             }
         } catch let afwijzing as Afwijzing {
-            throw Vertelfout(gezin: plaats, dag: voorval.dag, handeling: voorval.wat.handeling, afwijzing: afwijzing)
+            var refused = stand
+            refused.fouten.append(Vertelfout(gezin: plaats, dag: voorval.dag, handeling: voorval.wat.handeling, afwijzing: afwijzing))
+            return refused
         }
     }
 
@@ -68,13 +72,13 @@ struct Verteller: Sendable {
 }
 
 /// A story that the rules of the house refuse: a fault in the story, to be mended there.
-struct Vertelfout: Error, CustomStringConvertible {
+package struct Vertelfout: Error, CustomStringConvertible {
     let gezin: Int
     let dag: Datum
     let handeling: String
     let afwijzing: Afwijzing
 
-    var description: String { "Het verhaal van gezin \(gezin) loopt vast op \(dag.iso) bij \(handeling): \(afwijzing)" }
+    package var description: String { "Het verhaal van gezin \(gezin) loopt vast op \(dag.iso) bij \(handeling): \(afwijzing)" }
 }
 
 extension Verhaal.Gebeurtenis {

@@ -31,7 +31,9 @@ struct Proeflandopdracht: AsyncParsableCommand {
             try App.maakInstallatie(config)
             let app = App.build(config: config, databank: try await App.openInstallatie(config, klok: Verteltijd.klok), logger: keuze.logger)
             let balk = Voortgangsbalk("Gezinnen")
-            try await Demovulling.vul(app, gezinnen: gezinnen, zaad: zaad) { balk.meld($0, $1) }
+            for fout in try await Demovulling.vul(app, gezinnen: gezinnen, zaad: zaad, voortgang: { balk.meld($0, $1) }) {
+                FileHandle.standardError.write(Data((fout.description + "\n").utf8))
+            }
             let last = Voortgangsbalk("Lichte dossiers")
             try await Lastvulling.vul(app, dossiers: dossiers, zaad: zaad) { last.meld($0, $1) }
             try await app.databank.sluit()

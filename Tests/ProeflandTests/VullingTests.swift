@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+import Logging
+import Opslag
+import Testing
+
+@testable import App
+@testable import Proefland
+
+/// An installation of its own, filled with a small world, closed and gone afterwards.
+private func metVulling<T>(gezinnen: Int, dossiers: Int, _ body: (App, [Vertelfout]) async throws -> T) async throws -> T {
+    let folder = NSTemporaryDirectory() + "ankerpunt-vulling-" + UUID().uuidString
+    // The folder lies in the temporary directory: what stays behind harms nobody.
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let config = Config(map: folder, isDemo: true)
+    try App.maakInstallatie(config)
+    let databank = try await App.openInstallatie(config, klok: Verteltijd.klok)
+    let app = App.build(config: config, databank: databank, logger: Logger(label: "proef") { _ in SwiftLogNoOpLogHandler() })
+    let refused = try await Demovulling.vul(app, gezinnen: gezinnen)
+    try await Lastvulling.vul(app, dossiers: dossiers)
+    let result = try await body(app, refused)
+    try await databank.sluit()
+    return result
+}
+
+@Suite("Vulling van een map")
+struct VullingTests {
+    @Test("Een gevulde gemeente heeft jaren geschiedenis, elk feit op zijn eigen moment, en een journaal dat klopt")
+    func gevuld() async throws {
+        try await metVulling(gezinnen: 3, dossiers: 12) { app, refused in
+            #expect(refused.map(\.description) == [])
+            let result = try await app.databank.verifieer()
+            #expect(result.klopt, "\(result.bevindingen)")
+            let nu = app.databank.klok.nu()
+            let (files, first, last) = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
+                let files = try tx.query("SELECT count(*) AS aantal FROM dossier").first?.int("aantal") ?? 0
+                let facts = try tx.query("SELECT min(opgetekend) AS eerst, max(opgetekend) AS laatst FROM toegang_feit").first
+                return (files, try facts?.moment("eerst") ?? nu, try facts?.moment("laatst") ?? nu)
+            }
+            #expect(files == 3 + 3 + 12)
+            #expect(first < nu.plus(seconden: -200 * 86_400))
+            #expect(last <= nu)
+        }
+    }
+
+    @Test("Na een herstel worden dezelfde mensen gevonden als ervoor")
+    func opzoeken() async throws {
+        try await metVulling(gezinnen: 1, dossiers: 4) { app, _ in
+            let codes = "SELECT count(*) AS aantal FROM persoon_opzoek"
+            let before = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { try $0.query(codes).first?.int("aantal") }
+            try await app.databank.schrijf(als: .systeem("proef"), doel: .beheer) { tx in try App.herstelHook(tx) }
+            let after = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { try $0.query(codes).first?.int("aantal") }
+            #expect(before == after)
+            #expect((after ?? 0) > 10)
+        }
+    }
+}
