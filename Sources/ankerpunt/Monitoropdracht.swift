@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import App
 import ArgumentParser
+import Opslag
 
 struct Monitoropdracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
