@@ -9,7 +9,7 @@ package enum Lastvulling {
     /// Files in one transaction: large enough to hide the cost of a commit, small enough to keep the journal line readable.
     private static let perKeer = 500
 
-    /// Adds light files, all of Team Centrum or of the other teams: one in twenty is of Amina's own team.
+    /// Adds light files: one in twenty is of Amina's own team, the others of the other teams.
     package static func vul(_ app: App, dossiers aantal: Int, zaad: UInt64 = 9998, voortgang: @escaping Demovulling.Voortgang = { _, _ in })
         async throws
     {
@@ -19,8 +19,10 @@ package enum Lastvulling {
             let nummers = begin..<min(aantal, begin + perKeer)
             let jarenTerug = Int64(1_000 * (aantal - begin) / max(1, aantal)) * 86_400
             let moment = nu.plus(seconden: -jarenTerug - 3_600)
-            try await app.vul(als: werk.amina, op: moment, handeling: "proefland.last") { hand in
-                for nummer in nummers { try Last(nummer: nummer, zaad: zaad, hand: hand).schrijf() }
+            let keer = begin / perKeer
+            let wie = keer % 20 == 0 ? werk.amina : werk.collegas[2 + keer % 4]
+            try await app.vul(als: wie, op: moment, handeling: "proefland.last") { hand in
+                for nummer in nummers { try Last(nummer: nummer, zaad: zaad, hand: hand).schrijf(voor: wie.teams[0]) }
             }
             voortgang(nummers.upperBound, aantal)
         }
@@ -39,10 +41,9 @@ private struct Last {
         toeval = Toeval(zaad: zaad &+ 1, nummer: nummer)
     }
 
-    func schrijf() throws {
+    func schrijf(voor team: ID<Team>) throws {
         var toeval = self.toeval
-        let team = nummer % 20 == 0 ? "Team Centrum" : nummer % 2 == 0 ? "Team Noord" : "Team Zuid"
-        let dossier = try hand.opentDossier(team: Werkverdeling.team(team))
+        let dossier = try hand.opentDossier(team: team)
         let afkomst = toeval.weeg(Namen.Afkomst.verdeling)
         let naam = Namen.achternaam(afkomst, &toeval)
         let wijk = toeval.kies(Waterrijk.wijken, anders: Waterrijk.eersteWijk)
