@@ -73,7 +73,9 @@ struct Kaderregister: Sendable {
     // MARK: What is wrong, and on which line
 
     private static func uitleg(_ error: any Error, _ text: String) -> String {
-        switch error {
+        // Yams wraps what its parser found.
+        if case DecodingError.dataCorrupted(let context) = error, let inner = context.underlyingError { return uitleg(inner, text) }
+        return switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             ", regel \(mark.line): dit is geen geldige YAML (\(problem))."
