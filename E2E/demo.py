@@ -59,6 +59,7 @@ class Demo:
                 self.adres = gevonden.group(1)
             if gevonden := INLOGGEN.search(regel.strip()):
                 self.logins[gevonden.group(1)] = gevonden.group(2)
+        self.proces.stdout.close()
 
 
 def start(*extra: str) -> Demo:

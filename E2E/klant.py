@@ -29,6 +29,9 @@ class Klant:
         self.cookie = ""
         self.csrf = ""
 
+    def __del__(self):
+        self.lijn.close()
+
     def vraag(self, methode: str, pad: str, velden=None) -> tuple[int, dict, str]:
         koppen = {"Cookie": self.cookie}
         inhoud = None

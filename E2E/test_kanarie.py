@@ -28,25 +28,13 @@ def zoek(klant: Klant, velden: dict) -> tuple[str, str]:
 def nieuw_dossier(klant: Klant, kind: str, ouder: str, bsn: str, straat: str, vraag: str) -> str:
     """A new file through the pages: search first, then the form. Gives the path it leads to."""
     plaats, _ = zoek(klant, {"naam": kind, "bsn": bsn})
-    form = klant.get(plaats + "/dossier")[2]
-    namen = set(re.findall(r'name="([^"]+)"', form))
-    velden = {
-        "kind1-roepnaam": "Proef", "kind1-achternaam": kind, "kind1-bsn": bsn, "vraagsteller": "ouder", "ouderRoepnaam": "Ouder",
-        "ouderAchternaam": ouder, "straat": straat, "huisnummer": "12", "plaats": "Waterrijk", "deur": "telefoon", "woorden": vraag,
-    }
-    keuzes = {naam: waarde for naam, waarde in re.findall(r'type="radio" name="([^"]+)"[^>]*value="([^"]+)"', form)}
-    gevuld = {naam: waarde for naam, waarde in velden.items() if naam in namen}
-    for naam, waarde in keuzes.items():
-        gevuld.setdefault(naam, waarde)
-    today = date.today()
-    for naam in namen:
-        if naam.endswith(".dag"):
-            basis = naam[:-4]
-            jaar = today.year - 9 if "geboren" in basis or "geboortedatum" in basis else today.year
-            gevuld |= {basis + ".dag": "1", basis + ".maand": "1", basis + ".jaar": str(jaar)}
-    status, koppen, tekst = klant.post(plaats + "/dossier", gevuld)
-    fouten = re.findall(r'class="fout[^"]*"[^>]*>([^<]+)<', tekst)
-    assert status == 303, f"een nieuw dossier gaf {status}: {fouten}"
+    vandaag = date.today()
+    status, koppen, tekst = klant.post(plaats + "/dossier", {
+        "kind1roepnaam": "Proef", "kind1achternaam": kind, "kind1bsn": bsn, "kind1geboortedatum.dag": "1", "kind1geboortedatum.maand": "1",
+        "kind1geboortedatum.jaar": str(vandaag.year - 9), "vraagsteller": "ouder", "ouderRoepnaam": "Ouder", "ouderAchternaam": ouder,
+        "straat": straat, "huisnummer": "12", "plaats": "Waterrijk", "deur": "telefoon", "woorden": vraag, "aanvraag": "nee",
+        "datum.dag": vandaag.day, "datum.maand": vandaag.month, "datum.jaar": vandaag.year})
+    assert status == 303, f"een nieuw dossier gaf {status}: " + " ".join(re.findall(r'href="#[^"]*">([^<]+)<', tekst))
     return koppen["location"]
 
 
