@@ -20,7 +20,8 @@ struct Vraagstand: Sendable {
 // MARK: Analysis, plan, evaluation and closing
 
 extension Gezinsstand {
-    mutating func onderzoek(_ bevindingen: [Verhaal.Bevinding], _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+    mutating func onderzoek(_ bevindingen: [Verhaal.Bevinding], _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws
+    {
         let kind = ID<Persoon>(voorval.jeugdige)
         if !bevindingen.contains(where: { $0.leefgebied == .veiligheid }) {
             let veilig = Leefgebiedstem(
@@ -83,7 +84,8 @@ extension Gezinsstand {
         try hand.legtVast(
             bijPlan: Familiegroepsplanaanbod(op: voorval.dag, uitkomst: .afgezien, toelichting: "Samen met het team is ook goed."),
             dossier: dossier)
-        let plan = try hand.plant(goals, evaluatieOp: min(max(evaluatieOp, voorval.dag.plus(dagen: 1)), voorval.dag.plus(dagen: 360)), dossier: dossier)
+        let plan = try hand.plant(
+            goals, evaluatieOp: min(max(evaluatieOp, voorval.dag.plus(dagen: 1)), voorval.dag.plus(dagen: 360)), dossier: dossier)
         for persoon in akkoord {
             try hand.legtVast(
                 bijPlan: Akkoord(plan: plan.id, persoon: ID(persoon), antwoord: .akkoord, op: voorval.dag), dossier: dossier)

@@ -13,13 +13,15 @@ extension Gezinsstand {
         var stand = Vraagstand()
         stand.hulpvraag = try hand.vraagt(
             Hulpvraag(
-                datum: voorval.dag, deur: deur.inKern(Int(voorval.id.bytes[15])), vanWie: van, over: [ID(voorval.jeugdige)], woorden: woorden),
+                datum: voorval.dag, deur: deur.inKern(Int(voorval.id.bytes[15])), vanWie: van, over: [ID(voorval.jeugdige)],
+                woorden: woorden),
             dossier: dossier)
         vragen[voorval.vraag] = stand
     }
 
     func trieer(
-        veilig: Bool, _ urgentie: Verhaal.Urgentie, _ route: Verhaal.Route, reden: String, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>,
+        veilig: Bool, _ urgentie: Verhaal.Urgentie, _ route: Verhaal.Route, reden: String, _ voorval: Verhaal.Voorval,
+        _ dossier: ID<Dossier>,
         _ hand: Vulhand
     ) throws {
         try hand.geeftContactpersoon(medewerker.gebruiker, dossier: dossier)

@@ -14,7 +14,8 @@ struct Inkoopvulling: Sendable {
         ("45A04", .uur, 98_40), ("45A13", .stuksOutput, 2_950_00), ("41A03", .dagdeel, 78_25),
     ]
     private static let overig: [(String, Eenheid, Int64)] = [
-        ("43A07", .etmaal, 255_00), ("43A09", .etmaal, 62_50), ("43A10", .etmaal, 198_00), ("43A12", .etmaal, 560_00), ("46A01", .uur, 121_00),
+        ("43A07", .etmaal, 255_00), ("43A09", .etmaal, 62_50), ("43A10", .etmaal, 198_00), ("43A12", .etmaal, 560_00),
+        ("46A01", .uur, 121_00),
     ]
 
     let vandaag: Datum

@@ -53,7 +53,8 @@ private struct Last {
         try hand.weet(
             Gezag(kind: kind, gezagsoort: .eenhoofdig, houders: [ouder], herkomst: .gezin, gezienOp: hand.vandaag), dossier: dossier)
         let vraag = try hand.vraagt(
-            Hulpvraag(datum: hand.vandaag, deur: .telefoon, vanPersoon: ouder, over: [kind], woorden: "Vraag over opvoeden."), dossier: dossier)
+            Hulpvraag(datum: hand.vandaag, deur: .telefoon, vanPersoon: ouder, over: [kind], woorden: "Vraag over opvoeden."),
+            dossier: dossier)
         if nummer % 3 != 0 {
             let triage = Triage(
                 hulpvraag: vraag.id, datum: hand.vandaag, veiligheid: .veilig, urgentie: .gewoon, route: nummer % 2 == 0 ? .advies : .team,
@@ -79,7 +80,8 @@ private struct Last {
                 geboortedatum: Geboortedatum(geboren), geslacht: geslacht == .vrouw ? .vrouwelijk : .mannelijk, bsn: bsn,
                 bsnHerkomst: bsn == nil ? nil : .brp),
             adres: rol == .ouder ? adres.inKern(id) : nil,
-            bereikbaarheid: rol == .ouder ? Bereikbaarheid(persoon: id, telefoon: Telefoonnummer("0600\(100_000 + nummer % 900_000)")) : nil)
+            bereikbaarheid: rol == .ouder ? Bereikbaarheid(persoon: id, telefoon: Telefoonnummer("0600\(100_000 + nummer % 900_000)")) : nil
+        )
         try hand.neemtDeel(Deelname(persoon: id, rol: rol, wonen: .inHuis), dossier: dossier)
         return id
     }

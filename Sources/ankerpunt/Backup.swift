@@ -45,7 +45,9 @@ struct Backup: AsyncParsableCommand {
 struct Herstel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "herstel", abstract: "Zet een back-up terug in een lege map.",
-        discussion: "Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan.")
+        discussion:
+            "Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan."
+    )
     @OptionGroup var keuze: Installatiekeuze
 
     @Argument(help: "De back-up.")

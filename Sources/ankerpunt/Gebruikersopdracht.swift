@@ -15,7 +15,9 @@ struct Gebruikersopdracht: AsyncParsableCommand {
     struct Maak: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "maak", abstract: "Maak een gebruiker.",
-            discussion: "Het wachtwoord wordt gevraagd, of gemaakt met --wachtwoord-maken. De sleutel voor de app met codes wordt één keer getoond.")
+            discussion:
+                "Het wachtwoord wordt gevraagd, of gemaakt met --wachtwoord-maken. De sleutel voor de app met codes wordt één keer getoond."
+        )
         @OptionGroup var keuze: Installatiekeuze
 
         @Argument(help: "Gebruikersnaam om mee aan te melden.")

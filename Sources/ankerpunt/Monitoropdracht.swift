@@ -10,7 +10,8 @@ struct Monitoropdracht: AsyncParsableCommand {
 
     struct Bereken: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "bereken", abstract: "Schrijf één cijfer van de hele gemeente als CSV naar de uitvoer. Kleine aantallen staan er onbeschermd in.")
+            commandName: "bereken",
+            abstract: "Schrijf één cijfer van de hele gemeente als CSV naar de uitvoer. Kleine aantallen staan er onbeschermd in.")
         @OptionGroup var keuze: Installatiekeuze
         @Argument(help: "Naam van het cijfer, zoals hulpvragen of wachttijd; leeg toont de namen.")
         var cijfer: String?
@@ -26,7 +27,9 @@ struct Monitoropdracht: AsyncParsableCommand {
                 let databank = try await App.openInstallatie(keuze.config())
                 let csv = try await App.berekenCijfer(cijfer, periode: periode, in: databank)
                 try await databank.sluit()
-                guard let csv else { throw ValidationError("Dit cijfer of deze periode is er niet. `ankerpunt monitor bereken` toont de namen.") }
+                guard let csv else {
+                    throw ValidationError("Dit cijfer of deze periode is er niet. `ankerpunt monitor bereken` toont de namen.")
+                }
                 zeg(csv)
             }
         }
@@ -34,7 +37,8 @@ struct Monitoropdracht: AsyncParsableCommand {
 
     struct Herbouw: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "herbouw", abstract: "Maak de gegevensset en de lijsten opnieuw uit de feiten. Dezelfde feiten geven dezelfde rijen.")
+            commandName: "herbouw",
+            abstract: "Maak de gegevensset en de lijsten opnieuw uit de feiten. Dezelfde feiten geven dezelfde rijen.")
         @OptionGroup var keuze: Installatiekeuze
 
         func run() async throws {

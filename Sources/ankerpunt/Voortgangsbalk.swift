@@ -13,10 +13,12 @@ final class Voortgangsbalk: Sendable {
     func meld(_ gedaan: Int, _ van: Int) {
         let procent = van == 0 ? 100 : gedaan * 100 / van
         let stap = isTerminal ? procent : procent / 10 * 10
-        guard laatst.withLock({ last in
-            defer { last = stap }
-            return stap > last
-        }) else { return }
+        guard
+            laatst.withLock({ last in
+                defer { last = stap }
+                return stap > last
+            })
+        else { return }
         let blokken = stap / 4
         let balk = String(repeating: "█", count: blokken) + String(repeating: "░", count: 25 - blokken)
         let text = isTerminal ? "\r\(wat) \(balk) \(stap)% " + (stap == 100 ? "\n" : "") : "\(wat): \(stap)%\n"

@@ -70,8 +70,10 @@ package enum Cast: String, CaseIterable, Sendable {
         let password = try Wachtwoord.maak(wachtwoord, ronden: 16)
         try await databank.schrijf(als: .systeem("proef"), doel: .beheer) { tx in
             let van = tx.vandaag.plus(jaren: -2)
-            try BeheerStore.legVast(Teamgegevens(team: noord, naam: "Team Noord", gemeentecode: "9998", telefoon: "0299 100 100"), van: van, tx)
-            try BeheerStore.legVast(Teamgegevens(team: zuid, naam: "Team Zuid", gemeentecode: "9998", telefoon: "0299 100 200"), van: van, tx)
+            try BeheerStore.legVast(
+                Teamgegevens(team: noord, naam: "Team Noord", gemeentecode: "9998", telefoon: "0299 100 100"), van: van, tx)
+            try BeheerStore.legVast(
+                Teamgegevens(team: zuid, naam: "Team Zuid", gemeentecode: "9998", telefoon: "0299 100 200"), van: van, tx)
             for wie in allCases {
                 try BeheerStore.legVast(wie.medewerker, van: van, tx)
                 try AanmeldStore.maak(wie.gebruiker, naam: wie.rawValue, wachtwoord: password, geheim: geheim, tx)

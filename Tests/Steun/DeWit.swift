@@ -22,7 +22,8 @@ extension Proefapp {
             let file = try DossierStore.maak(team: team, tx)
             let dag = tx.vandaag
             func persoon(
-                _ roepnaam: String, _ tussen: String, _ achternaam: String, _ jaren: Int, _ bsn: String, _ rol: Gezinsrol, _ wonen: Woonsituatie
+                _ roepnaam: String, _ tussen: String, _ achternaam: String, _ jaren: Int, _ bsn: String, _ rol: Gezinsrol,
+                _ wonen: Woonsituatie
             ) throws -> ID<Persoon> {
                 let id = tx.nieuwID(Persoon.self)
                 try PersoonStore.legVast(

@@ -163,10 +163,12 @@ extension [String: String] {
 
 extension Klant {
     /// Sends a request exactly as given: other methods, other headers, a broken body.
-    package func stuur(_ methode: String, _ pad: String, koppen extra: [String: String] = [:], tekst: String? = nil) async throws -> Uitslag {
+    package func stuur(_ methode: String, _ pad: String, koppen extra: [String: String] = [:], tekst: String? = nil) async throws -> Uitslag
+    {
         var headers = koppen
         for (name, value) in extra { if let field = HTTPField.Name(name) { headers[field] = value } }
         let method = HTTPRequest.Method(methode) ?? .get
-        return Uitslag(try await client.executeRequest(uri: pad, method: method, headers: headers, body: tekst.map { ByteBuffer(string: $0) }))
+        return Uitslag(
+            try await client.executeRequest(uri: pad, method: method, headers: headers, body: tekst.map { ByteBuffer(string: $0) }))
     }
 }

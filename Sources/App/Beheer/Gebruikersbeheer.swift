@@ -47,7 +47,8 @@ extension App {
             let skj = nieuw.skj.map { [Registratie(register: .skj, nummer: $0, van: tx.vandaag)] } ?? []
             try BeheerStore.legVast(
                 Medewerker(
-                    gebruiker: id, naam: nieuw.naam, functie: nieuw.rollen.first?.label.lowercased() ?? "", rollen: nieuw.rollen, teams: teams,
+                    gebruiker: id, naam: nieuw.naam, functie: nieuw.rollen.first?.label.lowercased() ?? "", rollen: nieuw.rollen,
+                    teams: teams,
                     registraties: skj), van: tx.vandaag, tx)
             try AanmeldStore.maak(id, naam: nieuw.inlognaam, wachtwoord: hash, geheim: nieuw.geheim, tx)
         }
@@ -66,7 +67,8 @@ extension App {
             return try AanmeldStore.namen(tx).compactMap { name, id in
                 tx.getoond(.gebruiker(id))
                 return try BeheerStore.medewerker(id, tx).map {
-                    Gebruikersregel(inlognaam: name, naam: $0.naam, rollen: $0.rollen.map(\.rawValue), teams: $0.teams.compactMap { teams[$0] })
+                    Gebruikersregel(
+                        inlognaam: name, naam: $0.naam, rollen: $0.rollen.map(\.rawValue), teams: $0.teams.compactMap { teams[$0] })
                 }
             }
         }
@@ -79,7 +81,8 @@ extension App {
                 let now = try BeheerStore.medewerker(id, tx)
             else { throw Opslagfout.bezet("Er is geen gebruiker \(inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst") }
             try BeheerStore.legVast(
-                Medewerker(gebruiker: id, naam: now.naam, functie: now.functie, rollen: [], registraties: now.registraties), van: tx.vandaag, tx)
+                Medewerker(gebruiker: id, naam: now.naam, functie: now.functie, rollen: [], registraties: now.registraties),
+                van: tx.vandaag, tx)
         }
     }
 }

@@ -81,6 +81,8 @@ struct Kaderregister: Sendable {
             ", regel \(mark.line): dit is geen geldige YAML (\(problem))."
         case YamlError.duplicatedKeysInMapping(_, let context):
             ", regel \(context.mark.line): een naam staat er twee keer."
+        case DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError:
+            context.underlyingError.map { uitleg($0, text) } ?? ""
         case DecodingError.keyNotFound(let key, let context):
             "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath + [key]))’ ontbreekt."
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),

@@ -16,10 +16,12 @@ enum Cijferblok {
             return HTML.leeg("Er is nog niet gevraagd hoe het gaat.", actie: ask)
         }
         let shown = kies(all)
-        let more: HTML? = all.count > shown.count ? "<p>\(HTML.link("Alle \(all.count) cijfers staan bij de analyse", naar: path))</p>\n" : nil
+        let more: HTML? =
+            all.count > shown.count ? "<p>\(HTML.link("Alle \(all.count) cijfers staan bij de analyse", naar: path))</p>\n" : nil
         return Grafiek.hoeGaatHet(
             id: "hoe-gaat-het", titel: "Cijfers van 0 tot 10, per leefgebied en per stem", uitleg: uitleg(shown, beeld),
-            vorigeLabel: dagen(shown.compactMap(\.vorige?.op), anders: "vorige keer"), nuLabel: dagen(shown.map(\.nu.op), anders: "laatste keer"),
+            vorigeLabel: dagen(shown.compactMap(\.vorige?.op), anders: "vorige keer"),
+            nuLabel: dagen(shown.map(\.nu.op), anders: "laatste keer"),
             stemmen: shown.map {
                 Grafiek.Stem($0.leefgebied.label, wie: wie($0, beeld), vorige: $0.vorige?.waarde, nu: $0.nu.waarde)
             }) + (more ?? HTML())

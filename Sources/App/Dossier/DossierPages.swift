@@ -8,7 +8,8 @@ import Opslag
 enum DossierPages {
     static func overzicht(_ beeld: Overzicht, _ blik: Tijdlijnblik, _ verzoek: Verzoek) -> Antwoord {
         verzoek.dossierpagina(
-            "Overzicht van \(beeld.kader.gezin.titel.prefix(1).lowercased() + beeld.kader.gezin.titel.dropFirst())", beeld.kader, blad: .overzicht,
+            "Overzicht van \(beeld.kader.gezin.titel.prefix(1).lowercased() + beeld.kader.gezin.titel.dropFirst())", beeld.kader,
+            blad: .overzicht,
             naast: naast(beeld),
             """
             \(watNu(beeld))
@@ -22,7 +23,9 @@ enum DossierPages {
 
     private static func watNu(_ beeld: Overzicht) -> HTML {
         let next = beeld.watNu.taak
-        let term = next.map { taak -> HTML in "<p>Voor <b>\(Woorden.weekdag(taak.uiterlijk))</b> (\(afstand(taak.uiterlijk, beeld.vandaag))).</p>" }
+        let term = next.map { taak -> HTML in
+            "<p>Voor <b>\(Woorden.weekdag(taak.uiterlijk))</b> (\(afstand(taak.uiterlijk, beeld.vandaag))).</p>"
+        }
         return HTML.watNu(titel(beeld.watNu, beeld), "\(term)<p>\(beeld.watNu.waarom)</p>", knoppen: knoppen(beeld))
     }
 
@@ -69,11 +72,13 @@ enum DossierPages {
         guard beeld.kader.zicht.doel != .bekostiging else { return nil }
         let path = Dossierblad.plan.pad(beeld.kader.id)
         guard let plan = beeld.plan?.inhoud else {
-            return HTML.blok("Het plan in het kort", "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>")
+            return HTML.blok(
+                "Het plan in het kort", "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>")
         }
         let goals = plan.doelen.map { "<li>\($0.woorden)</li>\n" as HTML }
         let next = beeld.volgendeEvaluatie.map { "<p>Samen kijken: \(HTML.datum($0))</p>" as HTML }
-        return HTML.blok("Het plan in het kort", "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>")
+        return HTML.blok(
+            "Het plan in het kort", "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>")
     }
 
     private static func betrokken(_ beeld: Overzicht) -> HTML {

@@ -55,7 +55,9 @@ struct Overzicht: Sendable {
 
 extension Zicht {
     /// With the purpose of paying only the tasks of paying are shown (table of rights, backoffice).
-    fileprivate func mag(_ taak: Taaksoort) -> Bool { doel != .bekostiging || [.verzenden, .toewijzen, .start, .eindeBesluit].contains(taak) }
+    fileprivate func mag(_ taak: Taaksoort) -> Bool {
+        doel != .bekostiging || [.verzenden, .toewijzen, .start, .eindeBesluit].contains(taak)
+    }
 }
 
 extension WatNu {
@@ -65,7 +67,9 @@ extension WatNu {
         let mine = taak.voor(.gebruiker(zicht.lezer), zicht.schermen)
         if mine == taak, taken.contains(taak) { return self }
         let next = taken.contains(mine) ? mine : taken.first
-        guard let next else { return WatNu(zin: "Voor u staat er nu niets open", waarom: "Anderen werken verder met dit gezin.", taak: nil) }
+        guard let next else {
+            return WatNu(zin: "Voor u staat er nu niets open", waarom: "Anderen werken verder met dit gezin.", taak: nil)
+        }
         let why = next.gronden.first?.uitleg ?? "Vraag de vaste contactpersoon wat er speelt."
         return WatNu(zin: next.titel, waarom: why, taak: next)
     }

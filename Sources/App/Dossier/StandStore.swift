@@ -61,8 +61,10 @@ enum StandStore {
 
     /// Files whose row may be another one today, because a day named in their facts came.
     static func teHerzien(hoogstens: Int, _ tx: LeesTx) throws -> [ID<Dossier>] {
-        try tx.query("SELECT dossier FROM dossier_stand WHERE opnieuw <= ? ORDER BY opnieuw LIMIT ?", [.datum(tx.vandaag), .int(hoogstens)])
-            .map { try $0.id("dossier") }
+        try tx.query(
+            "SELECT dossier FROM dossier_stand WHERE opnieuw <= ? ORDER BY opnieuw LIMIT ?", [.datum(tx.vandaag), .int(hoogstens)]
+        )
+        .map { try $0.id("dossier") }
     }
 
     /// Every row, opened, to compare a rebuild with. Shows nobody anything.

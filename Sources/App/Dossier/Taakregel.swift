@@ -17,7 +17,9 @@ struct Taakregel {
         let done = Set(beeld.feiten.actieuitkomsten.geldend().map(\.inhoud.actie))
         var actions = beeld.plan?.inhoud.acties.filter { $0.uiterlijk != nil && !done.contains($0.id) } ?? []
         return taken.map { taak in
-            guard taak.soort == .actie, let index = actions.firstIndex(where: { $0.uiterlijk == taak.uiterlijk }) else { return regel(taak) }
+            guard taak.soort == .actie, let index = actions.firstIndex(where: { $0.uiterlijk == taak.uiterlijk }) else {
+                return regel(taak)
+            }
             let action = actions.remove(at: index)
             return regel(taak, titel: action.wat, wie: action.wie.isEmpty ? action.uitvoerder.label : action.wie)
         }

@@ -20,7 +20,8 @@ enum Tijdlijnblok {
             ? nil
             : "<p>\(HTML.link("Toon ook de \(rest) eerdere", naar: Tijdlijnblik.pad(beeld.kader.id, kind: child, soort: blik.soort, geheel: true)))</p>\n"
         let choices = Tijdlijn.van(beeld.feiten).isEmpty ? HTML() : keuzes(beeld, child, blik.soort)
-        return "\(choices)\(points.isEmpty && !all.isEmpty ? HTML.leeg("Hierover is nog niets vastgelegd.") : HTML.tijdlijn(shown.map { punt($0, beeld) }))\(more)"
+        return
+            "\(choices)\(points.isEmpty && !all.isEmpty ? HTML.leeg("Hierover is nog niets vastgelegd.") : HTML.tijdlijn(shown.map { punt($0, beeld) }))\(more)"
     }
 
     private static func keuzes(_ beeld: Overzicht, _ kind: ID<Persoon>?, _ soort: Tijdlijngroep?) -> HTML {
@@ -32,7 +33,8 @@ enum Tijdlijnblok {
             : Filterregel.html(
                 "Over wie",
                 [.init("Iedereen", pad: Tijdlijnblik.pad(id, kind: nil, soort: soort), isHier: kind == nil)]
-                    + children.map { .init($0.naam.aanspreek, pad: Tijdlijnblik.pad(id, kind: $0.id, soort: soort), isHier: kind == $0.id) })
+                    + children.map { .init($0.naam.aanspreek, pad: Tijdlijnblik.pad(id, kind: $0.id, soort: soort), isHier: kind == $0.id) }
+            )
         let kinds = Set(Tijdlijn.van(beeld.feiten).map { Tijdlijngroep.van($0.soort) })
         let what = Filterregel.html(
             "Welke gebeurtenissen",
@@ -59,7 +61,8 @@ enum Tijdlijnblok {
         let id = beeld.kader.id
         return switch point.soort {
         case Hulpvraag.soort: ToegangURL.triage(id, point.feit)
-        case Triage.soort: beeld.feiten.triages.first { $0.id == point.feit }.map { ToegangURL.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
+        case Triage.soort:
+            beeld.feiten.triages.first { $0.id == point.feit }.map { ToegangURL.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
         case Veiligheidsvlag.soort: GezinURL.bescherming(id)
         case Gezag.soort: GezinURL.gezin(id)
         default: Tijdlijngroep.van(point.soort).blad.pad(id)

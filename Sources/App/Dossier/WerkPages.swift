@@ -33,7 +33,8 @@ enum WerkPages {
 
     private static func inleiding(_ aantallen: Werkaantallen) -> HTML {
         guard aantallen.alle > 0 else { return HTML() }
-        let late = aantallen.teLaat == 0 ? "Er is niets te laat." : "\(Woorden.aantal(aantallen.teLaat, "dossier is", "dossiers zijn")) te laat."
+        let late =
+            aantallen.teLaat == 0 ? "Er is niets te laat." : "\(Woorden.aantal(aantallen.teLaat, "dossier is", "dossiers zijn")) te laat."
         return HTML.inleiding(
             """
             \(Werkaantallen.tekst(aantallen.alle)) \(aantallen.alle == 1 ? "dossier" : "dossiers") met werk, \(Werkaantallen.tekst(aantallen.week)) \
@@ -65,7 +66,8 @@ enum WerkPages {
     ) -> HTML {
         let total = blad.aantallen.aantal(keuze.filter)
         let table = Tabel(
-            "Dossiers, eerste termijn bovenaan", kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
+            "Dossiers, eerste termijn bovenaan",
+            kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
             rijen: blad.rijen.map { rij($0, blad, verzoek) }, titelZichtbaar: false)
         return """
             \(filterregel(blad.aantallen, keuze, filters, pad))\
@@ -79,7 +81,9 @@ enum WerkPages {
     ) -> HTML {
         Filterregel.html(
             "Welke dossiers",
-            filters.map { Filterregel.Keuze("\($0.label) (\(Werkaantallen.tekst(aantallen.aantal($0))))", pad: pad($0, 1), isHier: $0 == keuze.filter) })
+            filters.map {
+                Filterregel.Keuze("\($0.label) (\(Werkaantallen.tekst(aantallen.aantal($0))))", pad: pad($0, 1), isHier: $0 == keuze.filter)
+            })
     }
 
     private static func rij(_ stand: Dossierstand, _ blad: Werkblad, _ verzoek: Verzoek) -> [HTML] {
@@ -104,12 +108,15 @@ enum WerkPages {
         if case .inzet = blad.lijst { return HTML.leeg("Er wacht nu geen toegekende hulp op een toewijzing of een start.") }
         return HTML.leeg(
             "U bent nog van geen gezin de vaste contactpersoon.",
-            actie: "\(HTML.link("Bekijk het werk van uw team", naar: "/team")) of \(HTML.link("leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))")
+            actie:
+                "\(HTML.link("Bekijk het werk van uw team", naar: "/team")) of \(HTML.link("leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))"
+        )
     }
 
     private static func leegTeam(_ keuze: Lijstkeuze) -> HTML {
         keuze.filter == .alle
-            ? HTML.leeg("Uw team heeft nog geen dossiers met werk.", actie: HTML.link("Leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))
+            ? HTML.leeg(
+                "Uw team heeft nog geen dossiers met werk.", actie: HTML.link("Leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))
             : HTML.leeg("Geen dossiers in deze keuze.")
     }
 }
@@ -131,7 +138,8 @@ enum Filterregel {
     static func html(_ label: String, _ keuzes: [Keuze]) -> HTML {
         let items = keuzes.map { keuze -> HTML in
             keuze.isHier
-                ? "<li><a href=\"\(keuze.pad)\" aria-current=\"true\">\(keuze.label)</a></li>\n" : "<li><a href=\"\(keuze.pad)\">\(keuze.label)</a></li>\n"
+                ? "<li><a href=\"\(keuze.pad)\" aria-current=\"true\">\(keuze.label)</a></li>\n"
+                : "<li><a href=\"\(keuze.pad)\">\(keuze.label)</a></li>\n"
         }
         return "<nav class=\"keuzes\" aria-label=\"\(label)\"><ul>\n\(items)</ul></nav>\n"
     }

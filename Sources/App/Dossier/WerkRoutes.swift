@@ -27,7 +27,9 @@ enum WerkRoutes {
     private static func eigen(_ verzoek: Verzoek) async throws -> Antwoord {
         let bezoek = verzoek.bezoek
         let doel = verzoek.werkdoel
-        guard Rechten.mag(.werkvoorraadBekijken, rollen: bezoek.rollen, relaties: [], doel: Doelcode(doel)) else { throw Afwijzing.nietGevonden }
+        guard Rechten.mag(.werkvoorraadBekijken, rollen: bezoek.rollen, relaties: [], doel: Doelcode(doel)) else {
+            throw Afwijzing.nietGevonden
+        }
         let keuze = Lijstkeuze(verzoek)
         let blad = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
             if doel == .bekostiging, let team = bezoek.teams.first { return try Werkblad.lees(.inzet(team), keuze, bezoek, tx) }

@@ -34,7 +34,8 @@ struct Zicht: Sendable {
         let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
         return Zicht(
             dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel,
-            isMeelezer: alsMeelezer && relaties.isDisjoint(with: vaste), schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nood)
+            isMeelezer: alsMeelezer && relaties.isDisjoint(with: vaste), schermen: try BeschermingStore.schermen(dossier, tx),
+            noodtoegangTot: nood)
     }
 
     /// Relations through which everything in a file may be written.

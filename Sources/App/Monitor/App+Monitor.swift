@@ -23,7 +23,8 @@ extension App {
     package static func telGegevens(in databank: Databank) async throws -> String {
         try await databank.lees(als: .systeem("monitor"), doel: .controle) { tx in
             let rows = try GegevensStore.rijen(teams: nil, tx)
-            return "\(rows.hulpvragen.count) hulpvragen, \(rows.besluiten.count) besluiten en \(rows.trajecten.count) trajecten in de gegevensset."
+            return
+                "\(rows.hulpvragen.count) hulpvragen, \(rows.besluiten.count) besluiten en \(rows.trajecten.count) trajecten in de gegevensset."
         }
     }
 }

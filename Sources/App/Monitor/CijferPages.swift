@@ -27,7 +27,8 @@ enum CijferPages {
     static func overzicht(_ blad: Cijferblad, _ keuze: Cijferkeuze, _ verzoek: Verzoek) -> Antwoord {
         let rows = blad.uitkomsten.map { outcome -> [HTML] in
             [
-                HTML.link(outcome.indicator.naam, naar: CijferURL.toon(outcome.indicator, keuze)), HTML(Cijfertekst.waarde(outcome.totaal, outcome.indicator)),
+                HTML.link(outcome.indicator.naam, naar: CijferURL.toon(outcome.indicator, keuze)),
+                HTML(Cijfertekst.waarde(outcome.totaal, outcome.indicator)),
                 "\(outcome.totaal.teller) van \(outcome.totaal.noemer)",
             ]
         }
@@ -85,7 +86,8 @@ enum CijferPages {
             keuze.periodes.map { .init($0.label, pad: pad + keuze.vraag(periode: $0.code), isHier: $0.code == keuze.periodecode) })
         guard verzoek.bezoek.teams.count > 1 else { return periods }
         let teams = verzoek.bezoek.teams.map { team in
-            Filterregel.Keuze(blad.labels.teams[team.hex] ?? "Team", pad: pad + keuze.vraag(team: .some(team)), isHier: keuze.gekozenTeam == team)
+            Filterregel.Keuze(
+                blad.labels.teams[team.hex] ?? "Team", pad: pad + keuze.vraag(team: .some(team)), isHier: keuze.gekozenTeam == team)
         }
         let all = Filterregel.Keuze("Al uw teams", pad: pad + keuze.vraag(team: .some(nil)), isHier: keuze.gekozenTeam == nil)
         return "\(periods)\(Filterregel.html("Welk team", [all] + teams))"
@@ -103,7 +105,9 @@ enum CijferPages {
             ("Kinderen en jongeren", "\(line.personen)"),
         ]
         if let average = line.gemiddelde { rows.append(("Gemiddelde", "\(Getal.tekst(average, decimalen: 1)) dagen")) }
-        if let within = line.binnenNorm, let norm = indicator.norm { rows.append(("Binnen \(norm.dagen) dagen", "\(within) van \(line.teller)")) }
+        if let within = line.binnenNorm, let norm = indicator.norm {
+            rows.append(("Binnen \(norm.dagen) dagen", "\(within) van \(line.teller)"))
+        }
         if line.ongeldig > 0 { rows.append(("Datums die niet kloppen", "\(line.ongeldig), niet meegeteld in de teller")) }
         return HTML.blok("In totaal, \(Cijfertekst.periode(keuze.periode))", HTML.begrippen(rows))
     }
@@ -115,13 +119,17 @@ enum CijferPages {
     }
 
     /// One breakdown: the chart and the table are made of the same lines.
-    private static func uitsplitsing(_ tabel: Monitor.Tabel, _ index: Int, _ uitkomst: Uitkomst, _ blad: Cijferblad, _ keuze: Cijferkeuze) -> HTML {
+    private static func uitsplitsing(_ tabel: Monitor.Tabel, _ index: Int, _ uitkomst: Uitkomst, _ blad: Cijferblad, _ keuze: Cijferkeuze)
+        -> HTML
+    {
         let indicator = uitkomst.indicator
         let title = tabel.dimensies.map { Cijferlabels.naam($0) }.joined(separator: " en ").eersteHoofdletter
         let names = tabel.regels.map { line in line.groepen.map { blad.labels.groep($0) }.joined(separator: " · ") }
         let table = Opmaak.Tabel(
             "\(title), als tabel",
-            kolommen: [.init(title), .init(Cijfertekst.maat(indicator), getal: true), .init("Teller", getal: true), .init("Noemer", getal: true)],
+            kolommen: [
+                .init(title), .init(Cijfertekst.maat(indicator), getal: true), .init("Teller", getal: true), .init("Noemer", getal: true),
+            ],
             rijen: zip(names, tabel.regels).map { name, line in
                 [
                     HTML(name), HTML(Cijfertekst.waarde(line, indicator)), aantal(line.teller, .teller, line.groepen, indicator, keuze),
@@ -142,7 +150,11 @@ enum CijferPages {
     private static func betekenis(_ indicator: Indicator, _ uitkomst: Uitkomst) -> HTML {
         var rows: [(String, HTML)] = [("Teller", "\(indicator.teller)"), ("Noemer", "\(indicator.noemer)"), ("Bron", "\(indicator.bron)")]
         if let norm = indicator.norm { rows.append(("Richtpunt", "\(norm.dagen) dagen. \(norm.bron) \(norm.opmerking)")) }
-        rows.append(("Versie", "Definitie \(indicator.versie); afleiding \(uitkomst.projectieversies.sorted().map(String.init).joined(separator: ", "))"))
+        rows.append(
+            (
+                "Versie",
+                "Definitie \(indicator.versie); afleiding \(uitkomst.projectieversies.sorted().map(String.init).joined(separator: ", "))"
+            ))
         return """
             \(HTML.kop2("Wat dit cijfer betekent"))\(HTML.begrippen(rows))
             \(indicator.kanttekeningen.isEmpty ? nil : HTML.lijst(indicator.kanttekeningen.map { HTML($0) }))
@@ -178,7 +190,9 @@ enum Cijfertekst {
         }
     }
 
-    static func periode(_ periode: Verslagperiode) -> String { "\(Woorden.datum(periode.van)) tot en met \(Woorden.datum(periode.totEnMet))" }
+    static func periode(_ periode: Verslagperiode) -> String {
+        "\(Woorden.datum(periode.van)) tot en met \(Woorden.datum(periode.totEnMet))"
+    }
 }
 
 extension String {

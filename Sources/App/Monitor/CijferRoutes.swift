@@ -56,7 +56,9 @@ enum CijferRoutes {
 
     private static func lijst(_ verzoek: Verzoek) async throws -> Antwoord {
         try verzoek.magCijfers()
-        guard verzoek.magLijst, let indicator = Indicatoren.met(id: try verzoek.parameter("indicator")) else { throw Afwijzing.nietGevonden }
+        guard verzoek.magLijst, let indicator = Indicatoren.met(id: try verzoek.parameter("indicator")) else {
+            throw Afwijzing.nietGevonden
+        }
         let keuze = try Cijferkeuze(verzoek)
         let vraag = Lijstvraag(verzoek)
         let bezoek = verzoek.bezoek
@@ -120,7 +122,8 @@ struct Cijferkeuze: Sendable {
         let before = quarter == 1 ? (vandaag.jaar - 1, 4) : (vandaag.jaar, quarter - 1)
         return [
             (Self.laatsteJaar, "Laatste 12 maanden"), ("\(vandaag.jaar)-k\(quarter)", "Dit kwartaal"),
-            ("\(before.0)-k\(before.1)", "Vorig kwartaal"), ("\(vandaag.jaar)", "\(vandaag.jaar)"), ("\(vandaag.jaar - 1)", "\(vandaag.jaar - 1)"),
+            ("\(before.0)-k\(before.1)", "Vorig kwartaal"), ("\(vandaag.jaar)", "\(vandaag.jaar)"),
+            ("\(vandaag.jaar - 1)", "\(vandaag.jaar - 1)"),
             ("\(vandaag.jaar - 2)", "\(vandaag.jaar - 2)"),
         ]
     }

@@ -39,7 +39,9 @@ struct Cijferlijst: Sendable {
     let rijen: [Rij]
 
     /// - Throws: `nietGevonden` when there is no such figure.
-    static func lees(_ indicator: Indicator, _ keuze: Cijferkeuze, _ vraag: Lijstvraag, _ bezoek: Bezoek, _ tx: LeesTx) throws -> Cijferlijst {
+    static func lees(_ indicator: Indicator, _ keuze: Cijferkeuze, _ vraag: Lijstvraag, _ bezoek: Bezoek, _ tx: LeesTx) throws
+        -> Cijferlijst
+    {
         let rows = try GegevensStore.rijen(teams: keuze.teams, tx)
         let columns = rows.kolommen
         let outcome = try indicator.bereken(over: columns, periode: keuze.periode)

@@ -83,7 +83,8 @@ enum GegevensStore {
             """,
             begin(rij, rij.herkomst) + [
                 .text(rij.urgentie), .text(rij.afloop), .datum(rij.ontvangen), .datum(rij.triage), .datum(rij.eersteContact),
-                .datum(rij.analyse), .datum(rij.plan), .datum(rij.aanvraag), .datum(rij.besluit), .datum(rij.voorziening), .datum(rij.start),
+                .datum(rij.analyse), .datum(rij.plan), .datum(rij.aanvraag), .datum(rij.besluit), .datum(rij.voorziening),
+                .datum(rij.start),
                 .datum(rij.einde), .bool(rij.bevroren), .int(rij.projectieversie),
             ])
         try onthoud(rij, dossier, tx)

@@ -129,7 +129,9 @@ struct Gegevensafleiding {
 
     /// The last question about this child on or before a day.
     private func vraag(_ kind: ID<Persoon>, voor dag: Datum) -> Feit<Hulpvraag>? {
-        feiten.hulpvragen.geldend().opDatum(\.datum).last { $0.inhoud.datum <= dag && ($0.inhoud.over.isEmpty || $0.inhoud.over.contains(kind)) }
+        feiten.hulpvragen.geldend().opDatum(\.datum).last {
+            $0.inhoud.datum <= dag && ($0.inhoud.over.isEmpty || $0.inhoud.over.contains(kind))
+        }
     }
 
     private func herkomst(_ kind: ID<Persoon>?, _ vraag: Feit<Hulpvraag>?) -> Herkomst {

@@ -30,7 +30,8 @@ struct Gegevensprojectie: Opslag.Projectie {
             .max { ($0.inhoud.van, $0.id) < ($1.inhoud.van, $1.id) }?.inhoud.team
         return Gegevensafleiding(
             dossier: dossier, feiten: feiten, beeld: Dossierbeeld(feiten, op: tx.vandaag),
-            herkomst: Herkomst(gemeente: teams.first { $0.team == team }?.gemeentecode, team: team?.hex), wijken: try wijken(dossier, feiten, tx),
+            herkomst: Herkomst(gemeente: teams.first { $0.team == team }?.gemeentecode, team: team?.hex),
+            wijken: try wijken(dossier, feiten, tx),
             zonder: zonder, producten: try Productcodes.vanProgramma(), sleutels: Sleutelmaker(tx: tx))
     }
 

@@ -26,7 +26,8 @@ struct Dossieropening {
         let errors = try form.kinderen.enumerated().compactMap { n, kind -> Veldfout? in
             guard let bsn = kind.bsn, try !PersoonStore.zoek(Zoekvraag(bsn: bsn), index, tx).isEmpty else { return nil }
             return Veldfout(
-                NieuwDossierInvoer.kindvelden(n)[5], "Iemand met dit BSN is al bekend. Zoek eerst op dit BSN, dan ziet u bij wie u moet zijn.")
+                NieuwDossierInvoer.kindvelden(n)[5],
+                "Iemand met dit BSN is al bekend. Zoek eerst op dit BSN, dan ziet u bij wie u moet zijn.")
         }
         guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
     }
@@ -48,7 +49,8 @@ struct Dossieropening {
         let id = tx.nieuwID(Persoon.self)
         try PersoonStore.legVast(
             Persoonsgegevens(
-                persoon: id, naam: naam, geboortedatum: kind.geboortedatum.flatMap { Geboortedatum($0) }, geslacht: kind.geslacht ?? .onbekend,
+                persoon: id, naam: naam, geboortedatum: kind.geboortedatum.flatMap { Geboortedatum($0) },
+                geslacht: kind.geslacht ?? .onbekend,
                 bsn: kind.bsn, bsnHerkomst: kind.bsn == nil ? nil : .gezin), tx)
         try GezinStore.neemDeel(Deelname(persoon: id, rol: rol), dossier: dossier, van: tx.vandaag, tx)
         // When this transaction fails, the index keeps an id that leads to nobody: it is never shown.

@@ -11,7 +11,9 @@ enum HulpvraagPages {
         let mag = kader.zicht.mag(.wijzigen)
         let crisis: HTML? = vragen.first(where: \.isCrisis).map { nuDoen($0, kader, verzoek) }
         let add = mag ? HTML.knoppen([HTML.knop("Nieuwe hulpvraag", naar: ToegangURL.nieuw(kader.id), stil: true)]) : HTML()
-        let items = vragen.isEmpty ? HTML.leeg("Er is nog geen hulpvraag vastgelegd.") : HTML.joined(vragen.map { vraag($0, kader, namen, mag: mag) })
+        let items =
+            vragen.isEmpty
+            ? HTML.leeg("Er is nog geen hulpvraag vastgelegd.") : HTML.joined(vragen.map { vraag($0, kader, namen, mag: mag) })
         return verzoek.dossierpagina("Hulpvragen", kader, blad: .hulpvragen, "\(crisis)\(items)\(add)")
     }
 
@@ -63,7 +65,8 @@ enum HulpvraagPages {
     private static func acties(_ stand: Vraagstand, _ kader: Dossierkader) -> HTML {
         let id = stand.feit.id, day = Woorden.datum(stand.feit.inhoud.datum)
         var links = [
-            HTML.knop(stand.triage == nil ? "Doe de triage" : "Triage opnieuw", naar: ToegangURL.triage(kader.id, id), stil: stand.triage != nil),
+            HTML.knop(
+                stand.triage == nil ? "Doe de triage" : "Triage opnieuw", naar: ToegangURL.triage(kader.id, id), stil: stand.triage != nil),
             HTML.link("Verbeter", naar: ToegangURL.wijzig(kader.id, id), verborgen: "de hulpvraag van \(day)"),
         ]
         if stand.vraag.aanvraagOntvangen != nil {
@@ -90,10 +93,13 @@ enum HulpvraagPages {
         ) {
             Formulieropmaak.velden(Hulpvraaginvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: keuzes(kader.gezin))
         }
-        let intro: HTML = verbetert == nil
-            ? HTML() : "<p class=\"inleiding\">Voor een fout in wat er staat. Wat er stond, blijft in het dossier te zien. Is er een nieuwe vraag? Leg dan een nieuwe hulpvraag vast.</p>"
+        let intro: HTML =
+            verbetert == nil
+            ? HTML()
+            : "<p class=\"inleiding\">Voor een fout in wat er staat. Wat er stond, blijft in het dossier te zien. Is er een nieuwe vraag? Leg dan een nieuwe hulpvraag vast.</p>"
         return verzoek.dossierpagina(
-            verbetert == nil ? "Nieuwe hulpvraag" : "Hulpvraag verbeteren", kader, blad: .hulpvragen, fouten: fouten, "\(conflict)\(intro)\(form)")
+            verbetert == nil ? "Nieuwe hulpvraag" : "Hulpvraag verbeteren", kader, blad: .hulpvragen, fouten: fouten,
+            "\(conflict)\(intro)\(form)")
     }
 
     private static func keuzes(_ gezin: Gezin) -> [String: [Keuze]] {
@@ -127,7 +133,8 @@ enum HulpvraagPages {
         _ verzoek: Verzoek, _ kader: Dossierkader, _ stand: Vraagstand, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
     ) -> Antwoord {
         let form = verzoek.formulier(
-            ToegangURL.intrekking(kader.id, stand.feit.id), knop: "Leg de intrekking vast", gevaar: true, terug: ToegangURL.hulpvragen(kader.id)
+            ToegangURL.intrekking(kader.id, stand.feit.id), knop: "Leg de intrekking vast", gevaar: true,
+            terug: ToegangURL.hulpvragen(kader.id)
         ) { Formulieropmaak.velden(Intrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten) }
         return verzoek.dossierpagina(
             "Aanvraag intrekken", kader, blad: .hulpvragen, fouten: fouten,

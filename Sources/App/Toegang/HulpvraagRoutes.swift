@@ -133,7 +133,9 @@ extension Zicht {
     /// Who thinks along or came in by emergency writes notes, not questions and triage (Rechten, wijzigen).
     func eisVast() throws(Afwijzing) {
         guard !relaties.isDisjoint(with: [.team, .vasteContactpersoon, .waarneming]) else {
-            throw .nietMogelijk("U denkt mee in dit dossier: u kunt contactnotities schrijven. Vraag het team van het gezin om de hulpvraag vast te leggen.")
+            throw .nietMogelijk(
+                "U denkt mee in dit dossier: u kunt contactnotities schrijven. Vraag het team van het gezin om de hulpvraag vast te leggen."
+            )
         }
     }
 }

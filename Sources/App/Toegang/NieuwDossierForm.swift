@@ -54,9 +54,10 @@ struct NieuwDossierInvoer: Vraaginvoer {
     static let naam = "nieuw-dossier"
     static let bewaarklasse = Bewaarklasse.toegang
     static let budget = 47
-    static let velden: [Veld<Self>] = (0..<meesteKinderen).flatMap(kind) + vrager + adres + vraagvelden + [
-        .keuze("team", \.team, "Welk team pakt dit op?", uit: [], nut: .hulp, grond: "Jeugdwet 2.6 lid 1")
-    ]
+    static let velden: [Veld<Self>] =
+        (0..<meesteKinderen).flatMap(kind) + vrager + adres + vraagvelden + [
+            .keuze("team", \.team, "Welk team pakt dit op?", uit: [], nut: .hulp, grond: "Jeugdwet 2.6 lid 1")
+        ]
 
     /// Ids of the fields of one child, counted from 0.
     static func kindvelden(_ n: Int) -> [String] {
@@ -67,7 +68,9 @@ struct NieuwDossierInvoer: Vraaginvoer {
         let ids = kindvelden(n), who = n == 0 ? "" : " van kind \(n + 1)", first = n == 0
         let same = first ? nil : "Leeg laten als die hetzelfde is als bij het eerste kind."
         return [
-            .tekst(ids[0], \.kinderen[n].roepnaam, "Roepnaam" + who, soort: .tekst(breedte: 20), verplicht: first, nut: .hulp, grond: gezin, tot: 100),
+            .tekst(
+                ids[0], \.kinderen[n].roepnaam, "Roepnaam" + who, soort: .tekst(breedte: 20), verplicht: first, nut: .hulp, grond: gezin,
+                tot: 100),
             .tekst(ids[1], \.kinderen[n].voorvoegsel, "Tussenvoegsel" + who, soort: .tekst(breedte: 8), nut: .hulp, grond: gezin, tot: 20),
             .tekst(
                 ids[2], \.kinderen[n].achternaam, "Achternaam" + who, soort: .tekst(breedte: 30), hulp: same, verplicht: first, nut: .hulp,
@@ -86,10 +89,12 @@ struct NieuwDossierInvoer: Vraaginvoer {
     private static let vrager: [Veld<Self>] = [
         .keuze("vraagsteller", \.vraagsteller, "Van wie komt de vraag?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.3 lid 4"),
         .tekst(
-            "ouderRoepnaam", \.ouderRoepnaam, "Voornaam van de ouder", soort: .tekst(breedte: 20), verplicht: true, nut: .hulp, grond: gezin,
+            "ouderRoepnaam", \.ouderRoepnaam, "Voornaam van de ouder", soort: .tekst(breedte: 20), verplicht: true, nut: .hulp,
+            grond: gezin,
             tot: 100, alleenBij: bijOuder),
         .tekst(
-            "ouderVoorvoegsel", \.ouderVoorvoegsel, "Tussenvoegsel van de ouder", soort: .tekst(breedte: 8), nut: .hulp, grond: gezin, tot: 20,
+            "ouderVoorvoegsel", \.ouderVoorvoegsel, "Tussenvoegsel van de ouder", soort: .tekst(breedte: 8), nut: .hulp, grond: gezin,
+            tot: 20,
             alleenBij: bijOuder),
         .tekst(
             "ouderAchternaam", \.ouderAchternaam, "Achternaam van de ouder", soort: .tekst(breedte: 30), verplicht: true, nut: .hulp,

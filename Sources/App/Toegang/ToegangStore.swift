@@ -41,7 +41,9 @@ enum ToegangStore {
     // MARK: Read
 
     /// All questions of a file, corrected ones included.
-    static func hulpvragen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Hulpvraag>] { try zicht.feiten(in: tabel, tx).alle(Hulpvraag.self) }
+    static func hulpvragen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Hulpvraag>] {
+        try zicht.feiten(in: tabel, tx).alle(Hulpvraag.self)
+    }
 
     static func triages(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Triage>] { try zicht.feiten(in: tabel, tx).alle(Triage.self) }
 
@@ -59,7 +61,9 @@ enum ToegangStore {
             let versions = all.versies(van: fact)
             return Vraagstand(
                 feit: fact,
-                triages: triages.filter { versions.contains($0.inhoud.hulpvraag) }.sorted { ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id) },
+                triages: triages.filter { versions.contains($0.inhoud.hulpvraag) }.sorted {
+                    ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id)
+                },
                 intrekking: withdrawals.last { versions.contains($0.inhoud.hulpvraag) })
         }
         return views.sorted { ($0.vraag.datum, $0.feit.id) > ($1.vraag.datum, $1.feit.id) }
@@ -68,13 +72,16 @@ enum ToegangStore {
     /// The question of this fact, or the one that corrected it since.
     static func vraag(_ id: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws -> Vraagstand {
         let all = try hulpvragen(zicht, tx)
-        guard let found = try vragen(zicht, tx).first(where: { all.versies(van: $0.feit).contains(id) }) else { throw Afwijzing.nietGevonden }
+        guard let found = try vragen(zicht, tx).first(where: { all.versies(van: $0.feit).contains(id) }) else {
+            throw Afwijzing.nietGevonden
+        }
         return found
     }
 
     /// How many contacts without a file this team had since a day.
     static func contacten(_ team: ID<Team>, sinds dag: Datum, _ tx: LeesTx) throws -> Int {
-        let facts = try tx.feiten(in: tabel, waar: "lijn = ? AND soort = ? AND datum >= ?", [.id(team), .text(ContactZonderDossier.soort), .datum(dag)])
+        let facts = try tx.feiten(
+            in: tabel, waar: "lijn = ? AND soort = ? AND datum >= ?", [.id(team), .text(ContactZonderDossier.soort), .datum(dag)])
         return try facts.geldend(ContactZonderDossier.self).count
     }
 }

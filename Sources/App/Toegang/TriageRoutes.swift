@@ -65,8 +65,10 @@ enum Crisis {
 
     /// Who to call. National numbers are fixed; the local crisis service is a setting.
     static func nummers(_ config: Config) -> HTML {
-        let local: HTML = config.crisisnummer.isEmpty
-            ? "<li>Het crisisteam jeugd van uw gemeente.</li>" : "<li>Crisisteam jeugd: <strong>\(config.crisisnummer)</strong>, dag en nacht.</li>"
+        let local: HTML =
+            config.crisisnummer.isEmpty
+            ? "<li>Het crisisteam jeugd van uw gemeente.</li>"
+            : "<li>Crisisteam jeugd: <strong>\(config.crisisnummer)</strong>, dag en nacht.</li>"
         return """
             <ul class="lijst"><li>Is iemand nu in gevaar? Bel <strong>112</strong>.</li>
             <li>Veilig Thuis: <strong>0800-2000</strong>, gratis, dag en nacht.</li>\(local)</ul>

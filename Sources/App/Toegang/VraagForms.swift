@@ -16,7 +16,8 @@ enum Aanvraagantwoord: String, Keuzelijst {
 
     var hulp: String? {
         switch self {
-        case .ja: "Het gezin vraagt om jeugdhulp waarvoor een besluit nodig is. Dan besluit het college binnen 8 weken na ontvangst (Awb 4:13)."
+        case .ja:
+            "Het gezin vraagt om jeugdhulp waarvoor een besluit nodig is. Dan besluit het college binnen 8 weken na ontvangst (Awb 4:13)."
         case .nee: "Een vraag om advies of steun. Een aanvraag kan later nog; zeg het gezin dat."
         }
     }
@@ -34,7 +35,8 @@ protocol Vraaginvoer: Invoer {
 extension Vraaginvoer {
     static var vraagvelden: [Veld<Self>] {
         [
-            .keuze("deur", \.deur, "Hoe kwam de vraag binnen?", lang: true, verplicht: true, nut: .wet, grond: "Regeling Jeugdwet: verwijzer"),
+            .keuze(
+                "deur", \.deur, "Hoe kwam de vraag binnen?", lang: true, verplicht: true, nut: .wet, grond: "Regeling Jeugdwet: verwijzer"),
             .tekst(
                 "woorden", \.woorden, "Wat vraagt het gezin?", soort: .tekstvlak(rijen: 6),
                 hulp: "In hun eigen woorden. Nog geen oordeel en geen oplossing.", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.3 lid 4"),
@@ -104,7 +106,9 @@ extension Hulpvraaginvoer {
         let vrager = gezin.deelnames.map(\.inhoud.persoon).first { $0.hex == vanPersoon }
         var errors: [Veldfout] = []
         if kinderen.isEmpty { errors.append(Veldfout("over", "Kies minstens één kind van dit gezin.")) }
-        if vrager == nil, vanPersoon != Self.anders { errors.append(Veldfout("vanPersoon", "Kies iemand uit de lijst, of “Iemand anders”.")) }
+        if vrager == nil, vanPersoon != Self.anders {
+            errors.append(Veldfout("vanPersoon", "Kies iemand uit de lijst, of “Iemand anders”."))
+        }
         guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
         return try hulpvraag(van: vrager, wie: vrager == nil ? vanWie : "", over: kinderen, op: vandaag)
     }
@@ -130,7 +134,9 @@ struct Triageinvoer: Invoer {
             "veiligheidToelichting", \.veiligheidToelichting, "Wat zag of hoorde u over de veiligheid?", soort: .tekstvlak(rijen: 3),
             hulp: "Wat, wanneer, van wie. Kort mag.", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 4.1.7",
             alleenBij: Voorwaarde("veiligheid", Veiligheidsoordeel.zorgen.rawValue, Veiligheidsoordeel.acuutOnveilig.rawValue)),
-        .keuze("urgentie", \.urgentie, "Hoe snel moet iemand dit oppakken?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1", alleenBij: nietAcuut),
+        .keuze(
+            "urgentie", \.urgentie, "Hoe snel moet iemand dit oppakken?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1",
+            alleenBij: nietAcuut),
         .keuze("route", \.route, "Welke weg past?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 en 2.6", alleenBij: nietAcuut),
         .tekst(
             "waarom", \.waarom, "Waarom deze weg?", soort: .tekstvlak(rijen: 3), hulp: "Een paar woorden die een collega begrijpt.",
@@ -162,7 +168,9 @@ struct Intrekkinginvoer: Invoer {
     static let bewaarklasse = Bewaarklasse.toegang
     static let budget = 3
     static let velden: [Veld<Self>] = [
-        .tekst("wie", \.wie, "Wie trekt de aanvraag in?", hulp: "Alleen wie de aanvraag deed, kan haar intrekken.", verplicht: true, nut: .wet, grond: "Awb 4:13", tot: 200),
+        .tekst(
+            "wie", \.wie, "Wie trekt de aanvraag in?", hulp: "Alleen wie de aanvraag deed, kan haar intrekken.", verplicht: true, nut: .wet,
+            grond: "Awb 4:13", tot: 200),
         .tekst(
             "reden", \.reden, "Wat zei die daarover?", soort: .tekstvlak(rijen: 4), hulp: "In de eigen woorden van de aanvrager.",
             verplicht: true, nut: .wet, grond: "Awb 4:13"),

@@ -28,7 +28,9 @@ enum ZoekPages {
             Formulieropmaak.velden(
                 Zoekinvoer.velden, ingevuld: ingevuld, fouten: fouten,
                 groepen: [
-                    Formulieropmaak.Groep("Wie zoekt u?", hulp: "Vul in wat u weet. Eén ding is genoeg.", velden: ["naam", "geboortedatum", "bsn", "telefoon"]),
+                    Formulieropmaak.Groep(
+                        "Wie zoekt u?", hulp: "Vul in wat u weet. Eén ding is genoeg.",
+                        velden: ["naam", "geboortedatum", "bsn", "telefoon"]),
                     Formulieropmaak.Groep("Of op adres", velden: ["postcode", "huisnummer"]),
                 ])
         }
@@ -37,10 +39,13 @@ enum ZoekPages {
     /// The result is gone, or somebody else's: both look the same (404). What was typed in a form that came with it is given back.
     static func verlopen(_ verzoek: Verzoek, ingevuld: Ingevuld? = nil) -> Antwoord {
         let texts = (ingevuld ?? [:]).filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }.flatMap(\.value).filter { !$0.isBlank }
-        let kept: HTML? = texts.isEmpty ? nil : HTML.melding(.letOp, "<p>Dit typte u; kopieer wat u nodig hebt.</p>\(HTML.lijst(texts.map { HTML($0) }))")
+        let kept: HTML? =
+            texts.isEmpty ? nil : HTML.melding(.letOp, "<p>Dit typte u; kopieer wat u nodig hebt.</p>\(HTML.lijst(texts.map { HTML($0) }))")
         let page = formulier(
             verzoek, titel: "Zoek opnieuw",
-            uitleg: "<p class=\"inleiding\">Deze zoekopdracht is verlopen. Zoekresultaten blijven maar kort staan, om wie u zoekt te beschermen.</p>\(kept)")
+            uitleg:
+                "<p class=\"inleiding\">Deze zoekopdracht is verlopen. Zoekresultaten blijven maar kort staan, om wie u zoekt te beschermen.</p>\(kept)"
+        )
         guard case .pagina(let html, _) = page else { return page }
         return .pagina(html, status: .notFound)
     }
@@ -49,7 +54,10 @@ enum ZoekPages {
         let index: HTML? =
             uitslag.isIndexKlaar
             ? nil
-            : HTML.melding(.letOp, "<p>De namenlijst wordt nog opgebouwd: op naam zoeken kan nog niet alles vinden. Zoek ook op BSN, geboortedatum, telefoon of adres, of probeer het over een minuut opnieuw.</p>")
+            : HTML.melding(
+                .letOp,
+                "<p>De namenlijst wordt nog opgebouwd: op naam zoeken kan nog niet alles vinden. Zoek ook op BSN, geboortedatum, telefoon of adres, of probeer het over een minuut opnieuw.</p>"
+            )
         let none: HTML? =
             uitslag.eigen.isEmpty && uitslag.elders.isEmpty
             ? HTML.leeg("Niemand gevonden. Probeer een deel van de naam, of zoek op iets anders.") : nil
@@ -71,7 +79,8 @@ enum ZoekPages {
             let why = file.personen.map { HTML(Woorden.opsomming($0.redenen.map(\.label))) }
             return [
                 HTML.joined(people, met: "<br>"), HTML.joined(why, met: "<br>"),
-                HTML.link("Nieuwe hulpvraag", naar: ToegangURL.nieuw(file.dossier), verborgen: "voor \(file.personen.first?.naam ?? "dit gezin")"),
+                HTML.link(
+                    "Nieuwe hulpvraag", naar: ToegangURL.nieuw(file.dossier), verborgen: "voor \(file.personen.first?.naam ?? "dit gezin")"),
             ]
         }
         return Tabel("In dossiers die u mag zien", kolommen: ["Wie", "Waarom gevonden", "Verder"], rijen: rows).html
@@ -104,7 +113,8 @@ extension Zoekvraag {
     /// What was looked for, in words.
     fileprivate var termen: [String] {
         let parts: [String?] = [
-            naam.isEmpty ? nil : "naam “\(naam)”", bsn.map { "BSN \($0.cijfers)" }, geboortedatum.map { "geboortedatum \(Woorden.datum($0))" },
+            naam.isEmpty ? nil : "naam “\(naam)”", bsn.map { "BSN \($0.cijfers)" },
+            geboortedatum.map { "geboortedatum \(Woorden.datum($0))" },
             telefoon.map { "telefoon \($0.toon)" }, postcode.map { "adres \($0.tekst) \(huisnummer.map(String.init) ?? "")" },
         ]
         return parts.compactMap(\.self)

@@ -39,7 +39,9 @@ struct ZoekRoutes: Sendable {
         }
         return try await verzoek.verwerk(Zoekinvoer.self) { read in
             ZoekPages.formulier(verzoek, titel: "Zoeken", ingevuld: read.ingevuld, fouten: read.fouten)
-        } _: { form in try await bewaar(form.ingevuld, verzoek) }
+        } _: { form in
+            try await bewaar(form.ingevuld, verzoek)
+        }
     }
 
     private func bewaar(_ ingevuld: Ingevuld, _ verzoek: Verzoek) async throws -> Antwoord {
@@ -71,7 +73,8 @@ struct ZoekRoutes: Sendable {
             return (try verzoek.begin(NieuwDossierInvoer.self, anders: form.ingevuld, tx), try verzoek.eigenTeams(tx))
         }
         guard let (begin, teams) = found else { return ZoekPages.verlopen(verzoek, ingevuld: read?.ingevuld) }
-        return NieuwDossierPages.formulier(verzoek, id, read?.ingevuld ?? begin.ingevuld, read?.fouten ?? [], teams: teams, bewaard: begin.bewaard)
+        return NieuwDossierPages.formulier(
+            verzoek, id, read?.ingevuld ?? begin.ingevuld, read?.fouten ?? [], teams: teams, bewaard: begin.bewaard)
     }
 
     private func maak(_ verzoek: Verzoek) async throws -> Antwoord {
@@ -82,7 +85,8 @@ struct ZoekRoutes: Sendable {
             let id: ID<Zoekopdracht> = try verzoek.id()
             return try await verzoek.schrijf(handeling: "dossier.aanmaken") { tx in
                 guard try ZoekStore.zoekopdracht(id, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx) != nil else {
-                    throw Afwijzing.nietMogelijk("Deze zoekopdracht is verlopen. Zoek eerst opnieuw of het gezin al bekend is; wat u typte staat hieronder nog.")
+                    throw Afwijzing.nietMogelijk(
+                        "Deze zoekopdracht is verlopen. Zoek eerst opnieuw of het gezin al bekend is; wat u typte staat hieronder nog.")
                 }
                 let team = try verzoek.ontvangendTeam(form.team, tx)
                 let made = try Dossieropening(form: form, index: index, tx: tx).open(team: team)

@@ -46,5 +46,7 @@ enum ZoekStore {
         return try JSONDecoder().decode(Ingevuld.self, from: Data(try tx.ontzegel(row.blob("verzegeld"), plaats(id))))
     }
 
-    private static func plaats(_ id: ID<Zoekopdracht>) -> Zegelplaats { Zegelplaats(sleutelhouder: id.raw, veld: "zoekopdracht", record: id.raw) }
+    private static func plaats(_ id: ID<Zoekopdracht>) -> Zegelplaats {
+        Zegelplaats(sleutelhouder: id.raw, veld: "zoekopdracht", record: id.raw)
+    }
 }

@@ -31,7 +31,8 @@ enum ZonderDossierRoutes {
             try await toon(verzoek, read)
         } _: { form in
             try await verzoek.schrijf(handeling: "contact-zonder-dossier") { tx in
-                guard let deur = form.deur, let onderwerp = form.onderwerp, let uitkomst = form.uitkomst, let datum = form.datum, datum <= tx.vandaag
+                guard let deur = form.deur, let onderwerp = form.onderwerp, let uitkomst = form.uitkomst, let datum = form.datum,
+                    datum <= tx.vandaag
                 else { throw Afwijzing.ongeldig([Veldfout("datum", "De datum ligt in de toekomst. Vul in wanneer het contact was.")]) }
                 let contact = ContactZonderDossier(datum: datum, deur: deur, onderwerp: onderwerp, uitkomst: uitkomst)
                 try ToegangStore.legVast(contact, team: try verzoek.ontvangendTeam(form.team, tx), tx)

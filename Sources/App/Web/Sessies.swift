@@ -43,10 +43,10 @@ final class Sessies: Sendable {
         return token
     }
 
-    enum Gevonden { case geldig(Sessie), verlopen(Sessie), geen }
+    enum Sessiestand { case geldig(Sessie), verlopen(Sessie), geen }
 
     /// Finds the session of a cookie and marks it used.
-    func vind(_ token: String, op nu: Moment) -> Gevonden {
+    func vind(_ token: String, op nu: Moment) -> Sessiestand {
         sessies.withLock { all in
             guard var sessie = all[Self.hash(token)], !sessie.ingetrokken else { return .geen }
             let end = sessie.verloopt

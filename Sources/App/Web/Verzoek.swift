@@ -61,7 +61,9 @@ struct Verzoek: Sendable {
         }
     }
 
-    private var eenmaligesleutel: String { EenmaligStore.sleutel(ingevuld[Formulieropmaak.idempotentveld]?.first ?? "", pad: pad, ingevuld) }
+    private var eenmaligesleutel: String {
+        EenmaligStore.sleutel(ingevuld[Formulieropmaak.idempotentveld]?.first ?? "", pad: pad, ingevuld)
+    }
 
     private func eerder() async throws -> String? {
         let (key, gebruiker) = (eenmaligesleutel, self.gebruiker)

@@ -18,6 +18,7 @@ final class Idmaker: Sendable {
         let counter = [
             UInt8(truncatingIfNeeded: teller >> 14), UInt8(truncatingIfNeeded: teller >> 6), UInt8(truncatingIfNeeded: teller & 0x3f),
         ]
-        return UUIDv7(moment: Moment(micros: millis * 1000), random: counter + (0..<7).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        return UUIDv7(
+            moment: Moment(micros: millis * 1000), random: counter + (0..<7).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
 }

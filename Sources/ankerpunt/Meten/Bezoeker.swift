@@ -75,7 +75,8 @@ struct Bezoeker: Sendable {
             path,
             [
                 ("_csrf", csrf), ("_idempotent", UUID().uuidString), ("soort", "telefoon"), ("datum.dag", today.dag),
-                ("datum.maand", today.maand), ("datum.jaar", today.jaar), ("over", kind), ("gezegd", "Gebeld over hoe het gaat (\(nummer))."),
+                ("datum.maand", today.maand), ("datum.jaar", today.jaar), ("over", kind),
+                ("gezegd", "Gebeld over hoe het gaat (\(nummer))."),
             ])
         guard answer.status == 303 else { throw Lijn.Fout(description: "een notitie gaf \(answer.status)") }
         return answer.inhoud.count
@@ -85,7 +86,8 @@ struct Bezoeker: Sendable {
     private func kind(_ path: String, _ lijn: Lijn) throws -> String {
         if let known = kinderen.per.withLock({ $0[path] }) { return known }
         let form = try lijn.get(path + "/nieuw").tekst
-        guard let field = form.range(of: "name=\"over\""), let child = Self.tussen(String(form[field.lowerBound...]), "value=\"", "\"") else {
+        guard let field = form.range(of: "name=\"over\""), let child = Self.tussen(String(form[field.lowerBound...]), "value=\"", "\"")
+        else {
             throw Lijn.Fout(description: "geen kind op \(path)")
         }
         kinderen.per.withLock { $0[path] = child }
@@ -117,7 +119,9 @@ struct Bezoeker: Sendable {
     private final class Kinderen: Sendable { let per = Mutex<[String: String]>([:]) }
     private let kinderen = Kinderen()
 
-    private static let namen = ["noor wit", "jansen", "el idrissi", "yilmaz", "visser sem", "de vries", "emma", "van der berg", "kowalski", "bakker"]
+    private static let namen = [
+        "noor wit", "jansen", "el idrissi", "yilmaz", "visser sem", "de vries", "emma", "van der berg", "kowalski", "bakker",
+    ]
     private static let bsns = ["999900006", "999900018", "999900031", "999900043"]
 
     private static let vandaag: (dag: String, maand: String, jaar: String) = {

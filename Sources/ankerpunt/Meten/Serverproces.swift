@@ -46,7 +46,9 @@ final class Serverproces {
             let data = handle.availableData
             guard !data.isEmpty else { return nil }
             text += String(decoding: data, as: UTF8.self)
-            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("Adres: http://") }), text.hasSuffix("\n") else { continue }
+            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("Adres: http://") }), text.hasSuffix("\n") else {
+                continue
+            }
             return line.split(separator: ":").last.flatMap { Int($0) }
         }
     }

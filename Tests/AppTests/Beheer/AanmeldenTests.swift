@@ -37,7 +37,9 @@ struct AanmeldenTests {
                 #expect(known.tekst.replacing("bram", with: "niemand") == unknown.tekst)
             }
             #expect(try await app.niemand.post("/aanmelden", Self.mis("bram")).bevat("Wacht even"))
-            let lines = try await app.lees { tx in try tx.regels(van: Handelende.systeem("portier").id).filter { $0.handeling == "aanmelden.mislukt" } }
+            let lines = try await app.lees { tx in
+                try tx.regels(van: Handelende.systeem("portier").id).filter { $0.handeling == "aanmelden.mislukt" }
+            }
             #expect(lines.count == 6, "drie van elk voor de rem: \(lines.count)")
         }
     }

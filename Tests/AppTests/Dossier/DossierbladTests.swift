@@ -17,7 +17,9 @@ struct DossierbladTests {
             let gezin = try await app.deWit()
             let page = try await app.als(.amina).get("/dossiers/\(gezin.dossier.hex)")
             #expect(page.status == 200)
-            for text in ["Wat nu?", "Nog geen hulpvraag", "Hulpvraag vastleggen", "Er is nog geen plan", "Er is nog niet gevraagd hoe het gaat"] {
+            for text in [
+                "Wat nu?", "Nog geen hulpvraag", "Hulpvraag vastleggen", "Er is nog geen plan", "Er is nog niet gevraagd hoe het gaat",
+            ] {
                 #expect(page.bevat(text), "\(text)")
             }
         }

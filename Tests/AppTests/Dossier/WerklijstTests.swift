@@ -73,9 +73,13 @@ struct WerklijstTests {
                 if n % 2 == 0 { try await app.vraag(gezin, op: app.vandaag.plus(dagen: -n)) }
                 if n % 3 == 0 { try await app.maakContact(gezin.dossier, .amina, dagen: n + 1) }
             }
-            let before = try await app.lees { tx in (try StandStore.alle(tx), try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map(\.values)) }
+            let before = try await app.lees { tx in
+                (try StandStore.alle(tx), try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map(\.values))
+            }
             try await app.databank.herbouw()
-            let after = try await app.lees { tx in (try StandStore.alle(tx), try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map(\.values)) }
+            let after = try await app.lees { tx in
+                (try StandStore.alle(tx), try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map(\.values))
+            }
             #expect(before.0.count == 12)
             #expect(before.0 == after.0)
             #expect(before.1 == after.1)
@@ -86,8 +90,11 @@ struct WerklijstTests {
     func index() async throws {
         try await withApp { app in
             let token = Bezoek(
-                gebruiker: Cast.amina.gebruiker, naam: "", rollen: [.jeugdprofessional], teams: Cast.amina.teams, csrf: "", vanwaar: "", sessie: [])
-            for (list, name) in [(Werklijst.team(Cast.noord), "dossier_stand_team"), (.eigen(Cast.amina.gebruiker, ook: []), "dossier_stand_contact")] {
+                gebruiker: Cast.amina.gebruiker, naam: "", rollen: [.jeugdprofessional], teams: Cast.amina.teams, csrf: "", vanwaar: "",
+                sessie: [])
+            for (list, name) in [
+                (Werklijst.team(Cast.noord), "dossier_stand_team"), (.eigen(Cast.amina.gebruiker, ook: []), "dossier_stand_contact"),
+            ] {
                 let plan = try await app.lees { tx in
                     let (sql, args) = StandStore.vraag(list, .teLaat, pagina: 1, token, tx)
                     return try tx.query("EXPLAIN QUERY PLAN " + sql, args).map { try $0.text("detail") }.joined(separator: "\n")
@@ -105,7 +112,8 @@ extension Proefapp {
             let line = try DossierStore.plek(dossier, tx).lijn
             let relatie = Relatie(
                 dossier: dossier, relatiesoort: .vasteContactpersoon, gebruiker: wie.gebruiker, van: tx.nu,
-                tot: dagen.map { tx.nu.plus(seconden: Int64($0) * 86_400) }, gegevenDoor: Cast.petra.gebruiker.raw, reden: "vaste contactpersoon")
+                tot: dagen.map { tx.nu.plus(seconden: Int64($0) * 86_400) }, gegevenDoor: Cast.petra.gebruiker.raw,
+                reden: "vaste contactpersoon")
             try RelatieStore.geef(relatie, lijn: line, tx)
         }
     }

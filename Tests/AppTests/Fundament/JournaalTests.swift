@@ -55,7 +55,9 @@ struct JournaalTests {
                 let answer = try await app.als(.bram).get(Self.vul(route.pad, family))
                 #expect(answer.status == 404)
                 let lines = try await Self.regels(app, family)
-                #expect(lines.count > before && lines.first?.uitkomst == "geweigerd" && lines.first?.wie == Cast.bram.gebruiker.raw, "\(route.pad)")
+                #expect(
+                    lines.count > before && lines.first?.uitkomst == "geweigerd" && lines.first?.wie == Cast.bram.gebruiker.raw,
+                    "\(route.pad)")
             }
         }
     }
@@ -70,7 +72,9 @@ struct JournaalTests {
         }
     }
 
-    @Test("Ook wie het journaal of de gebruikers bekijkt laat een regel na, als er niets te zien was", arguments: [(Cast.samira, "/journaal", "noodtoegang.nalezen")])
+    @Test(
+        "Ook wie het journaal of de gebruikers bekijkt laat een regel na, als er niets te zien was",
+        arguments: [(Cast.samira, "/journaal", "noodtoegang.nalezen")])
     func beheer(wie: Cast, pad: String, handeling: String) async throws {
         try await withApp { app in
             #expect(try await app.als(wie).get(pad).status == 200)

@@ -35,25 +35,34 @@ struct KanarieTests {
         for bsn in Self.bsns {
             let made = try await amina.post(
                 base + "/gezin/mensen",
-                ["rol": "familie", "roepnaam": words.nieuw("Roep"), "achternaam": words.nieuw("Achter"), "bsn": bsn, "toelichting": words.nieuw("Toel"), "_persoon": "nieuw"])
+                [
+                    "rol": "familie", "roepnaam": words.nieuw("Roep"), "achternaam": words.nieuw("Achter"), "bsn": bsn,
+                    "toelichting": words.nieuw("Toel"), "_persoon": "nieuw",
+                ])
             #expect(made.status == 303, "\(made.tekst.suffix(900))")
         }
         for _ in 0..<20 {
             let note = [
-                "soort": "telefoon", "over": family.noor.hex, "gezegd": words.zin("Gezegd"), "gedacht": words.zin("Gedacht"), "afspraken": words.zin("Afspraak"),
+                "soort": "telefoon", "over": family.noor.hex, "gezegd": words.zin("Gezegd"), "gedacht": words.zin("Gedacht"),
+                "afspraken": words.zin("Afspraak"),
             ].en(.datum("datum", app.vandaag))
             #expect(try await amina.post(base + "/contacten", note).status == 303)
             #expect(try await amina.post("/concepten/contact?pad=\(base)/contacten/nieuw", ["gezegd": words.zin("Concept")]).status == 200)
             #expect(try await amina.postEnVolg("/zoeken", ["zoek": words.nieuw("Zoek")]).status == 200)
         }
-        let address = ["adressoort": "03", "straat": words.nieuw("Straat"), "huisnummer": "7", "postcode": "1999AB", "plaats": words.nieuw("Plaats")]
+        let address = [
+            "adressoort": "03", "straat": words.nieuw("Straat"), "huisnummer": "7", "postcode": "1999AB", "plaats": words.nieuw("Plaats"),
+        ]
         _ = try await amina.post(base + "/gezin/mensen/\(family.daan.hex)/adres", address)
-        _ = try await amina.post(base + "/gezin/mensen/\(family.daan.hex)/bereikbaarheid", ["email": words.nieuw("mail") + "@voorbeeld.nl", "taal": words.nieuw("Taal")])
+        _ = try await amina.post(
+            base + "/gezin/mensen/\(family.daan.hex)/bereikbaarheid",
+            ["email": words.nieuw("mail") + "@voorbeeld.nl", "taal": words.nieuw("Taal")])
         let flag = ["tekst": words.zin("Vlag"), "verteld": "ja"].en(.datum("herzienOp", app.vandaag.plus(dagen: 30)))
         #expect(try await amina.post(base + "/gezin/bescherming/vlaggen", flag).status == 303)
         for path in ["/gezin", "/contacten", "/toegang"] { #expect(try await amina.get(base + path).status == 200) }
         _ = try await app.als(.bram).post("/noodtoegang/\(family.dossier.hex)", ["reden": words.zin("Nood"), "uren": "2"])
-        _ = try await app.niemand.post("/aanmelden", ["naam": words.nieuw("inlog"), "wachtwoord": words.nieuw("Wachtwoord"), "code": "123456"])
+        _ = try await app.niemand.post(
+            "/aanmelden", ["naam": words.nieuw("inlog"), "wachtwoord": words.nieuw("Wachtwoord"), "code": "123456"])
     }
 
     /// Every way a text may lie in a file: as UTF-8 and as UTF-16, both orders; any capitals of ASCII.
@@ -62,7 +71,9 @@ struct KanarieTests {
         for name in try FileManager.default.subpathsOfDirectory(atPath: map) {
             guard let data = FileManager.default.contents(atPath: map + "/" + name), !data.isEmpty else { continue }
             for word in words {
-                let forms = [Data(word.utf8), Data(word.lowercased().utf8), word.data(using: .utf16LittleEndian), word.data(using: .utf16BigEndian)].compactMap(\.self)
+                let forms = [
+                    Data(word.utf8), Data(word.lowercased().utf8), word.data(using: .utf16LittleEndian), word.data(using: .utf16BigEndian),
+                ].compactMap(\.self)
                 if forms.contains(where: { data.range(of: $0) != nil }) { found.append("\(name): \(word)") }
             }
         }

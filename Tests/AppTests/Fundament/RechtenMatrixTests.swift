@@ -25,7 +25,8 @@ struct RechtenMatrixTests {
                 if let soort {
                     let relation = Relatie(
                         dossier: made.dossier, relatiesoort: soort, gebruiker: soort == .team ? nil : Cast.thomas.gebruiker,
-                        team: soort == .team ? team : nil, van: tx.nu, tot: tx.nu.plus(seconden: 3_600), gegevenDoor: tx.wie.id, reden: "proef")
+                        team: soort == .team ? team : nil, van: tx.nu, tot: tx.nu.plus(seconden: 3_600), gegevenDoor: tx.wie.id,
+                        reden: "proef")
                     try RelatieStore.geef(relation, lijn: made.lijn, tx)
                 }
                 return (soort, made.dossier)
@@ -60,8 +61,12 @@ struct RechtenMatrixTests {
                     for rol in Rol.allCases {
                         for handeling in Handeling.allCases {
                             for notitie in [false, true] {
-                                let got = try Self.uitkomst { try Zicht.op(dossier, Self.bezoek(rol), voor: handeling, alsMeelezer: notitie, tx) }
-                                if got != Self.verwacht(handeling, rol, soort, code, notitie: notitie) { wrong.append("\(rol) \(handeling) \(soort?.rawValue ?? "geen") \(notitie)") }
+                                let got = try Self.uitkomst {
+                                    try Zicht.op(dossier, Self.bezoek(rol), voor: handeling, alsMeelezer: notitie, tx)
+                                }
+                                if got != Self.verwacht(handeling, rol, soort, code, notitie: notitie) {
+                                    wrong.append("\(rol) \(handeling) \(soort?.rawValue ?? "geen") \(notitie)")
+                                }
                             }
                         }
                     }
@@ -72,7 +77,9 @@ struct RechtenMatrixTests {
         }
     }
 
-    @Test("Wie meedenkt of noodtoegang heeft, kan langs geen weg meer dan notities schrijven", arguments: [Relatiesoort.consult, .noodtoegang])
+    @Test(
+        "Wie meedenkt of noodtoegang heeft, kan langs geen weg meer dan notities schrijven",
+        arguments: [Relatiesoort.consult, .noodtoegang])
     func meelezer(soort: Relatiesoort) async throws {
         try await withApp { app in
             let file = try #require(try await Self.dossiers(app).first { $0.0 == soort }?.1)
@@ -96,7 +103,9 @@ struct RechtenMatrixTests {
             let amina = app.als(.amina)
             #expect(try await amina.get(path).status == 200)
             try await app.schrijf(als: .petra) { tx in
-                for relation in try RelatieStore.relaties(family.dossier, tx).lopend(op: tx.nu) { try RelatieStore.beeindig(relation, reden: "proef", tx) }
+                for relation in try RelatieStore.relaties(family.dossier, tx).lopend(op: tx.nu) {
+                    try RelatieStore.beeindig(relation, reden: "proef", tx)
+                }
             }
             #expect(try await amina.get(path).status == 404)
         }
@@ -116,7 +125,8 @@ struct RechtenMatrixTests {
                 let other = try GezinStore.legVast(gezag(tx.vandaag.plus(dagen: -2)), zicht, van: tx.vandaag, tx)
                 let third = try GezinStore.legVast(gezag(tx.vandaag.plus(dagen: -3)), zicht, van: tx.vandaag, vervangt: other.id, tx)
                 for fact in [first.id, third.id] {
-                    try BeschermingStore.legVast(Scherm(feiten: [fact], voorGebruikers: [Cast.joost.gebruiker], reden: "proef"), zicht, van: tx.vandaag, tx)
+                    try BeschermingStore.legVast(
+                        Scherm(feiten: [fact], voorGebruikers: [Cast.joost.gebruiker], reden: "proef"), zicht, van: tx.vandaag, tx)
                 }
                 let seen = try Zicht.op(family.dossier, HerstelTests.bezoek(.joost), tx).feiten(in: GezinStore.tabel, tx)
                 let hidden: Set<UUIDv7> = [first.id, second.id, other.id, third.id]

@@ -8,18 +8,22 @@ import Testing
 
 @Suite("Het schema: leesbaar, volledig en aangemeld")
 struct SchemaTests {
-    private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/schema.sql").standardized
+    private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../docs/schema.sql")
+        .standardized
 
     @Test("docs/schema.sql is het schema dat de migraties maken")
     func goudenBestand() async throws {
         try await withApp { app in
             let head = "-- SPDX-License-Identifier: EUPL-1.2\n-- Made by SchemaTests from the migrations of all rooms; do not edit.\n\n"
             let dump = head + (try await app.databank.schemaDump())
-            if ProcessInfo.processInfo.environment["ANKERPUNT_AANVAARD"] == "1" { try dump.write(to: Self.path, atomically: true, encoding: .utf8) }
+            if ProcessInfo.processInfo.environment["ANKERPUNT_AANVAARD"] == "1" {
+                try dump.write(to: Self.path, atomically: true, encoding: .utf8)
+            }
             let written = try String(contentsOf: Self.path, encoding: .utf8)
             #expect(
                 dump == written,
-                "Het schema is veranderd. Is dat de bedoeling? ANKERPUNT_AANVAARD=1 swift test --filter SchemaTests, en lees git diff docs/schema.sql")
+                "Het schema is veranderd. Is dat de bedoeling? ANKERPUNT_AANVAARD=1 swift test --filter SchemaTests, en lees git diff docs/schema.sql"
+            )
         }
     }
 

@@ -32,7 +32,8 @@ struct CijferTests {
             let gezin = try await app.deWit()
             _ = try await app.schrijf { tx in
                 try tx.teken(
-                    Geheimhouding(persoon: gezin.karin, grond: "gevlucht"), op: DossierStore.plek(gezin.dossier, tx), in: BeschermingStore.tabel,
+                    Geheimhouding(persoon: gezin.karin, grond: "gevlucht"), op: DossierStore.plek(gezin.dossier, tx),
+                    in: BeschermingStore.tabel,
                     van: tx.vandaag)
             }
             try await app.vraag(gezin, op: app.vandaag)
@@ -67,7 +68,9 @@ struct CijferTests {
             let page = try await app.als(.petra).get("/cijfers/hulpvragen").tekst
             let csv = try await app.als(.petra).get("/cijfers/hulpvragen.csv")
             #expect(csv.status == 200)
-            let rows = csv.tekst.split(whereSeparator: \.isNewline).map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
+            let rows = csv.tekst.split(whereSeparator: \.isNewline).map {
+                $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+            }
             for row in rows.dropFirst() where row[4] == "deur" {
                 #expect(page.contains("data-label=\"\(row[5])\" data-waarde=\"\(row[6])\""), "\(row)")
                 #expect(page.contains("<th scope=\"row\">\(row[5])</th><td class=\"getal\">\(row[6])</td>"), "\(row)")
@@ -139,17 +142,20 @@ extension Proefapp {
                 let route = Triageroute.allCases[(zaad + n) % 3]
                 if n != 2 {
                     try tx.teken(
-                        Triage(hulpvraag: question, datum: day, veiligheid: .veilig, urgentie: .gewoon, route: route, waarom: "passend"), op: plek,
+                        Triage(hulpvraag: question, datum: day, veiligheid: .veilig, urgentie: .gewoon, route: route, waarom: "passend"),
+                        op: plek,
                         in: GezinStore.tabel, van: day)
                 }
                 if n % 2 == 0 {
                     try tx.teken(
-                        Contactnotitie(contactsoort: .huisbezoek, datum: day.plus(dagen: zaad + n), over: [gezin.noor], gezegd: "Gesproken."),
+                        Contactnotitie(
+                            contactsoort: .huisbezoek, datum: day.plus(dagen: zaad + n), over: [gezin.noor], gezegd: "Gesproken."),
                         op: DossierStore.plek(gezin.dossier, van: gezin.noor, tx), in: GezinStore.tabel, van: day)
                 }
                 if n == 3 {
                     try tx.teken(
-                        Afsluiting(op: day.plus(dagen: 3), reden: .gezinZelfVerder), op: DossierStore.plek(gezin.dossier, tx), in: GezinStore.tabel,
+                        Afsluiting(op: day.plus(dagen: 3), reden: .gezinZelfVerder), op: DossierStore.plek(gezin.dossier, tx),
+                        in: GezinStore.tabel,
                         van: day)
                 }
             }

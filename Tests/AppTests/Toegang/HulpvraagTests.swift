@@ -13,7 +13,8 @@ struct HulpvraagTests {
     /// A new family, as Amina types it after a search.
     static let nieuw: [String: String] = [
         "kind1roepnaam": "Kerem", "kind1achternaam": "Yılmaz", "kind2roepnaam": "Aylin", "vraagsteller": "ouder", "ouderRoepnaam": "Elif",
-        "ouderAchternaam": "Yılmaz", "telefoon": "06 87654321", "deur": "telefoon", "woorden": "Kerem wil niet meer naar school.", "aanvraag": "nee",
+        "ouderAchternaam": "Yılmaz", "telefoon": "06 87654321", "deur": "telefoon", "woorden": "Kerem wil niet meer naar school.",
+        "aanvraag": "nee",
     ].en(.datum("datum", Proefklok.begin.datum)).en(.datum("kind1geboortedatum", Datum(dagnummer: 16_000)))
 
     private static func zoek(_ app: Proefapp, _ wie: Cast = .amina) async throws -> String {
@@ -80,8 +81,11 @@ struct HulpvraagTests {
 
     /// A question in the file of De Wit; gives its address without the last part.
     private static func vraag(_ app: Proefapp, _ family: DeWit, _ more: [String: String] = [:]) async throws -> String {
-        let form = ["over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "telefoon", "woorden": "Noor eet bijna niet.", "aanvraag": "nee"]
-            .en(.datum("datum", app.vandaag)).en(more)
+        let form = [
+            "over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "telefoon", "woorden": "Noor eet bijna niet.",
+            "aanvraag": "nee",
+        ]
+        .en(.datum("datum", app.vandaag)).en(more)
         let made = try await app.als(.amina).post("/dossiers/\(family.dossier.hex)/hulpvragen/nieuw", form)
         return String(try #require(made.naar).dropLast("/triage".count))
     }
@@ -111,7 +115,8 @@ struct HulpvraagTests {
                 path + "/intrekking", ["wie": "moeder Karin", "reden": "Oma helpt nu."].en(.datum("op", app.vandaag)))
             #expect(page.bevat("ingetrokken op"))
             #expect(page.bevat("Oma helpt nu."))
-            let triage = try await amina.post(path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "advies", "waarom": "klaar"])
+            let triage = try await amina.post(
+                path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "advies", "waarom": "klaar"])
             #expect(triage.status == 303)
             #expect(try await amina.get(path + "/intrekking").status == 422)
         }
@@ -135,11 +140,15 @@ struct HulpvraagTests {
             let family = try await app.deWit()
             let amina = app.als(.amina)
             let path = try await Self.vraag(app, family)
-            _ = try await amina.post(path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "team", "waarom": "Eerst kennismaken."])
+            _ = try await amina.post(
+                path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "team", "waarom": "Eerst kennismaken."])
             let form = try await amina.get(path + "/wijzigen")
             let seen = try #require(form.waarde("_laatste"))
-            let typed = ["over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "school", "woorden": "Noor eet op school niets.", "aanvraag": "nee"]
-                .en(.datum("datum", app.vandaag)).en(["_laatste": seen])
+            let typed = [
+                "over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "school", "woorden": "Noor eet op school niets.",
+                "aanvraag": "nee",
+            ]
+            .en(.datum("datum", app.vandaag)).en(["_laatste": seen])
             let page = try await amina.postEnVolg(path + "/wijzigen", typed)
             #expect(page.bevat("Noor eet op school niets."))
             #expect(!page.bevat("Noor eet bijna niet."))

@@ -31,7 +31,9 @@ struct VerdedigingTests {
 
     @Test(
         "Een verzending van een andere site wordt geweigerd, ook bij het aanmelden",
-        arguments: [["origin": "https://kwaad.example"], ["origin": "null"], ["sec-fetch-site": "cross-site"], ["sec-fetch-site": "same-site"]])
+        arguments: [
+            ["origin": "https://kwaad.example"], ["origin": "null"], ["sec-fetch-site": "cross-site"], ["sec-fetch-site": "same-site"],
+        ])
     func vreemdeHerkomst(koppen: [String: String]) async throws {
         try await withApp { app in
             let family = try await app.deWit()
@@ -39,7 +41,8 @@ struct VerdedigingTests {
             let body = Self.lichaam(Self.notitie(family, app, "van een ander").en(["_csrf": amina.csrf ?? ""]))
             #expect(try await amina.stuur("POST", Self.contacten(family), koppen: koppen, tekst: body).status == 403)
             #expect(try await Self.aantal(app, family) == 0)
-            let login = try await app.niemand.stuur("POST", "/aanmelden", koppen: koppen, tekst: Self.lichaam(AanmeldenTests.goed(app, "amina")))
+            let login = try await app.niemand.stuur(
+                "POST", "/aanmelden", koppen: koppen, tekst: Self.lichaam(AanmeldenTests.goed(app, "amina")))
             #expect(login.status == 403)
             #expect(login.koppen[.setCookie] == nil)
         }
@@ -51,7 +54,8 @@ struct VerdedigingTests {
             let family = try await app.deWit()
             let amina = app.als(.amina)
             let body = Self.lichaam(Self.notitie(family, app, "van mij").en(["_csrf": amina.csrf ?? ""]))
-            #expect(try await amina.stuur("POST", Self.contacten(family), koppen: ["origin": "http://localhost"], tekst: body).status == 303)
+            #expect(
+                try await amina.stuur("POST", Self.contacten(family), koppen: ["origin": "http://localhost"], tekst: body).status == 303)
             #expect(try await Self.aantal(app, family) == 1)
         }
     }
@@ -61,17 +65,21 @@ struct VerdedigingTests {
         try await withApp { app in
             let amina = app.als(.amina)
             let answers: [(Int, Uitslag)] = [
-                (200, try await app.niemand.get("/aanmelden")), (303, try await app.niemand.get("/")), (200, try await app.niemand.get("/gezond")),
+                (200, try await app.niemand.get("/aanmelden")), (303, try await app.niemand.get("/")),
+                (200, try await app.niemand.get("/gezond")),
                 (404, try await app.niemand.get("/bestaat-niet")), (404, try await amina.get("/dossiers/niets")),
                 (404, try await amina.get("/dossiers/%zz/gezin")), (404, try await amina.stuur("PUT", "/concepten")),
                 (403, try await amina.post("/afmelden", ["_csrf": "x"])),
                 (413, try await amina.stuur("POST", "/afmelden", tekst: String(repeating: "a", count: Webformulier.grootste + 1))),
-                (400, try await amina.stuur("POST", "/afmelden", tekst: "_csrf=%zz")), (400, try await amina.stuur("POST", "/aanmelden", tekst: "naam=%00")),
+                (400, try await amina.stuur("POST", "/afmelden", tekst: "_csrf=%zz")),
+                (400, try await amina.stuur("POST", "/aanmelden", tekst: "naam=%00")),
                 (400, try await amina.stuur("POST", "/afmelden", tekst: String(repeating: "a=1&", count: Webformulier.meesteVelden + 1))),
             ]
             for (status, answer) in answers {
                 #expect(answer.status == status, "\(status): \(answer.status)")
-                for (name, value) in Koppen.vast { #expect(answer.koppen[try #require(HTTPField.Name(name))] == value, "\(status) mist \(name)") }
+                for (name, value) in Koppen.vast {
+                    #expect(answer.koppen[try #require(HTTPField.Name(name))] == value, "\(status) mist \(name)")
+                }
                 if status >= 400 { #expect(answer.bevat("<h1"), "\(status) is een bladzijde van ons") }
             }
         }
@@ -88,7 +96,10 @@ struct VerdedigingTests {
 
     @Test(
         "Na het aanmelden leidt geen adres naar een andere site",
-        arguments: ["//kwaad.example", "/\\kwaad.example", "https://kwaad.example", "/\t/kwaad.example", "/\n/kwaad.example", "kwaad", "/ /kwaad.example"])
+        arguments: [
+            "//kwaad.example", "/\\kwaad.example", "https://kwaad.example", "/\t/kwaad.example", "/\n/kwaad.example", "kwaad",
+            "/ /kwaad.example",
+        ])
     func omleiding(naar: String) async throws {
         try await withApp { app in
             let answer = try await app.niemand.post("/aanmelden", AanmeldenTests.goed(app, "amina").en(["naar": naar]))
@@ -130,7 +141,8 @@ struct VerdedigingTests {
         try await withApp { app in
             let family = try await app.deWit()
             for text in ["eerst dit", "en dan dat"] {
-                let answer = try await app.als(.amina).post(Self.contacten(family), Self.notitie(family, app, text).en(["_idempotent": "zelfde"]))
+                let answer = try await app.als(.amina).post(
+                    Self.contacten(family), Self.notitie(family, app, text).en(["_idempotent": "zelfde"]))
                 #expect(answer.status == 303)
             }
             #expect(try await Self.aantal(app, family) == 2)
@@ -144,11 +156,18 @@ struct VerdedigingTests {
             let base = "/dossiers/\(family.dossier.hex)/toegang"
             let petra = app.als(.petra)
             _ = try await petra.post(
-                base + "/relaties", ["gebruiker": Cast.bram.gebruiker.hex, "soort": "waarneming", "reden": "vakantie"].en(.datum("tot", app.vandaag.plus(dagen: 5))))
-            let given = try await app.lees { tx in try RelatieStore.relaties(family.dossier, tx).lopend(op: tx.nu).first { $0.inhoud.relatiesoort == .waarneming } }
+                base + "/relaties",
+                ["gebruiker": Cast.bram.gebruiker.hex, "soort": "waarneming", "reden": "vakantie"].en(
+                    .datum("tot", app.vandaag.plus(dagen: 5))))
+            let given = try await app.lees { tx in
+                try RelatieStore.relaties(family.dossier, tx).lopend(op: tx.nu).first { $0.inhoud.relatiesoort == .waarneming }
+            }
             let relation = try #require(given)
             let form = ["reden": "terug van vakantie", "_idempotent": "einde"]
-            let answers = [try await petra.post(base + "/relaties/\(relation.id.hex)/einde", form), try await petra.post(base + "/relaties/\(relation.id.hex)/einde", form)]
+            let answers = [
+                try await petra.post(base + "/relaties/\(relation.id.hex)/einde", form),
+                try await petra.post(base + "/relaties/\(relation.id.hex)/einde", form),
+            ]
             #expect(answers.map(\.status) == [303, 303])
             #expect(answers[0].naar == answers[1].naar)
         }
@@ -184,7 +203,10 @@ struct VerdedigingTests {
         for minute in stride(from: Int64(0), to: Sessies.langst, by: 20 * 60) { _ = sessies.vind(token, op: begin.plus(seconden: minute)) }
         let end = begin.plus(seconden: Sessies.langst)
         if case .verlopen = sessies.vind(token, op: end) {} else { #expect(Bool(false), "op het einde verlopen") }
-        if case .verlopen = sessies.vind(token, op: end.plus(seconden: Sessies.naloop)) {} else { #expect(Bool(false), "twaalf uur later nog bekend") }
+        if case .verlopen = sessies.vind(token, op: end.plus(seconden: Sessies.naloop)) {
+        } else {
+            #expect(Bool(false), "twaalf uur later nog bekend")
+        }
         if case .geen = sessies.vind(token, op: end.plus(seconden: Sessies.naloop + 1)) {} else { #expect(Bool(false), "daarna niet meer") }
     }
 
