@@ -86,11 +86,30 @@ extension Gezinsstand {
             dossier: dossier)
         let plan = try hand.plant(
             goals, evaluatieOp: min(max(evaluatieOp, voorval.dag.plus(dagen: 1)), voorval.dag.plus(dagen: 360)), dossier: dossier)
-        for persoon in akkoord {
+        openActies += goals.flatMap(\.acties).compactMap { actie in actie.uiterlijk.map { (actie.id, $0) } }
+        for persoon in isBezetting ? akkoord : gevraagd(op: voorval.dag) {
             try hand.legtVast(
                 bijPlan: Akkoord(plan: plan.id, persoon: ID(persoon), antwoord: .akkoord, op: voorval.dag), dossier: dossier)
         }
         vragen[voorval.vraag, default: Vraagstand()].doelen = goals.map(\.id)
+    }
+
+    /// The cast is mid-story: who still has to answer there is part of the story.
+    private var isBezetting: Bool { gezin.id.hex.prefix(12) == Bezetting.id(0).hex.prefix(12) }
+
+    /// Everyone whose answer to the plan is asked: gezag, and children from twelve.
+    private func gevraagd(op dag: Datum) -> [UUIDv7] {
+        gezin.leden.filter { $0.gezag || ($0.rol == .jeugdige && $0.persoon.leeftijd(op: dag) >= 12) }.map(\.persoon.id)
+    }
+
+    /// At the next meeting one looks back on what was agreed.
+    mutating func rondActiesAf(op dag: Datum, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        for open in openActies where open.uiterlijk < dag {
+            let done = open.actie.bytes[15] % 5 != 0
+            try hand.legtVast(
+                bijPlan: Actieuitkomst(actie: open.actie, op: dag, uitkomst: done ? .gedaan : .losgelaten), dossier: dossier)
+        }
+        openActies.removeAll { $0.uiterlijk < dag }
     }
 
     private func actie(_ actie: Verhaal.Actie, _ voorval: Verhaal.Voorval, _ hand: Vulhand) -> Actie {
@@ -121,7 +140,7 @@ extension Gezinsstand {
             plan: plan.id, op: voorval.dag, oordelen: oordelen.compactMap(\.self),
             doelen: plan.inhoud.doelen.map { Doeluitkomst(doel: $0.id, uitkomst: behaald && mine.contains($0.id) ? .bereikt : .deels) },
             vervolg: behaald && !heeftAndereVraag(voorval.vraag) ? .afsluiten : .doorgaan,
-            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 90))
+            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 180))
         try hand.legtVast(bijPlan: evaluatie.gecontroleerd(bij: plan.inhoud), dossier: dossier)
     }
 

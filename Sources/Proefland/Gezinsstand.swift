@@ -11,6 +11,8 @@ struct Gezinsstand: Sendable {
     var dossier: ID<Dossier>?
     /// By the id of the question in the story.
     var vragen: [UUIDv7: Vraagstand] = [:]
+    /// Actions agreed on and not yet looked back on, with their day.
+    var openActies: [(actie: UUIDv7, uiterlijk: Datum)] = []
     var fouten: [Vertelfout] = []
 
     init(_ gezin: Gezinsverhaal, medewerker: Medewerker) {
@@ -22,6 +24,7 @@ struct Gezinsstand: Sendable {
     mutating func beleef(_ voorval: Verhaal.Voorval, _ hand: Vulhand) throws {
         let dossier = try self.dossier ?? open(hand)
         self.dossier = dossier
+        try rondActiesAf(op: voorval.dag, dossier, hand)
         switch voorval.wat {
         case .hulpvraag(let deur, let van, let woorden): try stelVraag(deur, van: van, woorden: woorden, voorval, dossier, hand)
         case .triage(let veilig, let urgentie, let route, let reden):
