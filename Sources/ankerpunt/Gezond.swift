@@ -7,9 +7,10 @@ struct Gezond: AsyncParsableCommand {
     @OptionGroup var keuze: Installatiekeuze
 
     func run() async throws {
-        guard let url = URL(string: "http://\(keuze.adres):\(keuze.poort)/gezond"), let data = try? Data(contentsOf: url),  // no answer is the answer
-            String(decoding: data, as: UTF8.self) == "goed\n"
-        else {
+        let url = URL(string: "http://\(keuze.adres):\(keuze.poort)/gezond")
+        // No answer is the answer: why the connection failed is of no use to a supervisor.
+        let data = url.flatMap { try? Data(contentsOf: $0) }
+        guard data.map({ String(decoding: $0, as: UTF8.self) }) == "goed\n" else {
             zeg("Geen antwoord op \(keuze.adres):\(keuze.poort).")
             throw ExitCode(1)
         }
