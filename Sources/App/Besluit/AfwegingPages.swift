@@ -20,8 +20,13 @@ enum AfwegingPages {
             <p class="zacht">\(step.bron)</p>
             \(boven)\(bekend(page, step))\(ladder(page.weegkader.kader))\(deskundigheid(step))
             \(open ? formulier(verzoek, page, step, ingevuld, fouten, bewaard) : vast(page, step))
-            <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
+            \(open ? nil : terug(page))
             """)
+    }
+
+    /// The form has its own way back.
+    private static func terug(_ page: Aanvraagblad) -> HTML {
+        "<p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>\n"
     }
 
     static func conflict(
