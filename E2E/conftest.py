@@ -23,7 +23,7 @@ def pytest_report_header(config):
 @pytest.fixture(scope="session")
 def demo():
     """One running demo for the whole run; it must stop by itself when asked."""
-    demo = demomodule.start()
+    demo = demomodule.start("--gezinnen", "12")
     yield demo
     code = demo.stop()
     assert code in (0, -15), f"de demo stopte met {code}:\n" + "\n".join(demo.regels[-20:])

@@ -4,6 +4,7 @@ import Grondslag
 /// Destruction of a line: its rows go, an empty tombstone with id and hash stays, and its key is destroyed (formaten.md, Facts).
 enum Vernietiging {
     static let tabel = "grafsteen"
+    static let kolommen = "id, tabel, sha, moment"
 
     static let schema = """
         CREATE TABLE grafsteen (id {blob} NOT NULL PRIMARY KEY, tabel {text} NOT NULL, sha {blob} NOT NULL, moment {int} NOT NULL) {strict};

@@ -71,7 +71,7 @@ enum AnalysePages {
         guard !voices.isEmpty else { return HTML() }
         let chart = Grafiek.hoeGaatHet(
             id: "hoe-gaat-het", titel: "Hoe gaat het volgens ieder zelf?",
-            uitleg: "<p>Cijfers van 0 (heel slecht) tot 10 (heel goed), gegeven door wie erbij staat. Ze worden nooit opgeteld.</p>",
+            uitleg: "Cijfers van 0 (heel slecht) tot 10 (heel goed), gegeven door wie erbij staat. Ze worden nooit opgeteld.",
             vorigeLabel: "vorige keer", nuLabel: "nu", stemmen: voices)
         return HTML.kop2("Hoe gaat het?") + chart
     }

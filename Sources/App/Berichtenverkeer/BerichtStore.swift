@@ -99,6 +99,9 @@ enum BerichtStore {
         return try tx.query("SELECT laatste FROM bericht_nummer WHERE naam = ?", [.text(naam)]).first?.int("laatste") ?? 1
     }
 
+    /// After a restore numbers sent since the backup must not come back: leave a wide gap.
+    static func slaOver(_ tx: SchrijfTx) throws { try tx.execute("UPDATE bericht_nummer SET laatste = laatste + 100000") }
+
     /// Which orders, and so which files, a message is about.
     static func koppel(_ id: ID<Berichtrij>, toewijzing: Int64, dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
         tx.getoond(.dossier(dossier))

@@ -9,6 +9,8 @@ enum BerichtenverkeerKamer: Kamer {
     static var projecties: [any Projectie] { [Opdrachtprojectie()] }
     static var afgeleid: Set<String> { ["bericht_opdracht"] }
 
+    static func herstel(_ tx: SchrijfTx) throws { try BerichtStore.slaOver(tx) }
+
     static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
 
     static func diensten(_ app: App) -> [any Service] {

@@ -20,7 +20,7 @@ struct Zicht: Sendable {
 
     /// - Parameter alsMeelezer: also for who thinks along or looks in an emergency; they may write contact notes and nothing else.
     /// - Throws: `nietGevonden` when there is no relation that allows this: not allowed and not there look the same.
-    ///   `nietMogelijk` when only a consult or noodtoegang runs and more than a note is written.
+    ///   `nietMogelijk` when the file may be read but not written, or only a consult or noodtoegang runs and more than a note is written.
     static func op(
         _ dossier: ID<Dossier>, _ bezoek: Bezoek, voor handeling: Handeling = .lezen, alsMeelezer: Bool = false, _ tx: LeesTx
     ) throws -> Zicht {
@@ -28,7 +28,8 @@ struct Zicht: Sendable {
         let relaties = Set(found.keys)
         guard Rechten.mag(handeling, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode) else {
             tx.getoond(.dossier(dossier))  // the line of the refusal says which file was asked for
-            throw Afwijzing.nietGevonden
+            let mayRead = Rechten.mag(.lezen, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode)
+            throw handeling == .wijzigen && mayRead ? alleenLezen : Afwijzing.nietGevonden
         }
         if handeling == .wijzigen, !alsMeelezer, relaties.isDisjoint(with: vaste) { throw meelezer }
         let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
@@ -42,6 +43,10 @@ struct Zicht: Sendable {
     private static let vaste: Set<Relatiesoort> = [.team, .vasteContactpersoon, .waarneming]
     private static let meelezer = Afwijzing.nietMogelijk(
         "U denkt mee of hebt noodtoegang. Dan kunt u contactnotities schrijven, en verder niets wijzigen. Vraag de vaste contactpersoon.")
+
+    private static let alleenLezen = Afwijzing.nietMogelijk(
+        "U mag dit dossier lezen, maar er niet in schrijven. Vraag het de vaste contactpersoon, of wijs er een aan bij “Wie mag en wie keek”."
+    )
 
     /// True when this reader may change the family, the plan and what follows from it; not only write notes.
     var magSchrijven: Bool { mag(.wijzigen) && !relaties.isDisjoint(with: Self.vaste) }

@@ -7,6 +7,8 @@ enum InzetKamer: Kamer {
     static var projecties: [any Projectie] { [Toewijzingprojectie()] }
     static var afgeleid: Set<String> { InzetStore.afgeleid }
 
+    static func herstel(_ tx: SchrijfTx) throws { try InzetStore.slaOver(tx) }
+
     static func add(to routes: Routetabel, _ app: App) {
         InzetRoutes.add(to: routes)
         OrderRoutes.add(to: routes)

@@ -36,6 +36,9 @@ enum InzetStore {
         return try teken(order, order.jeugdige, van: order.periode.van, zicht.dossier, tx)
     }
 
+    /// After a restore numbers given out since the backup must not be given to another child: leave a wide gap.
+    static func slaOver(_ tx: SchrijfTx) throws { try tx.execute("UPDATE toewijzing_teller SET laatste = laatste + 100000 WHERE id = 1") }
+
     static func volgendNummer(_ tx: SchrijfTx) throws -> Int64 {
         try tx.execute("UPDATE toewijzing_teller SET laatste = laatste + 1 WHERE id = 1")
         guard let row = try tx.query("SELECT laatste FROM toewijzing_teller WHERE id = 1").first else {

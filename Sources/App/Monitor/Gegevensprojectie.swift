@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Monitor
@@ -17,9 +18,10 @@ struct Gegevensprojectie: Opslag.Projectie {
         }
     }
 
-    /// Children of whom a line in this file was destroyed.
+    /// Children of whom a line in this file was destroyed. A message line goes earlier than the file and freezes nothing.
     private static func vernietigd(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Set<ID<Persoon>> {
-        Set(try DossierStore.lijnen(dossier, tx).filter { try tx.isVernietigd($0.id) }.compactMap(\.jeugdige))
+        let lines = try DossierStore.lijnen(dossier, tx).filter { $0.bewaarklasse != .bericht }
+        return Set(try lines.filter { try tx.isVernietigd($0.id) }.compactMap(\.jeugdige))
     }
 
     private static func afleiding(

@@ -96,7 +96,7 @@ struct EvaluatiePage {
         return HTML.kop2("Tot nu toe")
             + Grafiek.hoeGaatHet(
                 id: "hielp-het", titel: "Hielp het volgens ieder zelf?",
-                uitleg: "<p>Cijfers van 0 tot 10 bij de laatste twee evaluaties.</p>",
+                uitleg: "Cijfers van 0 tot 10 bij de laatste twee evaluaties.",
                 vorigeLabel: "de keer daarvoor", nuLabel: Woorden.datum(last.op), stemmen: voices)
     }
 }

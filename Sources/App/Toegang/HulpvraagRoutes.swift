@@ -80,7 +80,7 @@ enum HulpvraagRoutes {
                     let (zicht, gezin) = try voorWijzigen(id, verzoek, tx)
                     let now = try ToegangStore.vraag(feit.raw, zicht, tx).feit
                     guard now.id == verzoek.laatsteFeit else { throw Afwijzing.verouderd(nieuwste: now.id) }
-                    try ToegangStore.legVast(form.vraag(in: gezin, op: tx.vandaag), dossier: id, vervangt: now.id, tx)
+                    try ToegangStore.legVast(form.vraag(in: gezin, op: tx.vandaag), dossier: id, vervangt: now, tx)
                     return ToegangURL.hulpvragen(id)
                 }
             }

@@ -11,10 +11,14 @@ enum ToegangStore {
 
     // MARK: Record
 
-    /// A question about one child stands on that child's line, about several on the family's.
+    /// A question about one child stands on that child's line, about several on the family's. A correction stays on the line of
+    /// what it corrects: a line is destroyed as a whole.
     @discardableResult
-    static func legVast(_ vraag: Hulpvraag, dossier: ID<Dossier>, vervangt: UUIDv7? = nil, _ tx: SchrijfTx) throws -> Feit<Hulpvraag> {
-        try tx.teken(vraag, op: plek(vraag, dossier, tx), in: tabel, van: vraag.datum, bron: "gezin", vervangt: vervangt)
+    static func legVast(
+        _ vraag: Hulpvraag, dossier: ID<Dossier>, vervangt: Feit<Hulpvraag>? = nil, _ tx: SchrijfTx
+    ) throws -> Feit<Hulpvraag> {
+        let place = try vervangt.map { Plek(dossier: $0.dossier, lijn: $0.lijn, jeugdige: $0.jeugdige) } ?? plek(vraag, dossier, tx)
+        return try tx.teken(vraag, op: place, in: tabel, van: vraag.datum, bron: "gezin", vervangt: vervangt?.id)
     }
 
     @discardableResult

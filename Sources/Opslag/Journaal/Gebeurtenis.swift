@@ -77,6 +77,11 @@ enum Journaal {
         ) {strict};
         """
 
+    /// The columns the hash is made of, in schema order, and the hash itself. A later column is no part of old lines.
+    static let kolommen = """
+        nummer, moment, wie, rol, namens, vanwaar, handeling, doel, uitkomst, bijzonderheden, feiten, vorige, hash
+        """
+
     /// The sleutelhouder of a journal period: a calendar month.
     static func periode(_ moment: Moment) -> UUIDv7 {
         let (jaar, maand, _) = Datum(dagnummer: Int(moment.micros / 86_400_000_000)).delen

@@ -40,7 +40,7 @@ struct Verificateur {
         var last = Int64.min
         while true {
             let rows = try connection.query(
-                "SELECT * FROM gebeurtenis WHERE nummer > ? ORDER BY nummer LIMIT ?", [.int(last), .int(Self.blok)])
+                "SELECT \(Journaal.kolommen) FROM gebeurtenis WHERE nummer > ? ORDER BY nummer LIMIT ?", [.int(last), .int(Self.blok)])
             guard let first = try rows.first?.int("nummer"), let end = try rows.last?.int("nummer") else { break }
             let subjects = try perRegel("SELECT nummer, soort, id FROM gebeurtenis_onderwerp WHERE nummer BETWEEN ? AND ?", first, end)
             let facts = try perRegel("SELECT nummer, tabel, id, sha FROM gebeurtenis_feit WHERE nummer BETWEEN ? AND ?", first, end)
@@ -94,9 +94,11 @@ struct Verificateur {
     /// Every fact row has its line and every line its row (or its tombstone), with equal bytes.
     private mutating func feiten(_ tabel: String) throws {
         var found = Verificatie()
+        let columns = (tabel == Vernietiging.tabel ? Vernietiging.kolommen : Feitrij.kolommen)
+            .split(separator: ",").map { "f." + $0.filter { !$0.isWhitespace } }.joined(separator: ", ")
         try connection.each(
             """
-            SELECT f.*, (SELECT g.sha FROM gebeurtenis_feit g WHERE g.id = f.id AND g.tabel = ? ORDER BY g.nummer DESC LIMIT 1) AS regel_sha
+            SELECT \(columns), (SELECT g.sha FROM gebeurtenis_feit g WHERE g.id = f.id AND g.tabel = ? ORDER BY g.nummer DESC LIMIT 1) AS regel_sha
             FROM \(tabel) f
             """, [.text(tabel)]
         ) { row in

@@ -110,7 +110,13 @@ extension Sleutelbos {
         configuration.persistentReadOnlyConnections = true
         Bestand.alleenEigenaar(path)
         let pool = try DatabasePool(path: path, configuration: configuration)
-        try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON") }
+        let level = try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        }
+        guard level == 2 else {
+            throw Opslagfout.sleutel("De sleutelbos \(path) kan niet veilig worden bewaard (synchronous is niet FULL).")
+        }
         return pool
     }
 

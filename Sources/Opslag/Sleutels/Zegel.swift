@@ -34,7 +34,9 @@ enum Zegel {
     }
 
     static func open(_ bytes: [UInt8], key: SymmetricKey, aad: [UInt8]) throws -> [UInt8] {
-        guard bytes.count >= 33, bytes[0] == format else { throw Opslagfout.sleutel("Een verzegeld gegeven heeft een onbekende vorm.") }
+        guard bytes.count >= 33, bytes[0] == format, Array(bytes[1..<5]) == [0, 0, 0, 1] else {
+            throw Opslagfout.sleutel("Een verzegeld gegeven heeft een onbekende vorm.")
+        }
         let box = try AES.GCM.SealedBox(
             nonce: AES.GCM.Nonce(data: bytes[5..<17]), ciphertext: bytes[17..<(bytes.count - 16)], tag: bytes[(bytes.count - 16)...])
         return [UInt8](try AES.GCM.open(box, using: key, authenticating: aad))
