@@ -21,17 +21,17 @@ package enum Demokaart {
                 return (name, person.naam, person.functie, TOTP.code(found.geheim, stap: step))
             }
         }
-        let body = rows.map { row -> HTML in
-            """
-            <tr><th scope="row">\(row.0)</th><td>\(row.1), \(row.2)</td><td class="code" data-code="\(row.0)">\(row.3)</td>\
-            <td>\(knop(row.0, code: row.3))</td></tr>
-            """
+        let cells = rows.map { row -> [HTML] in
+            [
+                "\(row.0)", "\(row.1), \(row.2)", "<span class=\"code\" data-code=\"\(row.0)\">\(row.3)</span>", knop(row.0, code: row.3),
+            ]
         }
+        let table = Tabel(
+            "Gebruikers van de demo", kolommen: ["Gebruikersnaam", "Wie", "Code", "Meteen"], rijen: cells, titelZichtbaar: false)
         return """
             <section class="blok" aria-labelledby="demokop"><h2 id="demokop">Aanmelden in de demo</h2>
             <p>Iedereen heeft wachtwoord <code>\(wachtwoord)</code>. De code geldt een halve minuut; laad de bladzijde opnieuw voor een nieuwe.</p>
-            <table><caption class="verborgen">Gebruikers van de demo</caption>
-            <thead><tr><th scope="col">Gebruikersnaam</th><th scope="col">Wie</th><th scope="col">Code</th><th scope="col">Meteen</th></tr></thead><tbody>\(body)</tbody></table></section>
+            \(table.html)</section>
             """
     }
 
