@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-START_SECONDEN = 240
+START_SECONDEN = 480
 STOP_SECONDEN = 20
 ADRES = re.compile(r"Adres:\s*(http://127\.0\.0\.1:\d+)")
 INLOGGEN = re.compile(r"Inloggen:\s*(\S+)\s*·\s*wachtwoord\s+(.+?)(?:\s*·\s*(.+))?$")
