@@ -3,19 +3,11 @@ import Grondslag
 
 /// Dates and counts as people say them. Formatted in one place.
 package enum Woorden {
-    static let maanden = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-    ]
-    static let dagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-
     /// `27 november 2026`
-    package static func datum(_ dag: Datum) -> String {
-        let (jaar, maand, nummer) = dag.delen
-        return "\(nummer) \(maanden[maand - 1]) \(jaar)"
-    }
+    package static func datum(_ dag: Datum) -> String { dag.uitgeschreven }
 
     /// `vrijdag 27 november 2026`
-    package static func weekdag(_ dag: Datum) -> String { dagen[dag.weekdag - 1] + " " + datum(dag) }
+    package static func weekdag(_ dag: Datum) -> String { dag.metWeekdag }
 
     /// `vandaag`, `over 3 dagen`, `2 weken geleden`: rounded down to the unit people use.
     package static func afstand(_ dag: Datum, op vandaag: Datum) -> String {

@@ -95,20 +95,20 @@ extension Dossierstand {
     }
 
     private static func geopend(_ relaties: Relaties, _ feiten: Dossierfeiten) -> Datum? {
-        (relaties.gegeven.map { $0.inhoud.van.datumInNederland } + feiten.hulpvragen.geldend().map(\.inhoud.datum)).min()
+        (relaties.gegeven.map { $0.inhoud.van.datum } + feiten.hulpvragen.geldend().map(\.inhoud.datum)).min()
     }
 
     /// Every day named in the facts on which a stand, a task or a relation begins or ends by itself.
     private static func opnieuw(_ relaties: Relaties, _ feiten: Dossierfeiten, na vandaag: Datum) -> Datum? {
         let ends =
-            relaties.gegeven.compactMap { $0.inhoud.tot?.datumInNederland } + feiten.afsluitingen.compactMap(\.inhoud.waakvlamTot)
+            relaties.gegeven.compactMap { $0.inhoud.tot?.datum } + feiten.afsluitingen.compactMap(\.inhoud.waakvlamTot)
             + feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap(\.periode.totEnMet)
             + feiten.toewijzingen.compactMap(\.inhoud.periode.totEnMet) + feiten.deelnames.compactMap(\.geldigTot)
             + feiten.vlaggen.compactMap(\.geldigTot)
         let weeks = Normen.standaard.norm(.voorEindeBesluit, op: vandaag)?.termijn.aantal ?? 0
         let warnings = feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap { $0.periode.totEnMet?.plus(weken: -2 * weeks) }
         let begins =
-            relaties.gegeven.map { $0.inhoud.van.datumInNederland } + feiten.beeindigingen.map(\.inhoud.op)
+            relaties.gegeven.map { $0.inhoud.van.datum } + feiten.beeindigingen.map(\.inhoud.op)
             + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)
             + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
         return (ends.map { $0.plus(dagen: 1) } + warnings + begins).filter { vandaag < $0 }.min()

@@ -24,7 +24,7 @@ package class LeesTx {
         self.doel = doel
         self.handeling = handeling
         self.nu = nu
-        vandaag = nu.datumInNederland
+        vandaag = nu.datum
         self.connection = connection
         self.sleutelbos = sleutelbos
     }
@@ -126,27 +126,4 @@ package class LeesTx {
     package func datasetsleutel(rij feit: UUIDv7, jeugdige: UUIDv7) throws -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: feit.bytes + jeugdige.bytes, using: try sleutelbos.installatiesleutel("dataset")))
     }
-}
-
-extension Moment {
-    /// The calendar day at this instant in the Netherlands.
-    package var datumInNederland: Datum { Datum(dagnummer: Int((micros + Self.verschil(micros)).quotient(86_400_000_000))) }
-
-    /// Hour and minute in the Netherlands.
-    package var klokInNederland: (uur: Int, minuut: Int) {
-        let local = micros + Self.verschil(micros)
-        let ofDay = local - local.quotient(86_400_000_000) * 86_400_000_000
-        return (Int(ofDay / 3_600_000_000), Int(ofDay / 60_000_000 % 60))
-    }
-
-    private static let zone = TimeZone(identifier: "Europe/Amsterdam")
-
-    private static func verschil(_ micros: Int64) -> Int64 {
-        Int64(zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(micros) / 1e6)) ?? 3600) * 1_000_000
-    }
-}
-
-extension Int64 {
-    /// Division that rounds towards minus infinity.
-    func quotient(_ divisor: Int64) -> Int64 { self >= 0 ? self / divisor : (self - divisor + 1) / divisor }
 }
