@@ -17,11 +17,11 @@ package struct Datum: Hashable, Sendable, Comparable {
 
     /// Reads `JJJJ-MM-DD`, nothing else.
     package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let numbers = Datum.getallen(parts)
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let jaar = Datum.getal(bytes[0..<4]), let maand = Datum.getal(bytes[5..<7]), let dag = Datum.getal(bytes[8..<10])
         else { return nil }
-        self.init(numbers[0], numbers[1], numbers[2])
+        self.init(jaar, maand, dag)
     }
 
     package var iso: String {
@@ -73,13 +73,13 @@ package struct Datum: Hashable, Sendable, Comparable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    private static func getallen(_ parts: [some StringProtocol]) -> [Int]? {
-        var numbers: [Int] = []
-        for part in parts {
-            guard part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part) else { return nil }
-            numbers.append(number)
+    private static func getal(_ digits: ArraySlice<UInt8>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (48...57).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 48)
         }
-        return numbers
+        return number
     }
 
     private static func vul(_ number: Int, _ width: Int) -> String {

@@ -81,7 +81,8 @@ extension Sequence {
     /// The facts in force: not corrected, not withdrawn. Order is kept.
     package func geldend<I>() -> [Element] where Element == Feit<I> {
         let facts = Array(self)
-        let replaced = Set(facts.compactMap(\.vervangt))
+        // Closures, not key paths: in generic code each key path is built anew at run time.
+        let replaced = Set(facts.compactMap { $0.vervangt })
         return facts.filter { !$0.ingetrokken && !replaced.contains($0.id) }
     }
 }

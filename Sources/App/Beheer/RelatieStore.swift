@@ -51,6 +51,14 @@ enum RelatieStore {
         return result
     }
 
+    /// The teams that have this file now. Shows nothing of it, so it leaves no line of its own.
+    static func teams(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Set<ID<Team>> {
+        let rows = try tx.query(
+            "SELECT team FROM relatie_stand WHERE dossier = ? AND team IS NOT NULL AND van <= ? AND (tot IS NULL OR tot > ?)",
+            [.id(dossier), .moment(tx.nu), .moment(tx.nu)])
+        return Set(try rows.map { try $0.id("team") })
+    }
+
     /// One time somebody looked in an emergency.
     struct Nood: Sendable {
         let dossier: ID<Dossier>

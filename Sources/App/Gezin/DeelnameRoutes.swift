@@ -53,7 +53,7 @@ enum DeelnameRoutes {
     {
         let hits = try await verzoek.lees(handeling: "persoon.zoeken") { tx in
             tx.noteer("persoon.zoeken", bijzonderheden: form.vraag.naam)
-            return try PersoonStore.zoek(form.vraag, index, tx).prefix(10).map { try Gevonden($0.0, $0.1, verzoek, tx) }
+            return try PersoonStore.zoek(form.vraag, index, tx).treffers.prefix(10).map { try Gevonden($0.0, $0.1, verzoek, tx) }
         }
         guard !hits.isEmpty else { return try await legVast(form, nil, frame, verzoek, index) }
         return DeelnamePages.gevonden(hits, form, frame, verzoek)

@@ -21,7 +21,7 @@ final class Naamindex: Sendable {
 
     /// Fills the index from all names; searches before that say that it is being built.
     func bouw(uit namen: [(ID<Persoon>, Naam)]) {
-        let entries = namen.flatMap { persoon, naam in Self.woorden(naam).map { (woord: $0, persoon: persoon) } }
+        let entries = namen.flatMap { persoon, naam in Naamzoeker.woorden(van: naam).map { (woord: $0, persoon: persoon) } }
             .sorted { $0.woord < $1.woord }
         inhoud.withLock { inhoud in
             inhoud.woorden = entries
@@ -30,7 +30,7 @@ final class Naamindex: Sendable {
     }
 
     func voegToe(_ persoon: ID<Persoon>, _ naam: Naam) {
-        let entries = Self.woorden(naam).map { (woord: $0, persoon: persoon) }
+        let entries = Naamzoeker.woorden(van: naam).map { (woord: $0, persoon: persoon) }
         inhoud.withLock { inhoud in
             inhoud.staart.append(contentsOf: entries)
             guard inhoud.staart.count > Self.langsteStaart else { return }
@@ -46,38 +46,53 @@ final class Naamindex: Sendable {
         }
     }
 
-    /// Persons of whom every typed word is (the beginning of) a word of the name; the rarest word is looked up first.
-    func zoek(_ getypt: String, hoogstens: Int) -> [ID<Persoon>] {
+    /// Whom a search by name found: the best first, and whether there were more.
+    struct Vondst: Sendable {
+        var personen: [ID<Persoon>] = []
+        var zijnErMeer = false
+    }
+
+    /// Persons of whom every typed word is (the beginning of) a word of the name; whole words first.
+    func zoek(_ getypt: String, hoogstens: Int) -> Vondst {
         let words = Naamzoeker.woorden(getypt).filter { $0.count >= 2 }
-        guard !words.isEmpty else { return [] }
-        return inhoud.withLock { inhoud in
-            let found = words.map { Self.met($0, inhoud.woorden, inhoud.staart) }
-            guard let first = found.min(by: { $0.count < $1.count }) else { return [] }
-            let rest = found.filter { $0.count != first.count || $0 != first }
-            return Array(first.filter { person in rest.allSatisfy { $0.contains(person) } }.sorted().prefix(hoogstens))
+        guard !words.isEmpty else { return Vondst() }
+        let found = inhoud.withLock { inhoud in words.map { Self.met($0, inhoud.woorden, inhoud.staart) } }
+        guard let first = found.indices.min(by: { found[$0].count < found[$1].count }) else { return Vondst() }
+        var hits: [(heel: Int, persoon: ID<Persoon>)] = []
+        for (person, isWhole) in found[first] {
+            var whole = isWhole ? 1 : 0
+            let inAll = found.indices.allSatisfy { index in
+                guard index != first else { return true }
+                guard let isWhole = found[index][person] else { return false }
+                whole += isWhole ? 1 : 0
+                return true
+            }
+            if inAll { hits.append((whole, person)) }
         }
+        hits.sort { $0.heel == $1.heel ? $0.persoon < $1.persoon : $0.heel > $1.heel }
+        return Vondst(personen: hits.prefix(hoogstens).map(\.persoon), zijnErMeer: hits.count > hoogstens)
     }
 
-    private static func woorden(_ naam: Naam) -> Set<String> {
-        let glued = Naamzoeker.normaliseer(naam.voorvoegsel + naam.achternaam).filter { $0 != " " }
-        return Set([naam.voornamen, naam.roepnaam, naam.achternaam].flatMap { Naamzoeker.woorden($0) } + [glued]).filter { !$0.isEmpty }
-    }
-
+    /// Persons with a word that begins so, and whether it is the whole word.
     private static func met(
         _ prefix: String, _ sorted: [(woord: String, persoon: ID<Persoon>)], _ tail: [(woord: String, persoon: ID<Persoon>)]
-    ) -> Set<ID<Persoon>> {
+    ) -> [ID<Persoon>: Bool] {
         var low = 0
         var high = sorted.count
         while low < high {
             let middle = (low + high) / 2
             if sorted[middle].woord < prefix { low = middle + 1 } else { high = middle }
         }
-        var result: Set<ID<Persoon>> = []
+        var result: [ID<Persoon>: Bool] = [:]
         while low < sorted.count, sorted[low].woord.hasPrefix(prefix) {
-            result.insert(sorted[low].persoon)
+            let isWhole = result[sorted[low].persoon] ?? false
+            result[sorted[low].persoon] = isWhole || sorted[low].woord == prefix
             low += 1
         }
-        for entry in tail where entry.woord.hasPrefix(prefix) { result.insert(entry.persoon) }
+        for entry in tail where entry.woord.hasPrefix(prefix) {
+            let isWhole = result[entry.persoon] ?? false
+            result[entry.persoon] = isWhole || entry.woord == prefix
+        }
         return result
     }
 }

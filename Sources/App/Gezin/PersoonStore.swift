@@ -91,9 +91,16 @@ enum PersoonStore {
 
     // MARK: Find
 
-    /// Candidates for a search before create. The search itself is journalled by the caller with `noteer`.
-    static func zoek(_ vraag: Zoekvraag, _ index: Naamindex, _ tx: LeesTx) throws -> [(Treffer, Persoonskaart)] {
-        var ids = Set(index.zoek(vraag.naam, hoogstens: 50))
+    /// What a search may show at once; who finds more asks more precisely.
+    static let meesteTreffers = 30
+
+    /// Candidates for a search before create, the best first, and whether the name alone fits more people than are shown.
+    /// The search itself is journalled by the caller with `noteer`.
+    static func zoek(
+        _ vraag: Zoekvraag, _ index: Naamindex, _ tx: LeesTx
+    ) throws -> (treffers: [(Treffer, Persoonskaart)], zijnErMeer: Bool) {
+        let byName = index.zoek(vraag.naam, hoogstens: meesteTreffers)
+        var ids = Set(byName.personen)
         if let bsn = vraag.bsn { ids.formUnion(try opgezocht("bsn", bsn.cijfers, tx)) }
         if let day = vraag.geboortedatum { ids.formUnion(try opgezocht("geboren", day.iso, tx)) }
         if let telefoon = vraag.telefoon { ids.formUnion(try opgezocht("telefoon", telefoon.tekst, tx)) }
@@ -102,8 +109,11 @@ enum PersoonStore {
         }
         var cards: [ID<Persoon>: Persoonskaart] = [:]
         for id in ids { cards[id] = try kaart(id, tx) }
-        let hits = vraag.rangschik(cards.values.map(\.kandidaat)).prefix(50)
-        return hits.compactMap { hit in cards[hit.persoon].map { (hit, $0) } }
+        let hits = vraag.rangschik(cards.values.map(\.kandidaat))
+        return (
+            hits.prefix(meesteTreffers).compactMap { hit in cards[hit.persoon].map { (hit, $0) } },
+            byName.zijnErMeer || hits.count > meesteTreffers
+        )
     }
 
     private static func opgezocht(_ soort: String, _ waarde: String, _ tx: LeesTx) throws -> [ID<Persoon>] {

@@ -93,7 +93,7 @@ struct Zichtbaar: Sendable {
     }
 
     private func zichtbaar<I: Feitinhoud>(_ facts: [Feit<I>]) -> (getoond: [Feit<I>], verborgen: Set<UUIDv7>) {
-        var hidden = Set(facts.filter { !zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }.map(\.id))
+        var hidden = Set(facts.filter { !zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }.map { $0.id })
         // In order of recording: a correction comes after what it corrects. A shielded correction takes the earlier text with it.
         for fact in facts where fact.vervangt.map(hidden.contains) ?? false { hidden.insert(fact.id) }
         for fact in facts.reversed() where hidden.contains(fact.id) { if let earlier = fact.vervangt { hidden.insert(earlier) } }

@@ -24,7 +24,7 @@ struct Dossieropening {
     /// A person exists once: who is found by BSN gets no second record.
     private func weigerBekende() throws {
         let errors = try form.kinderen.enumerated().compactMap { n, kind -> Veldfout? in
-            guard let bsn = kind.bsn, try !PersoonStore.zoek(Zoekvraag(bsn: bsn), index, tx).isEmpty else { return nil }
+            guard let bsn = kind.bsn, try !PersoonStore.zoek(Zoekvraag(bsn: bsn), index, tx).treffers.isEmpty else { return nil }
             return Veldfout(
                 NieuwDossierInvoer.kindvelden(n)[5],
                 "Iemand met dit BSN is al bekend. Zoek eerst op dit BSN, dan ziet u bij wie u moet zijn.")

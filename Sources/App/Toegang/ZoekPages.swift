@@ -61,11 +61,17 @@ enum ZoekPages {
         let none: HTML? =
             uitslag.eigen.isEmpty && uitslag.elders.isEmpty
             ? HTML.leeg("Niemand gevonden. Probeer een deel van de naam, of zoek op iets anders.") : nil
+        let more: HTML? =
+            uitslag.zijnErMeer
+            ? HTML.melding(
+                .letOp,
+                "<p>Er passen meer mensen bij dan hier staan: u ziet de \(PersoonStore.meesteTreffers) die het meest lijken. Zoek preciezer, bijvoorbeeld met de geboortedatum erbij.</p>"
+            ) : nil
         return verzoek.pagina(
             "Gevonden", indeling: .gewoon,
             """
             <p class="inleiding">U zocht op \(Woorden.opsomming(form.vraag.termen)).</p>
-            \(index)\(none)\(eigen(uitslag.eigen))\(elders(uitslag.elders))\(verder(verzoek, id))
+            \(index)\(none)\(more)\(eigen(uitslag.eigen))\(elders(uitslag.elders))\(verder(verzoek, id))
             \(HTML.uitklap("Opnieuw zoeken", zoekformulier(verzoek, form.ingevuld, [])))
             """)
     }

@@ -26,15 +26,18 @@ struct Zoekuitslag: Sendable {
     private(set) var eigen: [Eigen] = []
     private(set) var elders: [Elders] = []
     let isIndexKlaar: Bool
-
-    private static let hoogstens = 30
+    /// More people fit than are shown.
+    private(set) var zijnErMeer = false
+    private let teams: [Teamgegevens]
 
     /// Searches, and journals the search with its terms (they are sealed there) and every file it shows something of.
     static func lees(_ vraag: Zoekvraag, _ bezoek: Bezoek, _ index: Naamindex, _ tx: LeesTx) throws -> Zoekuitslag {
         tx.noteer("zoeken", bijzonderheden: vraag.journaalregel)
-        var uitslag = Zoekuitslag(isIndexKlaar: index.isKlaar)
+        let found = try PersoonStore.zoek(vraag, index, tx)
+        var uitslag = Zoekuitslag(
+            isIndexKlaar: index.isKlaar, zijnErMeer: found.zijnErMeer, teams: found.treffers.isEmpty ? [] : try BeheerStore.teams(tx))
         var places: [ID<Dossier>: Plaats] = [:]
-        for (hit, card) in try PersoonStore.zoek(vraag, index, tx).prefix(hoogstens) {
+        for (hit, card) in found.treffers {
             let files = try GezinStore.dossiers(van: card.id, tx)
             if files.isEmpty {
                 tx.getoond(.persoon(card.id))
@@ -67,7 +70,7 @@ struct Zoekuitslag: Sendable {
             eigen.append(Eigen(dossier: file, personen: []))
             return .eigen(eigen.count - 1, zicht)
         }
-        elders.append(Elders(redenen: [], wie: try Self.team(file, tx)))
+        elders.append(Elders(redenen: [], wie: try team(file, tx)))
         return .elders(elders.count - 1)
     }
 
@@ -76,10 +79,10 @@ struct Zoekuitslag: Sendable {
     }
 
     /// The team to ask, with its telephone number. That this file was pointed at stands in the journal.
-    private static func team(_ file: ID<Dossier>, _ tx: LeesTx) throws -> String? {
-        let running = try RelatieStore.relaties(file, tx).lopend(op: tx.nu).compactMap(\.inhoud.team)
-        let teams = try BeheerStore.teams(tx).filter { running.contains($0.team) }
-        let names = teams.map { $0.telefoon.isEmpty ? $0.naam : "\($0.naam) (\($0.telefoon))" }
+    private func team(_ file: ID<Dossier>, _ tx: LeesTx) throws -> String? {
+        tx.getoond(.dossier(file))
+        let running = try RelatieStore.teams(file, tx)
+        let names = teams.filter { running.contains($0.team) }.map { $0.telefoon.isEmpty ? $0.naam : "\($0.naam) (\($0.telefoon))" }
         return names.isEmpty ? nil : names.joined(separator: " of ")
     }
 }

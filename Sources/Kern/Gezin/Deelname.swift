@@ -142,7 +142,7 @@ package struct Beeindiging: Feitinhoud {
 extension Sequence {
     /// The facts that hold on a day: in force, begun, and not ended by then.
     package func lopend<I>(op dag: Datum, einden: [Feit<Beeindiging>]) -> [Feit<I>] where Element == Feit<I> {
-        let ended = Set(einden.geldend().filter { $0.inhoud.op <= dag }.map(\.inhoud.feit))
+        let ended = Set(einden.geldend().filter { $0.inhoud.op <= dag }.map { $0.inhoud.feit })
         return geldend().filter { fact in
             guard !ended.contains(fact.id) else { return false }
             return (fact.geldigVan.map { $0 <= dag } ?? true) && (fact.geldigTot.map { dag <= $0 } ?? true)

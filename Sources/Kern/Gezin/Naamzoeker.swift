@@ -25,21 +25,16 @@ package enum Naamzoeker {
         return telling.isEmpty ? all : telling
     }
 
-    /// Every beginning of two letters or more of every word, and of voorvoegsel and surname written as one.
-    package static func sleutels(_ naam: Naam) -> Set<String> {
+    /// The words a name is found by: those that tell people apart, and voorvoegsel and surname written as one.
+    package static func woorden(van naam: Naam) -> Set<String> {
         let glued = normaliseer(naam.voorvoegsel + naam.achternaam).filter { $0 != " " }
-        let words = [naam.voornamen, naam.roepnaam, naam.achternaam].flatMap { woorden($0) } + [glued]
-        return words.reduce(into: []) { keys, word in
-            guard !word.isEmpty else { return }
-            keys.insert(word)
-            for length in 2..<max(3, min(word.count, 16)) where length < word.count { keys.insert(String(word.prefix(length))) }
-        }
+        return Set([naam.voornamen, naam.roepnaam, naam.achternaam].flatMap { woorden($0) } + [glued]).filter { !$0.isEmpty }
     }
 
-    /// True when every word typed is (the beginning of) a word of the name.
-    package static func past(_ getypt: String, op sleutels: Set<String>) -> Bool {
-        let words = woorden(getypt)
-        return !words.isEmpty && words.allSatisfy { sleutels.contains(String($0.prefix(max(16, $0.count)))) }
+    /// True when every word typed is a word of the name, or the beginning of one from two letters on.
+    package static func past(_ getypt: [String], op woorden: Set<String>) -> Bool {
+        !getypt.isEmpty
+            && getypt.allSatisfy { typed in woorden.contains(typed) || typed.count > 1 && woorden.contains { $0.hasPrefix(typed) } }
     }
 
     private static func woordenIn(_ tekst: String) -> [String] {
@@ -139,23 +134,23 @@ package struct Treffer: Sendable, Equatable {
 extension Zoekvraag {
     /// Candidates with at least one reason, the strongest first; equal ones by id, so that the order is always the same.
     package func rangschik(_ kandidaten: [Kandidaat]) -> [Treffer] {
-        let hits = kandidaten.map { Treffer(persoon: $0.persoon, redenen: redenen($0)) }.filter { !$0.redenen.isEmpty }
+        let typed = Naamzoeker.woorden(naam)
+        let hits = kandidaten.map { Treffer(persoon: $0.persoon, redenen: redenen($0, typed)) }.filter { !$0.redenen.isEmpty }
         return hits.sorted { $0.gewicht == $1.gewicht ? $0.persoon < $1.persoon : $0.gewicht > $1.gewicht }
     }
 
-    private func redenen(_ kandidaat: Kandidaat) -> [Trefreden] {
+    private func redenen(_ kandidaat: Kandidaat, _ typed: [String]) -> [Trefreden] {
         var reasons: [Trefreden] = []
         if let bsn, bsn == kandidaat.bsn { reasons.append(.bsn) }
-        if let reason = naamreden(kandidaat.naam) { reasons.append(reason) }
+        if let reason = Self.naamreden(kandidaat.naam, typed) { reasons.append(reason) }
         if let geboortedatum, let period = kandidaat.geboortedatum?.mogelijk, period.bevat(geboortedatum) { reasons.append(.geboortedatum) }
         if let telefoon, telefoon == kandidaat.telefoon { reasons.append(.telefoon) }
         if let postcode, let huisnummer, postcode == kandidaat.postcode, huisnummer == kandidaat.huisnummer { reasons.append(.adres) }
         return reasons
     }
 
-    private func naamreden(_ naam: Naam) -> Trefreden? {
-        guard Naamzoeker.past(self.naam, op: Naamzoeker.sleutels(naam)) else { return nil }
-        let full = Set(Naamzoeker.woorden(naam.volledig))
-        return full.isSubset(of: Naamzoeker.woorden(self.naam)) ? .heleNaam : .deelNaam
+    private static func naamreden(_ naam: Naam, _ typed: [String]) -> Trefreden? {
+        guard Naamzoeker.past(typed, op: Naamzoeker.woorden(van: naam)) else { return nil }
+        return Set(Naamzoeker.woorden(naam.volledig)).isSubset(of: typed) ? .heleNaam : .deelNaam
     }
 }

@@ -5,7 +5,7 @@ package enum Dialect: String, Sendable {
 
     /// The few differences between the engines, as tokens in SQL text that is written once.
     package func vertaal(_ sql: String) -> String {
-        guard sql.contains("{") else { return sql }
+        guard sql.utf8.contains(UInt8(ascii: "{")) else { return sql }
         var text = sql
         for (token, words) in [
             ("{blob}", ("BLOB", "bytea")), ("{int}", ("INTEGER", "bigint")), ("{strict}", ("STRICT", "")), ("{text}", ("TEXT", "text")),

@@ -19,18 +19,18 @@ struct NaamzoekerTests {
     static let gemist = ["witte", "karin jansen", "", "  ", "noor wit"]
 
     @Test("Karin de Wit wordt gevonden", arguments: gevonden)
-    func vindt(getypt: String) { #expect(Naamzoeker.past(getypt, op: Naamzoeker.sleutels(karin))) }
+    func vindt(getypt: String) { #expect(Naamzoeker.past(Naamzoeker.woorden(getypt), op: Naamzoeker.woorden(van: karin))) }
 
     @Test("Karin de Wit wordt hier niet gevonden", arguments: gemist)
-    func mist(getypt: String) { #expect(!Naamzoeker.past(getypt, op: Naamzoeker.sleutels(karin))) }
+    func mist(getypt: String) { #expect(!Naamzoeker.past(Naamzoeker.woorden(getypt), op: Naamzoeker.woorden(van: karin))) }
 
     private let karin = Naam(voornamen: "Karin Maria", roepnaam: "Karin", voorvoegsel: "de", achternaam: "Wit")
 
     @Test("Een lange naam wordt ook op zijn geheel en op zijn begin gevonden")
     func lang() {
-        let keys = Naamzoeker.sleutels(Naam(achternaam: "Wolfeschlegelsteinhausen"))
-        #expect(Naamzoeker.past("Wolfeschlegelsteinhausen", op: keys))
-        #expect(Naamzoeker.past("wolfesch", op: keys))
+        let keys = Naamzoeker.woorden(van: Naam(achternaam: "Wolfeschlegelsteinhausen"))
+        #expect(Naamzoeker.past(Naamzoeker.woorden("Wolfeschlegelsteinhausen"), op: keys))
+        #expect(Naamzoeker.past(Naamzoeker.woorden("wolfesch"), op: keys))
     }
 
     @Test("Een naam laat zich op drie manieren schrijven")
