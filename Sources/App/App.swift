@@ -53,7 +53,26 @@ package struct App: Sendable {
         try controleerRegisters()
         let hoofdsleutel = try Hoofdsleutel.lees(van: config.hoofdsleutel)
         let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: hoofdsleutel)
-        return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+        guard let postgres = config.postgres else {
+            return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+        }
+        return try await Databank.open(postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+    }
+
+    /// Restores a backup into an empty place, on the engine that the config names; the backup may come from either.
+    package static func herstel(
+        van path: String, sleutel: Backupsleutel, naar config: Config, vernietigingslijst: String? = nil
+    ) async throws -> Databank {
+        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
+        var opzet = opzet
+        opzet.vernietigingslijst = vernietigingslijst
+        guard let postgres = config.postgres else {
+            return try await Databank.herstel(
+                van: path, sleutel: sleutel, naar: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem, na: herstelHook)
+        }
+        return try await Databank.herstel(
+            van: path, sleutel: sleutel, postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem,
+            na: herstelHook)
     }
 
     /// Kaders and code tables are read whole or not at all: with a fault in them nothing is opened.

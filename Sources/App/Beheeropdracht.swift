@@ -10,6 +10,11 @@ import ServiceLifecycle
 /// What a command may ask of a running server over the socket of its data folder. Who can open the socket owns the folder.
 package enum Beheeropdracht: Codable, Sendable, Equatable {
     case backup(naar: String, sleutel: String, sleutels: String?)
+    case verifieer(controlepunten: String?, sleutel: String?)
+    case controlepunt
+
+    /// How the answer to `verifieer` ends when nothing was found.
+    package static let klopt = "Alles klopt."
 }
 
 extension App {
@@ -20,6 +25,11 @@ extension App {
             let hoofd = try await databank.backup(naar: naar, sleutel: Backupsleutel.lees(van: sleutel))
             if let sleutels { try databank.sleutelbos.backup(naar: sleutels) }
             return "Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal."
+        case .verifieer(let path, let sleutel):
+            return try await databank.verifieer(buiten: path.map { try Controlepunt.lees(van: $0) } ?? [], sleutel: sleutel).verslag
+        case .controlepunt:
+            guard let point = try await zetControlepunt() else { return "Sinds het vorige controlepunt kwam er geen regel bij." }
+            return "Regel \(point.nummer) van het journaal is ondertekend."
         }
     }
 }

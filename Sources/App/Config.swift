@@ -4,8 +4,12 @@ import Grondslag
 
 /// The settings of an installation: flags, then defaults. `ankerpunt config` prints them.
 package struct Config: Sendable {
-    /// Folder with the database, the mark and the in- and outbox.
+    /// Folder with the database (of SQLite), the mark and the in- and outbox.
     package var map: String
+    /// Where PostgreSQL is (`postgres://…`, as libpq reads it); nil: SQLite in the folder.
+    package var postgres: String?
+    /// File outside this machine that every signed checkpoint of the journal is added to; nil: only in the database.
+    package var controlepunten: String?
     package var sleutelbos: String
     package var hoofdsleutel: String
     package var adres: String
@@ -20,11 +24,14 @@ package struct Config: Sendable {
     package var crisisnummer: String
 
     package init(
-        map: String, sleutelbos: String? = nil, hoofdsleutel: String? = nil, adres: String = "127.0.0.1", poort: Int = 8080,
+        map: String, postgres: String? = nil, controlepunten: String? = nil, sleutelbos: String? = nil, hoofdsleutel: String? = nil,
+        adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
         crisisnummer: String = ""
     ) {
         self.map = map
+        self.postgres = postgres
+        self.controlepunten = controlepunten
         self.sleutelbos = sleutelbos ?? map + "/sleutels/sleutelbos"
         self.hoofdsleutel = hoofdsleutel ?? map + "/hoofdsleutel"
         self.adres = adres

@@ -11,7 +11,9 @@ extension App {
         let server = Application(
             router: router(),
             configuration: ApplicationConfiguration(address: .hostname(config.adres, port: config.poort), serverName: nil),
-            services: Self.kamers.flatMap { $0.diensten(self) } + [Naamindexbouw(app: self), Beheersocket(app: self)],
+            services: Self.kamers.flatMap { $0.diensten(self) } + [
+                Naamindexbouw(app: self), Beheersocket(app: self), Controlepuntdienst(app: self),
+            ],
             onServerRunning: { channel in klaar(channel.localAddress?.port ?? config.poort) },
             logger: logger)
         do {

@@ -117,7 +117,7 @@ package final class Databank: Sendable {
         let weigering = Mutex<NieuweGebeurtenis?>(nil)
     }
 
-    private func doe(
+    func doe(
         _ run: @escaping @Sendable (any SQLConnection) throws -> [NieuweGebeurtenis],
         geweigerd: @escaping @Sendable () -> NieuweGebeurtenis?
     ) async throws {
@@ -126,11 +126,19 @@ package final class Databank: Sendable {
         }
     }
 
-    /// Recomputes the whole chain and every fact's hash.
-    package func verifieer() async throws -> Verificatie {
+    /// Recomputes the whole chain and every fact's hash, and holds it against the signed checkpoints.
+    /// - Parameters:
+    ///   - buiten: checkpoints that lay outside this machine.
+    ///   - sleutel: public key (base64) that must have signed them, noted elsewhere; nil: the one of this sleutelbos.
+    package func verifieer(buiten: [Controlepunt] = [], sleutel: String? = nil) async throws -> Verificatie {
         let mark = try hoogwater.lees()
         let tables = feitentabellen.map(\.naam)
-        return try await engine.read { connection in try Verificateur.run(connection, hoogwater: mark, tabellen: tables) }
+        let key = try Controlepunt.bytes(sleutel ?? sleutelbos.controlesleutel()) ?? []
+        let installatie = sleutelbos.installatie
+        return try await engine.read { connection in
+            let points = Puntencontrole(binnen: try Controlepunt.alle(connection), buiten: buiten, sleutel: key, installatie: installatie)
+            return try Verificateur.run(connection, hoogwater: mark, tabellen: tables, punten: points)
+        }
     }
 
     package func sluit() async throws {

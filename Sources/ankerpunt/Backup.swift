@@ -44,9 +44,12 @@ struct Backup: AsyncParsableCommand {
 
 struct Herstel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "herstel", abstract: "Zet een back-up terug in een lege map.",
+        commandName: "herstel", abstract: "Zet een back-up terug in een lege map of een lege databank.",
         discussion:
-            "Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan."
+            """
+            Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan.
+            Een back-up van SQLite kan naar PostgreSQL (--databank) en omgekeerd: zo verhuist een installatie.
+            """
     )
     @OptionGroup var keuze: Installatiekeuze
 
@@ -62,12 +65,8 @@ struct Herstel: AsyncParsableCommand {
     func run() async throws {
         try await metUitleg {
             let config = keuze.config()
-            let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
-            var opzet = App.opzet
-            opzet.vernietigingslijst = vernietigd
-            let databank = try await Databank.herstel(
-                van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config.map, sleutelbos: sleutelbos, opzet: opzet,
-                klok: .systeem, na: App.herstelHook)
+            let databank = try await App.herstel(
+                van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config, vernietigingslijst: vernietigd)
             let result = try await databank.verifieer()
             try await databank.sluit()
             for finding in result.bevindingen { zeg(finding) }

@@ -9,7 +9,9 @@ struct Configuratie: ParsableCommand {
     func run() {
         let config = keuze.config()
         for (name, value) in [
-            ("map", config.map), ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
+            ("map", config.map), ("databank", config.postgres == nil ? "SQLite in de map" : "PostgreSQL (verbinding wordt nooit getoond)"),
+            ("controlepunten", config.controlepunten ?? "alleen in de databank"),
+            ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
             ("adres", config.adres), ("poort", String(config.poort)), ("gemeentecode", config.gemeentecode),
             ("gemeentenaam", config.gemeentenaam), ("xsd-versie", config.xsdVersie),
         ] { zeg("\(name): \(value)") }

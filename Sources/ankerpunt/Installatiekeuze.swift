@@ -7,8 +7,18 @@ import Opslag
 
 /// Which installation a command works on.
 struct Installatiekeuze: ParsableArguments {
-    @Option(name: .long, help: "Map met de gegevens.")
+    @Option(name: [.long, .customLong("data")], help: "Map met de gegevens.")
     var map = "./gegevens"
+
+    @Option(
+        name: [.long, .customLong("database")],
+        help:
+            "PostgreSQL in plaats van SQLite in de map: postgres://gebruiker@server/naam. Mag ook in ANKERPUNT_DATABANK staan; zet het wachtwoord in PGPASSFILE."
+    )
+    var databank: String?
+
+    @Option(name: .long, help: "Bestand buiten deze machine waar elk ondertekend controlepunt van het journaal bij komt.")
+    var controlepunten: String?
 
     @Option(name: .long, help: "Sleutelbos; ligt apart van de gegevens en hun back-up.")
     var sleutelbos: String?
@@ -30,7 +40,8 @@ struct Installatiekeuze: ParsableArguments {
 
     func config(isDemo: Bool = false) -> Config {
         Config(
-            map: map, sleutelbos: sleutelbos, hoofdsleutel: hoofdsleutel, adres: adres, poort: poort, gemeentecode: gemeentecode,
+            map: map, postgres: databank ?? ProcessInfo.processInfo.environment["ANKERPUNT_DATABANK"], controlepunten: controlepunten,
+            sleutelbos: sleutelbos, hoofdsleutel: hoofdsleutel, adres: adres, poort: poort, gemeentecode: gemeentecode,
             gemeentenaam: gemeentenaam, isDemo: isDemo)
     }
 

@@ -1,26 +1,71 @@
 // SPDX-License-Identifier: EUPL-1.2
 import App
 import ArgumentParser
+import Foundation
 import Opslag
 
 struct Journaalopdracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "journaal", abstract: "Controleer het journaal.", subcommands: [Verifieer.self])
+        commandName: "journaal", abstract: "Controleer het journaal.",
+        subcommands: [Verifieer.self, Controlepuntopdracht.self, Sleutel.self])
 
     struct Verifieer: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "verifieer", abstract: "Reken de hele keten en alle feiten na. Code 1 als er iets niet klopt.")
+            commandName: "verifieer", abstract: "Reken de hele keten en alle feiten na. Code 1 als er iets niet klopt.",
+            discussion: """
+                Ook terwijl de server draait. Met --controlepunten wordt het journaal vergeleken met een kopie die buiten deze machine lag: \
+                dan valt ook op wie op deze machine alles kon herschrijven. Geef met --sleutel de openbare sleutel die u elders noteerde.
+                """)
+        @OptionGroup var keuze: Installatiekeuze
+
+        @Option(name: .long, help: "Openbare sleutel (van: ankerpunt journaal sleutel) die u elders noteerde.")
+        var sleutel: String?
+
+        func run() async throws {
+            try await metUitleg {
+                let opdracht = Beheeropdracht.verifieer(
+                    controlepunten: keuze.controlepunten.map { URL(fileURLWithPath: $0).standardizedFileURL.path }, sleutel: sleutel)
+                let config = keuze.config()
+                let answer: String
+                if let running = try Beheerlijn.vraag(opdracht, map: config.map) {
+                    answer = running
+                } else {
+                    let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+                    answer = try await app.sluitNa { try await app.doe(opdracht) }
+                }
+                zeg(answer)
+                guard answer.hasSuffix(Beheeropdracht.klopt) else { throw ExitCode(1) }
+            }
+        }
+    }
+
+    struct Controlepuntopdracht: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "controlepunt", abstract: "Onderteken nu de laatste regel van het journaal.",
+            discussion: "Een draaiende server doet dit elke tien minuten zelf, en als hij stopt.")
         @OptionGroup var keuze: Installatiekeuze
 
         func run() async throws {
             try await metUitleg {
-                let databank = try await App.openInstallatie(keuze.config())
-                let result = try await databank.verifieer()
-                try await databank.sluit()
-                zeg("\(result.regels) regels en \(result.feiten) feiten nagerekend.")
-                for finding in result.bevindingen { zeg(finding) }
-                guard result.klopt else { throw ExitCode(1) }
-                zeg("Alles klopt met de keten en het hoogwatermerk.")
+                let config = keuze.config()
+                if let answer = try Beheerlijn.vraag(.controlepunt, map: config.map) { return zeg(answer) }
+                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+                zeg(try await app.sluitNa { try await app.doe(.controlepunt) })
+            }
+        }
+    }
+
+    struct Sleutel: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sleutel", abstract: "Toon de openbare sleutel van de controlepunten. Noteer hem buiten deze machine.")
+        @OptionGroup var keuze: Installatiekeuze
+
+        func run() async throws {
+            try await metUitleg {
+                let config = keuze.config()
+                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
+                zeg(try bos.controlesleutel())
+                try bos.close()
             }
         }
     }

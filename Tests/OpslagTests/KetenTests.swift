@@ -63,7 +63,9 @@ struct KetenTests {
             try await databank.sluit()
             let found = try await opstelling.ruw { connection in
                 for statement in vervalsing.sql { try connection.script(statement) }
-                return try Verificateur.run(connection, hoogwater: mark, tabellen: ["proef_feit"])
+                return try Verificateur.run(
+                    connection, hoogwater: mark, tabellen: ["proef_feit"],
+                    punten: Puntencontrole(binnen: [], buiten: [], sleutel: nil, installatie: opstelling.installatie))
             }
             #expect(found.bevindingen.contains { $0.contains(vervalsing.melding) }, "\(found.bevindingen)")
         }

@@ -3,6 +3,9 @@ import Foundation
 import Grondslag
 
 extension Databank {
+    /// The act of the line that a restore leaves.
+    static let herstelhandeling = "herstel"
+
     /// Restores a backup into an empty folder with SQLite. The whole file is proved before anything is made; when it fails, nothing stays.
     ///
     /// Destructions of the signed list (`opzet.vernietigingslijst`, or `vernietigd` in the folder) are done again.
@@ -116,11 +119,12 @@ extension Databank {
 
     private func naHerstel(_ hoofd: Backuphoofd, _ wie: Handelende, _ hook: @escaping @Sendable (SchrijfTx) throws -> Void) async throws {
         try await herhaalVernietigingen(als: wie)
-        try await schrijf(als: wie, doel: .beheer, handeling: "herstel") { tx in
-            tx.noteer("herstel", bijzonderheden: "back-up van \(hoofd.moment.micros), tot en met regel \(hoofd.regel)")
+        try await schrijf(als: wie, doel: .beheer, handeling: Self.herstelhandeling) { tx in
+            tx.noteer(Self.herstelhandeling, bijzonderheden: "back-up van \(hoofd.moment.micros), tot en met regel \(hoofd.regel)")
             try hook(tx)
         }
         try await herbouw(als: wie)
+        _ = try await zetControlepunt()
     }
 
     /// Brings the projections of all files up to date, some hundreds at a time.

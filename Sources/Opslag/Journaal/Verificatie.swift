@@ -5,6 +5,11 @@ import Grondslag
 package struct Verificatie: Sendable, Equatable {
     package var regels: Int64 = 0
     package var feiten: Int64 = 0
+    /// Signed checkpoints that agree with their line: kept inside, and held against it from outside.
+    package var controlepunten = 0
+    package var vanBuiten = 0
+    /// What an auditor should know and is no fault, such as a restore.
+    package var opmerkingen: [String] = []
     package var bevindingen: [String] = []
     package var klopt: Bool { bevindingen.isEmpty }
 
@@ -22,18 +27,22 @@ struct Verificateur {
     private let hoogwater: Ketenkop
     private var kop = Ketenkop.begin
     private var result = Verificatie()
+    private var punten: Puntencontrole
 
-    static func run(_ connection: any SQLConnection, hoogwater: Ketenkop, tabellen: [String]) throws -> Verificatie {
-        var verificateur = Verificateur(connection: connection, hoogwater: hoogwater)
+    static func run(
+        _ connection: any SQLConnection, hoogwater: Ketenkop, tabellen: [String], punten: Puntencontrole
+    ) throws -> Verificatie {
+        var verificateur = Verificateur(connection: connection, hoogwater: hoogwater, punten: punten)
         try verificateur.keten()
         try verificateur.onbekend(tabellen)
         for tabel in tabellen.sorted() + [Vernietiging.tabel] { try verificateur.feiten(tabel) }
         return verificateur.result
     }
 
-    private init(connection: any SQLConnection, hoogwater: Ketenkop) {
+    private init(connection: any SQLConnection, hoogwater: Ketenkop, punten: Puntencontrole) {
         self.connection = connection
         self.hoogwater = hoogwater
+        self.punten = punten
     }
 
     private mutating func keten() throws {
@@ -50,6 +59,7 @@ struct Verificateur {
             }
             last = end
         }
+        punten.sluitAf(&result)
         if kop.nummer < hoogwater.nummer {
             result.meld("Het journaal is afgekapt: laatste regel \(kop.nummer), hoogwatermerk \(hoogwater.nummer).")
         }
@@ -72,6 +82,8 @@ struct Verificateur {
             result.meld("Regel \(nummer) is niet de regel die bij het hoogwatermerk hoort.")
         }
         kop = Ketenkop(nummer: nummer, hash: stored)
+        if try row.text("handeling") == Databank.herstelhandeling { punten.herstel(nummer, Moment(micros: try row.int("moment")), &result) }
+        punten.vergelijk(kop, &result)
     }
 
     private func onderwerpen(_ rows: [SQLRow]) throws -> [(soort: String, id: [UInt8])] {

@@ -99,7 +99,7 @@ extension Sleutelbos {
         try Data.fetchOne(db, sql: "SELECT waarde FROM kenmerk WHERE naam = ?", arguments: [naam]).map { [UInt8]($0) }
     }
 
-    private static func zet(_ db: Database, _ naam: String, _ bytes: [UInt8]) throws {
+    static func zet(_ db: Database, _ naam: String, _ bytes: [UInt8]) throws {
         try db.execute(sql: "INSERT INTO kenmerk (naam, waarde) VALUES (?, ?)", arguments: [naam, Data(bytes)])
     }
 

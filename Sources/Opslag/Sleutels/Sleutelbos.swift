@@ -153,6 +153,17 @@ package final class Sleutelbos: Sendable {
         return key
     }
 
+    /// The key that signs checkpoints of the journal (Ed25519); made the first time, also in a sleutelbos of before there were checkpoints.
+    func ondertekensleutel() throws -> Curve25519.Signing.PrivateKey {
+        let naam = "controlepunt"
+        try pool.write { db in
+            guard try Self.kenmerk(db, naam) == nil else { return }
+            let fresh = Array(Curve25519.Signing.PrivateKey().rawRepresentation)
+            try Self.zet(db, naam, Zegel.sluit(fresh, key: master, aad: Self.kenmerkAAD(installatie, naam)))
+        }
+        return try installatiesleutel(naam).withUnsafeBytes { try Curve25519.Signing.PrivateKey(rawRepresentation: Data($0)) }
+    }
+
     private func sleutelAAD(_ houder: UUIDv7) -> [UInt8] {
         Zegel.aad(installatie: installatie, Zegelplaats(sleutelhouder: houder, veld: "sleutel", record: houder))
     }
