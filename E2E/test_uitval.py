@@ -9,8 +9,9 @@ import subprocess
 import tempfile
 import threading
 import time
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import demo as demomodule
 from klant import Klant, dossiers, totp
@@ -58,7 +59,7 @@ class Last:
         return klant
 
     def schrijf(self, draad: int) -> None:
-        klant, vandaag, nummer = self.eigen_lijn(), date.today(), 0
+        klant, vandaag, nummer = self.eigen_lijn(), datetime.now(ZoneInfo("Europe/Amsterdam")).date(), 0
         while not self.stop:
             pad = self.paden[(draad + nummer) % len(self.paden)]
             kind = next(deel for deel in self.kinderen[pad].groups() if deel)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The whole road of one family, from the first telephone call to the changed plan, in a browser."""
+"""The whole road of one family, from the first telephone call to the closing, in a browser."""
 import re
 
 import pytest
@@ -9,7 +9,7 @@ from weg import Weg, dag, druk, kijk
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["met-script", "zonder-script"])
-def test_een_gezin_van_hulpvraag_tot_evaluatie(open_als, javascript):
+def test_een_gezin_van_hulpvraag_tot_afsluiting(open_als, demo, javascript):
     weg = Weg(open_als("amina", javascript), "Zonnedauw" if javascript else "Kievitsbloem", 999910000 if javascript else 999920000)
     weg.zoek_en_maak()
     weg.triage()
@@ -23,12 +23,13 @@ def test_een_gezin_van_hulpvraag_tot_evaluatie(open_als, javascript):
     weg.besluit()
     weg.brief()
     weg.bestel()
-    weg.deel_met_backoffice(open_als("petra", javascript))
+    weg.wijs_contactpersoon_aan(open_als("petra", javascript))
     weg.wacht_op_start()
     weg.berichten(open_als("ravi", javascript))
     weg.evaluatie()
     weg.bijstellen()
     niet_voor_een_ander(open_als("thomas", javascript), weg)
+    weg.sluit_af(demo.map / "demo" / "postbus")
 
 
 def niet_voor_een_ander(ander, weg: Weg) -> None:

@@ -3,6 +3,7 @@
 import re
 import time
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page
@@ -16,6 +17,44 @@ STAPPEN = [
     ("hulpvraag", "De hulpvraag is duidelijk"), ("problemen", "Er zijn problemen of stoornissen"), ("benodigde-hulp", "Hulp is nodig"),
     ("eigen-mogelijkheden", "Dit is niet of niet helemaal genoeg"), ("wat-rest", "Een individuele voorziening is nodig"),
 ]
+
+AGB, GEMEENTE = "99999801", "9998"
+JW307 = """<?xml version="1.0" encoding="UTF-8"?>
+<jw307:Bericht xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" xmlns:jw307="http://www.istandaarden.nl/ijw/3_2/jw307/schema">
+  <jw307:Header>
+    <jw307:BerichtCode>440</jw307:BerichtCode><jw307:BerichtVersie>3</jw307:BerichtVersie><jw307:BerichtSubversie>2</jw307:BerichtSubversie>
+    <jw307:Afzender>{afzender}</jw307:Afzender><jw307:Ontvanger>{ontvanger}</jw307:Ontvanger>
+    <jw307:BerichtIdentificatie>
+      <ijw:Identificatie>{identificatie}</ijw:Identificatie><ijw:Dagtekening>{nu}</ijw:Dagtekening>
+    </jw307:BerichtIdentificatie>
+    <jw307:XsdVersie>
+      <ijw:BasisschemaXsdVersie>1.0.0</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>1.0.0</ijw:BerichtXsdVersie>
+    </jw307:XsdVersie>
+  </jw307:Header>
+  <jw307:Client>
+    <jw307:Bsn>{bsn}</jw307:Bsn><jw307:Geboortedatum><ijw:Datum>{geboren}</ijw:Datum></jw307:Geboortedatum>
+    <jw307:Geslacht>2</jw307:Geslacht>
+    <jw307:Naam>
+      <ijw:Geslachtsnaam><ijw:Achternaam>{achternaam}</ijw:Achternaam></ijw:Geslachtsnaam>
+      <ijw:Voornamen>Mila</ijw:Voornamen><ijw:Voorletters>M</ijw:Voorletters>
+    </jw307:Naam>
+    <jw307:StopProducten><jw307:StopProduct>
+      <jw307:ToewijzingNummer>{nummer}</jw307:ToewijzingNummer>
+      <jw307:Product><ijw:Categorie>{categorie}</ijw:Categorie><ijw:Code>{product}</ijw:Code></jw307:Product>
+      <jw307:ToewijzingIngangsdatum>{nu}</jw307:ToewijzingIngangsdatum><jw307:Begindatum>{nu}</jw307:Begindatum>
+      <jw307:RedenBeeindiging>31</jw307:RedenBeeindiging><jw307:Einddatum>{nu}</jw307:Einddatum>
+      <jw307:StatusAanlevering>1</jw307:StatusAanlevering>
+    </jw307:StopProduct></jw307:StopProducten>
+  </jw307:Client>
+</jw307:Bericht>
+"""
+
+
+def bezorg(postbus: Path, naam: str, inhoud: str) -> None:
+    """Drops a message in the folder, whole at once."""
+    half = postbus / "in" / f".{naam}"
+    half.write_text(inhoud)
+    half.rename(postbus / "in" / naam)
 
 
 def vandaag():
@@ -125,7 +164,7 @@ class Weg:
         kijk(page)
         for kind in ("Tom", "Mila"):
             self.ga("/gezin")
-            kijk(page, smal=False)
+            kijk(page)
             page.locator("main").get_by_role("link", name=re.compile(rf"gezag over {kind}")).click()
             page.wait_for_url("**/gezag")
             if kind == "Tom":
@@ -137,6 +176,8 @@ class Weg:
             druk(page, "Bewaren")
         self.ga("/gezin")
         assert page.locator("main").get_by_text("Gezagsregister").count() >= 2
+        self.ga("/gezin/bescherming")
+        kijk(page)
 
     def contact(self) -> None:
         """One note about two children."""
@@ -198,7 +239,7 @@ class Weg:
         vul_in(page, "Wanneer kijken we samen of het helpt?", dag(90))
         druk(page, "Plan bewaren")
         assert page.get_by_text("Ik ga weer elke dag naar school.").count()
-        kijk(page, smal=False)
+        kijk(page)
 
     def vul_doel(self) -> None:
         page = self.page
@@ -244,6 +285,7 @@ class Weg:
         kijk(page)
         for stap, conclusie in STAPPEN:
             page.goto(f"{self.aanvraagpad}/stap/{stap}")
+            kijk(page)
             for vak in page.locator("main textarea").all():
                 vak.fill("Mila heeft begeleiding nodig om weer naar school te durven.")
             vul_in(page, "Bron", "gesprek met Mila en Sanne")
@@ -258,8 +300,10 @@ class Weg:
         page = self.page
         page.goto(self.aanvraagpad)
         kijk(page)
-        page.goto(f"{self.aanvraagpad}/nemen")
-        leeg(page, "Besluit nemen", smal=False)
+        self.ga()
+        druk(page, "Beslissen op de aanvraag")
+        assert page.url.endswith("/nemen"), "de taak leidt niet naar het besluit"
+        leeg(page, "Besluit nemen")
         vul_in(page, "Wat besluit u?", "Toekennen")
         vul_in(page, "Welke hulp?", "begeleiding aan huis")
         vul_in(page, "Productcategorie", CATEGORIE)
@@ -277,7 +321,7 @@ class Weg:
         """The day it is sent: from then the term of bezwaar runs."""
         page = self.page
         page.goto(f"{self.aanvraagpad}/brief")
-        leeg(page, "Verzending vastleggen", smal=False)
+        leeg(page, "Verzending vastleggen")
         vul_in(page, "Op welke dag gaat de brief weg?", dag())
         vul_in(page, "Hoe?", "Persoonlijk gegeven")
         druk(page, "Verzending vastleggen")
@@ -299,35 +343,45 @@ class Weg:
         druk(page, "Opdracht geven")
         kijk(page)
         self.toewijzing = re.search(r"Toewijzing (\d+)", page.locator("h1").inner_text()).group(1)
+        self.product, self.categorie = re.search(r"\((\w+), categorie (\d+)\)", page.locator("main").inner_text()).groups()
 
     def wacht_op_start(self) -> None:
         """The provider of the demo takes the order and starts, without anybody doing something."""
+        self.wacht_op("Gestart")
+
+    def wacht_op(self, stand: str) -> None:
         einde = time.monotonic() + WACHT_OP_AANBIEDER
         while time.monotonic() < einde:
             self.ga("/hulp")
             rij = self.page.locator("tr", has_text=f"Toewijzing {self.toewijzing}")
-            if "Gestart" in rij.inner_text():
+            if stand in rij.inner_text():
                 return kijk(self.page)
             time.sleep(1)
         raise AssertionError(f"na {WACHT_OP_AANBIEDER} seconden: {rij.inner_text()}")
 
-    def deel_met_backoffice(self, petra: Page) -> None:
-        """The teamleider lets Ravi see what is needed for ordering and paying."""
+    def wijs_contactpersoon_aan(self, petra: Page) -> None:
+        """Amina made the file, so it stands in her own work; from now on because she is the fixed contact."""
+        page = self.page
+        page.goto("/werkvoorraad")
+        assert page.get_by_role("link", name=re.compile(self.achternaam)).count(), "een nieuw dossier staat niet bij wie het maakte"
+        kijk(page)
         petra.goto(self.dossier + "/toegang")
-        leeg(petra, "Toegang geven", smal=False)
-        vul_in(petra, "Wie?", "Ravi Jagernath, backoffice")
-        vul_in(petra, "Waarvoor?", "Waarneming")
-        vul_in(petra, "Waarom?", "Behandelt de berichten over dit gezin.")
+        leeg(petra, "Toegang geven")
+        vul_in(petra, "Wie?", "Amina Bouzid, jeugdprofessional")
+        vul_in(petra, "Waarvoor?", "Vaste contactpersoon")
+        vul_in(petra, "Waarom?", "Kent dit gezin.")
         druk(petra, "Toegang geven")
-        assert petra.locator("main").get_by_text("Ravi Jagernath").count()
+        assert petra.get_by_text("Vaste contactpersoon Amina Bouzid").count()
+        page.goto("/werkvoorraad")
+        assert page.get_by_role("link", name=re.compile(self.achternaam)).count()
 
     def berichten(self, ravi: Page) -> None:
-        """The order went as JW301, and every message of the provider was answered."""
+        """The backoffice sees the order without asking for it: it went as JW301, and every message of the provider was answered."""
         ravi.goto("/berichten")
         kijk(ravi)
         vul_in(ravi, "Berichtnummer of toewijzingnummer", self.toewijzing)
         druk(ravi, "Zoek berichten")
-        for soort in ("JW301", "JW302", "JW305"):
+        for soort in ("JW301", "JW302", "JW305", "JW306"):
             assert ravi.locator("main tr", has_text=soort).count(), f"geen {soort} bij toewijzing {self.toewijzing}"
         kijk(ravi)
         ravi.goto(ravi.locator("main tr a", has_text="JW301").get_attribute("href"))
@@ -359,3 +413,34 @@ class Weg:
         self.ga("/plan/versies")
         assert page.locator("main").get_by_text("Versie 2").count()
         kijk(page)
+
+    def sluit_af(self, postbus: Path) -> None:
+        """While help runs the file does not close. The provider tells of the end; then it does."""
+        page = self.page
+        self.ga("/plan/afsluiting")
+        leeg(page, "Afsluiten")
+        self.vul_afsluiting()
+        druk(page, "Afsluiten")
+        assert any("Er loopt nog hulp" in fout for fout in fouten(page))
+        kijk(page)
+        bezorg(postbus, f"einde-{self.toewijzing}.xml", self.einde_van_de_hulp())
+        self.wacht_op("Gestopt")
+        self.ga("/plan/afsluiting")
+        self.vul_afsluiting()
+        druk(page, "Afsluiten")
+        kijk(page)
+        assert page.get_by_text("Afgesloten").count()
+
+    def vul_afsluiting(self) -> None:
+        page = self.page
+        vul_in(page, "Per wanneer?", dag())
+        vul_in(page, "Waarom sluit u af?", "De doelen zijn gehaald")
+        vul_in(page, "Toelichting", "Wordt het weer moeilijk, dan belt Sanne ons team.")
+
+    def einde_van_de_hulp(self) -> str:
+        """A JW307 as the provider sends it, for the order of this walk."""
+        nu = vandaag()
+        waarden = {
+            "afzender": AGB, "ontvanger": GEMEENTE, "categorie": self.categorie, "product": self.product, "identificatie": f"EIND{self.toewijzing}", "nu": nu, "bsn": self.bsn[0],
+            "geboren": f"{nu.year - 8}-05-04", "achternaam": self.achternaam, "nummer": self.toewijzing}
+        return JW307.format(**waarden)

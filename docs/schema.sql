@@ -267,11 +267,13 @@ CREATE TABLE dossier_stand (
   fase TEXT NOT NULL, is_open INTEGER NOT NULL, termijn TEXT NOT NULL, taak TEXT, taak_feit BLOB, taak_jeugdige BLOB,
   inzet_termijn TEXT, inzet_taak TEXT, inzet_feit BLOB, inzet_jeugdige BLOB, geopend TEXT NOT NULL,
   laatste_contact TEXT, heeft_scherm INTEGER NOT NULL, opnieuw TEXT
-) STRICT;
+, volger BLOB) STRICT;
 
 CREATE INDEX dossier_stand_contact ON dossier_stand (contact, is_open, termijn, dossier);
 
 CREATE INDEX dossier_stand_inzet ON dossier_stand (team, inzet_termijn, dossier);
+
+CREATE INDEX dossier_stand_volger ON dossier_stand (volger, is_open, termijn, dossier);
 
 CREATE INDEX dossier_stand_opnieuw ON dossier_stand (opnieuw);
 

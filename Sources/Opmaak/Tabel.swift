@@ -20,10 +20,14 @@ package struct Tabel: Sendable {
     package var rijen: [[HTML]]
     package var leeg: String
     package var titelZichtbaar: Bool
+    /// On a telephone each row becomes a block with the headings in it, instead of scrolling sideways.
+    package var stapelt: Bool
 
     package init(
-        _ titel: String, kolommen: [Kolom], rijen: [[HTML]], leeg: String = "Er is niets om te laten zien.", titelZichtbaar: Bool = true
+        _ titel: String, kolommen: [Kolom], rijen: [[HTML]], leeg: String = "Er is niets om te laten zien.", titelZichtbaar: Bool = true,
+        stapelt: Bool = false
     ) {
+        self.stapelt = stapelt
         self.titel = titel
         self.kolommen = kolommen
         self.rijen = rijen
@@ -34,20 +38,26 @@ package struct Tabel: Sendable {
     package var html: HTML {
         if rijen.isEmpty { return HTML.leeg(leeg) }
         return """
-            <div class="tabelvak" role="region" tabindex="0" aria-label="\(titel)"><table>
+            <div class="tabelvak" role="region" tabindex="0" aria-label="\(titel)"><table\(stapelt ? " class=\"stapel\" role=\"table\"" : nil)>
             <caption\(attribuut: "class", titelZichtbaar ? nil : "verborgen")>\(titel)</caption>
-            <thead><tr>\(kolommen.map { "<th scope=\"col\"\($0.klasse)>\($0.label)</th>" as HTML })</tr></thead>
-            <tbody>
+            <thead\(rol("rowgroup"))><tr\(rol("row"))>\(kolommen.map { "<th scope=\"col\"\(rol("columnheader"))\($0.klasse)>\($0.label)</th>" as HTML })</tr></thead>
+            <tbody\(rol("rowgroup"))>
             \(rijen.map(rij))</tbody></table></div>
 
             """
     }
 
+    /// Blocks are no table to a screen reader any more; said here they stay one.
+    private func rol(_ naam: String) -> HTML { stapelt ? " role=\"\(naam)\"" : HTML() }
+
     private func rij(_ cellen: [HTML]) -> HTML {
-        var row: HTML = "<tr>"
+        var row: HTML = "<tr\(rol("row"))>"
         for (index, cel) in cellen.enumerated() {
             let klasse = index < kolommen.count ? kolommen[index].klasse : HTML()
-            row += index == 0 ? "<th scope=\"row\"\(klasse)>\(cel)</th>" : "<td\(klasse)>\(cel)</td>"
+            let kop: HTML? = stapelt && index < kolommen.count ? " data-kop=\"\(kolommen[index].label)\"" : nil
+            row +=
+                index == 0
+                ? "<th scope=\"row\"\(rol("rowheader"))\(klasse)>\(cel)</th>" : "<td\(rol("cell"))\(kop)\(klasse)>\(cel)</td>"
         }
         return row + "</tr>\n"
     }

@@ -6,11 +6,11 @@ import Opslag
 extension BerichtStore {
     private static let kolommenIn = """
         i.id AS id, i.nummer AS nummer, i.ontvangen AS moment, k.soort AS soort, k.afzender AS partij, k.identificatie AS identificatie, \
-        k.dagtekening AS dagtekening, 1 AS isin
+        k.dagtekening AS dagtekening, NULL AS antwoord_op, 1 AS isin
         """
     private static let kolommenUit = """
         u.id AS id, u.nummer AS nummer, u.gemaakt AS moment, u.soort AS soort, u.ontvanger AS partij, u.identificatie AS identificatie, \
-        u.dagtekening AS dagtekening, 0 AS isin
+        u.dagtekening AS dagtekening, u.antwoord_op AS antwoord_op, 0 AS isin
         """
 
     /// Everything on which work waits, oldest first.
@@ -29,8 +29,10 @@ extension BerichtStore {
     static func zoek(nummer: String, soort: String, _ tx: LeesTx) throws -> [Berichtrij] {
         var (conditions, args): ([String], [SQLValue]) = ([], [])
         if !nummer.isEmpty {
-            conditions.append("(x.identificatie = ? OR x.id IN (SELECT v.bericht FROM bericht_over v WHERE v.toewijzing = ?))")
-            args += [.text(nummer), .int(Int64(nummer) ?? -1)]
+            // An answer is about what it answers: the JW306 of a JW305 is found by the number of the order too.
+            let about = "(SELECT v.bericht FROM bericht_over v WHERE v.toewijzing = ?)"
+            conditions.append("(x.identificatie = ? OR x.id IN \(about) OR x.antwoord_op IN \(about))")
+            args += [.text(nummer), .int(Int64(nummer) ?? -1), .int(Int64(nummer) ?? -1)]
         }
         if !soort.isEmpty {
             conditions.append("x.soort = ?")
@@ -58,7 +60,11 @@ extension BerichtStore {
         let id: ID<Berichtrij> = try row.id("id")
         let last = try tx.query("SELECT soort, moment FROM bericht_stap WHERE bericht = ? ORDER BY nummer DESC LIMIT 1", [.id(id)]).first
         guard let last, let stand = Berichtstap(rawValue: try last.text("soort")) else { throw SQLFout.soort("bericht_stap") }
-        let about = try tx.query("SELECT DISTINCT dossier FROM bericht_over WHERE bericht = ?", [.id(id)])
+        let about = try tx.query(
+            """
+            SELECT DISTINCT dossier FROM bericht_over
+            WHERE bericht = ? OR bericht IN (SELECT antwoord_op FROM bericht_uit WHERE id = ?)
+            """, [.id(id), .id(id)])
         return Berichtrij(
             id: id, nummer: try row.int("nummer"), moment: try row.moment("moment"), isIn: try row.bool("isin"),
             soort: try row.optionalText("soort"), partij: try row.optionalText("partij"),

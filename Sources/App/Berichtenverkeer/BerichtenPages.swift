@@ -80,11 +80,17 @@ enum BerichtenPages {
             \(opdracht.stops.map { HTML.melding(.gevaar, "<p>\($0.uitleg)</p><p>\($0.inPlaatsDaarvan)</p>") })\
             \(opdracht.bevindingen.isEmpty ? nil : HTML.lijst(opdracht.bevindingen.map { "\($0.melding) \(HTML.link($0.waar, naar: $0.pad))" }))\
             \(opdracht.letOp.map { HTML.melding(.letOp, HTML($0)) })\
-            \(opdracht.groep.isAfgewezen ? HTML.alinea("De aanbieder wees dit af. Verbeter het en verstuur het dan opnieuw.") : nil)\
-            <div class="knoppen">\(opdracht.stops.isEmpty ? verzoek.knop(versturen(opdracht), opdracht.magWeg ? "Nu versturen" : "Opnieuw proberen") : nil)\
+            \(opdracht.groep.isAfgewezen ? HTML.alinea("De aanbieder wees dit af.") : nil)\
+            <div class="knoppen">\(opdracht.groep.isAfgewezen ? verbeteren(opdracht) : [])\(opdracht.stops.isEmpty ? verzoek.knop(versturen(opdracht), opdracht.groep.isAfgewezen ? "Ongewijzigd opnieuw versturen" : opdracht.magWeg ? "Nu versturen" : "Opnieuw proberen") : nil)\
             \(HTML.link("Naar de hulp in het dossier", naar: path, verborgen: "van \(opdracht.jeugdige)"))</div></section>
 
             """
+    }
+
+    private static func verbeteren(_ opdracht: Gekeurdeopdracht) -> [HTML] {
+        opdracht.groep.nummers.map { number in
+            HTML.knop("Verbeter en stuur \(number) opnieuw", naar: InzetURL.verbeteren(opdracht.groep.dossier, number))
+        }
     }
 
     private static func versturen(_ opdracht: Gekeurdeopdracht) -> String { BerichtenURL.versturen(opdracht.groep.nummers.first ?? 0) }

@@ -9,9 +9,14 @@ enum BesluitURL {
     static func lijst(_ dossier: ID<Dossier>) -> String { GezinURL.dossier(dossier) + "/besluit" }
     static func nieuw(_ dossier: ID<Dossier>) -> String { lijst(dossier) + "/nieuw" }
     static func nieuw(_ dossier: ID<Dossier>, uit voorstel: Aanvraagvoorstel) -> String {
-        nieuw(dossier) + "?vraag=\(voorstel.vraag.hex)&kind=\(voorstel.jeugdige.hex)"
+        nieuw(dossier, vraag: voorstel.vraag, kind: voorstel.jeugdige)
+    }
+    static func nieuw(_ dossier: ID<Dossier>, vraag: UUIDv7, kind: ID<Persoon>) -> String {
+        nieuw(dossier) + "?vraag=\(vraag.hex)&kind=\(kind.hex)"
     }
     static func aanvraag(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { lijst(dossier) + "/" + id.hex }
+    /// Leads on to what comes next: a step of the weighing, or the decision.
+    static func verder(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/verder" }
     static func stap(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ stap: String) -> String { aanvraag(dossier, id) + "/stap/" + stap }
     static func termijn(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/termijn" }
     static func nemen(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/nemen" }
@@ -40,6 +45,11 @@ enum BesluitRoutes {
         routes.get(base + "/:aanvraag") { verzoek in
             let page = try await aanvraag(verzoek)
             return BesluitPages.aanvraag(verzoek, page)
+        }
+        routes.get(base + "/:aanvraag/verder") { verzoek in
+            let page = try await aanvraag(verzoek)
+            let isWeighed = page.beeld.stand == .open && page.weging.openStappen.isEmpty && page.kader.zicht.mag(.besluiten)
+            return .naar((isWeighed ? BesluitURL.nemen : BesluitURL.aanvraag)(page.kader.id, page.beeld.id))
         }
         routes.get(base + "/:aanvraag/bewijs") { verzoek in try await BewijsPages.toon(verzoek) }
         termijn(base, routes)
@@ -90,7 +100,8 @@ enum BesluitRoutes {
             ) { form in
                 try await doe(verzoek, page, "aanvraag.sluiten") { beeld, zicht, tx in
                     try BesluitStore.sluitAf(
-                        beeld, reden: form.reden ?? .aanvragerTrektIn, toelichting: form.toelichting, zicht, tx)
+                        beeld, reden: form.reden ?? .aanvragerTrektIn, toelichting: form.toelichting, gezin: GezinStore.gezin(zicht, tx),
+                        zicht, tx)
                 }
             }
         }

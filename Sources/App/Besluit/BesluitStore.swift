@@ -28,12 +28,28 @@ enum BesluitStore {
 
     /// Ends an aanvraag without a decision.
     static func sluitAf(
-        _ beeld: Aanvraagbeeld, reden: Aanvraag.Afsluitreden, toelichting: String, _ zicht: Zicht, _ tx: SchrijfTx
+        _ beeld: Aanvraagbeeld, reden: Aanvraag.Afsluitreden, toelichting: String, gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws {
         try zicht.eisWegen()
         let end = try beeld.aanvraag.inhoud.sluitAf(
             beeld.id, reden: reden, toelichting: toelichting, op: tx.vandaag, besluiten: beeld.geldendBesluit.map { [$0.inhoud] } ?? [])
         try teken(end, beeld.jeugdige, van: end.per, zicht, tx)
+        if reden == .aanvragerTrektIn { try trekVraagIn(beeld, toelichting, gezin, zicht, tx) }
+    }
+
+    /// The question in which it was received asks for nothing any more, once no aanvraag of it is open.
+    private static func trekVraagIn(_ beeld: Aanvraagbeeld, _ reden: String, _ gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        let asked = beeld.aanvraag.inhoud
+        let own = try aanvragen(zicht, tx)
+        for stand in try ToegangStore.vragen(zicht, tx) where stand.intrekking == nil && asked.hoortBij(stand.feit.inhoud) {
+            let children = stand.vraag.over.isEmpty ? gezin.jeugdigen.map(\.id) : stand.vraag.over
+            let isDone = children.allSatisfy { child in
+                own.contains { $0.jeugdige == child && $0.aanvraag.inhoud.hoortBij(stand.feit.inhoud) && $0.isIngetrokken }
+            }
+            guard isDone else { continue }
+            let gone = Aanvraagintrekking(hulpvraag: stand.feit.id, op: tx.vandaag, wie: gezin.naam(asked.aanvrager), reden: reden)
+            try ToegangStore.legVast(gone, bij: stand.feit, zicht, tx)
+        }
     }
 
     // MARK: Weighing
@@ -82,6 +98,9 @@ enum BesluitStore {
         let sent = try decision.inhoud.verzend(
             ID(decision.id), op: dag, wijze: wijze, vandaag: tx.vandaag, eerdere: beeld.verzendingen)
         try teken(sent, beeld.jeugdige, van: dag, zicht, tx)
+        if decision.inhoud.strekking != .afwijzen {
+            try Backofficetoegang.open(zicht.dossier, reden: "hulp toegekend, te bestellen", tx)
+        }
     }
 
     static func trekIn(
@@ -102,15 +121,17 @@ enum BesluitStore {
         let facts = try zicht.feiten(in: tabel, tx)
         let changes = try facts.geldend(Termijnwijziging.self), found = try facts.geldend(Stapbevinding.self)
         let decisions = try facts.geldend(Besluit.self), sent = try facts.geldend(Verzending.self)
+        let questions = try ToegangStore.vragen(zicht, tx).filter { $0.intrekking != nil }
         let ends = try facts.geldend(Intrekking.self), receipts = try facts.geldend(Afwegingsbewijs.self)
         return try facts.geldend(Aanvraag.self).reversed().map { fact in
             let id = ID<Feitmerk>(fact.id), own = decisions.filter { $0.inhoud.aanvraag == id }
             let ids = Set(own.map { ID<Feitmerk>($0.id) })
+            let taken = own.isEmpty ? questions.compactMap { $0.intrekking(van: fact) } : []
             return Aanvraagbeeld(
                 aanvraag: fact, wijzigingen: changes.map(\.inhoud).filter { $0.aanvraag == id },
                 bevindingen: found.filter { $0.inhoud.aanvraag == id }, besluiten: own,
                 verzendingen: sent.map(\.inhoud).filter { ids.contains($0.besluit) },
-                intrekkingen: ends.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) },
+                intrekkingen: ends.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) } + taken,
                 bewijzen: receipts.filter { $0.inhoud.aanvraag == id })
         }
     }
@@ -168,6 +189,16 @@ enum BesluitStore {
             throw Afwijzing.nietMogelijk("De tekst van het kader bij dit bewijs is niet bewaard. Vraag functioneel beheer om een back-up.")
         }
         return try Kaderregister.lees("\(bewijs.kader.id)/\(bewijs.kader.versie)", row.blob("bytes"))
+    }
+}
+
+extension Vraagstand {
+    /// The end of an aanvraag that was received with this question, when that was taken back (Toegang).
+    fileprivate func intrekking(van aanvraag: Feit<Aanvraag>) -> Intrekking? {
+        guard let gone = intrekking?.inhoud, aanvraag.inhoud.hoortBij(feit.inhoud) else { return nil }
+        return Intrekking(
+            van: .aanvraag, feit: ID(aanvraag.id), grond: Aanvraag.Afsluitreden.aanvragerTrektIn.rawValue,
+            toelichting: "\(gone.wie): \(gone.reden)", per: gone.op)
     }
 }
 

@@ -3,7 +3,7 @@ import Opslag
 import ServiceLifecycle
 
 enum DossierKamer: Kamer {
-    static var migraties: [Migratie] { [StandStore.migratie] }
+    static var migraties: [Migratie] { [StandStore.migratie, StandStore.volgermigratie] }
     static var projecties: [any Projectie] { [Standprojectie()] }
     static var afgeleid: Set<String> { ["dossier_stand"] }
 

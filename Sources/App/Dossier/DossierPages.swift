@@ -58,7 +58,8 @@ enum DossierPages {
 
     private static func taken(_ beeld: Overzicht) -> HTML {
         let line = Taakregel(beeld)
-        let tasks = line.regels(beeld.taken) + beeld.bezwaar.map { line.regel($0) }
+        let tasks = (line.regels(beeld.taken) + beeld.bezwaar.map { line.regel($0) }).enumerated()
+            .sorted { ($0.element.voor ?? .verst, $0.offset) < ($1.element.voor ?? .verst, $1.offset) }.map(\.element)
         return HTML.takenlijst(tasks, op: beeld.vandaag, leeg: "Er staat nu niets open. \(beeld.watNu.zin).")
     }
 

@@ -20,6 +20,7 @@ struct Dossierlezing {
         let tables = kamers.flatMap { $0.feitentabellen }
         let reading = Dossierlezing(bundels: try tables.map { try tx.feiten(in: $0, dossier: dossier) })
         var feiten = Dossierfeiten()
+        feiten.relaties = try RelatieStore.relaties(dossier, tx)
         try reading.leesGezin(in: &feiten)
         try reading.leesAnalyseEnPlan(in: &feiten)
         try reading.leesBesluitEnInzet(in: &feiten)

@@ -21,6 +21,16 @@ enum StandStore {
             CREATE INDEX dossier_stand_opnieuw ON dossier_stand (opnieuw);
             """)
 
+    /// In whose list a file stands: of the fixed contact, or until there is one of who made it. Rows of before are made anew in the next
+    /// round.
+    static let volgermigratie = Migratie(
+        121, "dossierstand-volger",
+        sql: """
+            ALTER TABLE dossier_stand ADD COLUMN volger {blob};
+            CREATE INDEX dossier_stand_volger ON dossier_stand (volger, is_open, termijn, dossier);
+            UPDATE dossier_stand SET volger = contact, opnieuw = geopend;
+            """)
+
     // MARK: Derived rows
 
     static func zet(_ stand: Dossierstand, _ tx: SchrijfTx) throws {
@@ -29,15 +39,15 @@ enum StandStore {
         try tx.execute(
             """
             INSERT INTO dossier_stand (dossier, lijn, titel, team, contact, fase, is_open, termijn, taak, taak_feit, taak_jeugdige,
-              inzet_termijn, inzet_taak, inzet_feit, inzet_jeugdige, geopend, laatste_contact, heeft_scherm, opnieuw)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              inzet_termijn, inzet_taak, inzet_feit, inzet_jeugdige, geopend, laatste_contact, heeft_scherm, opnieuw, volger)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(stand.dossier), .id(stand.lijn), .blob(titel), .id(stand.team), .id(stand.contact), .text(stand.fase.rawValue),
                 .bool(stand.isOpen), .datum(stand.eerste?.uiterlijk ?? .verst), .text(stand.eerste?.soort.rawValue),
                 .uuid(stand.eerste?.feit), .id(stand.eerste?.jeugdige), .datum(stand.inzet?.uiterlijk), .text(stand.inzet?.soort.rawValue),
                 .uuid(stand.inzet?.feit), .id(stand.inzet?.jeugdige), .datum(stand.geopend), .datum(stand.laatsteContact),
-                .bool(stand.heeftScherm), .datum(stand.opnieuw),
+                .bool(stand.heeftScherm), .datum(stand.opnieuw), .id(stand.volger),
             ])
     }
 
@@ -134,11 +144,16 @@ enum StandStore {
         switch lijst {
         case .team(let team): return ("s.team = ? AND s.is_open = 1", [.id(team)])
         case .inzet(let team): return ("s.team = ? AND s.inzet_termijn IS NOT NULL", [.id(team)])
+        case .inzetVan(let files):
+            return ("s.dossier IN (\(merken(files))) AND s.inzet_termijn IS NOT NULL", files.map { .id($0) })
         case .eigen(let wie, let ook):
-            guard !ook.isEmpty else { return ("s.contact = ? AND s.is_open = 1", [.id(wie)]) }
-            let marks = ook.map { _ in "?" }.joined(separator: ", ")
-            return ("(s.contact = ? OR s.dossier IN (\(marks))) AND s.is_open = 1", [.id(wie)] + ook.map { .id($0) })
+            guard !ook.isEmpty else { return ("s.volger = ? AND s.is_open = 1", [.id(wie)]) }
+            return ("(s.volger = ? OR s.dossier IN (\(merken(ook)))) AND s.is_open = 1", [.id(wie)] + ook.map { .id($0) })
         }
+    }
+
+    private static func merken(_ files: [ID<Dossier>]) -> String {
+        files.isEmpty ? "NULL" : files.map { _ in "?" }.joined(separator: ", ")
     }
 
     private static func stand(_ row: SQLRow, _ tx: LeesTx) throws -> Dossierstand {
@@ -150,7 +165,8 @@ enum StandStore {
             team: try row.optionalID("team"), contact: try row.optionalID("contact"), fase: fase, isOpen: try row.bool("is_open"),
             eerste: try taak("taak", termijn: "termijn", row), inzet: try taak("inzet_taak", termijn: "inzet_termijn", row),
             geopend: try row.datum("geopend"), laatsteContact: try row.optionalDatum("laatste_contact"),
-            heeftScherm: try row.bool("heeft_scherm"), opnieuw: try row.optionalDatum("opnieuw"))
+            heeftScherm: try row.bool("heeft_scherm"), opnieuw: try row.optionalDatum("opnieuw"),
+            volger: try row.optionalID("volger"))
     }
 
     private static func taak(_ kolom: String, termijn: String, _ row: SQLRow) throws -> Standtaak? {
@@ -171,6 +187,6 @@ extension Dossierstand {
         return Dossierstand(
             dossier: dossier, lijn: lijn, titel: titel, team: team, contact: contact, fase: fase, isOpen: isOpen,
             eerste: eerste?.voor(lezer, schermen), inzet: inzet?.voor(lezer, schermen), geopend: geopend, laatsteContact: laatsteContact,
-            heeftScherm: heeftScherm, opnieuw: opnieuw)
+            heeftScherm: heeftScherm, opnieuw: opnieuw, volger: volger)
     }
 }

@@ -27,7 +27,9 @@ struct Standprojectie: Projectie {
         let relaties = try RelatieStore.relaties(dossier, tx)
         let feiten = try Dossierlezing.feiten(dossier, tx)
         let titel = try GezinStore.gezin(.geheel(dossier, tx), tx).titel
-        return Dossierstand(dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, op: tx.nu, tx.vandaag)
+        return Dossierstand(
+            dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, maker: try DossierStore.maker(dossier, tx),
+            op: tx.nu, tx.vandaag)
     }
 }
 
@@ -50,6 +52,8 @@ struct Dossierstand: Sendable, Equatable {
     let heeftScherm: Bool
     /// First day on which the same facts may give another row; nil: only new facts change it.
     let opnieuw: Datum?
+    /// In whose list it stands: of the fixed contact, and until there is one of who made the file.
+    let volger: ID<Gebruiker>?
 }
 
 /// A task as a list keeps it.
@@ -77,7 +81,8 @@ struct Standtaak: Sendable, Equatable {
 
 extension Dossierstand {
     init(
-        dossier: ID<Dossier>, lijn: ID<Lijn>, titel: String, relaties: Relaties, feiten: Dossierfeiten, op nu: Moment, _ vandaag: Datum
+        dossier: ID<Dossier>, lijn: ID<Lijn>, titel: String, relaties: Relaties, feiten: Dossierfeiten, maker: ID<Gebruiker>?,
+        op nu: Moment, _ vandaag: Datum
     ) {
         let beeld = Dossierbeeld(feiten, op: vandaag)
         let tasks = Taken.van(beeld)
@@ -91,7 +96,8 @@ extension Dossierstand {
             eerste: tasks.first.map { Standtaak($0) },
             inzet: tasks.first { [.toewijzen, .start].contains($0.soort) }.map { Standtaak($0) },
             geopend: Self.geopend(relaties, feiten) ?? vandaag, laatsteContact: feiten.notities.geldend().map(\.inhoud.datum).max(),
-            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, na: vandaag))
+            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, na: vandaag),
+            volger: relaties.vasteContactpersoon(op: nu) ?? maker)
     }
 
     private static func geopend(_ relaties: Relaties, _ feiten: Dossierfeiten) -> Datum? {

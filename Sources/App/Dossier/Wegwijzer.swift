@@ -15,9 +15,11 @@ enum Wegwijzer {
         case .familiegroepsplan, .bedenktijd: PlanURL.groepsplan(dossier)
         case .plan, .bijstellen: PlanURL.wijzigen(dossier)
         case .akkoord, .actie: PlanURL.show(dossier)
+        case .contactpersoon: GezinURL.toegang(dossier)
         case .evaluatie: PlanURL.evaluatie(dossier)
         case .afsluiten: PlanURL.afsluiting(dossier)
-        case .besluit, .opgeschort: aanvraag(taak, dossier, feiten)
+        case .besluit: aanvraag(taak, dossier, feiten, BesluitURL.verder)
+        case .opgeschort: aanvraag(taak, dossier, feiten, BesluitURL.aanvraag)
         case .verzenden: brief(taak, dossier, feiten)
         case .eindeBesluit: BesluitURL.lijst(dossier)
         case .toewijzen, .start: InzetURL.lijst(dossier)
@@ -25,10 +27,14 @@ enum Wegwijzer {
         }
     }
 
-    /// An aanvraag that came with a question has to be worked out first.
-    private static func aanvraag(_ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String {
-        guard let feit = taak.feit, feiten.aanvragen.contains(where: { $0.id == feit }) else { return BesluitURL.nieuw(dossier) }
-        return BesluitURL.aanvraag(dossier, ID(feit))
+    /// Where the weighing goes on, or the decision itself. An aanvraag that came with a question has to be worked out first: the form
+    /// is filled with what the question said, or the list asks for which child.
+    private static func aanvraag(
+        _ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten, _ pad: (ID<Dossier>, ID<Feitmerk>) -> String
+    ) -> String {
+        guard let feit = taak.feit else { return BesluitURL.lijst(dossier) }
+        if feiten.aanvragen.contains(where: { $0.id == feit }) { return pad(dossier, ID(feit)) }
+        return taak.jeugdige.map { BesluitURL.nieuw(dossier, vraag: feit, kind: $0) } ?? BesluitURL.lijst(dossier)
     }
 
     private static func brief(_ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String {
@@ -55,6 +61,7 @@ enum Wegwijzer {
         case .plan: "Plan maken"
         case .akkoord: "Akkoord vastleggen"
         case .actie: "Naar de afspraken"
+        case .contactpersoon: "Wie mag en wie keek"
         case .evaluatie: "Evaluatie beginnen"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"

@@ -68,7 +68,7 @@ enum WerkPages {
         let table = Tabel(
             "Dossiers, eerste termijn bovenaan",
             kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
-            rijen: blad.rijen.map { rij($0, blad, verzoek) }, titelZichtbaar: false)
+            rijen: blad.rijen.map { rij($0, blad, verzoek) }, titelZichtbaar: false, stapelt: true)
         return """
             \(filterregel(blad.aantallen, keuze, filters, pad))\
             \(blad.rijen.isEmpty ? leeg : table.html)\
@@ -105,7 +105,10 @@ enum WerkPages {
 
     private static func leegEigen(_ blad: Werkblad, _ keuze: Lijstkeuze, _ verzoek: Verzoek) -> HTML {
         if keuze.filter != .alle, blad.aantallen.alle > 0 { return HTML.leeg("Geen dossiers in deze keuze.") }
-        if case .inzet = blad.lijst { return HTML.leeg("Er wacht nu geen toegekende hulp op een toewijzing of een start.") }
+        switch blad.lijst {
+        case .inzet, .inzetVan: return HTML.leeg("Er wacht nu geen toegekende hulp op een toewijzing of een start.")
+        case .eigen, .team: break
+        }
         return HTML.leeg(
             "U bent nog van geen gezin de vaste contactpersoon.",
             actie:

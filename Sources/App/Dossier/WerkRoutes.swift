@@ -32,11 +32,16 @@ enum WerkRoutes {
         }
         let keuze = Lijstkeuze(verzoek)
         let blad = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
-            if doel == .bekostiging, let team = bezoek.teams.first { return try Werkblad.lees(.inzet(team), keuze, bezoek, tx) }
+            if doel == .bekostiging { return try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx) }
             let ook = try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.waarneming, .consult], tx)
             return try Werkblad.lees(.eigen(bezoek.gebruiker, ook: ook), keuze, bezoek, tx)
         }
         return WerkPages.eigen(blad, keuze, verzoek)
+    }
+
+    private static func inzet(_ bezoek: Bezoek, _ tx: LeesTx) throws -> Werklijst {
+        if let team = bezoek.teams.first { return .inzet(team) }
+        return .inzetVan(try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.bekostiging, .waarneming], tx))
     }
 
     private static func team(_ verzoek: Verzoek) async throws -> Antwoord {

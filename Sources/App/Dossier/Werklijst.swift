@@ -9,6 +9,8 @@ enum Werklijst: Sendable, Hashable {
     case team(ID<Team>)
     /// What waits for the backoffice of a team: to order, or to ask whether help began.
     case inzet(ID<Team>)
+    /// The same for a backoffice that belongs to no team: of the files it was given.
+    case inzetVan([ID<Dossier>])
 
     /// Rows on a page: a list shows at most fifty files at once (formaten.md, Transactions).
     static let per = 50
@@ -19,14 +21,14 @@ enum Werklijst: Sendable, Hashable {
     var termijn: String {
         switch self {
         case .eigen, .team: "termijn"
-        case .inzet: "inzet_termijn"
+        case .inzet, .inzetVan: "inzet_termijn"
         }
     }
 
     func taak(_ stand: Dossierstand) -> Standtaak? {
         switch self {
         case .eigen, .team: stand.eerste
-        case .inzet: stand.inzet
+        case .inzet, .inzetVan: stand.inzet
         }
     }
 }

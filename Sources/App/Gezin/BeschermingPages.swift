@@ -34,7 +34,7 @@ enum BeschermingPages {
             \(HTML.kop2("Schermen"))
             <p>Een scherm verbergt iets voor een collega, of houdt het van papier voor iemand uit het gezin.</p>
             \(schermen(lijst.schermen, kader, may))\(add("Iets afschermen", GezinURL.nieuwScherm(kader.id)))
-            \(HTML.link("Terug naar gezin en netwerk", naar: GezinURL.gezin(kader.id)))
+            <p class="terug">\(HTML.link("Terug naar gezin en netwerk", naar: GezinURL.gezin(kader.id)))</p>
             """)
     }
 

@@ -34,6 +34,11 @@ enum DossierStore {
         return (dossier, lijn)
     }
 
+    /// Who made the file.
+    static func maker(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> ID<Gebruiker>? {
+        try tx.query("SELECT door FROM dossier WHERE id = ?", [.id(dossier)]).first.map { try $0.id("door") }
+    }
+
     static func lijnen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Lijnrij] {
         try tx.query("SELECT id, jeugdige, bewaarklasse FROM lijn WHERE dossier = ? ORDER BY id", [.id(dossier)]).map { row in
             guard let klasse = try Bewaarklasse(rawValue: row.text("bewaarklasse")) else { throw SQLFout.soort("bewaarklasse") }

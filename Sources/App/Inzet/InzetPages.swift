@@ -114,17 +114,18 @@ enum InzetPages {
 
 /// The page to order what was granted.
 enum BestelPages {
+    static func keuze(_ item: Bestelbaar) -> Keuze {
+        Keuze(
+            Bestelinvoer.code(item), "\(item.aanbieder.naam): \(item.product.omschrijving)",
+            hulp:
+                "Code \(item.product.code), contract \(item.contractnummer), \(item.product.tarief.description), omvang in \(item.product.eenheid.label)"
+        )
+    }
+
     static func toon(_ verzoek: Verzoek, _ page: Bestelblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {
-        let choices = page.bestelbaar.map { item in
-            Keuze(
-                Bestelinvoer.code(item), "\(item.aanbieder.naam): \(item.product.omschrijving)",
-                hulp:
-                    "Code \(item.product.code), contract \(item.contractnummer), \(item.product.tarief.description), omvang in \(item.product.eenheid.label)"
-            )
-        }
         let url = InzetURL.bestellen(page.kader.id, page.beeld.id, page.plek)
         let form = verzoek.formulier(url, knop: "Opdracht geven", terug: InzetURL.lijst(page.kader.id)) {
-            Formulieropmaak.velden(Bestelinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["product": choices])
+            Formulieropmaak.velden(Bestelinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["product": page.bestelbaar.map(keuze)])
         }
         let empty = HTML.leeg(
             "Er is geen contract met een product in categorie \(page.voorziening.productcategorie) op deze dagen. Vraag de contractmanager."

@@ -12,6 +12,7 @@ enum InzetURL {
     }
     static func order(_ dossier: ID<Dossier>, _ nummer: Int64) -> String { lijst(dossier) + "/\(nummer)" }
     static func verstrekking(_ dossier: ID<Dossier>, _ nummer: Int64) -> String { order(dossier, nummer) + "/verstrekking" }
+    static func verbeteren(_ dossier: ID<Dossier>, _ nummer: Int64) -> String { order(dossier, nummer) + "/verbeteren" }
     static func start(_ dossier: ID<Dossier>, _ nummer: Int64) -> String { order(dossier, nummer) + "/start" }
     static func stop(_ dossier: ID<Dossier>, _ nummer: Int64) -> String { order(dossier, nummer) + "/stop" }
     static func basishulp(_ dossier: ID<Dossier>) -> String { lijst(dossier) + "/basishulp" }
@@ -164,7 +165,10 @@ struct Bestelblad: Sendable {
 
     static func lees(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ plek: Int, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Bestelblad {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
-        let beeld = try BesluitStore.aanvraag(id, kader.zicht, tx)
+        return try lees(kader, BesluitStore.aanvraag(id, kader.zicht, tx), plek, tx)
+    }
+
+    static func lees(_ kader: Dossierkader, _ beeld: Aanvraagbeeld, _ plek: Int, _ tx: LeesTx) throws -> Bestelblad {
         guard kader.zicht.magBestellen, let decision = beeld.geldendBesluit, decision.inhoud.voorzieningen.indices.contains(plek) else {
             throw Afwijzing.nietGevonden
         }

@@ -33,7 +33,39 @@ enum InzetStore {
         let order = try bestelling.toewijzing(
             op: beeld, bestelbaar: try InkoopStore.bestelbaar(in: bestelling.periode, tx), eerdere: earlier.map(\.feit.inhoud),
             nummer: try volgendNummer(tx), vandaag: tx.vandaag)
-        return try teken(order, order.jeugdige, van: order.periode.van, zicht.dossier, tx)
+        let fact = try teken(order, order.jeugdige, van: order.periode.van, zicht.dossier, tx)
+        try Backofficetoegang.open(zicht.dossier, reden: "toewijzing \(order.nummer)", tx)
+        return fact
+    }
+
+    /// Puts right an order that the aanbieder refused: under its own number, at the same aanbieder. The next message carries it.
+    /// - Throws: `nietMogelijk` when it was not refused; `ongeldig` when it does not fit the decision or the contract.
+    static func verbeter(_ order: Order, in bestelling: Bestelling, op beeld: Aanvraagbeeld, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try zicht.eisBestellen()
+        guard order.stand(op: tx.vandaag) == .afgekeurd else {
+            throw Afwijzing.nietMogelijk("Deze toewijzing is niet (meer) afgekeurd. Laad de bladzijde opnieuw.")
+        }
+        let others = try orders(zicht, tx).filter { $0.feit.inhoud.besluit == beeld.geldendBesluit?.id && $0.nummer != order.nummer }
+        let better = try bestelling.toewijzing(
+            op: beeld, bestelbaar: try InkoopStore.bestelbaar(in: bestelling.periode, tx), eerdere: others.map(\.feit.inhoud),
+            nummer: order.nummer, vandaag: tx.vandaag)
+        guard better.agb == order.feit.inhoud.agb else {
+            throw Afwijzing.ongeldig([
+                Veldfout("product", "Een andere aanbieder krijgt een nieuwe toewijzing. Kies hier een product van dezelfde aanbieder.")
+            ])
+        }
+        try teken(better, better.jeugdige, van: better.periode.van, zicht.dossier, vervangt: order.feit.id, tx)
+    }
+
+    /// Help ended: when nothing is left to order or to follow, the backoffice no longer sees the file.
+    static func rondToegangAf(_ zicht: Zicht, _ tx: SchrijfTx) throws {
+        let own = try orders(zicht, tx)
+        guard own.allSatisfy({ $0.traject.gestopt != nil }) else { return }
+        let ordered = Set(own.compactMap(\.feit.inhoud.besluit))
+        let waits = try BesluitStore.aanvragen(zicht, tx).compactMap(\.geldendBesluit).contains {
+            $0.inhoud.strekking != .afwijzen && !ordered.contains($0.id)
+        }
+        if !waits { try Backofficetoegang.sluit(zicht.dossier, reden: "de hulp is gestopt", tx) }
     }
 
     /// After a restore numbers given out since the backup must not be given to another child: leave a wide gap.
@@ -69,6 +101,7 @@ enum InzetStore {
         try zicht.eisBestellen()
         try order.toets(stop, op: tx.vandaag)
         try teken(stop, order.jeugdige, van: stop.op, zicht.dossier, tx)
+        if !stop.reden.isTijdelijk { try rondToegangAf(zicht, tx) }
     }
 
     static func begin(_ hulp: Basishulp, _ zicht: Zicht, _ tx: SchrijfTx) throws {
@@ -150,8 +183,9 @@ enum InzetStore {
     /// The order left by message.
     static func meldVerstuurd(_ order: Order, bericht: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         guard order.gevaar.isEmpty else { throw Afwijzing.nietMogelijk(order.gevaar.map(\.uitleg).joined(separator: " ")) }
+        let agb = order.feit.inhoud.agb
         let given = Verstrekking(
-            weg: .bericht, aan: "aanbieder \(order.feit.inhoud.agb.tekst)", op: tx.vandaag,
+            weg: .bericht, aan: try InkoopStore.aanbieder(agb: agb, tx)?.inhoud.naam ?? "aanbieder \(agb.tekst)", op: tx.vandaag,
             wat: "toewijzing \(order.nummer) (JW301 \(bericht))",
             grond: "Jeugdwet 2.15 en 7.4.0 onder c", over: order.feit.id)
         try meld(given, order, zicht, tx)
@@ -170,7 +204,9 @@ enum InzetStore {
 
     @discardableResult
     static func meldStop(_ stop: LeveringStop, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<LeveringStop> {
-        try meld(stop, order, zicht, tx)
+        let fact = try meld(stop, order, zicht, tx)
+        if !stop.reden.isTijdelijk { try rondToegangAf(zicht, tx) }
+        return fact
     }
 
     /// The provider takes back a start or a stop it told of before (StatusAanlevering 3).
@@ -178,7 +214,10 @@ enum InzetStore {
         guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
         let facts = try tx.feiten(in: tabel, dossier: zicht.dossier)
         if let start = try facts.geldend(LeveringStart.self).first(where: { $0.id == feit }) { try tx.trekIn(start, in: tabel) }
-        if let stop = try facts.geldend(LeveringStop.self).first(where: { $0.id == feit }) { try tx.trekIn(stop, in: tabel) }
+        if let stop = try facts.geldend(LeveringStop.self).first(where: { $0.id == feit }) {
+            try tx.trekIn(stop, in: tabel)
+            try Backofficetoegang.open(zicht.dossier, reden: "de stop van toewijzing \(stop.inhoud.toewijzing) is ingetrokken", tx)
+        }
     }
 
     @discardableResult
@@ -189,9 +228,11 @@ enum InzetStore {
 
     @discardableResult
     private static func teken<I: Feitinhoud>(
-        _ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ dossier: ID<Dossier>, bron: String = "professional", _ tx: SchrijfTx
+        _ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ dossier: ID<Dossier>, bron: String = "professional", vervangt: UUIDv7? = nil,
+        _ tx: SchrijfTx
     ) throws -> Feit<I> {
-        try tx.teken(inhoud, op: DossierStore.plek(dossier, van: kind, klasse: .toegang, tx), in: tabel, van: van, bron: bron)
+        let plek = try DossierStore.plek(dossier, van: kind, klasse: .toegang, tx)
+        return try tx.teken(inhoud, op: plek, in: tabel, van: van, bron: bron, vervangt: vervangt)
     }
 
     // MARK: Projection

@@ -34,6 +34,7 @@ extension Vulhand {
             agb: opdracht.aanbieder.agb, toegewezenOp: vandaag, periode: opdracht.periode, categorie: opdracht.product.categorie,
             product: opdracht.product.code, omvang: opdracht.omvang, tarief: opdracht.product.tarief)
         let fact = try inzet(order, opdracht.jeugdige, dossier)
+        try Backofficetoegang.open(dossier, reden: "toewijzing \(number)", tx)
         let isDanger = try !InzetStore.gevaar(opdracht.jeugdige, zicht(dossier), tx).isEmpty
         try inzet(
             Verstrekking(
@@ -52,6 +53,7 @@ extension Vulhand {
 
     package func stopt(_ nummer: Int64, reden: Stopreden, jeugdige: ID<Persoon>, dossier: ID<Dossier>) throws {
         try inzet(LeveringStop(toewijzing: nummer, op: vandaag, reden: reden, bericht: "proefland-\(nummer)"), jeugdige, dossier)
+        if !reden.isTijdelijk { try InzetStore.rondToegangAf(zicht(dossier), tx) }
     }
 
     /// Help by the team itself. Gives its id.

@@ -17,7 +17,7 @@ enum OrderPages {
             """
             <p>\(InzetPages.stand(order, op: verzoek.vandaag))</p>
             \(gegevens(page, order))
-            \(may ? doorgeven(verzoek, page, order, verstrekking) : nil)
+            \(may ? doorgeven(verzoek, page, order, verstrekking) : nil)\(may ? afgekeurd(page, order, op: verzoek.vandaag) : nil)
             \(may ? levering(verzoek, page, order, start, stop) : nil)
             <h2>Wat er gebeurde</h2>
             \(HTML.tijdlijn(verloop(page, order)))
@@ -53,6 +53,14 @@ enum OrderPages {
         return "\(InzetPages.gevaar(order.gevaar))<section class=\"blok\"><h2>Zelf doorgeven</h2>\(form)</section>\n"
     }
 
+    /// The aanbieder refused it: what to do is one button away.
+    private static func afgekeurd(_ page: Hulpoverzicht, _ order: Order, op dag: Datum) -> HTML? {
+        guard order.stand(op: dag) == .afgekeurd else { return nil }
+        return HTML.watNu(
+            "Verbeter deze toewijzing en stuur haar opnieuw", "De aanbieder wees haar af. Zolang dat zo is, begint de hulp niet.",
+            knoppen: [HTML.knop("Verbeter en stuur opnieuw", naar: InzetURL.verbeteren(page.kader.id, order.nummer))])
+    }
+
     /// Start and stop are told by telephone when the order did not leave by message.
     private static func levering(
         _ verzoek: Verzoek, _ page: Hulpoverzicht, _ order: Order, _ start: Gelezen<Startinvoer>?, _ stop: Gelezen<Stopinvoer>?
@@ -82,7 +90,7 @@ enum OrderPages {
             Opmaak.Gebeurtenis(
                 op: answer.op, answer.isAfgekeurd ? "Afgekeurd" : "Aangenomen",
                 inhoud: answer.isAfgekeurd
-                    ? "<p>Code \(answer.retourcodes.joined(separator: ", ")). Kijk bij Berichten wat u kunt doen.</p>" : "")
+                    ? "<p>Code \(answer.retourcodes.joined(separator: ", ")).</p>" : "")
         }
         let starts = order.traject.starts.map { Opmaak.Gebeurtenis(op: $0.op, "Hulp gestart") }
         let stops = order.traject.stops.map { Opmaak.Gebeurtenis(op: $0.op, $0.reden.label) }

@@ -8,6 +8,7 @@ import Opslag
 /// One order: how it leaves the house, and start and stop when they are told without a message.
 enum OrderRoutes {
     static func add(to routes: Routetabel) {
+        OrderVerbetering.add(to: routes)
         let base = "/dossiers/:id/hulp/:nummer"
         routes.get(base) { verzoek in
             let (page, order) = try await order(verzoek)

@@ -66,7 +66,7 @@ enum PlanPages {
         ]
         let prints =
             [HTML.knop("Afdrukken", naar: PlanURL.afdruk(blad.id), stil: true)]
-            + blad.gezin.jeugdigen.map { HTML.knop("Voor \($0.naam.aanspreek)", naar: PlanURL.kind(blad.id, $0.id), stil: true) }
+            + blad.gezin.jeugdigen.map { HTML.knop("Blad voor \($0.naam.aanspreek)", naar: PlanURL.kind(blad.id, $0.id), stil: true) }
         return HTML.knoppen((blad.kader.zicht.magSchrijven ? edit : []) + prints)
     }
 

@@ -6,14 +6,16 @@ import Opslag
 /// Makes a new file from one form: people, the part they have in it, how to reach them, and the question; in one transaction.
 struct Dossieropening {
     let form: NieuwDossierInvoer
+    let bekend: Bekenden
     let index: Naamindex
+    let verzoek: Verzoek
     let tx: SchrijfTx
 
     func open(team: ID<Team>) throws -> (dossier: ID<Dossier>, vraag: Feit<Hulpvraag>) {
         try weigerBekende()
         let dossier = try DossierStore.maak(team: team, tx).dossier
-        let kinderen = try form.kinderen.filter { !$0.isLeeg }.map { try kind($0, dossier) }
-        let ouder = form.vraagsteller == .ouder ? try persoon(oudernaam, .ouder, dossier) : nil
+        let kinderen = try form.kinderen.enumerated().filter { !$0.element.isLeeg }.map { try kind($0.offset, $0.element, dossier) }
+        let ouder = form.vraagsteller == .ouder ? try ouder(dossier) : nil
         try bereikbaar(ouder ?? kinderen.first)
         for persoon in kinderen + [ouder].compactMap(\.self) { try woont(persoon) }
         let vrager = ouder ?? (form.vraagsteller == .jeugdige ? kinderen.first : nil)
@@ -21,19 +23,43 @@ struct Dossieropening {
         return (dossier, try ToegangStore.legVast(vraag, dossier: dossier, tx))
     }
 
-    /// A person exists once: who is found by BSN gets no second record.
+    /// A person exists once: who is found by BSN gets no second record. Who this worker may see is taken along, who not is asked for.
     private func weigerBekende() throws {
         let errors = try form.kinderen.enumerated().compactMap { n, kind -> Veldfout? in
-            guard let bsn = kind.bsn, try !PersoonStore.zoek(Zoekvraag(bsn: bsn), index, tx).treffers.isEmpty else { return nil }
+            guard n > 0 || bekend.kind == nil, try isBuitenZicht(kind) else { return nil }
             return Veldfout(
                 NieuwDossierInvoer.kindvelden(n)[5],
-                "Iemand met dit BSN is al bekend. Zoek eerst op dit BSN, dan ziet u bij wie u moet zijn.")
+                "Iemand met dit BSN is al bekend, vraag toegang of draag over. Zoek op dit BSN, dan ziet u bij wie u moet zijn.")
         }
         guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
     }
 
+    private func gevonden(_ kind: Kindinvoer) throws -> [ID<Persoon>] {
+        try kind.bsn.map { try PersoonStore.zoek(Zoekvraag(bsn: $0), index, tx).treffers.map(\.1.id) } ?? []
+    }
+
+    private func isBuitenZicht(_ kind: Kindinvoer) throws -> Bool {
+        let hits = try gevonden(kind)
+        return try !hits.isEmpty && !hits.contains { try Bekenden.isZichtbaar($0, verzoek, tx) }
+    }
+
+    /// Someone who is known takes part in this file too, from today.
+    private func koppel(_ persoon: ID<Persoon>, _ rol: Gezinsrol, _ dossier: ID<Dossier>) throws -> ID<Persoon> {
+        try GezinStore.neemDeel(Deelname(persoon: persoon, rol: rol), dossier: dossier, van: tx.vandaag, tx)
+        return persoon
+    }
+
+    private func ouder(_ dossier: ID<Dossier>) throws -> ID<Persoon> {
+        if let known = bekend.ouder { return try koppel(known.id, .ouder, dossier) }
+        return try persoon(oudernaam, .ouder, dossier)
+    }
+
     /// A child without a surname of its own has that of the first.
-    private func kind(_ typed: Kindinvoer, _ dossier: ID<Dossier>) throws -> ID<Persoon> {
+    private func kind(_ n: Int, _ typed: Kindinvoer, _ dossier: ID<Dossier>) throws -> ID<Persoon> {
+        if n == 0, let known = bekend.kind { return try koppel(known.id, .jeugdige, dossier) }
+        if let known = try gevonden(typed).first(where: { try Bekenden.isZichtbaar($0, verzoek, tx) }) {
+            return try koppel(known, .jeugdige, dossier)
+        }
         let own = !typed.achternaam.isEmpty
         let naam = Naam(
             roepnaam: typed.roepnaam, voorvoegsel: own ? typed.voorvoegsel : form.kinderen[0].voorvoegsel,
@@ -60,11 +86,14 @@ struct Dossieropening {
 
     private func bereikbaar(_ persoon: ID<Persoon>?) throws {
         guard let persoon, let number = Telefoonnummer(form.telefoon) else { return }
+        if try PersoonStore.persoon(persoon, tx)?.bereikbaarheid != nil { return }
         try PersoonStore.legVast(Bereikbaarheid(persoon: persoon, telefoon: number), tx)
     }
 
     private func woont(_ persoon: ID<Persoon>) throws {
         guard form.heeftAdres, let number = form.huisnummer else { return }
+        // What is known of somebody who is taken along stays as it is; it is put right on their own page.
+        if try PersoonStore.persoon(persoon, tx)?.adres != nil { return }
         let adres = Adres(
             persoon: persoon, straat: form.straat, huisnummer: number, toevoeging: form.toevoeging, postcode: Postcode(form.postcode),
             plaats: form.plaats)

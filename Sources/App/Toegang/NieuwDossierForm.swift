@@ -83,6 +83,9 @@ struct NieuwDossierInvoer: Vraaginvoer {
         ]
     }
 
+    /// Who the parent is, when a parent asks.
+    static let oudervelden = ["vraagsteller", "ouderRoepnaam", "ouderVoorvoegsel", "ouderAchternaam"]
+
     private static let gezin = "Jeugdwet 2.3 lid 1"
     private static let bijOuder = Voorwaarde("vraagsteller", Vraagsteller.ouder.rawValue)
 

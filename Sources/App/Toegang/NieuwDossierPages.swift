@@ -7,24 +7,41 @@ import Opmaak
 enum NieuwDossierPages {
     static func formulier(
         _ verzoek: Verzoek, _ id: ID<Zoekopdracht>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], teams: [Teamgegevens],
-        bewaard: String?
+        bekend: Bekenden, bewaard: String?
     ) -> Antwoord {
         let draft = Conceptplek(NieuwDossierInvoer.self, verzoek.pad).path
         let form = verzoek.formulier(
-            ToegangURL.nieuwDossier(id), knop: "Leg vast en ga naar triage", concept: draft, bewaard: bewaard,
-            terug: ToegangURL.zoekopdracht(id)
+            ToegangURL.nieuwDossier(id) + bekend.vraagdeel, knop: "Leg vast en ga naar triage", concept: draft, bewaard: bewaard,
+            terug: ToegangURL.zoekopdracht(id), verborgen: verborgen(bekend)
         ) {
             """
-            \(kinderen(ingevuld, fouten))
+            \(kinderen(bekend, ingevuld, fouten))
             \(velden(NieuwDossierPages.vraag, "De vraag", ingevuld, fouten))
-            \(velden(NieuwDossierPages.vrager, "Wie vraagt het?", ingevuld, fouten))
+            \(velden(NieuwDossierPages.vrager.filter { !bekend.velden.contains($0) }, "Wie vraagt het?", ingevuld, fouten))
             \(velden(NieuwDossierPages.adres, "Waar wonen zij?", hulp: "Mag leeg blijven. Is een adres geheim, leg dat dan vast op de bladzijde van het gezin.", ingevuld, fouten))
             \(teams.count > 1 ? team(teams, ingevuld, fouten) : HTML())
             """
         }
         return verzoek.pagina(
             "Nieuw dossier", indeling: .smal, fouten: fouten,
-            "<p class=\"inleiding\">Alleen wat u nu weet. De rest komt bij het eerste gesprek.</p>\(form)")
+            "<p class=\"inleiding\">Alleen wat u nu weet. De rest komt bij het eerste gesprek.</p>\(gekoppeld(bekend))\(form)")
+    }
+
+    private static func gekoppeld(_ bekend: Bekenden) -> HTML? {
+        let people = [bekend.kind.map { "\($0.naam.volledig) (kind)" }, bekend.ouder.map { "\($0.naam.volledig) (ouder)" }].compactMap(
+            \.self)
+        guard !people.isEmpty else { return nil }
+        return HTML.melding(
+            .uitleg,
+            "<p>Al bekend: \(Woorden.opsomming(people)). U hoeft dit niet opnieuw te typen. Deze rol geldt in dit dossier vanaf vandaag.</p>"
+        )
+    }
+
+    private static func verborgen(_ bekend: Bekenden) -> [(String, String)] {
+        var form = NieuwDossierInvoer()
+        bekend.vulIn(&form)
+        let own = form.ingevuld.filter { key, _ in bekend.velden.contains { key == $0 || key.hasPrefix($0 + ".") } }
+        return own.sorted { $0.key < $1.key }.flatMap { key, values in values.map { (key, $0) } }
     }
 
     private static let vraag = ["deur", "woorden", "datum", "aanvraag", "aanvraagOntvangen"]
@@ -32,7 +49,7 @@ enum NieuwDossierPages {
     private static let adres = ["straat", "huisnummer", "toevoeging", "postcode", "plaats"]
 
     /// The first child is open; each next one opens by itself when something stands in it.
-    private static func kinderen(_ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
+    private static func kinderen(_ bekend: Bekenden, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
         let more = (1..<NieuwDossierInvoer.meesteKinderen).map { n -> HTML in
             let ids = NieuwDossierInvoer.kindvelden(n)
             let isFilled = ingevuld.contains { key, values in
@@ -40,7 +57,8 @@ enum NieuwDossierPages {
             }
             return HTML.uitklap("Nog een kind (\(n + 1))", open: isFilled, velden(ids, "Kind \(n + 1)", ingevuld, fouten))
         }
-        return velden(NieuwDossierInvoer.kindvelden(0), "Het kind", ingevuld, fouten) + HTML.joined(more)
+        let first = bekend.kind == nil ? velden(NieuwDossierInvoer.kindvelden(0), "Het kind", ingevuld, fouten) : HTML()
+        return first + HTML.joined(more)
     }
 
     private static func velden(

@@ -71,13 +71,14 @@ enum ZoekPages {
             "Gevonden", indeling: .gewoon,
             """
             <p class="inleiding">U zocht op \(Woorden.opsomming(form.vraag.termen)).</p>
-            \(index)\(none)\(more)\(eigen(uitslag.eigen))\(elders(uitslag.elders))\(verder(verzoek, id))
+            \(index)\(none)\(more)\(eigen(uitslag.eigen, verzoek, id))\(elders(uitslag.elders))\(verder(verzoek, id))
             \(HTML.uitklap("Opnieuw zoeken", zoekformulier(verzoek, form.ingevuld, [])))
             """)
     }
 
-    private static func eigen(_ files: [Zoekuitslag.Eigen]) -> HTML {
+    private static func eigen(_ files: [Zoekuitslag.Eigen], _ verzoek: Verzoek, _ id: ID<Zoekopdracht>) -> HTML {
         guard !files.isEmpty else { return HTML() }
+        let may = magMaken(verzoek)
         let rows = files.filter { !$0.personen.isEmpty }.map { file -> [HTML] in
             let people = file.personen.map { person -> HTML in
                 "\(HTML.link(person.naam, naar: GezinURL.dossier(file.dossier)))\(person.geboren.isEmpty ? nil : ", \(person.geboren)" as HTML)"
@@ -85,11 +86,26 @@ enum ZoekPages {
             let why = file.personen.map { HTML(Woorden.opsomming($0.redenen.map(\.label))) }
             return [
                 HTML.joined(people, met: "<br>"), HTML.joined(why, met: "<br>"),
-                HTML.link(
-                    "Nieuwe hulpvraag", naar: ToegangURL.nieuw(file.dossier), verborgen: "voor \(file.personen.first?.naam ?? "dit gezin")"),
+                HTML.joined(
+                    [
+                        HTML.link(
+                            "Nieuwe hulpvraag", naar: ToegangURL.nieuw(file.dossier),
+                            verborgen: "voor \(file.personen.first?.naam ?? "dit gezin")")
+                    ]
+                        + (may ? file.personen.map { meenemen($0, id) } : []), met: "<br>"),
             ]
         }
         return Tabel("In dossiers die u mag zien", kolommen: ["Wie", "Waarom gevonden", "Verder"], rijen: rows).html
+    }
+
+    /// A new file for who is known: the person goes along, and is not typed again.
+    private static func meenemen(_ person: Zoekuitslag.Gevonden, _ id: ID<Zoekopdracht>) -> HTML {
+        let path = ToegangURL.nieuwDossier(id) + "?\(person.isKind ? "kind" : "ouder")=\(person.persoon.hex)"
+        return HTML.link("Ander dossier met deze \(person.isKind ? "jeugdige" : "ouder")", naar: path, verborgen: person.naam)
+    }
+
+    private static func magMaken(_ verzoek: Verzoek) -> Bool {
+        Rechten.mag(.aanmaken, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toeleiding)
     }
 
     /// Nothing but that somebody is known, why that is thought, and whom to ask.
@@ -103,7 +119,7 @@ enum ZoekPages {
     }
 
     private static func verder(_ verzoek: Verzoek, _ id: ID<Zoekopdracht>) -> HTML {
-        guard Rechten.mag(.aanmaken, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toeleiding) else { return HTML() }
+        guard magMaken(verzoek) else { return HTML() }
         return """
             <section class="blok"><h2>Staat het gezin er niet bij?</h2>
             <p>Maak dan een nieuw dossier. Wat u zocht, is al ingevuld.</p>

@@ -67,14 +67,17 @@ struct ZoekRoutes: Sendable {
         try mag(.aanmaken, verzoek)
         let id: ID<Zoekopdracht> = try verzoek.id()
         let plaats = verzoek.web.config.gemeentenaam
-        let found = try await verzoek.lees { tx -> (Formulierbegin, [Teamgegevens])? in
+        let found = try await verzoek.lees { tx -> (Formulierbegin, [Teamgegevens], Bekenden)? in
             guard let typed = try ZoekStore.zoekopdracht(id, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx) else { return nil }
-            let form = NieuwDossierInvoer(Zoekinvoer.lees(typed, op: tx.vandaag).form, plaats: plaats, op: tx.vandaag)
-            return (try verzoek.begin(NieuwDossierInvoer.self, anders: form.ingevuld, tx), try verzoek.eigenTeams(tx))
+            var form = NieuwDossierInvoer(Zoekinvoer.lees(typed, op: tx.vandaag).form, plaats: plaats, op: tx.vandaag)
+            let known = try Bekenden.lees(verzoek, tx)
+            known.vulIn(&form)
+            return (try verzoek.begin(NieuwDossierInvoer.self, anders: form.ingevuld, tx), try verzoek.eigenTeams(tx), known)
         }
-        guard let (begin, teams) = found else { return ZoekPages.verlopen(verzoek, ingevuld: read?.ingevuld) }
+        guard let (begin, teams, known) = found else { return ZoekPages.verlopen(verzoek, ingevuld: read?.ingevuld) }
         return NieuwDossierPages.formulier(
-            verzoek, id, read?.ingevuld ?? begin.ingevuld, read?.fouten ?? [], teams: teams, bewaard: begin.bewaard)
+            verzoek, id, read?.ingevuld ?? begin.ingevuld, read?.fouten ?? [], teams: teams, bekend: known,
+            bewaard: begin.bewaard)
     }
 
     private func maak(_ verzoek: Verzoek) async throws -> Antwoord {
@@ -89,7 +92,8 @@ struct ZoekRoutes: Sendable {
                         "Deze zoekopdracht is verlopen. Zoek eerst opnieuw of het gezin al bekend is; wat u typte staat hieronder nog.")
                 }
                 let team = try verzoek.ontvangendTeam(form.team, tx)
-                let made = try Dossieropening(form: form, index: index, tx: tx).open(team: team)
+                let opening = Dossieropening(form: form, bekend: try Bekenden.lees(verzoek, tx), index: index, verzoek: verzoek, tx: tx)
+                let made = try opening.open(team: team)
                 let verder = Rechten.mag(.wijzigen, rollen: verzoek.bezoek.rollen, relaties: [.team], doel: .toeleiding)
                 return verder ? ToegangURL.triage(made.dossier, made.vraag.id) : ToegangURL.hulpvragen(made.dossier)
             }

@@ -6,6 +6,8 @@ import Opslag
 /// What a search found, sorted by what this reader may know of it.
 struct Zoekuitslag: Sendable {
     struct Gevonden: Sendable {
+        let persoon: ID<Persoon>
+        let isKind: Bool
         let naam: String
         let geboren: String
         let redenen: [Trefreden]
@@ -59,7 +61,9 @@ struct Zoekuitslag: Sendable {
         case .eigen(let row, let zicht):
             guard zicht.schermen.toont(card.feit, over: [card.id], aan: .gebruiker(zicht.lezer)) else { return }
             eigen[row].personen.append(
-                Gevonden(naam: card.naam.volledig, geboren: card.gegevens.geboortedatum?.uitgeschreven ?? "", redenen: hit.redenen))
+                Gevonden(
+                    persoon: card.id, isKind: card.gegevens.geboortedatum?.leeftijd(op: tx.vandaag).map { $0.lowerBound < 18 } ?? false,
+                    naam: card.naam.volledig, geboren: card.gegevens.geboortedatum?.uitgeschreven ?? "", redenen: hit.redenen))
         case .elders(let row):
             elders[row].redenen = Trefreden.allCases.filter { elders[row].redenen.contains($0) || hit.redenen.contains($0) }
         }

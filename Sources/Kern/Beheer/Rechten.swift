@@ -88,7 +88,7 @@ package enum Rechten {
         case .berichtBehandelen:
             [
                 Rechtenregel(
-                    [.backoffice], via: [.team, .waarneming], voor: [.bekostiging],
+                    [.backoffice], via: [.team, .waarneming, .bekostiging], voor: [.bekostiging],
                     "Alleen wat voor toewijzen, leveren en betalen nodig is; geen analyse, plan of notities.")
             ]
         case .contractBeheren:
@@ -135,7 +135,8 @@ package enum Rechten {
                 hulpverleners.union([.teamleider]), via: [.noodtoegang], voor: [.toeleiding, .bescherming, .hulp],
                 "Met een balk op elke bladzijde; behalve wat achter een scherm staat."),
             Rechtenregel(
-                [.backoffice], via: [.team, .waarneming], voor: [.bekostiging], "Alleen gezin, besluit, toewijzing en berichten."),
+                [.backoffice], via: [.team, .waarneming, .bekostiging], voor: [.bekostiging],
+                "Alleen gezin, besluit, toewijzing en berichten."),
             Rechtenregel(
                 [.privacyOfficer, .teamleider], via: [.toezicht], voor: [.toezicht, .rechten, .controle],
                 "Alleen voor het onderzoek dat in de reden staat."),

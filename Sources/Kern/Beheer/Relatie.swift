@@ -55,7 +55,7 @@ package struct Relatieeinde: Feitinhoud {
 }
 
 /// All relations of one file, and the ends of some of them.
-package struct Relaties: Sendable {
+package struct Relaties: Sendable, Equatable {
     package let gegeven: [Feit<Relatie>]
     package let beeindigd: [Feit<Relatieeinde>]
 

@@ -118,6 +118,8 @@ package enum Relatiesoort: String, Keuzelijst {
     case consult
     case toezicht
     case noodtoegang
+    /// The backoffice, from a granted decision or an order until the help on it ended: only what ordering and paying need.
+    case bekostiging
 
     package var label: String {
         switch self {
@@ -127,6 +129,7 @@ package enum Relatiesoort: String, Keuzelijst {
         case .consult: "Meedenken (consult)"
         case .toezicht: "Toezicht"
         case .noodtoegang: "Noodtoegang"
+        case .bekostiging: "Bestellen en betalen"
         }
     }
 }

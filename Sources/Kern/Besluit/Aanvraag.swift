@@ -37,6 +37,11 @@ package struct Aanvraag: Feitinhoud {
         self.jeugdige = jeugdige
     }
 
+    /// Was it received with this question?
+    package func hoortBij(_ vraag: Hulpvraag) -> Bool {
+        vraag.aanvraagOntvangen == ontvangen && (vraag.over.isEmpty || vraag.over.contains(jeugdige))
+    }
+
     /// Why an aanvraag ends without a decision.
     package enum Afsluitreden: String, Keuzelijst {
         case aanvragerTrektIn = "ingetrokken"

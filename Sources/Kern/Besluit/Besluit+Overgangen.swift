@@ -132,7 +132,7 @@ extension Voorziening {
         if aard.isLeeg { faults.append(Veldfout("aard", "Beschrijf welke hulp u toekent.")) }
         if !productcategorie.isCijfers(2) { faults.append(Veldfout("productcategorie", "Kies een productcategorie.")) }
         if !omvang.past {
-            let text = "Deze omvang bestaat niet: kies een aantal boven 0, en bij \(omvang.eenheid.label) niet ‘per dag’."
+            let text = "Deze omvang bestaat niet: kies een aantal boven 0, en bij \(omvang.eenheid.woord) niet ‘per dag’."
             faults.append(Veldfout("omvang", text))
         }
         if periode.totEnMet == nil { faults.append(Veldfout("periode", "Vul de einddatum van de voorziening in.")) }

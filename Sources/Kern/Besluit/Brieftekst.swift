@@ -37,10 +37,12 @@ struct Brieftekst {
         guard let first = besluit.voorzieningen.map(\.periode.van).min() else {
             return deel("Wat moet u doen?", "U hoeft nu niets te doen. Verandert er iets thuis? Bel dan \(g.contact).")
         }
+        // Help may begin on the day of the letter: then a week is given before it is late.
+        let late = max(first, g.verzonden.plus(weken: 1))
         return deel(
             "Wat moet u doen, en wanneer?",
             "Wij geven de opdracht aan de aanbieder. De aanbieder neemt contact met u op over het begin van de hulp.",
-            "Heeft u op \(first.uitgeschreven) nog niets gehoord, of verandert er iets? Bel dan \(g.contact).")
+            "Heeft u op \(late.uitgeschreven) nog niets gehoord, of verandert er iets? Bel dan \(g.contact).")
     }
 
     var waarom: Besluitbrief.Onderdeel {

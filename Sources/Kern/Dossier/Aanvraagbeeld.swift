@@ -23,11 +23,21 @@ package struct Aanvraagbeeld: Sendable, Equatable {
             Aanvraagbeeld(
                 feit: fact.id, ontvangen: fact.inhoud.ontvangen, jeugdige: fact.inhoud.jeugdige,
                 besluit: Besluitbeeld.lijst(feiten).last { $0.aanvraag == fact.id },
-                ingetrokken: withdrawn.first { $0.inhoud.van == .aanvraag && $0.inhoud.feit.raw == fact.id }?.inhoud.per,
+                ingetrokken: withdrawn.first { $0.inhoud.van == .aanvraag && $0.inhoud.feit.raw == fact.id }?.inhoud.per
+                    ?? ingetrokkenVraag(fact.inhoud, feiten)?.op,
                 beslissen: termijn(
                     fact.inhoud.ontvangen, feiten.termijnwijzigingen.geldend().map(\.inhoud).filter { $0.aanvraag.raw == fact.id }))
         }
         return (views + nogNietUitgewerkt(feiten, worked)).sorted { ($0.ontvangen, $0.feit) < ($1.ontvangen, $1.feit) }
+    }
+
+    /// The question in which it was received, when who asked took that back.
+    private static func ingetrokkenVraag(_ aanvraag: Aanvraag, _ feiten: Dossierfeiten) -> Aanvraagintrekking? {
+        let questions = feiten.hulpvragen.geldend().filter { aanvraag.hoortBij($0.inhoud) }
+        return questions.compactMap { question in
+            let versions = feiten.hulpvragen.versies(van: question)
+            return feiten.aanvraagintrekkingen.geldend().first { versions.contains($0.inhoud.hulpvraag) }?.inhoud
+        }.first
     }
 
     /// Received with a question, and no `Aanvraag` of that day yet.

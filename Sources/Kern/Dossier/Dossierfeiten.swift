@@ -3,6 +3,8 @@ import Grondslag
 
 /// All facts of one file, in any order, corrected and withdrawn ones included. Stand, tasks, terms and tijdlijn are functions of this.
 package struct Dossierfeiten: Sendable, Equatable {
+    /// Who may see the file, and who is the fixed contact; nil: not read.
+    package var relaties: Relaties?
     package var hulpvragen: [Feit<Hulpvraag>] = []
     package var triages: [Feit<Triage>] = []
     package var aanvraagintrekkingen: [Feit<Aanvraagintrekking>] = []

@@ -23,6 +23,7 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case eersteContact = "eerste-contact"
     case eersteContactSnel = "eerste-contact-snel"
     case gezag
+    case contactpersoon
     case familiegroepsplan
     case bedenktijd
     case analyse
@@ -53,6 +54,7 @@ package struct Normen: Sendable, Equatable {
             rij(.eersteContact, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.eersteContactSnel, Termijn(5, .werkdagen, .afspraak), "werkafspraak", "bij urgentie deze week; instelbaar"),
             rij(.gezag, Termijn(2, .weken, .afspraak), "Jeugdwet 7.3.4 en 7.3.15", "termijn is een werkafspraak"),
+            rij(.contactpersoon, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.familiegroepsplan, Termijn(2, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
             rij(.bedenktijd, Termijn(2, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
             rij(.analyse, Termijn(4, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),

@@ -53,6 +53,7 @@ package enum Taaksoort: String, Keuzelijst {
     case plan
     case akkoord
     case actie
+    case contactpersoon
     case evaluatie
     case bijstellen
     case afsluiten
@@ -78,6 +79,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .plan: "Plan maken met het gezin"
         case .akkoord: "Vragen wie akkoord is met het plan"
         case .actie: "Afgesproken actie uit het plan"
+        case .contactpersoon: "Vaste contactpersoon laten aanwijzen"
         case .evaluatie: "Samen kijken of het helpt"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
@@ -99,6 +101,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .gezag: "gezin"
         case .analyse: "analyse"
         case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
+        case .contactpersoon: "toegang"
         case .evaluatie: "evaluatie"
         case .afsluiten: "afsluiting"
         case .afgeschermd: "overzicht"

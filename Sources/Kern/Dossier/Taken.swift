@@ -11,7 +11,8 @@ package enum Taken {
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
         let always = beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
-        let round = beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken
+        let round =
+            beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
         return (always + round + beeld.inzettaken + beeld.evaluatietaken).sorted(by: <)
     }
 }
@@ -43,6 +44,14 @@ extension Dossierbeeld {
         guard let start = vervolg.first else { return [] }
         return jeugdigen.filter { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).gezagsoort == .onbekend }
             .map { Taak(.gezag, normen.laatsteDag(.gezag, na: start.vraag.inhoud.datum), jeugdige: $0, feit: start.vraag.id) }
+    }
+
+    /// From the triage on the family has one fixed contact (Jeugdwet 4.1.1); the teamleider names them.
+    fileprivate var contactpersoontaken: [Taak] {
+        guard let relaties = feiten.relaties, let start = vervolg.first else { return [] }
+        let tonight = Moment(begin: vandaag.plus(dagen: 1)).plus(seconden: -1)
+        guard relaties.vasteContactpersoon(op: tonight) == nil else { return [] }
+        return [Taak(.contactpersoon, normen.laatsteDag(.contactpersoon, na: start.vraag.inhoud.datum), feit: start.vraag.id)]
     }
 
     fileprivate var analysetaken: [Taak] {

@@ -18,7 +18,7 @@ package struct Omvang: Codable, Sendable, Hashable {
     }
 
     /// `4 uur per week`.
-    package var uitgeschreven: String { "\(volume) \(eenheid.label) \(frequentie.label)" }
+    package var uitgeschreven: String { "\(volume) \(eenheid.woord) \(frequentie.label)" }
 
     /// CS338: with etmaal, dagdeel, euro and stuks the frequency is not per day.
     package var past: Bool { volume > 0 && !(frequentie == .perDag && [.etmaal, .dagdeel, .euro, .stuksInspanning].contains(eenheid)) }
@@ -40,8 +40,17 @@ package enum Eenheid: String, Keuzelijst {
         case .uur: "uur"
         case .etmaal: "etmalen"
         case .dagdeel: "dagdelen (4 uur)"
-        case .stuksOutput, .stuksInspanning: "keer"
+        case .stuksOutput: "keer (betaald per resultaat)"
         case .euro: "euro"
+        case .stuksInspanning: "keer (betaald per inspanning)"
+        }
+    }
+
+    /// In a sentence or a letter, where it does not matter how it is paid.
+    package var woord: String {
+        switch self {
+        case .stuksOutput, .stuksInspanning: "keer"
+        default: label
         }
     }
 }

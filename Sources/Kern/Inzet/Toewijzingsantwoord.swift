@@ -19,6 +19,11 @@ package struct Toewijzingsantwoord: Feitinhoud {
     }
     package var open: Opencodes { Opencodes(code: isAfgekeurd ? "afgekeurd" : "aangenomen", datum: op, nummer: toewijzing) }
 
+    /// Is it the answer to this message? An order that was refused and sent again has an answer to the earlier one too.
+    package func isAntwoord(op verstrekking: Verstrekking) -> Bool {
+        !verstrekking.wat.contains("(JW301 ") || verstrekking.wat.hasSuffix("(JW301 \(bericht))")
+    }
+
     package var isAfgekeurd: Bool { !retourcodes.isEmpty && !retourcodes.allSatisfy { $0 == "0200" || $0 == "8001" } }
 }
 
@@ -61,6 +66,6 @@ package enum Orderstand: String, Sendable, CaseIterable, Codable {
         }
         guard let given = verstrekkingen.last else { return isGestuit ? .gestuit : .teVersturen }
         if given.weg != .bericht { return .aangenomen }
-        return antwoorden.last.map { $0.isAfgekeurd ? .afgekeurd : .aangenomen } ?? .verstuurd
+        return antwoorden.last { $0.isAntwoord(op: given) }.map { $0.isAfgekeurd ? .afgekeurd : .aangenomen } ?? .verstuurd
     }
 }

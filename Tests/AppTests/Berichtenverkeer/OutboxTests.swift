@@ -59,6 +59,26 @@ struct OutboxTests {
         }
     }
 
+    @Test("Zoeken op toewijzingnummer vindt ook de antwoorden JW306 en JW308, en van een ander nummer niets")
+    func zoeken() async throws {
+        try await withApp { app in
+            let wereld = try await Berichtenwereld.maak(app)
+            try await wereld.ronde()
+            try wereld.bezorg(try wereld.start(10_023, identificatie: "S1"), "a.xml")
+            try await wereld.ronde()
+            try wereld.bezorg(try wereld.stop(10_023, identificatie: "S2"), "b.xml")
+            try await wereld.ronde()
+            let kinds = try await app.lees(als: .ravi, doel: .bekostiging) { tx in
+                try BerichtStore.zoek(nummer: "10023", soort: "", tx).compactMap(\.soort).sorted()
+            }
+            #expect(kinds == ["JW301", "JW305", "JW306", "JW307", "JW308"])
+            let other = try await app.lees(als: .ravi, doel: .bekostiging) { tx in
+                try BerichtStore.zoek(nummer: "10024", soort: "", tx).compactMap(\.soort)
+            }
+            #expect(other == ["JW301"])
+        }
+    }
+
     @Test("Een afgewezen toewijzing staat met uitleg op de bladzijde en gaat pas opnieuw uit als iemand het wil")
     func afgewezen() async throws {
         try await withApp { app in

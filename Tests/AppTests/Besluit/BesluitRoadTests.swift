@@ -35,6 +35,89 @@ struct BesluitRoadTests {
         }
     }
 
+    /// A question of Noor's family that is an aanvraag; gives its address.
+    private func vraag(_ app: Proefapp, _ family: DeWit) async throws -> String {
+        let form = [
+            "over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "telefoon", "woorden": "Noor eet bijna niet.",
+            "aanvraag": "ja",
+        ].en(.datum("datum", app.vandaag)).en(.datum("aanvraagOntvangen", app.vandaag))
+        let made = try await app.als(.amina).post("/dossiers/\(family.dossier.hex)/hulpvragen/nieuw", form)
+        return String(try #require(made.naar).dropLast("/triage".count))
+    }
+
+    @Test("De taak ‘Beslissen’ leidt naar een ingevulde aanvraag, en na de afweging naar het ingevulde besluit")
+    func taak() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina), base = "/dossiers/\(family.dossier.hex)"
+            let path = try await vraag(app, family)
+            let question = try #require(path.split(separator: "/").last)
+            let prefilled = base + "/besluit/nieuw?vraag=\(question)&amp;kind=\(family.noor.hex)"
+            #expect(try await amina.get(base).bevat("href=\"\(prefilled)\""))
+            let made = try await amina.post(base + "/besluit", Besluitsteun.aanvraagvelden(family, app.vandaag))
+            let road = Besluitsteun(app: app, gezin: family, pad: try #require(made.naar))
+            #expect(try await amina.get(base).bevat("href=\"\(road.pad)/verder\""))
+            #expect(try await amina.get(road.pad + "/verder").naar == road.pad)
+            try await road.weeg()
+            #expect(try await amina.get(road.pad + "/verder").naar == road.pad + "/nemen")
+        }
+    }
+
+    @Test("Een aanvraag die bij de hulpvraag is ingetrokken, vraagt geen besluit meer")
+    func ingetrokkenBijVraag() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina), base = "/dossiers/\(family.dossier.hex)"
+            let path = try await vraag(app, family)
+            let made = try await amina.post(base + "/besluit", Besluitsteun.aanvraagvelden(family, app.vandaag))
+            let road = Besluitsteun(app: app, gezin: family, pad: try #require(made.naar))
+            try await road.weeg()
+            #expect(try await amina.get(base).bevat("Beslissen op de aanvraag"))
+            _ = try await amina.post(path + "/intrekking", ["wie": "moeder Karin", "reden": "Oma helpt nu."].en(.datum("op", app.vandaag)))
+            #expect(try await amina.get(road.pad).bevat("Aanvraag ingetrokken"))
+            #expect(try await !amina.get(base).bevat("Beslissen op de aanvraag"))
+            #expect(try await road.besluit().status == 422)
+        }
+    }
+
+    @Test("Een aanvraag die bij het besluit is gesloten, staat ook bij de hulpvraag als ingetrokken")
+    func geslotenBijBesluit() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina), base = "/dossiers/\(family.dossier.hex)"
+            let path = try await vraag(app, family)
+            let made = try await amina.post(base + "/besluit", Besluitsteun.aanvraagvelden(family, app.vandaag))
+            let closed = try await amina.post(
+                try #require(made.naar) + "/sluiting", ["reden": "ingetrokken", "toelichting": "Karin: het hoeft niet meer."])
+            #expect(closed.status == 303)
+            let page = try await amina.get(base + "/hulpvragen")
+            #expect(page.bevat("ingetrokken op") && page.bevat("het hoeft niet meer"))
+            #expect(try await amina.get(path + "/intrekking").status == 422)
+            #expect(try await !amina.get(base).bevat("Beslissen op de aanvraag"))
+        }
+    }
+
+    @Test("Begint de hulp op de dag van de brief, dan noemt de brief een latere dag om te bellen")
+    func briefdag() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            try await road.weeg()
+            _ = try await app.als(.amina).post(road.pad + "/nemen", road.toekenning.en(.datum("van", app.vandaag)))
+            let letter = try await app.als(.amina).get(road.pad + "/brief")
+            #expect(letter.bevat("Heeft u op 9 maart 2026 nog niets gehoord") && !letter.bevat("Heeft u op 2 maart 2026"))
+        }
+    }
+
+    @Test("Termijnen en taken staan samen op volgorde van termijn")
+    func opTermijn() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
+            let second = Besluitsteun.aanvraagvelden(road.gezin, app.vandaag).en(["jeugdige": road.gezin.sem.hex])
+            #expect(try await amina.post(road.base + "/besluit", second).status == 303)
+            let list = try #require(try await amina.get(road.base).tekst.components(separatedBy: "Termijnen en taken").last)
+            let objecting = try #require(list.range(of: "Bezwaar maken kan")),
+                deciding = try #require(list.range(of: "Beslissen op de aanvraag"))
+            #expect(objecting.lowerBound < deciding.lowerBound, "13 april komt voor 28 april")
+        }
+    }
+
     @Test("Een hulpvraag die een aanvraag is, staat klaar met wat al is gezegd")
     func voorstel() async throws {
         try await withApp { app in

@@ -50,7 +50,7 @@ struct WerklijstTests {
             #expect(!(try await app.als(.bram).get("/werkvoorraad").bevat(gezin.dossier.hex)))
             try await Termijnloper(databank: app.databank, logger: app.app.logger).ronde()
             let row = try await app.lees { tx in try StandStore.alle(tx) }.first
-            #expect(row?.contact == nil)
+            #expect(row?.contact == nil && row?.volger == Cast.amina.gebruiker, "terug bij wie het dossier maakte")
         }
     }
 
@@ -93,7 +93,7 @@ struct WerklijstTests {
                 gebruiker: Cast.amina.gebruiker, naam: "", rollen: [.jeugdprofessional], teams: Cast.amina.teams, csrf: "", vanwaar: "",
                 sessie: [])
             for (list, name) in [
-                (Werklijst.team(Cast.noord), "dossier_stand_team"), (.eigen(Cast.amina.gebruiker, ook: []), "dossier_stand_contact"),
+                (Werklijst.team(Cast.noord), "dossier_stand_team"), (.eigen(Cast.amina.gebruiker, ook: []), "dossier_stand_volger"),
             ] {
                 let plan = try await app.lees { tx in
                     let (sql, args) = StandStore.vraag(list, .teLaat, pagina: 1, token, tx)

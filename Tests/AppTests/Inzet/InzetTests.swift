@@ -10,7 +10,7 @@ import Testing
 @Suite("Inzet: van besluit naar hulp")
 struct InzetTests {
     /// A sent decision and a contract that fits.
-    private func klaar(_ app: Proefapp) async throws -> (Besluitsteun, bestellen: String, product: String) {
+    func klaar(_ app: Proefapp) async throws -> (Besluitsteun, bestellen: String, product: String) {
         let add = try await Inkoopsteun.aanbieder(app)
         _ = try await app.als(.inge).post(add, Inkoopsteun.product(app.vandaag))
         let road = try await Besluitsteun.verzonden(app)
@@ -19,7 +19,7 @@ struct InzetTests {
         return (road, road.base + "/hulp/bestellen/\(request)/1", "\(provider)/45A48/WO-2026-1")
     }
 
-    private func order(_ app: Proefapp, _ product: String) -> [String: String] {
+    func order(_ app: Proefapp, _ product: String) -> [String: String] {
         [String: String].datum("van", app.vandaag.plus(dagen: 14)).en(.datum("tot", app.vandaag.plus(maanden: 6))).en([
             "product": product, "volume": "4", "frequentie": "2",
         ])

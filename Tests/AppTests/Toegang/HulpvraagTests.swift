@@ -67,6 +67,62 @@ struct HulpvraagTests {
         }
     }
 
+    @Test("Wie een dossier maakt, heeft het in eigen werk tot er een vaste contactpersoon is")
+    func eigenWerk() async throws {
+        try await withApp { app in
+            let amina = app.als(.amina)
+            let made = try await amina.post(try await Self.zoek(app) + "/dossier", Self.nieuw)
+            let triage = try #require(made.naar)
+            #expect(try await amina.get("/werkvoorraad").bevat("Gezin Yılmaz"))
+            #expect(try await !app.als(.joost).get("/werkvoorraad").bevat("Gezin Yılmaz"))
+            _ = try await amina.post(triage, ["veiligheid": "veilig", "urgentie": "gewoon", "route": "team", "waarom": "Eerst praten."])
+            let file = triage.split(separator: "/")[1], page = try await amina.get("/dossiers/\(file)")
+            #expect(page.bevat("Vaste contactpersoon laten aanwijzen"))
+            let given = ["gebruiker": Cast.joost.gebruiker.hex, "soort": "vaste-contactpersoon", "reden": "Kent school."]
+            #expect(try await app.als(.petra).post("/dossiers/\(file)/toegang/relaties", given).status == 303)
+            #expect(try await !amina.get("/werkvoorraad").bevat("Gezin Yılmaz"))
+            #expect(try await app.als(.joost).get("/werkvoorraad").bevat("Gezin Yılmaz"))
+            #expect(try await !amina.get("/dossiers/\(file)").bevat("Vaste contactpersoon laten aanwijzen"))
+        }
+    }
+
+    @Test("Wie al bekend is in een dossier dat ik mag zien, gaat mee naar een nieuw dossier en wordt niet opnieuw getypt")
+    func meenemen() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            let path = try #require(try await amina.post("/zoeken", ["zoek": "de Wit"]).naar)
+            let hits = try await amina.get(path)
+            #expect(hits.bevat(path + "/dossier?kind=\(family.noor.hex)") && hits.bevat(path + "/dossier?ouder=\(family.daan.hex)"))
+            let place = path + "/dossier?kind=\(family.noor.hex)&ouder=\(family.daan.hex)"
+            let form = try await amina.get(place)
+            #expect(form.bevat("Noor de Wit (kind) en Daan de Wit (ouder)") && form.waarde("kind1bsn") == "999900006")
+            let typed = ["deur": "telefoon", "woorden": "Noor woont nu bij vader.", "aanvraag": "nee", "vraagsteller": "ouder"]
+                .en(["kind1roepnaam": "Noor", "kind1achternaam": "Wit", "ouderRoepnaam": "Daan", "ouderAchternaam": "Wit"])
+                .en(.datum("datum", app.vandaag))
+            let made = try await amina.post(place, typed)
+            #expect(made.status == 303)
+            let (files, people) = try await app.lees { tx in
+                (
+                    try GezinStore.dossiers(van: family.noor, tx),
+                    try PersoonStore.zoek(Zoekvraag(bsn: BSN("999900006")), app.app.naamindex, tx)
+                )
+            }
+            #expect(files.count == 2 && people.count == 1, "één mens, twee dossiers")
+        }
+    }
+
+    @Test("Wie buiten mijn zicht bekend is, gaat niet mee: ook niet met het adres van de bladzijde")
+    func nietMeenemen() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(team: Cast.zuid, als: .bram)
+            let place = try await Self.zoek(app) + "/dossier?kind=\(family.noor.hex)"
+            let form = try await app.als(.amina).get(place)
+            #expect(form.status == 200 && !form.bevat("Noor") && form.waarde("kind1roepnaam") == "Kerem")
+            _ = try await app.als(.amina).post(place, Self.nieuw)
+            #expect(try await app.lees { tx in try GezinStore.dossiers(van: family.noor, tx).count } == 1)
+        }
+    }
+
     @Test("Een BSN dat al bekend is, geeft geen tweede persoon")
     func bekendBSN() async throws {
         try await withApp { app in
@@ -74,7 +130,7 @@ struct HulpvraagTests {
             let path = try await Self.zoek(app)
             let page = try await app.als(.amina).post(path + "/dossier", Self.nieuw.en(["kind1bsn": "999900006"]))
             #expect(page.status == 422)
-            #expect(page.bevat("Iemand met dit BSN is al bekend"))
+            #expect(page.bevat("al bekend, vraag toegang of draag over"))
             #expect(!page.bevat("Noor"))
         }
     }

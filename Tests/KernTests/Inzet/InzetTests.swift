@@ -63,3 +63,12 @@ struct InzetTests {
         #expect(try list("2026-03-02", nil) == 0)
     }
 }
+
+@Suite("Eenheden van hulp")
+struct EenheidTests {
+    @Test("Elke keuze in een lijst heeft een eigen naam; in een zin blijft het gewoon ‘keer’")
+    func namen() {
+        #expect(Set(Eenheid.allCases.map(\.label)).count == Eenheid.allCases.count)
+        #expect(Omvang(volume: 3, eenheid: .stuksInspanning, frequentie: .perWeek).uitgeschreven == "3 keer per week")
+    }
+}
