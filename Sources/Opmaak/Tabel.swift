@@ -38,7 +38,7 @@ package struct Tabel: Sendable {
     package var html: HTML {
         if rijen.isEmpty { return HTML.leeg(leeg) }
         return """
-            <div class="tabelvak" role="region" tabindex="0" aria-label="\(titel)"><table\(stapelt ? " class=\"stapel\" role=\"table\"" : nil)>
+            <div class="tabelvak" role="region" tabindex="0" aria-label="\(titel)"><table\(klasse)>
             <caption\(attribuut: "class", titelZichtbaar ? nil : "verborgen")>\(titel)</caption>
             <thead\(rol("rowgroup"))><tr\(rol("row"))>\(kolommen.map { "<th scope=\"col\"\(rol("columnheader"))\($0.klasse)>\($0.label)</th>" as HTML })</tr></thead>
             <tbody\(rol("rowgroup"))>
@@ -46,6 +46,8 @@ package struct Tabel: Sendable {
 
             """
     }
+
+    private var klasse: HTML { stapelt ? " class=\"stapel\" role=\"table\"" : HTML() }
 
     /// Blocks are no table to a screen reader any more; said here they stay one.
     private func rol(_ naam: String) -> HTML { stapelt ? " role=\"\(naam)\"" : HTML() }
