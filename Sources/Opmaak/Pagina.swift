@@ -191,7 +191,7 @@ package struct Kopregel: Sendable {
     private func zoekvak(_ pad: String) -> HTML {
         """
         <form class="zoek" role="search" method="post" action="\(pad)" novalidate>\(HTML.geheimVeld(Formulieropmaak.csrfveld, csrf))\
-        <label for="zoek">Gezin of dossier</label>\
+        <label for="zoek">Zoek gezin</label>\
         <input id="zoek" name="zoek" type="search" autocomplete="off" spellcheck="false"><button>Zoek</button></form>
 
         """

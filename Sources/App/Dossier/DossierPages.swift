@@ -14,7 +14,7 @@ enum DossierPages {
             """
             \(watNu(beeld))
             \(HTML.kop2("Termijnen en taken"))\(taken(beeld))
-            \(HTML.kop2("Hoe gaat het?"))\(Cijferblok.html(beeld))
+            \(isBekostiging(beeld) ? nil : HTML.kop2("Hoe gaat het?") + Cijferblok.html(beeld))
             \(HTML.kop2("Tijdlijn", id: "tijdlijn"))\(Tijdlijnblok.html(beeld, blik))
             """)
     }
@@ -66,11 +66,14 @@ enum DossierPages {
     // MARK: Beside it
 
     private static func naast(_ beeld: Overzicht) -> HTML {
-        "\(plan(beeld))\(HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
+        "\(plan(beeld))\(isBekostiging(beeld) ? nil : HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
     }
 
+    /// Who pays sees nothing of how the family fares, also not that nothing was asked.
+    private static func isBekostiging(_ beeld: Overzicht) -> Bool { beeld.kader.zicht.doel == .bekostiging }
+
     private static func plan(_ beeld: Overzicht) -> HTML? {
-        guard beeld.kader.zicht.doel != .bekostiging else { return nil }
+        guard !isBekostiging(beeld) else { return nil }
         let path = Dossierblad.plan.pad(beeld.kader.id)
         guard let plan = beeld.plan?.inhoud else {
             return HTML.blok(

@@ -39,6 +39,6 @@ struct Taakregel {
 
     private func grond(_ gronden: [Grond]) -> HTML {
         guard let first = gronden.first else { return "De reden staat achter een scherm. De vaste contactpersoon weet meer." }
-        return first.bron.isEmpty ? "\(first.uitleg)" : "\(first.uitleg) \(first.bron)"
+        return first.bron.isEmpty ? "\(first.uitleg)" : "\(first.uitleg) (\(first.bron))"
     }
 }

@@ -94,6 +94,9 @@ enum Dossierblad: CaseIterable {
         }
     }
 
+    /// What the backoffice sees; the other pages are not there for it.
+    var isVoorBekostiging: Bool { [.overzicht, .gezin, .hulp, .toegang].contains(self) }
+
     func pad(_ id: ID<Dossier>) -> String {
         let base = GezinURL.dossier(id)
         return switch self {
@@ -131,7 +134,9 @@ extension Verzoek {
     func dossierpagina(
         _ titel: String, _ kader: Dossierkader, blad: Dossierblad, fouten: [Veldfout] = [], naast: HTML = HTML(), _ inhoud: HTML
     ) -> Antwoord {
-        let items = Dossierblad.allCases.map { Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad) }
+        let items = Dossierblad.allCases.filter { kader.zicht.doel != .bekostiging || $0.isVoorBekostiging }.map {
+            Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad)
+        }
         return pagina(
             titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, banners: kader.banners, inhoud)
     }

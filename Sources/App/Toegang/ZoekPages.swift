@@ -101,7 +101,7 @@ enum ZoekPages {
     /// A new file for who is known: the person goes along, and is not typed again.
     private static func meenemen(_ person: Zoekuitslag.Gevonden, _ id: ID<Zoekopdracht>) -> HTML {
         let path = ToegangURL.nieuwDossier(id) + "?\(person.isKind ? "kind" : "ouder")=\(person.persoon.hex)"
-        return HTML.link("Ander dossier met deze \(person.isKind ? "jeugdige" : "ouder")", naar: path, verborgen: person.naam)
+        return HTML.link("Ander dossier met \(person.naam)", naar: path)
     }
 
     private static func magMaken(_ verzoek: Verzoek) -> Bool {

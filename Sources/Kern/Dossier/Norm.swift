@@ -79,7 +79,8 @@ package struct Normen: Sendable, Equatable {
         }
         let counted = Self.tel(norm.termijn, na: gebeurtenis)
         let text =
-            "\(norm.termijn.uitgeschreven) na \(gebeurtenis.uitgeschreven)" + (norm.opmerking.isEmpty ? "." : " (\(norm.opmerking)).")
+            "\(norm.termijn.uitgeschreven) na \(gebeurtenis.uitgeschreven)"
+            + (norm.opmerking.isEmpty ? "." : " (\(norm.opmerking.replacing("[mem] ", with: "nog na te gaan: "))).")
         return Oordeel(
             counted.uitkomst,
             gronden: [

@@ -51,7 +51,11 @@ extension Dossierbeeld {
         guard let relaties = feiten.relaties, let start = vervolg.first else { return [] }
         let tonight = Moment(begin: vandaag.plus(dagen: 1)).plus(seconden: -1)
         guard relaties.vasteContactpersoon(op: tonight) == nil else { return [] }
-        return [Taak(.contactpersoon, normen.laatsteDag(.contactpersoon, na: start.vraag.inhoud.datum), feit: start.vraag.id)]
+        let term = normen.laatsteDag(.contactpersoon, na: start.vraag.inhoud.datum)
+        let why = Grond(
+            regel: "taak/1", bron: "werkafspraak", uitleg: "Er is nog niemand aangewezen. De teamleider doet dat: vraag erom.",
+            feiten: ["dag": term.uitkomst.iso], onder: term.gronden)
+        return [Taak(.contactpersoon, Oordeel(term.uitkomst, gronden: [why]), feit: start.vraag.id)]
     }
 
     fileprivate var analysetaken: [Taak] {

@@ -37,6 +37,8 @@ struct BackofficetoegangTests {
                 let answer = try await app.als(.ravi).get(road.base + page)
                 #expect(answer.status == 404 && !answer.bevat("Noor"), "\(page)")
             }
+            let overview = try await app.als(.ravi).get(road.base)
+            #expect(overview.status == 200 && !overview.bevat("Hoe gaat het?") && !overview.bevat(">Analyse</a>"))
             #expect(try await app.als(.amina).get(road.base + "/toegang").bevat("Bestellen en betalen"))
         }
     }
