@@ -35,7 +35,12 @@ package struct App: Sendable {
 
     /// Wires everything over an opened installation.
     package static func build(config: Config, databank: Databank, logger: Logger) -> App {
-        let web = Web(databank: databank, sessies: Sessies(), config: config, menu: Menu.regels, logger: logger)
+        let bord = Instellingenbord {
+            try await databank.lees(als: .systeem("portier"), doel: .beheer, handeling: "instellingen.inzien") { tx in
+                try InstellingStore.feiten(tx).map(\.inhoud)
+            }
+        }
+        let web = Web(databank: databank, sessies: Sessies(), config: config, menu: Menu.regels, instellingen: bord, logger: logger)
         return App(databank: databank, config: config, web: web, naamindex: Naamindex(), logger: logger)
     }
 

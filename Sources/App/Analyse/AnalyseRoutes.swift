@@ -8,19 +8,19 @@ import Opslag
 
 enum AnalyseRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/analyse") { verzoek in
+        routes.get("/dossiers/:id/analyse", .lezen(.analyse)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blad = try await verzoek.lees { tx in try Analyseblad.lees(id, verzoek, tx) }
             let saved = verzoek.vraag("bewaard").flatMap { Leefgebied(rawValue: $0.uppercased()) }
             return AnalysePages.overzicht(blad, bewaard: saved, verzoek)
         }
-        routes.get("/dossiers/:id/analyse/afdruk") { verzoek in
+        routes.get("/dossiers/:id/analyse/afdruk", .afdrukken(.analyse)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blad = try await verzoek.lees(handeling: "afdrukken") { tx in try Analyseblad.lees(id, verzoek, tx) }
             return AnalyseAfdruk.pagina(blad, verzoek)
         }
-        routes.get("/dossiers/:id/analyse/:gebied") { verzoek in try await naarGebied(verzoek) }
-        routes.get("/dossiers/:id/analyse/:gebied/:wie") { verzoek in
+        routes.get("/dossiers/:id/analyse/:gebied", .lezen(.analyse)) { verzoek in try await naarGebied(verzoek) }
+        routes.get("/dossiers/:id/analyse/:gebied/:wie", .lezen(.analyse)) { verzoek in
             let plek = try Gebiedsplek(verzoek)
             let (blad, begin) = try await verzoek.lees { tx in
                 let blad = try Analyseblad.lees(plek, verzoek, tx)
@@ -28,7 +28,7 @@ enum AnalyseRoutes {
             }
             return GebiedPage(plek: plek, blad: blad, verzoek: verzoek, ingevuld: begin.ingevuld, bewaard: begin.bewaard).antwoord
         }
-        routes.post("/dossiers/:id/analyse/:gebied/:wie") { verzoek in
+        routes.post("/dossiers/:id/analyse/:gebied/:wie", .wijzigen(.analyse)) { verzoek in
             let plek = try Gebiedsplek(verzoek)
             if let stap = verzoek.stap { return try await neemOver(stap.waarde, plek, verzoek) }
             do {

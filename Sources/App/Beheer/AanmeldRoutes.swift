@@ -12,7 +12,7 @@ enum AanmeldRoutes {
     static func add(to routes: Routetabel) {
         routes.open(.get, "/aanmelden") { verzoek in try await toon(verzoek, [:], []).response }
         routes.open(.post, "/aanmelden") { verzoek in try await meldAan(verzoek) }
-        routes.post("/afmelden") { verzoek in
+        routes.post("/afmelden", .eigen) { verzoek in
             verzoek.web.sessies.eindig(sessie: verzoek.bezoek.sessie)
             try await verzoek.web.databank.schrijf(als: verzoek.bezoek.handelende, doel: .beheer, handeling: "afmelden") { tx in
                 tx.getoond(.gebruiker(verzoek.gebruiker))

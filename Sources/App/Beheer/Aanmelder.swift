@@ -11,6 +11,9 @@ enum Aanmelder {
     /// Compared against when the name is unknown, so that both answers take as long.
     private static let schijn = "scrypt$16384$8$5$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 
+    /// What a password and a code of the second factor prove.
+    private static let niveau = Betrouwbaarheidsniveau.substantieel
+
     private static let wacht = "Er ging een paar keer iets mis. Wacht even en probeer het opnieuw."
 
     static func probeer(_ invoer: Aanmeldinvoer, _ verzoek: OpenVerzoek) async throws -> Uitkomst {
@@ -65,6 +68,7 @@ enum Aanmelder {
                 return .mis
             }
             try AanmeldStore.gelukt(now.gebruiker, code: step, tx)
+            tx.noteer("aanmelden", bijzonderheden: "niveau \(niveau.rawValue)")
             return .goed(try BeheerStore.medewerker(now.gebruiker, tx))
         }
     }
@@ -78,7 +82,9 @@ enum Aanmelder {
             return .nee("U hebt op dit moment geen rol in Ankerpunt. Bel functioneel beheer.")
         }
         let (id, sessies) = (medewerker.gebruiker, verzoek.web.sessies)
-        let token = sessies.begin(id, naam: medewerker.naam, rollen: medewerker.rollen, teams: medewerker.teams, op: verzoek.nu)
+        let token = sessies.begin(
+            id, naam: medewerker.naam, rollen: medewerker.rollen, teams: medewerker.teams, niveau: niveau, vanwaar: verzoek.vanwaar,
+            toestel: verzoek.toestel, op: verzoek.nu)
         // A change of roles ends the sessions that are there: this one may have begun in between.
         let now = try await verzoek.web.databank.lees(als: portier, doel: .beheer) { tx in try BeheerStore.medewerker(id, tx) }
         guard now?.rollen == medewerker.rollen, now?.teams == medewerker.teams else {

@@ -8,27 +8,27 @@ import Opslag
 /// Users: made, changed and ended by the functioneel beheerder. A change ends the person's sessions at once.
 enum GebruikerRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(GebruikerURL.lijst) { verzoek in
+        routes.get(GebruikerURL.lijst, .gebruikers) { verzoek in
             try eis(verzoek)
             let page = try await lees(verzoek)
             return GebruikerPages.lijst(page, verzoek)
         }
-        routes.get(GebruikerURL.nieuw) { verzoek in
+        routes.get(GebruikerURL.nieuw, .gebruikers) { verzoek in
             try eis(verzoek)
             return GebruikerPages.nieuw(try await lees(verzoek), [:], [], verzoek)
         }
-        routes.post(GebruikerURL.lijst) { verzoek in try await maak(verzoek) }
-        routes.get("/gebruikers/:id") { verzoek in
+        routes.post(GebruikerURL.lijst, .gebruikers) { verzoek in try await maak(verzoek) }
+        routes.get("/gebruikers/:id", .gebruikers) { verzoek in
             let (page, user) = try await gebruiker(verzoek)
             return GebruikerPages.wijzig(user, page, Gebruikerwijziging(user.inhoud).ingevuld, [], verzoek)
         }
-        routes.post("/gebruikers/:id") { verzoek in try await wijzig(verzoek) }
-        routes.get("/gebruikers/:id/einde") { verzoek in
+        routes.post("/gebruikers/:id", .gebruikers) { verzoek in try await wijzig(verzoek) }
+        routes.get("/gebruikers/:id/einde", .gebruikers) { verzoek in
             let (_, user) = try await gebruiker(verzoek)
             return GebruikerPages.einde(user.inhoud, verzoek)
         }
-        routes.post("/gebruikers/:id/einde") { verzoek in try await beeindig(verzoek) }
-        routes.get("/rechten") { verzoek in GebruikerPages.rechten(verzoek) }
+        routes.post("/gebruikers/:id/einde", .gebruikers) { verzoek in try await beeindig(verzoek) }
+        routes.get("/rechten", .eigen) { verzoek in GebruikerPages.rechten(verzoek) }
     }
 
     private static func eis(_ verzoek: Verzoek) throws(Afwijzing) {

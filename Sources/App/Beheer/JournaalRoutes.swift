@@ -9,7 +9,7 @@ enum JournaalRoutes {
     static let journaal = "/journaal"
 
     static func add(to routes: Routetabel) {
-        routes.get(journaal) { verzoek in
+        routes.get(journaal, .journaal) { verzoek in
             guard Rechten.mag(.journaalBekijken, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toezicht) else {
                 throw Afwijzing.nietGevonden
             }

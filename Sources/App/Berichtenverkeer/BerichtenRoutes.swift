@@ -18,12 +18,12 @@ enum BerichtenURL {
 enum BerichtenRoutes {
     static func add(to routes: Routetabel, _ app: App) {
         let config = app.config
-        routes.get("/berichten") { try await lijst($0, config) }
-        routes.get("/berichten/:id") { try await toon($0) }
-        routes.post("/berichten/:id/poging") { try await poging($0) }
-        routes.post("/berichten/:id/terzijde") { try await terzijde($0) }
-        routes.post("/berichten/:id/gezien") { try await gezien($0) }
-        routes.post("/toewijzingsberichten/:nummer") { try await verstuur($0, config) }
+        routes.get("/berichten", .berichten) { try await lijst($0, config) }
+        routes.get("/berichten/:id", .berichten) { try await toon($0) }
+        routes.post("/berichten/:id/poging", .berichten) { try await poging($0) }
+        routes.post("/berichten/:id/terzijde", .berichten) { try await terzijde($0) }
+        routes.post("/berichten/:id/gezien", .berichten) { try await gezien($0) }
+        routes.post("/toewijzingsberichten/:nummer", .berichten) { try await verstuur($0, config) }
     }
 
     private static func lijst(_ verzoek: Verzoek, _ config: Config) async throws -> Antwoord {

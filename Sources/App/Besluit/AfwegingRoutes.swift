@@ -10,13 +10,13 @@ import Opslag
 enum AfwegingRoutes {
     static func add(to routes: Routetabel) {
         let pad = "/dossiers/:id/besluit/:aanvraag/stap/:stap"
-        routes.get(pad) { verzoek in
+        routes.get(pad, .lezen(.besluit)) { verzoek in
             let (page, step) = try await stap(verzoek)
             let known = page.beeld.bevinding(step.id).map { Stapinvoer.ingevuld($0.inhoud, step) } ?? [:]
             let start = try await verzoek.lees { tx in try verzoek.begin(Stapinvoer.self, anders: known, tx) }
             return AfwegingPages.stap(verzoek, page, step, start.ingevuld, [], bewaard: start.bewaard)
         }
-        routes.post(pad) { verzoek in try await legVast(verzoek) }
+        routes.post(pad, .wijzigen(.besluit)) { verzoek in try await legVast(verzoek) }
     }
 
     private static func legVast(_ verzoek: Verzoek) async throws -> Antwoord {

@@ -31,35 +31,37 @@ enum BesluitURL {
 enum BesluitRoutes {
     static func add(to routes: Routetabel) {
         let base = "/dossiers/:id/besluit"
-        routes.get(base) { verzoek in
+        routes.get(base, .lezen(.besluit)) { verzoek in
             let dossier: ID<Dossier> = try verzoek.id()
             let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
             return BesluitPages.lijst(verzoek, page)
         }
-        routes.get(base + "/nieuw") { verzoek in
+        routes.get(base + "/nieuw", .wijzigen(.besluit)) { verzoek in
             let dossier: ID<Dossier> = try verzoek.id()
             let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
             return BesluitPages.nieuw(verzoek, page, page.begin(verzoek.vraag("vraag"), verzoek.vraag("kind")), [])
         }
-        routes.post(base) { verzoek in try await legVast(verzoek) }
-        routes.get(base + "/:aanvraag") { verzoek in
+        routes.post(base, .wijzigen(.besluit)) { verzoek in try await legVast(verzoek) }
+        routes.get(base + "/:aanvraag", .lezen(.besluit)) { verzoek in
             let page = try await aanvraag(verzoek)
             return BesluitPages.aanvraag(verzoek, page)
         }
-        routes.get(base + "/:aanvraag/verder") { verzoek in
+        routes.get(base + "/:aanvraag/verder", .lezen(.besluit)) { verzoek in
             let page = try await aanvraag(verzoek)
             let isWeighed = page.beeld.stand == .open && page.weging.openStappen.isEmpty && page.kader.zicht.mag(.besluiten)
             return .naar((isWeighed ? BesluitURL.nemen : BesluitURL.aanvraag)(page.kader.id, page.beeld.id))
         }
-        routes.get(base + "/:aanvraag/bewijs") { verzoek in try await BewijsPages.toon(verzoek) }
+        routes.get(base + "/:aanvraag/bewijs", .lezen(.besluit)) { verzoek in try await BewijsPages.toon(verzoek) }
         termijn(base, routes)
         besluit(base, routes)
         einde(base, routes)
     }
 
     private static func termijn(_ base: String, _ routes: Routetabel) {
-        routes.get(base + "/:aanvraag/termijn") { verzoek in BesluitPages.termijn(verzoek, try await aanvraag(verzoek), [:], []) }
-        routes.post(base + "/:aanvraag/termijn") { verzoek in
+        routes.get(base + "/:aanvraag/termijn", .wijzigen(.besluit)) { verzoek in
+            BesluitPages.termijn(verzoek, try await aanvraag(verzoek), [:], [])
+        }
+        routes.post(base + "/:aanvraag/termijn", .wijzigen(.besluit)) { verzoek in
             let page = try await aanvraag(verzoek)
             return try await verzoek.verwerk(
                 Termijninvoer.self, opnieuw: { BesluitPages.termijn(verzoek, page, $0.ingevuld, $0.fouten) }
@@ -72,12 +74,12 @@ enum BesluitRoutes {
     }
 
     private static func besluit(_ base: String, _ routes: Routetabel) {
-        routes.get(base + "/:aanvraag/nemen") { verzoek in
+        routes.get(base + "/:aanvraag/nemen", .besluiten) { verzoek in
             let page = try await aanvraag(verzoek)
             let start = try await verzoek.lees { tx in try verzoek.begin(Besluitinvoer.self, anders: page.voorstel, tx) }
             return BesluitPages.nemen(verzoek, page, start.ingevuld, [], bewaard: start.bewaard)
         }
-        routes.post(base + "/:aanvraag/nemen") { verzoek in
+        routes.post(base + "/:aanvraag/nemen", .besluiten) { verzoek in
             let page = try await aanvraag(verzoek)
             return try await verzoek.verwerk(
                 Besluitinvoer.self, opnieuw: { BesluitPages.nemen(verzoek, page, $0.ingevuld, $0.fouten) }
@@ -92,8 +94,10 @@ enum BesluitRoutes {
     }
 
     private static func einde(_ base: String, _ routes: Routetabel) {
-        routes.get(base + "/:aanvraag/sluiting") { verzoek in BesluitPages.sluiten(verzoek, try await aanvraag(verzoek), [:], []) }
-        routes.post(base + "/:aanvraag/sluiting") { verzoek in
+        routes.get(base + "/:aanvraag/sluiting", .wijzigen(.besluit)) { verzoek in
+            BesluitPages.sluiten(verzoek, try await aanvraag(verzoek), [:], [])
+        }
+        routes.post(base + "/:aanvraag/sluiting", .wijzigen(.besluit)) { verzoek in
             let page = try await aanvraag(verzoek)
             return try await verzoek.verwerk(
                 Sluitinvoer.self, opnieuw: { BesluitPages.sluiten(verzoek, page, $0.ingevuld, $0.fouten) }
@@ -105,8 +109,10 @@ enum BesluitRoutes {
                 }
             }
         }
-        routes.get(base + "/:aanvraag/intrekking") { verzoek in BesluitPages.intrekken(verzoek, try await aanvraag(verzoek), [:], []) }
-        routes.post(base + "/:aanvraag/intrekking") { verzoek in
+        routes.get(base + "/:aanvraag/intrekking", .besluiten) { verzoek in
+            BesluitPages.intrekken(verzoek, try await aanvraag(verzoek), [:], [])
+        }
+        routes.post(base + "/:aanvraag/intrekking", .besluiten) { verzoek in
             let page = try await aanvraag(verzoek)
             return try await verzoek.verwerk(
                 Besluitintrekkinginvoer.self, opnieuw: { BesluitPages.intrekken(verzoek, page, $0.ingevuld, $0.fouten) }

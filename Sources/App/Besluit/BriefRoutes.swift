@@ -9,11 +9,11 @@ import Opslag
 enum BriefRoutes {
     static func add(to routes: Routetabel) {
         let base = "/dossiers/:id/besluit/:aanvraag"
-        routes.get(base + "/brief") { verzoek in
+        routes.get(base + "/brief", .lezen(.besluit)) { verzoek in
             let (page, letter) = try await brief(verzoek)
             return BriefPages.toon(verzoek, page, letter, [:], [])
         }
-        routes.post(base + "/verzending") { verzoek in
+        routes.post(base + "/verzending", .besluiten) { verzoek in
             let (page, letter) = try await brief(verzoek)
             return try await verzoek.verwerk(
                 Verzendinvoer.self, opnieuw: { BriefPages.toon(verzoek, page, letter, $0.ingevuld, $0.fouten) }

@@ -7,7 +7,7 @@ import Opslag
 /// The page that answers "what now?".
 enum DossierRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id") { verzoek in
+        routes.get("/dossiers/:id", .lezen(.overzicht)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blik = Tijdlijnblik(verzoek)
             let beeld = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "dossier.inzien") { tx in

@@ -20,8 +20,8 @@ enum WerkURL {
 /// The lists that say what there is to do today.
 enum WerkRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(WerkURL.eigen) { verzoek in try await eigen(verzoek) }
-        routes.get("/team") { verzoek in try await team(verzoek) }
+        routes.get(WerkURL.eigen, .werkvoorraad) { verzoek in try await eigen(verzoek) }
+        routes.get("/team", .teamlijst) { verzoek in try await team(verzoek) }
     }
 
     private static func eigen(_ verzoek: Verzoek) async throws -> Antwoord {

@@ -8,18 +8,18 @@ import Opslag
 /// What protects people of this family: safety flags, secret whereabouts, shields. Each is given, looked at again, and ended.
 enum BeschermingRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/gezin/bescherming") { verzoek in
+        routes.get("/dossiers/:id/gezin/bescherming", .lezen(.bescherming)) { verzoek in
             let (frame, list) = try await overzicht(verzoek)
             return BeschermingPages.overzicht(list, frame, verzoek)
         }
         addVlaggen(to: routes)
         addGeheimen(to: routes)
         addSchermen(to: routes)
-        routes.get("/dossiers/:id/gezin/bescherming/:feit/einde") { verzoek in
+        routes.get("/dossiers/:id/gezin/bescherming/:feit/einde", .wijzigen(.bescherming)) { verzoek in
             let (blad, frame) = try await einde(verzoek)
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: Eindeinvoer.vandaag(verzoek).ingevuld, bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/bescherming/:feit/einde") { verzoek in
+        routes.post("/dossiers/:id/gezin/bescherming/:feit/einde", .wijzigen(.bescherming)) { verzoek in
             let (blad, frame) = try await einde(verzoek)
             let feit: ID<Feitmerk> = try verzoek.id("feit")
             return try await verzoek.verwerk(Eindeinvoer.self, opnieuw: { blad.opnieuw(verzoek, frame, $0) }) { form in
@@ -61,17 +61,19 @@ enum BeschermingRoutes {
     // MARK: Safety flags
 
     private static func addVlaggen(to routes: Routetabel) {
-        routes.get("/dossiers/:id/gezin/bescherming/vlaggen/nieuw") { verzoek in
+        routes.get("/dossiers/:id/gezin/bescherming/vlaggen/nieuw", .wijzigen(.bescherming)) { verzoek in
             let frame = try await kader(verzoek)
             return vlagblad(frame, nil).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/bescherming/vlaggen") { verzoek in try await legVlagVast(verzoek, herziet: nil) }
-        routes.get("/dossiers/:id/gezin/bescherming/vlaggen/:feit") { verzoek in
+        routes.post("/dossiers/:id/gezin/bescherming/vlaggen", .wijzigen(.bescherming)) { verzoek in
+            try await legVlagVast(verzoek, herziet: nil)
+        }
+        routes.get("/dossiers/:id/gezin/bescherming/vlaggen/:feit", .wijzigen(.bescherming)) { verzoek in
             let frame = try await kader(verzoek)
             let flag = try await vlag(verzoek, frame)
             return vlagblad(frame, flag).toon(verzoek, frame, Formulierbegin(ingevuld: Vlaginvoer(flag.inhoud).ingevuld, bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/bescherming/vlaggen/:feit") { verzoek in
+        routes.post("/dossiers/:id/gezin/bescherming/vlaggen/:feit", .wijzigen(.bescherming)) { verzoek in
             let flag = try await vlag(verzoek, try await kader(verzoek))
             return try await legVlagVast(verzoek, herziet: flag)
         }
@@ -109,11 +111,11 @@ enum BeschermingRoutes {
     // MARK: Secret whereabouts
 
     private static func addGeheimen(to routes: Routetabel) {
-        routes.get("/dossiers/:id/gezin/bescherming/geheimen/nieuw") { verzoek in
+        routes.get("/dossiers/:id/gezin/bescherming/geheimen/nieuw", .wijzigen(.bescherming)) { verzoek in
             let frame = try await kader(verzoek)
             return geheimblad(frame).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/bescherming/geheimen") { verzoek in
+        routes.post("/dossiers/:id/gezin/bescherming/geheimen", .wijzigen(.bescherming)) { verzoek in
             let frame = try await kader(verzoek)
             return try await verzoek.verwerk(Geheiminvoer.self, opnieuw: { geheimblad(frame).opnieuw(verzoek, frame, $0) }) { form in
                 guard let person = ID<Persoon>(form.persoon), frame.gezin.personen[person] != nil else {
@@ -141,12 +143,12 @@ enum BeschermingRoutes {
     // MARK: Shields
 
     private static func addSchermen(to routes: Routetabel) {
-        routes.get("/dossiers/:id/gezin/bescherming/schermen/nieuw") { verzoek in
+        routes.get("/dossiers/:id/gezin/bescherming/schermen/nieuw", .wijzigen(.bescherming)) { verzoek in
             let (frame, choices) = try await schermkeuzes(verzoek)
             let start: Ingevuld = verzoek.vraag("notitie").map { ["doel": [Schermdoel.notitie.rawValue], "notitie": [$0]] } ?? [:]
             return schermblad(frame, choices).toon(verzoek, frame, Formulierbegin(ingevuld: start, bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/bescherming/schermen") { verzoek in
+        routes.post("/dossiers/:id/gezin/bescherming/schermen", .wijzigen(.bescherming)) { verzoek in
             let (frame, choices) = try await schermkeuzes(verzoek)
             return try await verzoek.verwerk(Scherminvoer.self, opnieuw: { schermblad(frame, choices).opnieuw(verzoek, frame, $0) }) {
                 form in

@@ -8,12 +8,12 @@ import Opslag
 /// Contact notes: written fast, put right by a later fact, listed per child, printed for the file or for a betrokkene.
 enum ContactRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/contacten") { verzoek in
+        routes.get("/dossiers/:id/contacten", .lezen(.contacten)) { verzoek in
             let (frame, notes) = try await lees(verzoek)
             let child = verzoek.vraag("kind").flatMap { ID<Persoon>($0) }
             return ContactPages.lijst(notes.filter { $0.gaatOver(child) }, kind: child, frame, verzoek)
         }
-        routes.get("/dossiers/:id/contacten/nieuw") { verzoek in
+        routes.get("/dossiers/:id/contacten/nieuw", .wijzigen(.contacten)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let (frame, start) = try await verzoek.lees { tx in
                 let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
@@ -21,16 +21,16 @@ enum ContactRoutes {
             }
             return blad(frame).toon(verzoek, frame, start)
         }
-        routes.post("/dossiers/:id/contacten") { verzoek in try await noteer(verzoek) }
-        routes.get("/dossiers/:id/contacten/:notitie/verbeteren") { verzoek in
+        routes.post("/dossiers/:id/contacten", .wijzigen(.contacten)) { verzoek in try await noteer(verzoek) }
+        routes.get("/dossiers/:id/contacten/:notitie/verbeteren", .wijzigen(.contacten)) { verzoek in
             let (frame, note) = try await notitie(verzoek)
             let start = try await verzoek.lees { tx in
                 try verzoek.begin(Contactinvoer.self, anders: Contactinvoer(note.inhoud).ingevuld, tx)
             }
             return blad(frame, verbetert: note).toon(verzoek, frame, start)
         }
-        routes.post("/dossiers/:id/contacten/:notitie/verbeteren") { verzoek in try await verbeter(verzoek) }
-        routes.get("/dossiers/:id/contacten/afdruk") { verzoek in try await druk(verzoek) }
+        routes.post("/dossiers/:id/contacten/:notitie/verbeteren", .wijzigen(.contacten)) { verzoek in try await verbeter(verzoek) }
+        routes.get("/dossiers/:id/contacten/afdruk", .afdrukken(.contacten)) { verzoek in try await druk(verzoek) }
     }
 
     /// Today, and the child when there is only one: what is nearly always true needs no typing.

@@ -13,14 +13,14 @@ enum DeelnameRoutes {
 
     static func add(to routes: Routetabel, _ app: App) {
         let index = app.naamindex
-        routes.get("/dossiers/:id/gezin/mensen/nieuw") { verzoek in
+        routes.get("/dossiers/:id/gezin/mensen/nieuw", .wijzigen(.gezin)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let (frame, start) = try await verzoek.lees { tx in
                 (try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx), try verzoek.begin(Deelnameinvoer.self, tx))
             }
             return blad(frame).toon(verzoek, frame, start)
         }
-        routes.post("/dossiers/:id/gezin/mensen") { verzoek in try await voegToe(verzoek, index) }
+        routes.post("/dossiers/:id/gezin/mensen", .wijzigen(.gezin)) { verzoek in try await voegToe(verzoek, index) }
     }
 
     private static func blad(_ frame: Dossierkader) -> Formulierblad<Deelnameinvoer> {

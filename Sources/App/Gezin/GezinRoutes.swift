@@ -8,31 +8,31 @@ import Opslag
 /// The family as a whole: the page, gezag per child, who is involved, the end of someone's part.
 enum GezinRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/gezin") { verzoek in
+        routes.get("/dossiers/:id/gezin", .lezen(.gezin)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let frame = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "gezin.inzien") { tx in
                 try Dossierkader.lees(id, verzoek, tx)
             }
             return GezinPages.gezin(frame, verzoek)
         }
-        routes.post("/dossiers/:id/gezin/betrokkenen") { verzoek in try await antwoordSnel(verzoek) }
-        routes.get("/dossiers/:id/gezin/betrokkenen/:partij") { verzoek in
+        routes.post("/dossiers/:id/gezin/betrokkenen", .wijzigen(.gezin)) { verzoek in try await antwoordSnel(verzoek) }
+        routes.get("/dossiers/:id/gezin/betrokkenen/:partij", .wijzigen(.gezin)) { verzoek in
             let (blad, frame) = try await betrokkene(verzoek)
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/betrokkenen/:partij") { verzoek in try await legBetrokkeneVast(verzoek) }
-        routes.get("/dossiers/:id/gezin/mensen/:persoon/gezag") { verzoek in
+        routes.post("/dossiers/:id/gezin/betrokkenen/:partij", .wijzigen(.gezin)) { verzoek in try await legBetrokkeneVast(verzoek) }
+        routes.get("/dossiers/:id/gezin/mensen/:persoon/gezag", .wijzigen(.gezin)) { verzoek in
             let (blad, frame, fact) = try await gezag(verzoek)
             var start = Gezaginvoer(fact)
             start.gezienOp = nil
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: start.ingevuld, bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/mensen/:persoon/gezag") { verzoek in try await legGezagVast(verzoek) }
-        routes.get("/dossiers/:id/gezin/deelnames/:feit/einde") { verzoek in
+        routes.post("/dossiers/:id/gezin/mensen/:persoon/gezag", .wijzigen(.gezin)) { verzoek in try await legGezagVast(verzoek) }
+        routes.get("/dossiers/:id/gezin/deelnames/:feit/einde", .wijzigen(.gezin)) { verzoek in
             let (blad, frame) = try await einde(verzoek)
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: Eindeinvoer.vandaag(verzoek).ingevuld, bewaard: nil))
         }
-        routes.post("/dossiers/:id/gezin/deelnames/:feit/einde") { verzoek in try await beeindig(verzoek) }
+        routes.post("/dossiers/:id/gezin/deelnames/:feit/einde", .wijzigen(.gezin)) { verzoek in try await beeindig(verzoek) }
     }
 
     // MARK: Who is involved

@@ -8,16 +8,16 @@ import Opslag
 /// Who may see this file and who looked: running relations, given and ended by the teamleider, and the lines of the journal.
 enum InzageRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/toegang") { verzoek in
+        routes.get("/dossiers/:id/toegang", .lezen(.toegang)) { verzoek in
             let page = try await lees(verzoek)
             return InzagePages.toegang(page, [:], [], verzoek)
         }
-        routes.post("/dossiers/:id/toegang/relaties") { verzoek in try await geef(verzoek) }
-        routes.get("/dossiers/:id/toegang/relaties/:feit/einde") { verzoek in
+        routes.post("/dossiers/:id/toegang/relaties", .relatieGeven) { verzoek in try await geef(verzoek) }
+        routes.get("/dossiers/:id/toegang/relaties/:feit/einde", .lezen(.toegang)) { verzoek in
             let (page, relation) = try await relatie(verzoek)
             return InzagePages.einde(page, relation, [:], [], verzoek)
         }
-        routes.post("/dossiers/:id/toegang/relaties/:feit/einde") { verzoek in try await beeindig(verzoek) }
+        routes.post("/dossiers/:id/toegang/relaties/:feit/einde", .lezen(.toegang)) { verzoek in try await beeindig(verzoek) }
     }
 
     private static func lees(_ verzoek: Verzoek) async throws -> Inzagepagina {

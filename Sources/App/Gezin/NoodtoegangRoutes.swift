@@ -8,14 +8,14 @@ import Opslag
 /// Access without a relation, in an emergency: with a reason, for hours, with a banner, ended by itself and read back afterwards.
 enum NoodtoegangRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/noodtoegang/:id") { verzoek in
+        routes.get("/noodtoegang/:id", .noodtoegang) { verzoek in
             try eis(verzoek)
             let id: ID<Dossier> = try verzoek.id()
             var form = Noodinvoer()
             form.uren = 2
             return pagina(id, form.ingevuld, [], verzoek)
         }
-        routes.post("/noodtoegang/:id") { verzoek in try await neem(verzoek) }
+        routes.post("/noodtoegang/:id", .noodtoegang) { verzoek in try await neem(verzoek) }
     }
 
     private static func eis(_ verzoek: Verzoek) throws(Afwijzing) {

@@ -8,15 +8,15 @@ import Opslag
 /// One person in a file: who it is, where, how to reach, in which roles. A correction names what it replaces.
 enum PersoonRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/gezin/mensen/:persoon") { verzoek in
+        routes.get("/dossiers/:id/gezin/mensen/:persoon", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen)
             return PersoonPages.persoon(card, frame, verzoek)
         }
-        routes.get("/dossiers/:id/gezin/mensen/:persoon/geheim-adres") { verzoek in
+        routes.get("/dossiers/:id/gezin/mensen/:persoon/geheim-adres", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen)
             return PersoonPages.vraagAdres(card, frame, verzoek)
         }
-        routes.post("/dossiers/:id/gezin/mensen/:persoon/geheim-adres") { verzoek in
+        routes.post("/dossiers/:id/gezin/mensen/:persoon/geheim-adres", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen, handeling: "geheim-adres.inzien")
             return PersoonPages.toonAdres(card, frame, verzoek)
         }
@@ -92,11 +92,11 @@ enum Gegevensblad {
 
     private static func voeg<F: Persoonsblad>(_ form: F.Type, _ routes: Routetabel) {
         let path = "/dossiers/:id/gezin/mensen/:persoon/" + F.deel
-        routes.get(path) { verzoek in
+        routes.get(path, .wijzigen(.gezin)) { verzoek in
             let (frame, card) = try await PersoonRoutes.persoon(verzoek, voor: .wijzigen)
             return blad(F.self, frame, card).toon(verzoek, frame, Formulierbegin(ingevuld: begin(F.self, frame, card), bewaard: nil))
         }
-        routes.post(path) { verzoek in try await bewaar(F.self, verzoek) }
+        routes.post(path, .wijzigen(.gezin)) { verzoek in try await bewaar(F.self, verzoek) }
     }
 
     private static func blad<F: Persoonsblad>(_ form: F.Type, _ frame: Dossierkader, _ card: Persoonskaart) -> Formulierblad<F> {

@@ -12,6 +12,8 @@ struct Zicht: Sendable {
     let rollen: [Rol]
     let relaties: Set<Relatiesoort>
     let doel: Doel
+    /// The class of data of the page this is for; nil: no sheet of a file.
+    var klasse: Veldklasse?
     /// Asked for by a page where who thinks along may write: notes and own advice.
     let isMeelezer: Bool
     let schermen: Schermen
@@ -26,21 +28,40 @@ struct Zicht: Sendable {
     ) throws -> Zicht {
         let found = try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx)
         let relaties = Set(found.keys)
-        guard Rechten.mag(handeling, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode) else {
-            tx.getoond(.dossier(dossier))  // the line of the refusal says which file was asked for
-            let mayRead = Rechten.mag(.lezen, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode)
-            throw handeling == .wijzigen && mayRead ? alleenLezen : Afwijzing.nietGevonden
-        }
-        if handeling == .wijzigen, !alsMeelezer, relaties.isDisjoint(with: vaste) { throw meelezer }
+        let klasse = Veldklasse.vanDossier.contains(bezoek.recht.klasse) ? bezoek.recht.klasse : nil
+        try controleer(handeling, klasse, relaties, alsMeelezer: alsMeelezer, dossier, bezoek, tx)
         let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
         return Zicht(
-            dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel,
-            isMeelezer: alsMeelezer && relaties.isDisjoint(with: vaste), schermen: try BeschermingStore.schermen(dossier, tx),
+            dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel, klasse: klasse,
+            isMeelezer: alsMeelezer && relaties.isDisjoint(with: Rechten.vaste), schermen: try BeschermingStore.schermen(dossier, tx),
             noodtoegangTot: nood)
     }
 
-    /// Relations through which everything in a file may be written.
-    private static let vaste: Set<Relatiesoort> = [.team, .vasteContactpersoon, .waarneming]
+    /// Refuses what the table of rights does not allow: the deed that is asked for, and the row the route stands on.
+    private static func controleer(
+        _ handeling: Handeling, _ klasse: Veldklasse?, _ relaties: Set<Relatiesoort>, alsMeelezer: Bool, _ dossier: ID<Dossier>,
+        _ bezoek: Bezoek, _ tx: LeesTx
+    ) throws {
+        func may(_ deed: Handeling, _ klasse: Veldklasse?) -> Bool {
+            Rechten.mag(deed, op: klasse, rollen: bezoek.rollen, relaties: relaties, doel: tx.doelcode)
+        }
+        let row = klasse == nil ? handeling : bezoek.recht.handeling
+        let isMeelezer = relaties.isDisjoint(with: Rechten.vaste)
+        if may(handeling, klasse), may(row, klasse), handeling != .wijzigen || alsMeelezer || !isMeelezer { return }
+        tx.getoond(.dossier(dossier))  // the line of the refusal says which file was asked for
+        guard may(.lezen, klasse) else { throw Afwijzing.nietGevonden }
+        switch handeling == .lezen ? row : handeling {
+        case .lezen: throw Afwijzing.nietGevonden
+        case .wijzigen: throw may(.wijzigen, nil) && isMeelezer ? meelezer : alleenLezen
+        default: throw geenRecht(handeling == .lezen ? row : handeling)
+        }
+    }
+
+    private static func geenRecht(_ handeling: Handeling) -> Afwijzing {
+        .nietMogelijk(
+            "\(handeling.label) mag u in dit dossier niet. Vraag uw teamleider om toegang, of vraag een collega die het wel mag.")
+    }
+
     private static let meelezer = Afwijzing.nietMogelijk(
         "U denkt mee of hebt noodtoegang. Dan kunt u contactnotities schrijven, en verder niets wijzigen. Vraag de vaste contactpersoon.")
 
@@ -49,26 +70,25 @@ struct Zicht: Sendable {
     )
 
     /// True when this reader may change the family, the plan and what follows from it; not only write notes.
-    var magSchrijven: Bool { mag(.wijzigen) && !relaties.isDisjoint(with: Self.vaste) }
+    var magSchrijven: Bool { mag(.wijzigen) && !relaties.isDisjoint(with: Rechten.vaste) }
 
     /// A named system actor works on a file: messages, projections. Never for a person.
     static func systeem(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Zicht {
         guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
         return Zicht(
-            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [.team], doel: tx.doel, isMeelezer: false,
+            dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [.team], doel: tx.doel, klasse: nil, isMeelezer: false,
             schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nil)
     }
 
     func mag(_ handeling: Handeling) -> Bool {
-        Doelcode(rawValue: doel.rawValue).map { Rechten.mag(handeling, rollen: rollen, relaties: relaties, doel: $0) } ?? false
+        Doelcode(rawValue: doel.rawValue).map { Rechten.mag(handeling, op: klasse, rollen: rollen, relaties: relaties, doel: $0) } ?? false
     }
 
     /// - Throws: `nietMogelijk` with what to do, for a deed the reader knows of but may not do.
     func eis(_ handeling: Handeling) throws(Afwijzing) {
         if handeling == .wijzigen, mag(.wijzigen), !magSchrijven, !isMeelezer { throw Self.meelezer }
         guard mag(handeling) else {
-            throw .nietMogelijk(
-                "\(handeling.label) mag u in dit dossier niet. Vraag uw teamleider om toegang, of vraag een collega die het wel mag.")
+            throw Self.geenRecht(handeling)
         }
     }
 

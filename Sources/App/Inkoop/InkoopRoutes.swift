@@ -15,21 +15,21 @@ enum InkoopURL {
 /// The register of providers, contracts and tariffs. No file is opened here.
 enum InkoopRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/contracten") { verzoek in
+        routes.get("/contracten", .contractenBekijken) { verzoek in
             try mag(.contractenBekijken, verzoek)
             let text = verzoek.vraag("zoek") ?? ""
             return InkoopPages.lijst(verzoek, zoek: text, try await overzicht(verzoek, zoek: text))
         }
-        routes.get("/contracten/nieuw") { verzoek in
+        routes.get("/contracten/nieuw", .contractBeheren) { verzoek in
             try mag(.contractBeheren, verzoek)
             return InkoopPages.nieuw(verzoek, [:], [])
         }
-        routes.post("/contracten") { verzoek in try await maakAanbieder(verzoek) }
-        routes.get("/contracten/:id") { verzoek in
+        routes.post("/contracten", .contractBeheren) { verzoek in try await maakAanbieder(verzoek) }
+        routes.get("/contracten/:id", .contractenBekijken) { verzoek in
             try mag(.contractenBekijken, verzoek)
             return InkoopPages.aanbieder(verzoek, try await aanbieder(verzoek), [:], [])
         }
-        routes.post("/contracten/:id/producten") { verzoek in try await voegProductToe(verzoek) }
+        routes.post("/contracten/:id/producten", .contractBeheren) { verzoek in try await voegProductToe(verzoek) }
     }
 
     private static func mag(_ handeling: Handeling, _ verzoek: Verzoek) throws(Afwijzing) {

@@ -23,22 +23,22 @@ enum InzetURL {
 enum InzetRoutes {
     static func add(to routes: Routetabel) {
         let base = "/dossiers/:id/hulp"
-        routes.get(base) { verzoek in InzetPages.lijst(verzoek, try await overzicht(verzoek)) }
-        routes.get(base + "/bestellen/:aanvraag/:voorziening") { verzoek in
+        routes.get(base, .lezen(.hulp)) { verzoek in InzetPages.lijst(verzoek, try await overzicht(verzoek)) }
+        routes.get(base + "/bestellen/:aanvraag/:voorziening", .bestellen) { verzoek in
             let page = try await bestelblad(verzoek)
             return BestelPages.toon(verzoek, page, page.voorstel, [])
         }
-        routes.post(base + "/bestellen/:aanvraag/:voorziening") { verzoek in try await bestel(verzoek) }
-        routes.get(base + "/basishulp") { verzoek in
+        routes.post(base + "/bestellen/:aanvraag/:voorziening", .bestellen) { verzoek in try await bestel(verzoek) }
+        routes.get(base + "/basishulp", .wijzigen(.hulp)) { verzoek in
             let page = try await overzicht(verzoek)
             return InzetPages.basishulp(verzoek, page, page.begin, [])
         }
-        routes.post(base + "/basishulp") { verzoek in try await begin(verzoek) }
-        routes.get(base + "/basishulp/:hulp/einde") { verzoek in
+        routes.post(base + "/basishulp", .wijzigen(.hulp)) { verzoek in try await begin(verzoek) }
+        routes.get(base + "/basishulp/:hulp/einde", .wijzigen(.hulp)) { verzoek in
             let (page, hulp) = try await basishulp(verzoek)
             return InzetPages.einde(verzoek, page, hulp, [:], [])
         }
-        routes.post(base + "/basishulp/:hulp/einde") { verzoek in try await eindig(verzoek) }
+        routes.post(base + "/basishulp/:hulp/einde", .wijzigen(.hulp)) { verzoek in try await eindig(verzoek) }
     }
 
     /// The backoffice sees help for paying it; everybody else for the road to it.

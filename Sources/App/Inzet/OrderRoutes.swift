@@ -10,11 +10,11 @@ enum OrderRoutes {
     static func add(to routes: Routetabel) {
         OrderVerbetering.add(to: routes)
         let base = "/dossiers/:id/hulp/:nummer"
-        routes.get(base) { verzoek in
+        routes.get(base, .lezen(.hulp)) { verzoek in
             let (page, order) = try await order(verzoek)
             return OrderPages.toon(verzoek, page, order)
         }
-        routes.post(base + "/verstrekking") { verzoek in
+        routes.post(base + "/verstrekking", .bestellen) { verzoek in
             let (page, order) = try await order(verzoek)
             return try await verzoek.verwerk(
                 Verstrekkinginvoer.self, opnieuw: { OrderPages.toon(verzoek, page, order, verstrekking: $0) }
@@ -27,7 +27,7 @@ enum OrderRoutes {
                 }
             }
         }
-        routes.post(base + "/start") { verzoek in
+        routes.post(base + "/start", .bestellen) { verzoek in
             let (page, order) = try await order(verzoek)
             return try await verzoek.verwerk(Startinvoer.self, opnieuw: { OrderPages.toon(verzoek, page, order, start: $0) }) { form in
                 try await doe(verzoek, page, order, "hulp.starten") { now, zicht, tx in
@@ -35,7 +35,7 @@ enum OrderRoutes {
                 }
             }
         }
-        routes.post(base + "/stop") { verzoek in
+        routes.post(base + "/stop", .bestellen) { verzoek in
             let (page, order) = try await order(verzoek)
             return try await verzoek.verwerk(Stopinvoer.self, opnieuw: { OrderPages.toon(verzoek, page, order, stop: $0) }) { form in
                 try await doe(verzoek, page, order, "hulp.stoppen") { now, zicht, tx in

@@ -21,9 +21,9 @@ enum CijferURL {
 /// Figures for who may see the list behind them. Nobody else gets figures here: small numbers could name a child.
 enum CijferRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(CijferURL.alle) { verzoek in try await overzicht(verzoek) }
-        routes.get(CijferURL.alle + "/:indicator") { verzoek in try await een(verzoek) }
-        routes.get(CijferURL.alle + "/:indicator/lijst") { verzoek in try await lijst(verzoek) }
+        routes.get(CijferURL.alle, .cijfers) { verzoek in try await overzicht(verzoek) }
+        routes.get(CijferURL.alle + "/:indicator", .cijfers) { verzoek in try await een(verzoek) }
+        routes.get(CijferURL.alle + "/:indicator/lijst", .cijfers) { verzoek in try await lijst(verzoek) }
     }
 
     private static func overzicht(_ verzoek: Verzoek) async throws -> Antwoord {

@@ -11,7 +11,7 @@ typealias Lopendwerk = @Sendable (Zicht, LeesTx) throws -> (lopendeHulp: Int, op
 /// Looking back, and closing.
 enum EvaluatieRoutes {
     static func add(to routes: Routetabel, lopend: @escaping Lopendwerk) {
-        routes.get("/dossiers/:id/plan/evaluatie") { verzoek in
+        routes.get("/dossiers/:id/plan/evaluatie", .wijzigen(.plan)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let (blad, begin) = try await verzoek.lees { tx in
                 let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
@@ -19,8 +19,8 @@ enum EvaluatieRoutes {
             }
             return try evaluatie(blad, verzoek, begin.ingevuld, [], begin.bewaard)
         }
-        routes.post("/dossiers/:id/plan/evaluatie") { verzoek in try await bewaar(verzoek) }
-        routes.get("/dossiers/:id/plan/afsluiting") { verzoek in
+        routes.post("/dossiers/:id/plan/evaluatie", .wijzigen(.plan)) { verzoek in try await bewaar(verzoek) }
+        routes.get("/dossiers/:id/plan/afsluiting", .wijzigen(.plan)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let (blad, begin) = try await verzoek.lees { tx in
                 let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
@@ -28,7 +28,7 @@ enum EvaluatieRoutes {
             }
             return try AfsluitPages.form(blad, verzoek, begin.ingevuld, [], begin.bewaard)
         }
-        routes.post("/dossiers/:id/plan/afsluiting") { verzoek in try await sluitAf(verzoek, lopend) }
+        routes.post("/dossiers/:id/plan/afsluiting", .wijzigen(.plan)) { verzoek in try await sluitAf(verzoek, lopend) }
     }
 
     private static func evaluatie(

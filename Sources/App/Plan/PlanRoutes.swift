@@ -8,26 +8,26 @@ import Opslag
 
 enum PlanRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/plan") { verzoek in PlanPages.show(try await blad(verzoek), verzoek) }
-        routes.get("/dossiers/:id/plan/versies") { verzoek in VersiePages.lijst(try await blad(verzoek), verzoek) }
-        routes.get("/dossiers/:id/plan/versies/:feit") { verzoek in
+        routes.get("/dossiers/:id/plan", .lezen(.plan)) { verzoek in PlanPages.show(try await blad(verzoek), verzoek) }
+        routes.get("/dossiers/:id/plan/versies", .lezen(.plan)) { verzoek in VersiePages.lijst(try await blad(verzoek), verzoek) }
+        routes.get("/dossiers/:id/plan/versies/:feit", .lezen(.plan)) { verzoek in
             let blad = try await blad(verzoek)
             let id: ID<Feitmerk> = try verzoek.id("feit")
             guard let version = blad.feiten.plannen.geldend().first(where: { $0.id == id.raw }) else { throw Afwijzing.nietGevonden }
             return VersiePages.versie(version, blad, verzoek)
         }
-        routes.get("/dossiers/:id/plan/afdruk") { verzoek in
+        routes.get("/dossiers/:id/plan/afdruk", .afdrukken(.plan)) { verzoek in
             let blad = try await blad(verzoek, handeling: "afdrukken")
             return PlanAfdruk.gezin(blad, try blad.eisPlan().inhoud, verzoek)
         }
-        routes.get("/dossiers/:id/plan/kind/:persoon") { verzoek in
+        routes.get("/dossiers/:id/plan/kind/:persoon", .lezen(.plan)) { verzoek in
             let blad = try await blad(verzoek, handeling: "afdrukken")
             let id: ID<Persoon> = try verzoek.id("persoon")
             guard let child = blad.gezin.jeugdigen.first(where: { $0.id == id }) else { throw Afwijzing.nietGevonden }
             return PlanAfdruk.kind(child, blad, try blad.eisPlan().inhoud, verzoek)
         }
-        routes.get("/dossiers/:id/plan/wijzigen") { verzoek in try await form(verzoek) }
-        routes.post("/dossiers/:id/plan/wijzigen") { verzoek in
+        routes.get("/dossiers/:id/plan/wijzigen", .wijzigen(.plan)) { verzoek in try await form(verzoek) }
+        routes.post("/dossiers/:id/plan/wijzigen", .wijzigen(.plan)) { verzoek in
             if let stap = verzoek.stap { return try await stapVerder(stap.naam, stap.waarde, verzoek) }
             return try await bewaar(verzoek)
         }

@@ -8,16 +8,16 @@ import Opslag
 /// Small forms around the plan: the family's own plan, an answer to the plan, what became of an action.
 enum PlanantwoordRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/plan/familiegroepsplan") { verzoek in try await groepsplan.begin(verzoek) }
-        routes.post("/dossiers/:id/plan/familiegroepsplan") { verzoek in
+        routes.get("/dossiers/:id/plan/familiegroepsplan", .wijzigen(.plan)) { verzoek in try await groepsplan.begin(verzoek) }
+        routes.post("/dossiers/:id/plan/familiegroepsplan", .wijzigen(.plan)) { verzoek in
             try await groepsplan.verwerk(verzoek, naar: "groepsplan") { form, blad, tx in
                 guard let op = form.op, let uitkomst = form.uitkomst else { return }
                 let offer = try Familiegroepsplanaanbod(op: op, uitkomst: uitkomst, toelichting: form.toelichting).gecontroleerd()
                 try PlanStore.legVast(offer, blad.kader.zicht, van: op, tx)
             }
         }
-        routes.get("/dossiers/:id/plan/akkoord/:persoon") { verzoek in try await akkoord(verzoek).begin(verzoek) }
-        routes.post("/dossiers/:id/plan/akkoord/:persoon") { verzoek in
+        routes.get("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in try await akkoord(verzoek).begin(verzoek) }
+        routes.post("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in
             let persoon: ID<Persoon> = try verzoek.id("persoon")
             return try await akkoord(verzoek).verwerk(verzoek, naar: "akkoord") { form, blad, tx in
                 guard let antwoord = form.antwoord, let op = form.op else { return }
@@ -26,8 +26,8 @@ enum PlanantwoordRoutes {
                 try PlanStore.legVast(answer, blad.kader.zicht, van: op, tx)
             }
         }
-        routes.get("/dossiers/:id/plan/acties/:actie") { verzoek in try await actie(verzoek).begin(verzoek) }
-        routes.post("/dossiers/:id/plan/acties/:actie") { verzoek in
+        routes.get("/dossiers/:id/plan/acties/:actie", .wijzigen(.plan)) { verzoek in try await actie(verzoek).begin(verzoek) }
+        routes.post("/dossiers/:id/plan/acties/:actie", .wijzigen(.plan)) { verzoek in
             let actie: ID<Feitmerk> = try verzoek.id("actie")
             return try await self.actie(verzoek).verwerk(verzoek, naar: "actie") { form, blad, tx in
                 guard let uitkomst = form.uitkomst, let op = form.op else { return }

@@ -8,13 +8,15 @@ import Opslag
 /// The questions of one file: list, a new one, a correction, an aanvraag that is taken back.
 enum HulpvraagRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/hulpvragen") { verzoek in try await toon(verzoek) }
-        routes.get("/dossiers/:id/hulpvragen/nieuw") { verzoek in try await nieuw(verzoek, nil) }
-        routes.post("/dossiers/:id/hulpvragen/nieuw") { verzoek in try await legVast(verzoek) }
-        routes.get("/dossiers/:id/hulpvragen/:feit/wijzigen") { verzoek in try await wijzig(verzoek, nil, conflict: false) }
-        routes.post("/dossiers/:id/hulpvragen/:feit/wijzigen") { verzoek in try await verbeter(verzoek) }
-        routes.get("/dossiers/:id/hulpvragen/:feit/intrekking") { verzoek in try await intrekking(verzoek, nil) }
-        routes.post("/dossiers/:id/hulpvragen/:feit/intrekking") { verzoek in try await trekIn(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen", .lezen(.hulpvraag)) { verzoek in try await toon(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/nieuw", .wijzigen(.hulpvraag)) { verzoek in try await nieuw(verzoek, nil) }
+        routes.post("/dossiers/:id/hulpvragen/nieuw", .wijzigen(.hulpvraag)) { verzoek in try await legVast(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/:feit/wijzigen", .wijzigen(.hulpvraag)) { verzoek in
+            try await wijzig(verzoek, nil, conflict: false)
+        }
+        routes.post("/dossiers/:id/hulpvragen/:feit/wijzigen", .wijzigen(.hulpvraag)) { verzoek in try await verbeter(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in try await intrekking(verzoek, nil) }
+        routes.post("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in try await trekIn(verzoek) }
     }
 
     private static func toon(_ verzoek: Verzoek) async throws -> Antwoord {

@@ -8,8 +8,10 @@ import Opslag
 /// Triage: safety first, then how soon and which way. Acutely unsafe goes straight on.
 enum TriageRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/hulpvragen/:feit/triage") { verzoek in try await toon(verzoek, nil, conflict: false) }
-        routes.post("/dossiers/:id/hulpvragen/:feit/triage") { verzoek in try await legVast(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/:feit/triage", .wijzigen(.hulpvraag)) { verzoek in
+            try await toon(verzoek, nil, conflict: false)
+        }
+        routes.post("/dossiers/:id/hulpvragen/:feit/triage", .wijzigen(.hulpvraag)) { verzoek in try await legVast(verzoek) }
     }
 
     private static func toon(_ verzoek: Verzoek, _ read: Gelezen<Triageinvoer>?, conflict: Bool) async throws -> Antwoord {

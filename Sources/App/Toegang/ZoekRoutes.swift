@@ -10,20 +10,20 @@ struct ZoekRoutes: Sendable {
     let index: Naamindex
 
     func add(to routes: Routetabel) {
-        routes.get(ToegangURL.zoeken) { verzoek in
+        routes.get(ToegangURL.zoeken, .zoeken) { verzoek in
             try mag(.zoeken, verzoek)
             return ZoekPages.formulier(verzoek, titel: "Zoeken")
         }
-        routes.get(ToegangURL.nieuw) { verzoek in
+        routes.get(ToegangURL.nieuw, .aanmaken) { verzoek in
             try mag(.aanmaken, verzoek)
             return ZoekPages.nieuw(verzoek)
         }
-        routes.post(ToegangURL.zoeken) { verzoek in try await zoek(verzoek) }
-        routes.get("/zoeken/:id") { verzoek in try await toon(verzoek) }
-        routes.get("/zoeken/:id/dossier") { verzoek in
+        routes.post(ToegangURL.zoeken, .zoeken) { verzoek in try await zoek(verzoek) }
+        routes.get("/zoeken/:id", .zoeken) { verzoek in try await toon(verzoek) }
+        routes.get("/zoeken/:id/dossier", .aanmaken) { verzoek in
             try await nieuwDossier(verzoek, nil)
         }
-        routes.post("/zoeken/:id/dossier") { verzoek in try await maak(verzoek) }
+        routes.post("/zoeken/:id/dossier", .aanmaken) { verzoek in try await maak(verzoek) }
     }
 
     /// Not for this role looks as not there.

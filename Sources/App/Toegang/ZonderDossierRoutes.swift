@@ -8,8 +8,8 @@ import Opslag
 /// Contacts for which no file is made: a short form, counted per team, nothing about a person.
 enum ZonderDossierRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(ToegangURL.contact) { verzoek in try await toon(verzoek, nil) }
-        routes.post(ToegangURL.contact) { verzoek in try await legVast(verzoek) }
+        routes.get(ToegangURL.contact, .aanmaken) { verzoek in try await toon(verzoek, nil) }
+        routes.post(ToegangURL.contact, .aanmaken) { verzoek in try await legVast(verzoek) }
     }
 
     private static func mag(_ verzoek: Verzoek) throws(Afwijzing) {

@@ -12,16 +12,19 @@ enum Afhandeling {
     static let cookie = "ankerpunt"
 
     static func get(
-        _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
+        _ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
     ) async -> Response {
         let nu = web.databank.klok.nu()
-        guard let bezoek = bezoek(web, request, context, nu) else { return naarAanmelden(request) }
+        guard let bezoek = bezoek(web, recht, request, context, nu) else { return naarAanmelden(request) }
         let verzoek = verzoek(web, request, context, bezoek, [:], nu)
-        return await antwoord(web, bezoek, verzoek.pad) { try await handler(verzoek) }
+        return await antwoord(web, bezoek, verzoek.pad) {
+            try await Poort.controleer(verzoek)
+            return try await handler(verzoek)
+        }
     }
 
     static func post(
-        _ web: Web, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
+        _ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
     ) async -> Response {
         let nu = web.databank.klok.nu()
         guard isEigenHerkomst(request) else { return Foutvertaler.herkomst(web).response }
@@ -30,12 +33,15 @@ enum Afhandeling {
         case .gelezen(let read): ingevuld = read
         case .mis(let answer): return answer(web).response
         }
-        guard let bezoek = bezoek(web, request, context, nu) else {
+        guard let bezoek = bezoek(web, recht, request, context, nu) else {
             return await Verlopen.bewaar(web, request, ingevuld, nu)
         }
         guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutvertaler.herkomst(web, bezoek).response }
         let verzoek = verzoek(web, request, context, bezoek, ingevuld, nu)
-        return await antwoord(web, bezoek, verzoek.pad) { try await verzoek.eenmaal(handler) }
+        return await antwoord(web, bezoek, verzoek.pad) {
+            try await Poort.controleer(verzoek)
+            return try await verzoek.eenmaal(handler)
+        }
     }
 
     static func open(
@@ -49,7 +55,8 @@ enum Afhandeling {
         }
         let verzoek = OpenVerzoek(
             web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld,
-            cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(context), nu: web.databank.klok.nu())
+            cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(context), toestel: Toestel.naam(request.headers[.userAgent] ?? ""),
+            nu: web.databank.klok.nu())
         do {
             return try await handler(verzoek)
         } catch let afwijzing as Afwijzing {
@@ -73,15 +80,15 @@ enum Afhandeling {
         }
     }
 
-    private static func bezoek(_ web: Web, _ request: Request, _ context: WebContext, _ nu: Moment) -> Bezoek? {
-        bezoek(web, request.cookies[cookie]?.value, vanwaar(context), nu)
+    private static func bezoek(_ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, _ nu: Moment) -> Bezoek? {
+        bezoek(web, request.cookies[cookie]?.value, vanwaar(context), recht, nu)
     }
 
-    static func bezoek(_ web: Web, _ token: String?, _ vanwaar: String, _ nu: Moment) -> Bezoek? {
+    static func bezoek(_ web: Web, _ token: String?, _ vanwaar: String, _ recht: Recht, _ nu: Moment) -> Bezoek? {
         guard let token, case .geldig(let sessie) = web.sessies.vind(token, op: nu) else { return nil }
         return Bezoek(
             gebruiker: sessie.gebruiker, naam: sessie.naam, rollen: sessie.rollen, teams: sessie.teams, csrf: sessie.csrf,
-            vanwaar: vanwaar, sessie: Sessies.hash(token))
+            vanwaar: vanwaar, sessie: Sessies.hash(token), niveau: sessie.niveau, recht: recht)
     }
 
     private static func verzoek(

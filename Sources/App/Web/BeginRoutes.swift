@@ -6,7 +6,7 @@ import Opmaak
 /// The first page of each role, and the three pages that every page links to below.
 enum BeginRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/") { verzoek in .naar(begin(verzoek.bezoek.rol)) }
+        routes.get("/", .eigen) { verzoek in .naar(begin(verzoek.bezoek.rol)) }
         routes.open(.get, "/hulp") { verzoek in verzoek.pagina("Hulp bij Ankerpunt", hulp) }
         routes.open(.get, "/toegankelijkheid") { verzoek in verzoek.pagina("Toegankelijkheid", toegankelijkheid) }
         routes.open(.get, "/privacy") { verzoek in verzoek.pagina("Privacy", privacy) }

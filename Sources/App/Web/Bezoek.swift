@@ -14,7 +14,11 @@ struct Bezoek: Sendable {
     let vanwaar: String
     /// Hash of the session cookie; names the session to end.
     let sessie: [UInt8]
+    /// How sure we are who it is, as found at log-in.
+    var niveau = Betrouwbaarheidsniveau.substantieel
+    /// The row of the rights table that the route of this request stands on.
+    var recht = Recht.eigen
 
     var rol: Rol { rollen.first ?? .jeugdprofessional }
-    var handelende: Handelende { Handelende(id: gebruiker.raw, rol: rol.rawValue, vanwaar: vanwaar) }
+    var handelende: Handelende { Handelende(id: gebruiker.raw, rol: rol.rawValue, vanwaar: "\(vanwaar) \(niveau.rawValue)") }
 }

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import Kern
 import Opmaak
 import Opslag
 
 /// Drafts: kept while somebody types, found again after a time-out or a crash, thrown away by sending or by hand.
 enum ConceptRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(ConceptURL.lijst) { verzoek in
+        routes.get(ConceptURL.lijst, .eigen) { verzoek in
             let drafts = try await verzoek.lees(doel: .beheer, handeling: "concepten.inzien") { tx in
                 try ConceptStore.alle(van: verzoek.gebruiker, tx)
             }
             return ConceptPages.lijst(drafts, verzoek)
         }
-        routes.post("/concepten/:id") { verzoek in try await bewaar(verzoek) }
-        routes.get("/concepten/:id/tekst") { verzoek in
+        routes.post("/concepten/:id", .eigen) { verzoek in try await bewaar(verzoek) }
+        routes.get("/concepten/:id/tekst", .eigen) { verzoek in
             let id: ID<Conceptplek> = try verzoek.id()
             let draft = try await verzoek.lees(doel: .beheer, handeling: "concepten.inzien") { tx in
                 try ConceptStore.concept(id.raw, van: verzoek.gebruiker, tx)
@@ -22,7 +23,7 @@ enum ConceptRoutes {
             guard let draft else { throw Afwijzing.nietGevonden }
             return ConceptPages.tekst(draft, verzoek)
         }
-        routes.post("/concepten/:id/weg") { verzoek in
+        routes.post("/concepten/:id/weg", .eigen) { verzoek in
             let id: ID<Conceptplek> = try verzoek.id()
             return try await verzoek.schrijf(doel: .beheer, handeling: "concept.weggooien") { tx in
                 try ConceptStore.weg(id.raw, van: verzoek.gebruiker, tx)

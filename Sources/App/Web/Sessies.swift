@@ -14,6 +14,11 @@ final class Sessies: Sendable {
         var rollen: [Rol]
         var teams: [ID<Team>]
         let csrf: String
+        /// How sure we are who it is.
+        let niveau: Betrouwbaarheidsniveau
+        /// From where and with what it began: to know one's own sessions again.
+        let vanwaar: String
+        let toestel: String
         let begonnen: Moment
         var laatst: Moment
         /// Ended on purpose (log-out, leaving the job): what is posted after it is not kept as a draft.
@@ -33,9 +38,14 @@ final class Sessies: Sendable {
     private let sessies = Mutex<[[UInt8]: Sessie]>([:])
 
     /// Starts a session and gives the token for the cookie.
-    func begin(_ gebruiker: ID<Gebruiker>, naam: String, rollen: [Rol], teams: [ID<Team>], op nu: Moment) -> String {
+    func begin(
+        _ gebruiker: ID<Gebruiker>, naam: String, rollen: [Rol], teams: [ID<Team>], niveau: Betrouwbaarheidsniveau = .substantieel,
+        vanwaar: String = "", toestel: String = "", op nu: Moment
+    ) -> String {
         let token = Toeval.woord()
-        let sessie = Sessie(gebruiker: gebruiker, naam: naam, rollen: rollen, teams: teams, csrf: Toeval.woord(), begonnen: nu, laatst: nu)
+        let sessie = Sessie(
+            gebruiker: gebruiker, naam: naam, rollen: rollen, teams: teams, csrf: Toeval.woord(), niveau: niveau, vanwaar: vanwaar,
+            toestel: toestel, begonnen: nu, laatst: nu)
         sessies.withLock { all in
             all = all.filter { $0.value.verloopt.plus(seconden: Self.naloop) >= nu }
             all[Self.hash(token)] = sessie
@@ -61,13 +71,40 @@ final class Sessies: Sendable {
     func eindig(sessie hash: [UInt8]) { sessies.withLock { $0[hash]?.ingetrokken = true } }
 
     /// Ends all sessions of a person at once.
-    func eindigAlle(van gebruiker: ID<Gebruiker>) {
+    /// - Parameter behalve: the session that stays: the one in which it is asked.
+    func eindigAlle(van gebruiker: ID<Gebruiker>, behalve: [UInt8]? = nil) {
         sessies.withLock { all in
-            for key in all.keys where all[key]?.gebruiker == gebruiker { all[key]?.ingetrokken = true }
+            for key in all.keys where all[key]?.gebruiker == gebruiker && key != behalve { all[key]?.ingetrokken = true }
+        }
+    }
+
+    /// The sessions of a person that still run, last used first, each with the hash that names it.
+    func lopend(van gebruiker: ID<Gebruiker>, op nu: Moment) -> [(hash: [UInt8], sessie: Sessie)] {
+        sessies.withLock { all in
+            all.filter { $0.value.gebruiker == gebruiker && !$0.value.ingetrokken && nu < $0.value.verloopt }
+                .map { ($0.key, $0.value) }.sorted { ($1.sessie.laatst, $1.hash.hex) < ($0.sessie.laatst, $0.hash.hex) }
         }
     }
 
     static func hash(_ token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
+}
+
+extension [UInt8] {
+    var hex: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+}
+
+/// What somebody works with, in words that say no more than needed.
+enum Toestel {
+    private static let bladeraars = [("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]
+    private static let systemen = [
+        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux"),
+    ]
+
+    static func naam(_ kop: String) -> String {
+        let browser = bladeraars.first { kop.contains($0.0) }?.1 ?? "onbekende browser"
+        let system = systemen.first { kop.contains($0.0) }?.1
+        return system.map { "\(browser) op \($0)" } ?? browser
+    }
 }
 
 /// Random words for tokens, at the edge.
@@ -81,6 +118,6 @@ package enum Toeval {
     }
 
     package static func hex(_ count: Int) -> String {
-        bytes(count).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        bytes(count).hex
     }
 }

@@ -16,6 +16,7 @@ final class Web: Sendable {
     let config: Config
     let logger: Logger
     let menu: [Menuregel]
+    let instellingen: Instellingenbord
 
     /// An item of the menu, shown to who has one of these roles (empty: to all).
     struct Menuregel: Sendable {
@@ -24,11 +25,12 @@ final class Web: Sendable {
         let rollen: Set<Rol>
     }
 
-    init(databank: Databank, sessies: Sessies, config: Config, menu: [Menuregel], logger: Logger) {
+    init(databank: Databank, sessies: Sessies, config: Config, menu: [Menuregel], instellingen: Instellingenbord, logger: Logger) {
         self.databank = databank
         self.sessies = sessies
         self.config = config
         self.menu = menu
+        self.instellingen = instellingen
         self.logger = logger
     }
 
@@ -53,6 +55,8 @@ final class Routetabel {
     struct Route: Sendable, Hashable {
         let methode: String
         let pad: String
+        /// The row of the rights table it stands on; nil for who is not logged in.
+        var recht: Recht?
     }
 
     let web: Web
@@ -65,21 +69,21 @@ final class Routetabel {
         router.addMiddleware { Koppen(web: web) }
     }
 
-    func get(_ pad: String, _ handler: @escaping @Sendable (Verzoek) async throws -> Antwoord) {
-        routes.append(Route(methode: "GET", pad: pad))
+    func get(_ pad: String, _ recht: Recht, _ handler: @escaping @Sendable (Verzoek) async throws -> Antwoord) {
+        routes.append(Route(methode: "GET", pad: pad, recht: recht))
         let web = self.web
-        router.get(RouterPath(pad)) { request, context in await Afhandeling.get(web, request, context, handler) }
+        router.get(RouterPath(pad)) { request, context in await Afhandeling.get(web, recht, request, context, handler) }
     }
 
-    func post(_ pad: String, _ handler: @escaping @Sendable (Verzoek) async throws -> Antwoord) {
-        routes.append(Route(methode: "POST", pad: pad))
+    func post(_ pad: String, _ recht: Recht, _ handler: @escaping @Sendable (Verzoek) async throws -> Antwoord) {
+        routes.append(Route(methode: "POST", pad: pad, recht: recht))
         let web = self.web
-        router.post(RouterPath(pad)) { request, context in await Afhandeling.post(web, request, context, handler) }
+        router.post(RouterPath(pad)) { request, context in await Afhandeling.post(web, recht, request, context, handler) }
     }
 
     /// A route without log-in: log-in itself, files, health. Kept few and listed in the route tests.
     func open(_ methode: HTTPRequest.Method, _ pad: String, _ handler: @escaping @Sendable (OpenVerzoek) async throws -> Response) {
-        routes.append(Route(methode: "OPEN " + methode.rawValue, pad: pad))
+        routes.append(Route(methode: "OPEN " + methode.rawValue, pad: pad, recht: nil))
         let web = self.web
         router.on(RouterPath(pad), method: methode) { request, context in await Afhandeling.open(web, request, context, handler) }
     }
@@ -94,10 +98,12 @@ struct OpenVerzoek: Sendable {
     let ingevuld: Ingevuld
     let cookie: String?
     let vanwaar: String
+    /// With what the sender looks, in a few words: to know one's own sessions again.
+    let toestel: String
     let nu: Moment
 
     /// Who is logged in, on a page that does not ask for it.
-    var bezoek: Bezoek? { Afhandeling.bezoek(web, cookie, vanwaar, nu) }
+    var bezoek: Bezoek? { Afhandeling.bezoek(web, cookie, vanwaar, .eigen, nu) }
 
     func pagina(_ titel: String, indeling: Indeling = .smal, _ inhoud: HTML) -> Response {
         Antwoord.pagina(Pagina(titel: titel, kop: web.kopregel(bezoek, pad: pad), indeling: indeling, inhoud: inhoud).html).response

@@ -37,6 +37,7 @@ package enum Handeling: String, Keuzelijst {
     case teamlijstBekijken = "teamlijst-bekijken"
     case relatieGeven = "relatie-geven"
     case noodtoegang
+    case bestellen
     case berichtBehandelen = "bericht-behandelen"
     case contractBeheren = "contract-beheren"
     case contractenBekijken = "contracten-bekijken"
@@ -45,7 +46,9 @@ package enum Handeling: String, Keuzelijst {
     case vernietigen
     case journaalBekijken = "journaal-bekijken"
     case gebruikersBeheren = "gebruikers-beheren"
+    case herstelBevestigen = "herstel-bevestigen"
     case instellingenBeheren = "instellingen-beheren"
+    case eigen
 
     package var label: String {
         switch self {
@@ -58,15 +61,18 @@ package enum Handeling: String, Keuzelijst {
         case .teamlijstBekijken: "Werkvoorraad van het team bekijken"
         case .relatieGeven: "Toegang tot een dossier geven of beëindigen"
         case .noodtoegang: "Noodtoegang nemen"
+        case .bestellen: "Hulp bestellen en volgen"
         case .berichtBehandelen: "Berichten en toewijzingen behandelen"
         case .contractBeheren: "Contracten en tarieven beheren"
         case .contractenBekijken: "Contracten en tarieven bekijken"
         case .cijfersBekijken: "Cijfers bekijken"
-        case .exporteren: "Dossier exporteren"
+        case .exporteren: "Afdrukken of exporteren"
         case .vernietigen: "Gegevens vernietigen"
         case .journaalBekijken: "Zien wie wat deed en inzag"
         case .gebruikersBeheren: "Gebruikers en rollen beheren"
+        case .herstelBevestigen: "Het herstel van een aanmelding bevestigen"
         case .instellingenBeheren: "Instellingen beheren"
+        case .eigen: "De eigen aanmelding en het eigen bewaarde werk"
         }
     }
 }
@@ -116,6 +122,7 @@ package enum Relatiesoort: String, Keuzelijst {
     case vasteContactpersoon = "vaste-contactpersoon"
     case waarneming
     case consult
+    case supervisie
     case toezicht
     case noodtoegang
     /// The backoffice, from a granted decision or an order until the help on it ended: only what ordering and paying need.
@@ -127,6 +134,7 @@ package enum Relatiesoort: String, Keuzelijst {
         case .vasteContactpersoon: "Vaste contactpersoon"
         case .waarneming: "Waarneming"
         case .consult: "Meedenken (consult)"
+        case .supervisie: "Werkbegeleiding (supervisie)"
         case .toezicht: "Toezicht"
         case .noodtoegang: "Noodtoegang"
         case .bekostiging: "Bestellen en betalen"

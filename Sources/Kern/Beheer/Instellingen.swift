@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// One setting of this installation from a day on, with the decision it rests on. A change is a new fact with its own `van`.
+package struct Instelling: Feitinhoud {
+    package static let soort = "instelling"
+    package let sleutel: Instellingssleutel
+    /// As `Instellingssleutel.fout` accepts it.
+    package let waarde: String
+    package let van: Datum
+    /// The decision or rule it comes from.
+    package let grond: String
+    package init(sleutel: Instellingssleutel, waarde: String, van: Datum, grond: String) {
+        self.sleutel = sleutel
+        self.waarde = waarde
+        self.van = van
+        self.grond = grond
+    }
+    package var open: Opencodes { Opencodes(code: sleutel.rawValue, datum: van) }
+}
+
+/// What can be set. Each has a value when nothing was set, and a source.
+package enum Instellingssleutel: String, Keuzelijst {
+    case niveauDossiers = "niveau-dossiers"
+    case niveauBerichten = "niveau-berichten"
+    case niveauCijfers = "niveau-cijfers"
+    case niveauToezicht = "niveau-toezicht"
+    case niveauBeheer = "niveau-beheer"
+    case consultWeken = "consult-weken"
+    case waarnemingWeken = "waarneming-weken"
+    case supervisieWeken = "supervisie-weken"
+    case schermTweePersonen = "scherm-twee-personen"
+
+    package var label: String {
+        switch self {
+        case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer:
+            "Niveau van aanmelden: \(dienst?.label.lowercased() ?? "")"
+        case .consultWeken: "Meedenken duurt hoogstens (weken)"
+        case .waarnemingWeken: "Waarneming duurt hoogstens (weken)"
+        case .supervisieWeken: "Werkbegeleiding en toezicht duren hoogstens (weken)"
+        case .schermTweePersonen: "Een scherm opheffen doen twee collega's samen"
+        }
+    }
+
+    package var hulp: String? { "Zonder keuze: \(standaard). \(bron)." }
+
+    /// The service a level is asked for.
+    package var dienst: Dienst? { rawValue.hasPrefix("niveau-") ? Dienst(rawValue: String(rawValue.dropFirst(7))) : nil }
+
+    package static func niveau(_ dienst: Dienst) -> Instellingssleutel {
+        allCases.first { $0.dienst == dienst } ?? .niveauDossiers
+    }
+
+    /// What holds when nothing was set.
+    package var standaard: String {
+        switch self {
+        case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer: Betrouwbaarheidsniveau.substantieel.rawValue
+        case .consultWeken: "6"
+        case .waarnemingWeken: "26"
+        case .supervisieWeken: "52"
+        case .schermTweePersonen: "nee"
+        }
+    }
+
+    package var bron: String {
+        switch self {
+        case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer: "Wdo; BIO2 5.17.01"
+        case .consultWeken, .waarnemingWeken, .supervisieWeken: "AVG 5 lid 1 onder c; eigen keuze van het college"
+        case .schermTweePersonen: "BIO2 8.03; eigen keuze van het college"
+        }
+    }
+
+    /// Why this value cannot be; nil when it can.
+    package func fout(_ waarde: String) -> String? {
+        if dienst != nil {
+            return Betrouwbaarheidsniveau(rawValue: waarde) == nil ? "Kies laag, substantieel of hoog." : nil
+        }
+        if self == .schermTweePersonen { return ["ja", "nee"].contains(waarde) ? nil : "Kies ja of nee." }
+        return Int(waarde).map { (1...hoogsteWeken).contains($0) } ?? false
+            ? nil : "Vul een heel getal in van 1 tot en met \(hoogsteWeken)."
+    }
+
+    /// The law of the house: a college may choose shorter, never longer.
+    private var hoogsteWeken: Int {
+        switch self {
+        case .consultWeken: 6
+        case .waarnemingWeken: 52
+        default: 104
+        }
+    }
+}
+
+/// All settings as they hold on a day.
+package struct Instellingen: Sendable, Equatable {
+    private let waarden: [Instellingssleutel: String]
+
+    /// - Parameter gezet: in order of recording; the last one with the latest begin decides.
+    package init(_ gezet: [Instelling], op dag: Datum) {
+        var values: [Instellingssleutel: Instelling] = [:]
+        for setting in gezet where setting.van <= dag && setting.sleutel.fout(setting.waarde) == nil {
+            if (values[setting.sleutel]?.van ?? setting.van) <= setting.van { values[setting.sleutel] = setting }
+        }
+        waarden = values.mapValues(\.waarde)
+    }
+
+    package func waarde(_ sleutel: Instellingssleutel) -> String { waarden[sleutel] ?? sleutel.standaard }
+
+    package func niveau(_ dienst: Dienst) -> Betrouwbaarheidsniveau {
+        Betrouwbaarheidsniveau(rawValue: waarde(.niveau(dienst))) ?? .substantieel
+    }
+
+    package func weken(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? 0 }
+
+    package var schermVraagtTwee: Bool { waarde(.schermTweePersonen) == "ja" }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+
+/// What kind of data a page shows or records. A rule of the rights table names the classes it opens; a route stands on one.
+package enum Veldklasse: String, Keuzelijst {
+    case overzicht
+    case gezin
+    case bescherming
+    case contacten
+    case hulpvraag
+    case analyse
+    case plan
+    case besluit
+    case hulp
+    case toegang
+    case bericht
+    case werklijst
+    case bekendheid
+    case contract
+    case cijfers
+    case journaal
+    case gebruikers
+    case instellingen
+    case eigen
+
+    package var label: String {
+        switch self {
+        case .overzicht: "Overzicht en tijdlijn"
+        case .gezin: "Gezin en netwerk"
+        case .bescherming: "Vlaggen, geheimen en schermen"
+        case .contacten: "Contactnotities"
+        case .hulpvraag: "Hulpvragen en triage"
+        case .analyse: "Analyse"
+        case .plan: "Gezinsplan"
+        case .besluit: "Afweging en besluit"
+        case .hulp: "Hulp en toewijzing"
+        case .toegang: "Wie mag en wie keek"
+        case .bericht: "Berichten"
+        case .werklijst: "Lijsten van werk"
+        case .bekendheid: "Of iemand al bekend is"
+        case .contract: "Contracten en tarieven"
+        case .cijfers: "Cijfers"
+        case .journaal: "Journaal"
+        case .gebruikers: "Gebruikers"
+        case .instellingen: "Instellingen"
+        case .eigen: "Eigen aanmelding en bewaard werk"
+        }
+    }
+
+    /// What a file is made of: seen through a relation, and shared sheet by sheet in a consult.
+    package static let vanDossier: [Veldklasse] = [
+        .overzicht, .gezin, .bescherming, .contacten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang,
+    ]
+}
+
+/// The row of the rights table a route stands on: a deed on a class of data. A route without one cannot be declared.
+package struct Recht: Sendable, Hashable {
+    package let handeling: Handeling
+    package let klasse: Veldklasse
+
+    package init(_ handeling: Handeling, _ klasse: Veldklasse) {
+        self.handeling = handeling
+        self.klasse = klasse
+    }
+
+    package static func lezen(_ klasse: Veldklasse) -> Recht { Recht(.lezen, klasse) }
+    package static func wijzigen(_ klasse: Veldklasse) -> Recht { Recht(.wijzigen, klasse) }
+    package static func afdrukken(_ klasse: Veldklasse) -> Recht { Recht(.exporteren, klasse) }
+    package static let besluiten = Recht(.besluiten, .besluit)
+    package static let bestellen = Recht(.bestellen, .hulp)
+    package static let zoeken = Recht(.zoeken, .bekendheid)
+    package static let aanmaken = Recht(.aanmaken, .bekendheid)
+    package static let noodtoegang = Recht(.noodtoegang, .toegang)
+    package static let relatieGeven = Recht(.relatieGeven, .toegang)
+    package static let verdelen = Recht(.relatieGeven, .werklijst)
+    package static let werkvoorraad = Recht(.werkvoorraadBekijken, .werklijst)
+    package static let teamlijst = Recht(.teamlijstBekijken, .werklijst)
+    package static let berichten = Recht(.berichtBehandelen, .bericht)
+    package static let contractenBekijken = Recht(.contractenBekijken, .contract)
+    package static let contractBeheren = Recht(.contractBeheren, .contract)
+    package static let cijfers = Recht(.cijfersBekijken, .cijfers)
+    package static let journaal = Recht(.journaalBekijken, .journaal)
+    package static let gebruikers = Recht(.gebruikersBeheren, .gebruikers)
+    package static let herstelBevestigen = Recht(.herstelBevestigen, .gebruikers)
+    package static let instellingen = Recht(.instellingenBeheren, .instellingen)
+    package static let eigen = Recht(.eigen, .eigen)
+}
