@@ -386,6 +386,10 @@ CREATE INDEX gezin_feit_vervangt ON gezin_feit (vervangt);
 
 CREATE TABLE grafsteen (id BLOB NOT NULL PRIMARY KEY, tabel TEXT NOT NULL, sha BLOB NOT NULL, moment INTEGER NOT NULL) STRICT;
 
+CREATE TABLE herstelcode (
+  verzoek BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, deel1 BLOB NOT NULL, deel2 BLOB, verloopt INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE inkoop_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
@@ -586,6 +590,8 @@ CREATE INDEX relatie_stand_dossier ON relatie_stand (dossier);
 CREATE INDEX relatie_stand_gebruiker ON relatie_stand (gebruiker, dossier);
 
 CREATE INDEX relatie_stand_team ON relatie_stand (team, dossier);
+
+CREATE TABLE sleutelwissel (gebruiker BLOB NOT NULL PRIMARY KEY, geheim BLOB NOT NULL, verloopt INTEGER NOT NULL) STRICT;
 
 CREATE TABLE toegang_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

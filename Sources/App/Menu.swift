@@ -15,5 +15,6 @@ enum Menu {
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager]),
         Web.Menuregel(label: "Journaal", pad: "/journaal", rollen: [.privacyOfficer]),
         Web.Menuregel(label: "Gebruikers", pad: "/gebruikers", rollen: [.functioneelBeheerder]),
+        Web.Menuregel(label: "Instellingen", pad: InstellingURL.lijst, rollen: [.functioneelBeheerder]),
     ]
 }

@@ -132,11 +132,14 @@ package struct Kopregel: Sendable {
         package let rol: String
         /// Where the log-out form posts to.
         package let afmelden: String
+        /// The page of one's own log-in; nil: only the name.
+        package let eigen: String?
 
-        package init(naam: String, rol: String, afmelden: String = "/afmelden") {
+        package init(naam: String, rol: String, afmelden: String = "/afmelden", eigen: String? = nil) {
             self.naam = naam
             self.rol = rol
             self.afmelden = afmelden
+            self.eigen = eigen
         }
     }
 
@@ -198,11 +201,12 @@ package struct Kopregel: Sendable {
     }
 
     private func aangemeld(_ wie: Aangemeld) -> HTML {
-        """
-        <div class="ik"><span>\(wie.naam) <small>\(wie.rol)</small></span>\
-        <form method="post" action="\(wie.afmelden)" novalidate>\(HTML.geheimVeld(Formulieropmaak.csrfveld, csrf))\
-        <button class="knop-als-link">Afmelden</button></form></div>
-        """
+        let name: HTML = wie.eigen.map { "<a href=\"\($0)\">\(wie.naam)</a>" } ?? HTML(wie.naam)
+        return """
+            <div class="ik"><span>\(name) <small>\(wie.rol)</small></span>\
+            <form method="post" action="\(wie.afmelden)" novalidate>\(HTML.geheimVeld(Formulieropmaak.csrfveld, csrf))\
+            <button class="knop-als-link">Afmelden</button></form></div>
+            """
     }
 }
 

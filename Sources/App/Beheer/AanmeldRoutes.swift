@@ -24,7 +24,8 @@ enum AanmeldRoutes {
     private static func toon(_ verzoek: OpenVerzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) async throws -> Antwoord {
         let web = verzoek.web
         let demo = web.config.isDemo ? try await Demokaart.html(web, verzoek.nu) : HTML()
-        let done: HTML? = verzoek.vraag["afgemeld"] == nil ? nil : "<p class=\"melding\" role=\"status\">U bent afgemeld.</p>"
+        let said = verzoek.vraag["afgemeld"] != nil ? "U bent afgemeld." : verzoek.vraag["hersteld"] != nil ? "Gelukt. Meld u nu aan." : nil
+        let done: HTML? = said.map { "<p class=\"melding\" role=\"status\">\($0)</p>" }
         let kept: HTML? =
             verzoek.vraag["bewaard"] == nil
             ? nil
@@ -33,7 +34,8 @@ enum AanmeldRoutes {
             actie: "/aanmelden", csrf: nil, knop: "Aanmelden", verborgen: [("naar", naar(verzoek))]
         ) { Formulieropmaak.velden(Aanmeldinvoer.velden, ingevuld: ingevuld, fouten: fouten) }
         let page = Pagina(
-            titel: "Aanmelden", kop: web.kopregel(nil), indeling: .smal, fouten: fouten, inhoud: "\(done)\(kept)\(form)\(demo)")
+            titel: "Aanmelden", kop: web.kopregel(nil), indeling: .smal, fouten: fouten,
+            inhoud: "\(done)\(kept)\(form)<p><a href=\"\(HerstelURL.open)\">Wachtwoord of telefoon kwijt?</a></p>\(demo)")
         return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
     }
 

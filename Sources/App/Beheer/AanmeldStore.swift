@@ -16,6 +16,7 @@ enum AanmeldStore {
 
     struct Aanmelding: Sendable {
         let gebruiker: ID<Gebruiker>
+        let naam: String
         let wachtwoord: String
         let geheim: [UInt8]
         let mislukt: Int
@@ -31,10 +32,32 @@ enum AanmeldStore {
     }
 
     static func vind(_ naam: String, _ tx: LeesTx) throws -> Aanmelding? {
-        guard let row = try tx.query("SELECT * FROM aanmelding WHERE naam = ?", [.text(naam)]).first else { return nil }
+        try tx.query("SELECT * FROM aanmelding WHERE naam = ?", [.text(naam)]).first.map { try aanmelding($0, tx) }
+    }
+
+    /// The log-in of a user.
+    static func van(_ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Aanmelding? {
+        try tx.query("SELECT * FROM aanmelding WHERE gebruiker = ?", [.id(gebruiker)]).first.map { try aanmelding($0, tx) }
+    }
+
+    /// Another password; what went wrong before no longer counts.
+    static func zetWachtwoord(_ gebruiker: ID<Gebruiker>, _ hash: String, _ tx: SchrijfTx) throws {
+        try tx.execute(
+            "UPDATE aanmelding SET wachtwoord = ?, mislukt = 0, wacht_tot = 0 WHERE gebruiker = ?", [.text(hash), .id(gebruiker)])
+    }
+
+    /// Another secret of the second factor, with the time step of its first code: that one is used up.
+    static func zetGeheim(_ gebruiker: ID<Gebruiker>, _ geheim: [UInt8], code: Int64, _ tx: SchrijfTx) throws {
+        try tx.execute(
+            "UPDATE aanmelding SET totp = ?, laatste_code = ?, mislukt = 0, wacht_tot = 0 WHERE gebruiker = ?",
+            [.blob(try tx.verzegel(geheim, plaats(gebruiker))), .int(code), .id(gebruiker)])
+    }
+
+    private static func aanmelding(_ row: SQLRow, _ tx: LeesTx) throws -> Aanmelding {
         let gebruiker: ID<Gebruiker> = try row.id("gebruiker")
         return Aanmelding(
-            gebruiker: gebruiker, wachtwoord: try row.text("wachtwoord"), geheim: try tx.ontzegel(row.blob("totp"), plaats(gebruiker)),
+            gebruiker: gebruiker, naam: try row.text("naam"), wachtwoord: try row.text("wachtwoord"),
+            geheim: try tx.ontzegel(row.blob("totp"), plaats(gebruiker)),
             mislukt: Int(try row.int("mislukt")), wachtTot: try row.moment("wacht_tot"), laatsteCode: try row.int("laatste_code"))
     }
 

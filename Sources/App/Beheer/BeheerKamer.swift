@@ -2,14 +2,18 @@
 import Opslag
 
 enum BeheerKamer: Kamer {
-    static var migraties: [Migratie] { [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie] }
+    static var migraties: [Migratie] { [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie, HerstelStore.migratie] }
     static var feitentabellen: [Feitentabel] { [BeheerStore.tabel, RelatieStore.tabel] }
     static var projecties: [any Projectie] { [Relatieprojectie()] }
     static var afgeleid: Set<String> { RelatieStore.afgeleid }
 
     static func add(to routes: Routetabel, _ app: App) {
         AanmeldRoutes.add(to: routes)
+        Herstelmelding.add(to: routes)
+        AccountRoutes.add(to: routes)
         GebruikerRoutes.add(to: routes)
+        HerstelRoutes.add(to: routes)
+        InstellingRoutes.add(to: routes)
         JournaalRoutes.add(to: routes)
     }
 }

@@ -15,15 +15,14 @@ struct Gebruikerinvoer: Invoer {
     static let naam = "gebruiker"
     static let bewaarklasse = Bewaarklasse.geen
     static let budget = 6
-    /// Fewest characters of a password: there is a second factor (BIO2; NIST SP 800-63B).
-    static let kortsteWachtwoord = 12
     static let velden: [Veld<Self>] =
         [
             .tekst(
                 "inlognaam", \.inlognaam, "Gebruikersnaam", soort: .tekst(breedte: 20), hulp: "Kleine letters, zonder spaties.",
                 verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 60),
             .tekst(
-                "wachtwoord", \.wachtwoord, "Eerste wachtwoord", soort: .wachtwoord, hulp: "Minstens \(kortsteWachtwoord) tekens.",
+                "wachtwoord", \.wachtwoord, "Eerste wachtwoord", soort: .wachtwoord,
+                hulp: "Minstens \(Wachtwoordregel.kortst) tekens. De collega kiest daarna zelf een ander.",
                 verplicht: true,
                 nut: .veiligheid, grond: "AVG 32", tot: 200),
         ] + Persoonlijk.velden(\.naam, \.functie, \.rollen, \.teams)
@@ -33,8 +32,7 @@ struct Gebruikerinvoer: Invoer {
             inlognaam.count >= 2 && inlognaam.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 45 }
         return [
             isName ? nil : Veldfout("inlognaam", "Gebruik kleine letters en cijfers, zoals k.visser."),
-            wachtwoord.count < Self.kortsteWachtwoord
-                ? Veldfout("wachtwoord", "Dit wachtwoord is te kort. Gebruik minstens \(Self.kortsteWachtwoord) tekens.") : nil,
+            Wachtwoordregel.fout(wachtwoord, bekend: [inlognaam, naam]).map { Veldfout("wachtwoord", $0) },
         ].compactMap(\.self)
     }
 }

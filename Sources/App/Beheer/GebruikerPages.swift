@@ -21,7 +21,7 @@ enum GebruikerPages {
         return verzoek.pagina(
             "Gebruikers", indeling: .breed,
             """
-            \(HTML.knoppen([.knop("Nieuwe gebruiker", naar: GebruikerURL.nieuw), .link("Wie mag wat?", naar: "/rechten")]))
+            \(HTML.knoppen([.knop("Nieuwe gebruiker", naar: GebruikerURL.nieuw), .link("Wie mag wat?", naar: "/rechten"), .link("Instellingen", naar: InstellingURL.lijst)]))
             \(Tabel("Gebruikers", kolommen: ["Naam", "Gebruikersnaam", "Functie", "Rollen", "Teams"], rijen: rows, titelZichtbaar: false).html)
             """)
     }
@@ -49,8 +49,19 @@ enum GebruikerPages {
             \(verzoek.formulier(GebruikerURL.gebruiker(user.gebruiker), knop: "Wijzigen", laatsteFeit: feit.id, terug: GebruikerURL.lijst) {
                 Formulieropmaak.velden(Gebruikerwijziging.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["teams": page.teamkeuzes])
             })
+            \(toegang(user, verzoek))
             \(end.map { "<p>\($0)</p>" as HTML })
             """)
+    }
+
+    /// What can be done about the log-in of a colleague: never about one's own.
+    private static func toegang(_ user: Medewerker, _ verzoek: Verzoek) -> HTML {
+        guard user.gebruiker != verzoek.gebruiker, !user.rollen.isEmpty else { return HTML() }
+        return """
+            \(HTML.kop2("Aanmelden"))
+            <p><a href="\(HerstelURL.vraag(user.gebruiker))">Wachtwoord of telefoon kwijt: laten herstellen</a></p>
+            \(verzoek.knop(GebruikerURL.sessies(user.gebruiker), "Overal afmelden"))
+            """
     }
 
     static func einde(_ user: Medewerker, _ verzoek: Verzoek) -> Antwoord {

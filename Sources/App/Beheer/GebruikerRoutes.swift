@@ -28,6 +28,15 @@ enum GebruikerRoutes {
             return GebruikerPages.einde(user.inhoud, verzoek)
         }
         routes.post("/gebruikers/:id/einde", .gebruikers) { verzoek in try await beeindig(verzoek) }
+        routes.post("/gebruikers/:id/sessies/einde", .gebruikers) { verzoek in
+            let (_, user) = try await gebruiker(verzoek)
+            verzoek.web.sessies.eindigAlle(van: user.inhoud.gebruiker, behalve: verzoek.bezoek.sessie)
+            return try await verzoek.schrijf(doel: .beheer, handeling: "sessies.eindigen") { tx in
+                tx.noteer("sessies.eindigen")
+                tx.getoond(.gebruiker(user.inhoud.gebruiker))
+                return GebruikerURL.gebruiker(user.inhoud.gebruiker)
+            }
+        }
         routes.get("/rechten", .eigen) { verzoek in GebruikerPages.rechten(verzoek) }
     }
 
@@ -126,6 +135,7 @@ enum GebruikerURL {
     static let nieuw = "/gebruikers/nieuw"
     static func gebruiker(_ id: ID<Gebruiker>) -> String { lijst + "/" + id.hex }
     static func einde(_ id: ID<Gebruiker>) -> String { gebruiker(id) + "/einde" }
+    static func sessies(_ id: ID<Gebruiker>) -> String { gebruiker(id) + "/sessies/einde" }
 }
 
 struct Gebruikerspagina: Sendable {

@@ -12,11 +12,11 @@ struct OrderVerbetering: Sendable {
 
     static func add(to routes: Routetabel) {
         let path = "/dossiers/:id/hulp/:nummer/verbeteren"
-        routes.get(path) { verzoek in
+        routes.get(path, .bestellen) { verzoek in
             let page = try await lees(verzoek)
             return page.toon(verzoek, page.voorstel, [])
         }
-        routes.post(path) { verzoek in
+        routes.post(path, .bestellen) { verzoek in
             let page = try await lees(verzoek)
             return try await verzoek.verwerk(Bestelinvoer.self, opnieuw: { page.toon(verzoek, $0.ingevuld, $0.fouten) }) { form in
                 try await page.verbeter(form, verzoek)

@@ -42,7 +42,7 @@ final class Web: Sendable {
         let banners: [Kopregel.Banner] = config.isDemo ? [Kopregel.Banner(.demo, "Dit is een demo met verzonnen mensen.")] : []
         return Kopregel(
             organisatie: config.gemeentenaam,
-            wie: bezoek.map { Kopregel.Aangemeld(naam: $0.naam, rol: $0.rol.label) },
+            wie: bezoek.map { Kopregel.Aangemeld(naam: $0.naam, rol: $0.rol.label, eigen: "/aanmelding") },
             menu: items.map { Kopregel.Menupunt($0.label, $0.pad, isHier: pad == $0.pad || pad.hasPrefix($0.pad + "/")) },
             zoek: bezoek?.rollen.contains(where: { Rechten.mag(.zoeken, rol: $0, relatie: nil, doel: .toeleiding).uitkomst }) == true
                 ? "/zoeken" : nil,

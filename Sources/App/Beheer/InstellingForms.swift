@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+
+/// A new value of one setting, from a day on.
+struct Instellinginvoer: Invoer {
+    var waarde = ""
+    var van: Datum?
+    var grond = ""
+
+    static let naam = "instelling"
+    static let bewaarklasse = Bewaarklasse.geen
+    static let budget = 3
+    static let velden: [Veld<Self>] = [
+        .keuze("waarde", \.waarde, "Nieuwe waarde", uit: [], lang: true, verplicht: true, nut: .veiligheid, grond: "BIO2"),
+        .datum("van", \.van, "Vanaf welke dag?", verplicht: true, nut: .veiligheid, grond: "BIO2"),
+        .tekst(
+            "grond", \.grond, "Waar staat dit?", hulp: "Het besluit of de afspraak waar dit op rust.", verplicht: true,
+            nut: .veiligheid, grond: "AVG 5 lid 2", tot: 300),
+    ]
+
+    func controleer(op vandaag: Datum) -> [Veldfout] {
+        van.map { $0 < vandaag } ?? false ? [Veldfout("van", "Kies vandaag of een latere dag.")] : []
+    }
+}
+
+extension Instellingssleutel {
+    /// The values to choose from.
+    var keuzes: [Keuze] {
+        if dienst != nil { return Betrouwbaarheidsniveau.keuzes }
+        if self == .schermTweePersonen { return [Keuze("ja", "Ja"), Keuze("nee", "Nee")] }
+        return (1...104).map(String.init).filter { fout($0) == nil }.map { Keuze($0, $0) }
+    }
+
+    func toon(_ waarde: String) -> String { keuzes.first { $0.code == waarde }?.label ?? waarde }
+}
