@@ -12,7 +12,10 @@ package final class Databank: Sendable {
     let projecties: [any Projectie]
     let feitentabellen: [Feitentabel]
     let uitgezonderd: Set<String>
+    let zegeltabellen: [Zegeltabel]
+    let haken: [any Vernietigingshaak]
     let vernietigingslijst: Vernietigingslijst
+    private let wacht: Feitenwacht
     private let ids = Idmaker()
     private let slot: Slot?
 
@@ -23,17 +26,23 @@ package final class Databank: Sendable {
         package var projecties: [any Projectie]
         /// Tables that no backup holds, because `herstel` makes them again: look-ups under a key (formaten.md, Sealing).
         package var uitgezonderd: Set<String>
+        /// Tables outside the facts with sealed values.
+        package var zegeltabellen: [Zegeltabel]
+        /// What rooms do when lines are destroyed, in order of the rooms.
+        package var haken: [any Vernietigingshaak]
         /// Where the signed list of destructions lies; nil: beside the high-water mark.
         package var vernietigingslijst: String?
 
         package init(
             migraties: [Migratie], feitentabellen: [Feitentabel], projecties: [any Projectie] = [], uitgezonderd: Set<String> = [],
-            vernietigingslijst: String? = nil
+            zegeltabellen: [Zegeltabel] = [], haken: [any Vernietigingshaak] = [], vernietigingslijst: String? = nil
         ) {
             self.migraties = migraties
             self.feitentabellen = feitentabellen
             self.projecties = projecties
             self.uitgezonderd = uitgezonderd
+            self.zegeltabellen = zegeltabellen
+            self.haken = haken
             self.vernietigingslijst = vernietigingslijst
         }
 
@@ -53,7 +62,10 @@ package final class Databank: Sendable {
         vernietigingslijst = lijst
         projecties = opzet.projecties
         feitentabellen = opzet.feitentabellen
+        wacht = Feitenwacht(feitentabellen: opzet.feitentabellen)
         uitgezonderd = opzet.uitgezonderd
+        zegeltabellen = opzet.zegeltabellen
+        haken = opzet.haken
         schrijver = Schrijver(engine: engine, sleutelbos: sleutelbos, hoogwater: hoogwater, klok: klok, kop: kop)
     }
 
@@ -91,10 +103,10 @@ package final class Databank: Sendable {
         als wie: Handelende, doel: Doel, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> T
     ) async throws -> T {
         let outcome = Uitkomst<T>()
-        let (sleutelbos, projecties, ids, nu) = (self.sleutelbos, self.projecties, self.ids, klok.nu())
+        let (sleutelbos, projecties, ids, wacht, nu) = (self.sleutelbos, self.projecties, self.ids, self.wacht, klok.nu())
         try await doe { connection in
             let tx = SchrijfTx(
-                wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos, ids: ids)
+                wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos, ids: ids, wacht: wacht)
             do {
                 let value = try body(tx)
                 try tx.werkBij(projecties)

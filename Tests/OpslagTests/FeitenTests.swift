@@ -65,6 +65,39 @@ struct FeitenTests {
         }
     }
 
+    @Test("Een correctie of intrekking noemt alleen een feit van dezelfde lijn en dezelfde tabel", arguments: Motor.alle)
+    func correctieOpAndereLijn(_ motor: Motor) async throws {
+        try await metOpstelling(motor) { opstelling in
+            let ander = Feitentabel("ander_feit")
+            var opzet = opstelling.opzet
+            opzet.migraties.append(Migratie(2, "ander", sql: Feitenschema.tabel("ander_feit")))
+            opzet.feitentabellen.append(ander)
+            let databank = try await opstelling.open(opzet)
+            let (een, twee) = (Proefdossier(), Proefdossier())
+            let feit = try await databank.noteer("van een", een)
+            let pogingen: [@Sendable (SchrijfTx) throws -> Void] = [
+                { try $0.teken(Proefnotitie(tekst: "x"), op: twee.plek, in: Proefkamer.tabel, vervangt: feit.id) },
+                { try $0.teken(Proefnotitie(tekst: "x"), op: een.plek, in: ander, vervangt: feit.id) },
+                { try $0.trekIn(feit, in: ander) },
+                { tx in
+                    try tx.trekIn(
+                        Feit(
+                            id: feit.id, dossier: twee.dossier, lijn: twee.lijn, jeugdige: nil, opgetekend: feit.opgetekend,
+                            door: feit.door,
+                            geldigVan: nil, geldigTot: nil, bron: "", vervangt: nil, handeling: nil, inhoud: feit.inhoud),
+                        in: Proefkamer.tabel)
+                },
+            ]
+            for poging in pogingen {
+                await #expect {
+                    try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in try poging(tx) }
+                } throws: { if case SQLFout.verwijzing = $0 { true } else { false } }
+            }
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == 1)
+            try await databank.sluit()
+        }
+    }
+
     @Test("Dezelfde id tweemaal wordt geweigerd als niet uniek", arguments: Motor.alle)
     func nietUniek(_ motor: Motor) async throws {
         try await metDatabank(motor) { databank, _ in

@@ -7,11 +7,14 @@ package final class SchrijfTx: LeesTx {
     private(set) var feithashes: [Feithash] = []
     private(set) var geraakt: Set<ID<Dossier>> = []
     private let ids: Idmaker
+    private let wacht: Feitenwacht
 
     init(
-        wie: Handelende, doel: Doel, handeling: String, nu: Moment, connection: any SQLConnection, sleutelbos: Sleutelbos, ids: Idmaker
+        wie: Handelende, doel: Doel, handeling: String, nu: Moment, connection: any SQLConnection, sleutelbos: Sleutelbos, ids: Idmaker,
+        wacht: Feitenwacht
     ) {
         self.ids = ids
+        self.wacht = wacht
         super.init(wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos)
     }
 
@@ -42,12 +45,21 @@ package final class SchrijfTx: LeesTx {
 
     @discardableResult
     private func insert<I>(_ feit: Feit<I>, _ tabel: Feitentabel) throws -> Feit<I> {
+        if let earlier = feit.vervangt { try keurCorrectie(van: earlier, feit.lijn, tabel) }
         let values = try waarden(feit)
         try connection.execute(
             "INSERT INTO \(tabel.naam) (\(Feitrij.kolommen)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         getuig(tabel.naam, feit.id, values)
         if let dossier = feit.dossier { raakt(dossier) }
         return feit
+    }
+
+    /// A correction or withdrawal stands on the line of what it corrects: a line is destroyed as a whole, and nothing else names it.
+    private func keurCorrectie(van eerder: UUIDv7, _ lijn: ID<Lijn>, _ tabel: Feitentabel) throws {
+        guard let row = try connection.query("SELECT lijn FROM \(tabel.naam) WHERE id = ?", [.uuid(eerder)]).first else {
+            throw SQLFout.verwijzing("\(tabel.naam).vervangt noemt geen feit van deze tabel")
+        }
+        guard try row.id("lijn") == lijn else { throw SQLFout.verwijzing("\(tabel.naam).vervangt noemt een feit van een andere lijn") }
     }
 
     /// The stored bytes of this row are witnessed by the journal line of this write.
@@ -78,9 +90,24 @@ package final class SchrijfTx: LeesTx {
     /// These files' projections are made again; nobody sees anything, so they are no subjects.
     package func herbouw(_ dossiers: [ID<Dossier>]) { geraakt.formUnion(dossiers) }
 
-    /// Changes a table that is no fact table: a projection, a session, an outbox.
+    // MARK: SQL of a room's own tables
+
+    /// Changes a table that is no fact table: a projection, a session, an outbox. Facts and the journal are refused.
     @discardableResult
-    package func execute(_ sql: String, _ args: [SQLValue] = []) throws -> Int { try connection.execute(sql, args) }
+    package func execute(_ sql: String, _ args: [SQLValue] = []) throws -> Int {
+        try wacht.keur(sql)
+        return try connection.execute(sql, args)
+    }
+
+    package override func query(_ sql: String, _ args: [SQLValue] = []) throws -> [SQLRow] {
+        try wacht.keur(sql)
+        return try super.query(sql, args)
+    }
+
+    package override func each(_ sql: String, _ args: [SQLValue] = [], _ body: (SQLRow) throws -> Void) throws {
+        try wacht.keur(sql)
+        try super.each(sql, args, body)
+    }
 
     package func verzegel(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> [UInt8] {
         let key = try sleutelbos.sleutelOfNieuw(plaats.sleutelhouder)
