@@ -55,14 +55,29 @@ enum PostgresUitkomst {
         return bytes
     }
 
-    /// PostgreSQL's five-character codes in the words both engines share.
-    static func fout(_ code: String, _ text: String) -> SQLFout {
+    /// PostgreSQL's five-character codes in the words both engines share. Its own texts may quote stored values, so they stop here:
+    /// what is told is the code and what was being done.
+    static func fout(_ code: String, bij werk: String) -> SQLFout {
+        let text = "SQLSTATE \(code.isEmpty ? "onbekend" : code) bij \(werk)"
+        return sqlfout(code, text)
+    }
+
+    /// The verb and the table of a statement; never its values.
+    static func werk(_ sql: String) -> String {
+        let words = sql.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        guard let verb = words.first?.uppercased() else { return "niets" }
+        let after = words.dropFirst().drop { !["INTO", "FROM", "UPDATE", "TABLE"].contains($0.uppercased()) }.dropFirst().first
+        let table = verb == "UPDATE" ? words.dropFirst().first : ["INSERT", "DELETE", "SELECT", "CREATE"].contains(verb) ? after : nil
+        return ([verb] + [table.map(String.init)].compactMap(\.self)).joined(separator: " ")
+    }
+
+    private static func sqlfout(_ code: String, _ text: String) -> SQLFout {
         switch code {
         case "23505": .uniek(text)
         case "23503": .verwijzing(text)
         case "23502", "23514": .controle(text)
         case "40001", "40P01", "55P03", "57014": .bezet(text)
-        default: .anders("\(code) \(text)")
+        default: .anders(text)
         }
     }
 }

@@ -56,7 +56,7 @@ final class PostgresVerbinding: @unchecked Sendable {
     /// Statements without arguments; gives the server's word for the last of them.
     @discardableResult
     func simpel(_ sql: String) throws -> String {
-        let result = try goed(PQexec(handle, sql))
+        let result = try goed(PQexec(handle, sql), sql)
         defer { PQclear(result) }
         return PQcmdStatus(result).map { String(cString: $0) } ?? ""
     }
@@ -85,10 +85,11 @@ final class PostgresVerbinding: @unchecked Sendable {
         let cursor = "loper\(cursors)"
         PQclear(
             try parameters(args) {
-                try goed(PQexecParams(handle, "DECLARE \(cursor) NO SCROLL CURSOR FOR \(Dialect.genummerd(sql))", $0, nil, $1, $2, $3, 0))
+                try goed(
+                    PQexecParams(handle, "DECLARE \(cursor) NO SCROLL CURSOR FOR \(Dialect.genummerd(sql))", $0, nil, $1, $2, $3, 0), sql)
             })
         while true {
-            let result = try goed(PQexec(handle, "FETCH 500 FROM \(cursor)"))
+            let result = try goed(PQexec(handle, "FETCH 500 FROM \(cursor)"), sql)
             let rows = PostgresUitkomst.rijen(result)
             PQclear(result)
             if rows.isEmpty { break }
@@ -99,7 +100,7 @@ final class PostgresVerbinding: @unchecked Sendable {
 
     private func voerUit(_ sql: String, _ args: [SQLValue]) throws -> OpaquePointer {
         let name = try statement(sql)
-        return try parameters(args) { try goed(PQexecPrepared(handle, name, $0, $1, $2, $3, 0)) }
+        return try parameters(args) { try goed(PQexecPrepared(handle, name, $0, $1, $2, $3, 0), sql) }
     }
 
     private func statement(_ sql: String) throws -> String {
@@ -107,7 +108,7 @@ final class PostgresVerbinding: @unchecked Sendable {
         if prepared.count >= Self.meesteStatements { try vergeetStatements() }
         made += 1
         let name = "s\(made)"
-        PQclear(try goed(PQprepare(handle, name, Dialect.genummerd(sql), 0, nil)))
+        PQclear(try goed(PQprepare(handle, name, Dialect.genummerd(sql), 0, nil), sql))
         prepared[sql] = name
         return name
     }
@@ -138,7 +139,7 @@ final class PostgresVerbinding: @unchecked Sendable {
         }
     }
 
-    private func goed(_ result: OpaquePointer?) throws -> OpaquePointer {
+    private func goed(_ result: OpaquePointer?, _ sql: String) throws -> OpaquePointer {
         let status = PQresultStatus(result)
         if let result, status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK { return result }
         defer { PQclear(result) }
@@ -148,10 +149,10 @@ final class PostgresVerbinding: @unchecked Sendable {
                 "De verbinding met PostgreSQL is verbroken. Er wordt niets bewaard tot zij er weer is; probeer het zo opnieuw.")
         }
         if code == "0A000" || code == "26000" { prepared.removeAll() }
-        throw PostgresUitkomst.fout(code, melding)
+        throw PostgresUitkomst.fout(code, bij: PostgresUitkomst.werk(sql))
     }
 
-    /// Only the first line: the rest may repeat what was asked. Never shown to people.
+    /// Why there is no connection: said before anything was asked, so it holds no stored value. Only the first line.
     private var melding: String {
         guard let handle, let text = PQerrorMessage(handle) else { return "geen verbinding" }
         return String(cString: text).split(separator: "\n").first.map(String.init) ?? ""
