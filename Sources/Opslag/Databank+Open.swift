@@ -38,9 +38,9 @@ extension Databank {
             let mark = try hoogwater.lees()
             let steps = opzet.stappen
             let kop = try await engine.write { connection in
-                try Migraties.run(steps, on: connection)
+                try Migraties.run(steps, on: connection, sleutelbos, op: klok.nu())
                 let kop = try Journaal.kop(connection)
-                try kop.controleer(tegen: mark)
+                try kop.controleer(tegen: mark) { try Journaal.hash(van: $0, connection) }
                 return kop
             }
             let databank = Databank(

@@ -120,6 +120,21 @@ struct KetenTests {
         }
     }
 
+    @Test("Een databank vóór het merk met een andere regel op de plaats van het merk wordt niet gestart", arguments: Motor.alle)
+    func anderVerleden(_ motor: Motor) async throws {
+        try await metOpstelling(motor) { opstelling in
+            let gezin = Proefdossier()
+            let databank = try await opstelling.open()
+            for number in 1...4 { try await databank.noteer("notitie \(number)", gezin) }
+            // As when an older database was put back and used on: longer than the mark, and not the chain of the mark.
+            try databank.hoogwater.zet(Ketenkop(nummer: 2, hash: Array(repeating: 7, count: 32)))
+            try await databank.sluit()
+            await #expect { try await opstelling.open() } throws: {
+                "\($0)".contains("Regel 2 van het journaal is niet de regel die bij het hoogwatermerk hoort")
+            }
+        }
+    }
+
     @Test("Een tweede opening wordt geweigerd, en mag na sluiten weer", arguments: Motor.alle)
     func tweedeOpening(_ motor: Motor) async throws {
         try await metOpstelling(motor) { opstelling in

@@ -32,13 +32,23 @@ package struct Ketenkop: Sendable, Equatable {
     package let hash: [UInt8]
     package static let begin = Ketenkop(nummer: 0, hash: Array(repeating: 0, count: 32))
 
-    /// A database ahead of the mark is valid (a crash between commit and mark); behind it, or with another line there, is not.
-    func controleer(tegen mark: Ketenkop) throws {
-        guard nummer >= mark.nummer, nummer > mark.nummer || hash == mark.hash else {
+    /// A database ahead of the mark is valid (a crash between commit and mark) when the line of the mark is in its chain; behind it,
+    /// or with another line there, it was cut off or put back.
+    /// - Parameter regel: gives the hash of a line of this chain.
+    func controleer(tegen mark: Ketenkop, regel: (Int64) throws -> [UInt8]?) throws {
+        guard nummer >= mark.nummer else {
             throw Opslagfout.journaal(
                 """
                 Het journaal eindigt bij regel \(nummer), maar het hoogwatermerk staat op \(mark.nummer): er ontbreekt iets of er is \
                 iets vervangen. Start niet verder; zet de laatste back-up terug met: ankerpunt herstel
+                """)
+        }
+        guard mark.nummer > 0 else { return }
+        guard try (nummer == mark.nummer ? hash : regel(mark.nummer)) == mark.hash else {
+            throw Opslagfout.journaal(
+                """
+                Regel \(mark.nummer) van het journaal is niet de regel die bij het hoogwatermerk hoort: de databank is vervangen, of een \
+                oudere is teruggezet en daarna gebruikt. Start niet verder; zet de laatste back-up terug met: ankerpunt herstel
                 """)
         }
     }
@@ -95,6 +105,11 @@ enum Journaal {
     static func kop(_ connection: any SQLConnection) throws -> Ketenkop {
         let row = try connection.query("SELECT nummer, hash FROM gebeurtenis ORDER BY nummer DESC LIMIT 1", []).first
         return try row.map { try Ketenkop(nummer: $0.int("nummer"), hash: $0.blob("hash")) } ?? .begin
+    }
+
+    /// The hash of one line; nil when it is not there.
+    static func hash(van nummer: Int64, _ connection: any SQLConnection) throws -> [UInt8]? {
+        try connection.query("SELECT hash FROM gebeurtenis WHERE nummer = ?", [.int(nummer)]).first?.blob("hash")
     }
 
     /// Appends one line after `kop` and gives the new head. The caller commits.
