@@ -21,11 +21,17 @@ final class Vernietigingslijst: Sendable {
 
     private struct Stand {
         var lijnen: [Vernietigdelijn] = []
+        var bekend: Set<ID<Lijn>> = []
         var laatste: [UInt8] = []
     }
 
     /// Reads and checks the whole list; a list that is not there is empty.
     init(path: String, key: SymmetricKey) throws {
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
         self.path = path
         self.key = key
         stand = Mutex(try Self.lees(path, key))
@@ -33,14 +39,19 @@ final class Vernietigingslijst: Sendable {
 
     var lijnen: [Vernietigdelijn] { stand.withLock { $0.lijnen } }
 
-    /// Adds a line durably; one that is there already is not added again.
-    func voegToe(_ line: Vernietigdelijn) throws {
+    /// Adds lines durably, in one write; those that are there already are not added again.
+    func voegToe(_ lines: [Vernietigdelijn]) throws {
         try stand.withLock { stand in
-            guard !stand.lijnen.contains(where: { $0.lijn == line.lijn }) else { return }
-            let mac = Self.mac(line, na: stand.laatste, key)
-            try schrijf("\(line.lijn.hex) \(line.moment.micros) \(Self.hex(mac))\n")
-            stand.lijnen.append(line)
-            stand.laatste = mac
+            var (next, text) = (stand, "")
+            for line in lines where next.bekend.insert(line.lijn).inserted {
+                let mac = Self.mac(line, na: next.laatste, key)
+                text += "\(line.lijn.hex) \(line.moment.micros) \(Self.hex(mac))\n"
+                next.lijnen.append(line)
+                next.laatste = mac
+            }
+            guard !text.isEmpty else { return }
+            try schrijf(text)
+            stand = next
         }
     }
 
@@ -65,6 +76,7 @@ final class Vernietigingslijst: Sendable {
             let mac = mac(line, na: stand.laatste, key)
             guard hex(mac) == parts[2] else { throw beschadigd(path) }
             stand.lijnen.append(line)
+            stand.bekend.insert(line.lijn)
             stand.laatste = mac
         }
         return stand

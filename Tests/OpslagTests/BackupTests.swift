@@ -96,6 +96,28 @@ struct BackupTests {
         }
     }
 
+    @Test("Zonder lijst weet de sleutelbos wat er vernietigd is, en de lijst komt terug", arguments: Motor.alle)
+    func zonderLijst(_ motor: Motor) async throws {
+        try await metOpstelling(motor) { opstelling in
+            let path = opstelling.map + "/backup"
+            var databank = try await opstelling.open()
+            let files = try await vul(databank, 3)
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.vernietig(files[1].lijn, als: Proefkamer.bram, grond: "verzoek")
+            try await databank.sluit()
+            let schema = opstelling.schema + "_h"
+            databank = try await herstel(opstelling, motor, van: path, sleutel: sleutel, schema: schema)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == 4)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM grafsteen") == 2)
+            #expect(databank.vernietigingslijst.lijnen.map(\.lijn) == [files[1].lijn])
+            #expect(try await databank.verifieer().klopt)
+            try await databank.sluit()
+            if motor == .postgres, let conninfo = Motor.conninfo {
+                try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE")
+            }
+        }
+    }
+
     @Test("Een afgekapte, gewijzigde, verlengde of vreemde back-up wordt geweigerd en het doel blijft leeg")
     func beschadigd() async throws {
         try await metOpstelling(.sqlite) { opstelling in

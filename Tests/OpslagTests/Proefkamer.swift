@@ -71,3 +71,14 @@ extension Databank {
         try await engine.read { try $0.query(sql, args).first?.int("n") ?? -1 }
     }
 }
+
+/// Destroys a second line with the first, and cleans a look-up table.
+struct Proefhaak: Vernietigingshaak {
+    let volgt: [ID<Lijn>: ID<Lijn>]
+
+    func volgt(uit lijnen: Set<ID<Lijn>>, _ tx: LeesTx) throws -> Set<ID<Lijn>> { Set(lijnen.compactMap { volgt[$0] }) }
+
+    func ruimOp(_ lijnen: Set<ID<Lijn>>, _ tx: SchrijfTx) throws {
+        for lijn in lijnen { try tx.execute("DELETE FROM proef_opzoek WHERE persoon = ?", [.id(lijn)]) }
+    }
+}

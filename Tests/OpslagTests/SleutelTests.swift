@@ -71,8 +71,9 @@ struct SleutelTests {
 
     @Test("Sleutels van mislukt werk worden niet gebruikt en later geveegd; die van gelukt werk blijven", arguments: Motor.alle)
     func mislukteGroep(_ motor: Motor) async throws {
-        try await metDatabank(motor) { databank, _ in
+        try await metDatabank(motor) { databank, opstelling in
             let (mislukt, gelukt) = (Proefdossier(), Proefdossier())
+            try await databank.noteer("eerst", gelukt)
             await #expect(throws: Afwijzing.self) {
                 try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
                     _ = try tx.teken(Proefnotitie(tekst: "x"), op: mislukt.plek, in: Proefkamer.tabel)
@@ -81,11 +82,70 @@ struct SleutelTests {
             }
             try await databank.noteer("blijft", gelukt)
             #expect(try databank.sleutelbos.houders().contains(mislukt.lijn.raw))
-            #expect(try await databank.veegSleutels { _ in [] } == 1)
+            #expect(try await databank.veegSleutels() == 0, "jonger dan een dag")
+            opstelling.klok.verzet(seconden: 2 * 24 * 3_600)
+            #expect(try await databank.veegSleutels() == 1)
             #expect(try !databank.sleutelbos.houders().contains(mislukt.lijn.raw))
-            #expect(try await databank.notities(gelukt) == ["blijft"])
+            #expect(try await databank.notities(gelukt) == ["eerst", "blijft"])
             try await databank.noteer("alsnog", mislukt)
             #expect(try await databank.notities(mislukt) == ["alsnog"])
+        }
+    }
+
+    private static let concept = Migratie(
+        2, "concept", sql: "CREATE TABLE proef_concept (id {blob} NOT NULL PRIMARY KEY, verzegeld {blob} NOT NULL) {strict}")
+
+    private static func bewaarConcept(_ databank: Databank) async throws -> UUIDv7 {
+        let id = nieuweID()
+        try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
+            let sealed = try tx.verzegel("half af", Zegelplaats(sleutelhouder: id, veld: "concept", record: id))
+            try tx.execute("INSERT INTO proef_concept VALUES (?, ?)", [.uuid(id), .blob(sealed)])
+        }
+        return id
+    }
+
+    @Test("De sleutel van een aangemelde tabel blijft; is een tabel niet aangemeld, dan wordt er niets geveegd", arguments: Motor.alle)
+    func aangemeld(_ motor: Motor) async throws {
+        try await metOpstelling(motor) { opstelling in
+            var opzet = opstelling.opzet
+            opzet.migraties.append(Self.concept)
+            var databank = try await opstelling.open(opzet)
+            try await databank.noteer("eerst", Proefdossier())
+            let id = try await Self.bewaarConcept(databank)
+            opstelling.klok.verzet(seconden: 2 * 24 * 3_600)
+            let open = databank
+            await #expect { try await open.veegSleutels() } throws: { "\($0)".contains("proef_concept") }
+            try await databank.sluit()
+            opzet.zegeltabellen = [Zegeltabel("proef_concept", houder: "id")]
+            databank = try await opstelling.open(opzet)
+            #expect(try await databank.veegSleutels() == 0)
+            #expect(try databank.sleutelbos.houders().contains(id))
+            try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { try $0.execute("DELETE FROM proef_concept") }
+            #expect(try await databank.veegSleutels() == 1)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM gebeurtenis WHERE handeling = 'sleutels.vegen'") == 2)
+            try await databank.sluit()
+        }
+    }
+
+    @Test("Een teruggezette kopie naast een nieuwere databank veegt de sleutels van die nieuwere niet")
+    func kopieVeegtNiet() async throws {
+        try await metOpstelling(.sqlite) { opstelling in
+            let nieuw = Proefdossier(), sleutel = Backupsleutel.nieuw()
+            let databank = try await opstelling.open()
+            try await databank.noteer("eerst", Proefdossier())
+            try await databank.backup(naar: opstelling.map + "/backup", sleutel: sleutel)
+            try await databank.noteer("na de back-up", nieuw)
+            try await databank.sluit()
+            opstelling.klok.verzet(seconden: 3 * 24 * 3_600)
+            let kopie = try await Databank.herstel(
+                van: opstelling.map + "/backup", sleutel: sleutel, naar: opstelling.map + "/kopie", sleutelbos: opstelling.bos(),
+                opzet: opstelling.opzet, klok: opstelling.klok.klok)
+            for number in 1...5 { try await kopie.noteer("verder \(number)", Proefdossier()) }
+            #expect(try await kopie.veegSleutels() == 0)
+            try await kopie.sluit()
+            let weer = try await opstelling.open()
+            #expect(try await weer.notities(nieuw) == ["na de back-up"])
+            try await weer.sluit()
         }
     }
 

@@ -72,6 +72,49 @@ struct VernietigingTests {
         }
     }
 
+    @Test("Wat uit een lijn volgt gaat mee, en kamers ruimen op in dezelfde vastlegging", arguments: Motor.alle)
+    func haken(_ motor: Motor) async throws {
+        try await metOpstelling(motor) { opstelling in
+            let (kind, gezin, blijft) = (Proefdossier(), Proefdossier(), Proefdossier())
+            var opzet = opstelling.opzet
+            opzet.haken = [Proefhaak(volgt: [kind.lijn: gezin.lijn])]
+            let databank = try await opstelling.open(opzet)
+            for dossier in [kind, gezin, blijft] {
+                try await databank.noteer("x", dossier)
+                try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
+                    try tx.execute("INSERT INTO proef_opzoek VALUES (?, ?)", [.id(dossier.lijn), .id(dossier.lijn)])
+                }
+            }
+            let voorbeeld = try await databank.voorbeeld(vernietiging: [kind.lijn], als: Proefkamer.bram)
+            #expect(voorbeeld == Vernietigingsplan(lijnen: [kind.lijn, gezin.lijn], feiten: 2))
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == 3)
+            #expect(try await databank.vernietig([kind.lijn], als: Proefkamer.bram, grond: "verzoek") == voorbeeld)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == 1)
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_opzoek") == 1)
+            #expect(try databank.sleutelbos.vernietigden() == [kind.lijn.raw, gezin.lijn.raw])
+            #expect(Set(databank.vernietigingslijst.lijnen.map(\.lijn)) == [kind.lijn, gezin.lijn])
+            #expect(try await databank.notities(blijft) == ["x"])
+            #expect(try await databank.verifieer().klopt)
+            try await databank.sluit()
+        }
+    }
+
+    @Test("Wordt een vernietiging geweigerd, dan is er niets gebeurd en gaat het werk door", arguments: Motor.alle)
+    func geweigerd(_ motor: Motor) async throws {
+        try await metDatabank(motor) { databank, _ in
+            let gezin = Proefdossier()
+            try await databank.noteer("een", gezin)
+            await #expect(throws: Afwijzing.self) {
+                try await databank.vernietig([gezin.lijn], als: Proefkamer.bram, grond: "verzoek") { _ in
+                    throw Afwijzing.nietMogelijk("Nee.")
+                }
+            }
+            try await databank.noteer("twee", gezin)
+            #expect(try await databank.notities(gezin) == ["een", "twee"])
+            #expect(databank.vernietigingslijst.lijnen.isEmpty)
+        }
+    }
+
     @Test("Valt de stroom uit tussen rijen en sleutel, dan maakt de volgende start de vernietiging af", arguments: Motor.alle)
     func halverwege(_ motor: Motor) async throws {
         try await metOpstelling(motor) { opstelling in
@@ -79,7 +122,7 @@ struct VernietigingTests {
             var databank = try await opstelling.open()
             try await databank.noteer("geheim", weg)
             let tables = databank.feitentabellen
-            try await databank.schrijf(als: Proefkamer.bram, doel: .rechten) { tx in _ = try Vernietiging.rijen(weg.lijn, tables, tx) }
+            try await databank.schrijf(als: Proefkamer.bram, doel: .rechten) { tx in try Vernietiging.voerUit([weg.lijn], tables, [], tx) }
             #expect(try databank.sleutelbos.sleutel(weg.lijn.raw) != nil)
             try await databank.sluit()
             databank = try await opstelling.open()

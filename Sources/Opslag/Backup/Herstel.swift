@@ -72,7 +72,7 @@ extension Databank {
         opzet: Opzet, klok: Klok, als wie: Handelende, na hook: @escaping @Sendable (SchrijfTx) throws -> Void
     ) async throws -> Databank {
         do {
-            try await engine.write { connection in try laad(path, sleutel, hoofd, opzet, connection) }
+            try await engine.write { connection in try laad(path, sleutel, hoofd, opzet, sleutelbos, klok.nu(), connection) }
             let mark = try Hoogwater(path: map + "/hoogwater")
             try mark.zet(hoofd.kop)
         } catch {
@@ -93,10 +93,11 @@ extension Databank {
 
     /// Schema as it was, rows, proof that the head of the chain is the one the backup promised, then the schema as it is now.
     private static func laad(
-        _ path: String, _ sleutel: Backupsleutel, _ hoofd: Backuphoofd, _ opzet: Opzet, _ connection: any SQLConnection
+        _ path: String, _ sleutel: Backupsleutel, _ hoofd: Backuphoofd, _ opzet: Opzet, _ sleutelbos: Sleutelbos, _ nu: Moment,
+        _ connection: any SQLConnection
     ) throws {
         guard try Schema.tabellen(connection).isEmpty else { throw Backupvorm.fout("De databank is niet leeg.") }
-        try Migraties.run(opzet.stappen.filter { hoofd.migraties.contains($0.nummer) }, on: connection)
+        try Migraties.run(opzet.stappen.filter { hoofd.migraties.contains($0.nummer) }, on: connection, sleutelbos, op: nu)
         var reader = try Backuplezer(path: path, sleutel: sleutel)
         guard try reader.hoofd() == hoofd else { throw Backupvorm.fout("De back-up is onder het lezen veranderd.") }
         let inserts = try hoofd.tabellen.map { try invoeging($0, connection) }
@@ -106,7 +107,7 @@ extension Databank {
             try reader.rijen(hoofd) { table, values in try connection.execute(inserts[table], values) }
         }
         guard try Journaal.kop(connection) == hoofd.kop else { throw Backupvorm.fout("Het journaal in de back-up is niet volledig.") }
-        try Migraties.run(opzet.stappen, on: connection)
+        try Migraties.run(opzet.stappen, on: connection, sleutelbos, op: nu)
     }
 
     private static func invoeging(_ tabel: Backuphoofd.Tabel, _ connection: any SQLConnection) throws -> String {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
 
 /// One numbered step of the schema. Append-only: after the first release a step is never edited, only followed.
 package struct Migratie: Sendable {
@@ -6,11 +7,34 @@ package struct Migratie: Sendable {
     package let naam: String
     /// SQL text with tokens (`{blob}`, `{int}`, `{strict}`), see `Dialect`.
     package let sql: String
+    /// Work on rows that SQL cannot do: sealing what was open. Runs after `sql`, in the same commit.
+    package let werk: (@Sendable (Migratiewerk) throws -> Void)?
 
-    package init(_ nummer: Int, _ naam: String, sql: String) {
+    package init(_ nummer: Int, _ naam: String, sql: String, werk: (@Sendable (Migratiewerk) throws -> Void)? = nil) {
         self.nummer = nummer
         self.naam = naam
         self.sql = sql
+        self.werk = werk
+    }
+}
+
+/// What the Swift step of a migration may do: rows of its own room's tables, and seal them. Never facts.
+package struct Migratiewerk {
+    let connection: any SQLConnection
+    let sleutelbos: Sleutelbos
+
+    package func query(_ sql: String, _ args: [SQLValue] = []) throws -> [SQLRow] { try connection.query(sql, args) }
+
+    package func execute(_ sql: String, _ args: [SQLValue] = []) throws { try connection.execute(sql, args) }
+
+    package func verzegel(_ text: String, _ plaats: Zegelplaats) throws -> [UInt8] {
+        let key = try sleutelbos.sleutelOfNieuw(plaats.sleutelhouder)
+        return try Zegel.sluit(Array(text.utf8), key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, plaats))
+    }
+
+    /// As `LeesTx.opzoekcode`.
+    package func opzoekcode(_ soort: String, _ waarde: String) throws -> [UInt8] {
+        try sleutelbos.opzoekcode(soort, waarde)
     }
 }
 
@@ -21,7 +45,8 @@ enum Migraties {
     }
 
     /// Brings the schema up to the last step; refuses a database that is newer than this program.
-    static func run(_ steps: [Migratie], on connection: any SQLConnection) throws {
+    /// New keys of a Swift step are durable before the commit.
+    static func run(_ steps: [Migratie], on connection: any SQLConnection, _ sleutelbos: Sleutelbos, op nu: Moment) throws {
         try connection.script("CREATE TABLE IF NOT EXISTS migratie (nummer {int} NOT NULL PRIMARY KEY, naam {text} NOT NULL) {strict}")
         let done = Set(try gedaan(connection))
         // Rooms have numbers of their own: a newer program may have added one in the middle.
@@ -31,8 +56,10 @@ enum Migraties {
         }
         for step in steps.sorted(by: { $0.nummer < $1.nummer }) where !done.contains(step.nummer) {
             try connection.script(step.sql)
+            try step.werk?(Migratiewerk(connection: connection, sleutelbos: sleutelbos))
             try connection.execute("INSERT INTO migratie (nummer, naam) VALUES (?, ?)", [.int(step.nummer), .text(step.naam)])
         }
+        try sleutelbos.bewaar(op: nu)
     }
 }
 

@@ -10,7 +10,7 @@ extension Sleutelbos {
 
     private static let schema = """
         CREATE TABLE sleutel (
-          houder BLOB NOT NULL PRIMARY KEY CHECK (length(houder) = 16), versie INTEGER NOT NULL, verpakt BLOB NOT NULL, gemaakt INTEGER NOT NULL
+          houder BLOB NOT NULL PRIMARY KEY CHECK (length(houder) = 16), versie INTEGER NOT NULL, verpakt BLOB NOT NULL, gemaakt INTEGER NOT NULL, na BLOB
         ) STRICT;
         CREATE TABLE vernietigd (houder BLOB NOT NULL PRIMARY KEY CHECK (length(houder) = 16)) STRICT;
         CREATE TABLE kenmerk (naam TEXT NOT NULL PRIMARY KEY, waarde BLOB NOT NULL) STRICT;
@@ -41,7 +41,13 @@ extension Sleutelbos {
             throw Opslagfout.sleutel("De sleutelbos \(path) is er niet. Zonder sleutelbos zijn de gegevens niet te lezen; zet hem terug.")
         }
         let installatie = try check(path: path, hoofdsleutel: hoofdsleutel)
-        return try Sleutelbos(pool: pool(path), master: hoofdsleutel.key, installatie: installatie)
+        let pool = try pool(path)
+        try pool.write { db in
+            // Made before keys knew after which line of the journal they were made: these are never swept.
+            guard try !db.columns(in: "sleutel").contains(where: { $0.name == "na" }) else { return }
+            try db.execute(sql: "ALTER TABLE sleutel ADD COLUMN na BLOB")
+        }
+        return Sleutelbos(pool: pool, master: hoofdsleutel.key, installatie: installatie)
     }
 
     /// A copy of the whole sleutelbos, made while it is in use. Keep it apart from data backups, 30 days at most:

@@ -66,15 +66,17 @@ package final class Sleutelbos: Sendable {
     }
 
     /// Makes the new keys durable, in one commit. Called by the writer before the commit of the group.
-    func bewaar(op moment: Moment) throws {
+    /// - Parameter na: the head of the chain they were made after: only a database with that line in its chain may sweep them.
+    func bewaar(op moment: Moment, na kop: Ketenkop? = nil) throws {
         let fresh = cache.withLock { $0.nieuw }
         guard !fresh.isEmpty else { return }
         let rows = try fresh.map { houder, key in
             (houder, try Zegel.sluit(key.withUnsafeBytes { Array($0) }, key: master, aad: sleutelAAD(houder)))
         }
         try pool.write { db in
-            let statement = try db.cachedStatement(sql: "INSERT INTO sleutel (houder, versie, verpakt, gemaakt) VALUES (?, 1, ?, ?)")
-            for (houder, wrapped) in rows { try statement.execute(arguments: [Data(houder.bytes), Data(wrapped), moment.micros]) }
+            let statement = try db.cachedStatement(sql: "INSERT INTO sleutel (houder, versie, verpakt, gemaakt, na) VALUES (?, 1, ?, ?, ?)")
+            let after = kop.map { Data($0.nummer.bigEndianBytes + $0.hash) }
+            for (houder, wrapped) in rows { try statement.execute(arguments: [Data(houder.bytes), Data(wrapped), moment.micros, after]) }
         }
         cache.withLock { cache in
             for (houder, key) in fresh {
@@ -115,18 +117,40 @@ package final class Sleutelbos: Sendable {
         try pool.read { db in Set(try Data.fetchAll(db, sql: "SELECT houder FROM sleutel").compactMap { UUIDv7(bytes: [UInt8]($0)) }) }
     }
 
-    /// Removes durable keys that nothing uses (work that failed after its key was made). Only inside the writer's transaction:
-    /// elsewhere a key may be in use that the caller cannot see yet. Returns how many went.
-    @discardableResult
-    func veeg(gebruikt: Set<UUIDv7>) throws -> Int {
-        let fresh = cache.withLock { Set($0.nieuw.keys) }
-        let unused = try houders().subtracting(gebruikt).subtracting(fresh).filter { !Journaal.isPeriode($0) }
-        guard !unused.isEmpty else { return 0 }
-        try pool.write { db in
-            for houder in unused { try db.execute(sql: "DELETE FROM sleutel WHERE houder = ?", arguments: [Data(houder.bytes)]) }
+    /// The holders of which the key was destroyed.
+    func vernietigden() throws -> Set<UUIDv7> {
+        try pool.read { db in Set(try Data.fetchAll(db, sql: "SELECT houder FROM vernietigd").compactMap { UUIDv7(bytes: [UInt8]($0)) }) }
+    }
+
+    /// A key that nothing seems to use, and the head of the chain it was made after.
+    struct Kandidaat {
+        let houder: UUIDv7
+        let na: Ketenkop
+    }
+
+    /// Durable keys older than this that are not in use. Keys of journal periods, and keys of which the chain is not known, stay.
+    func kandidaten(gebruikt: Set<UUIDv7>, gemaaktVoor moment: Moment) throws -> [Kandidaat] {
+        let rows = try pool.read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT houder, na FROM sleutel WHERE gemaakt < ? AND length(na) = 40", arguments: [moment.micros]
+            ).map { ([UInt8]($0["houder"] as Data), [UInt8]($0["na"] as Data)) }
         }
-        try vergeet(Array(unused))
-        return unused.count
+        return rows.compactMap { holder, after in
+            guard let houder = UUIDv7(bytes: holder), !gebruikt.contains(houder), !Journaal.isPeriode(houder),
+                let nummer = Int64(bigEndianBytes: after[0..<8])
+            else { return nil }
+            return Kandidaat(houder: houder, na: Ketenkop(nummer: nummer, hash: Array(after[8...])))
+        }
+    }
+
+    /// Removes durable keys that nothing uses. Only inside the writer's transaction: elsewhere a key may be in use that the caller
+    /// cannot see yet.
+    func veeg(_ houders: [UUIDv7]) throws {
+        guard !houders.isEmpty else { return }
+        try pool.write { db in
+            for houder in houders { try db.execute(sql: "DELETE FROM sleutel WHERE houder = ?", arguments: [Data(houder.bytes)]) }
+        }
+        try vergeet(houders)
     }
 
     private func vergeet(_ houders: [UUIDv7]) throws {

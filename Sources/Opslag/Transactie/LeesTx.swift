@@ -111,10 +111,7 @@ package class LeesTx {
     /// The keyed look-up code of a value (BSN, telephone, postcode+huisnummer, birth date): equal values give equal codes,
     /// and without the key nobody can tell which value it is.
     package func opzoekcode(_ soort: String, _ waarde: String) throws -> [UInt8] {
-        var parts = Lengtegemerkt()
-        parts.add(soort)
-        parts.add(waarde)
-        return Array(HMAC<SHA256>.authenticationCode(for: parts.bytes, using: try sleutelbos.installatiesleutel("opzoek")))
+        try sleutelbos.opzoekcode(soort, waarde)
     }
 
     /// The pseudonymous key of a child in the data set (formaten.md, Data set).
@@ -125,5 +122,14 @@ package class LeesTx {
     /// The pseudonymous key of one row of the data set: of this fact, for this child.
     package func datasetsleutel(rij feit: UUIDv7, jeugdige: UUIDv7) throws -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: feit.bytes + jeugdige.bytes, using: try sleutelbos.installatiesleutel("dataset")))
+    }
+}
+
+extension Sleutelbos {
+    func opzoekcode(_ soort: String, _ waarde: String) throws -> [UInt8] {
+        var parts = Lengtegemerkt()
+        parts.add(soort)
+        parts.add(waarde)
+        return Array(HMAC<SHA256>.authenticationCode(for: parts.bytes, using: try installatiesleutel("opzoek")))
     }
 }

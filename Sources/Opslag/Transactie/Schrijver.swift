@@ -109,7 +109,7 @@ final class Schrijver: Sendable {
             var head = before
             var outcomes: [(any Error)?] = []
             for opdracht in group { outcomes.append(try Self.stap(opdracht, &head, sleutelbos, connection)) }
-            try sleutelbos.bewaar(op: nu)
+            try sleutelbos.bewaar(op: nu, na: before)
             return (before, head, outcomes)
         }
         stand.withLock { stand in
@@ -122,7 +122,7 @@ final class Schrijver: Sendable {
 
     private static func herlees(_ connection: any SQLConnection, _ hoogwater: Hoogwater) throws -> Ketenkop {
         let kop = try Journaal.kop(connection)
-        try kop.controleer(tegen: hoogwater.lees())
+        try kop.controleer(tegen: hoogwater.lees()) { try Journaal.hash(van: $0, connection) }
         return kop
     }
 

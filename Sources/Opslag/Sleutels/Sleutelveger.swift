@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// A table outside the facts that holds sealed values, and the column that names whose key seals them. Rooms register theirs:
+/// a key that no registered table and no fact names is swept some day.
+package struct Zegeltabel: Sendable, Hashable {
+    package let naam: String
+    package let houder: String
+
+    package init(_ naam: String, houder: String) {
+        self.naam = naam
+        self.houder = houder
+    }
+}
+
+extension Databank {
+    /// A key younger than this is never swept, in seconds: whoever forgot to register a table finds out before anything is lost.
+    static let jongsteSleutel: Int64 = 24 * 3_600
+
+    /// Removes keys that nothing uses: made for work that then failed, of drafts that were sent, of searches that expired.
+    ///
+    /// Runs as the only writer, so no key in use can go. A key goes only from the database that made it: a copy that was restored
+    /// beside a newer one knows nothing of the keys made since.
+    /// - Returns: how many keys went.
+    @discardableResult
+    package func veegSleutels(als wie: Handelende = .systeem("veger")) async throws -> Int {
+        let (sleutelbos, tables, sealing) = (sleutelbos, feitentabellen, zegeltabellen)
+        return try await schrijf(als: wie, doel: .beheer, handeling: "sleutels.vegen") { tx in
+            let used = try Sleutelgebruik.houders(tables, sealing, tx)
+            let before = tx.nu.plus(seconden: -Self.jongsteSleutel)
+            let unused = try sleutelbos.kandidaten(gebruikt: used, gemaaktVoor: before).filter { candidate in
+                try candidate.na.nummer > 0 && Journaal.hash(van: candidate.na.nummer, tx.connection) == candidate.na.hash
+            }
+            tx.noteer("sleutels.vegen", bijzonderheden: "\(unused.count) sleutels")
+            try sleutelbos.veeg(unused.map(\.houder))
+            return unused.count
+        }
+    }
+}
+
+/// Who holds a key that is in use.
+enum Sleutelgebruik {
+    static func houders(_ feiten: [Feitentabel], _ zegeltabellen: [Zegeltabel], _ tx: LeesTx) throws -> Set<UUIDv7> {
+        try eisAlleBekend(feiten, zegeltabellen, tx)
+        let columns = feiten.map { ($0.naam, "sleutelhouder") } + zegeltabellen.map { ($0.naam, $0.houder) }
+        var used: Set<UUIDv7> = []
+        for (table, column) in columns {
+            try tx.each("SELECT DISTINCT \(column) AS houder FROM \(table)") { used.insert(try $0.uuid("houder")) }
+        }
+        return used
+    }
+
+    /// A table with sealed rows that nobody registered: then nothing is swept.
+    private static func eisAlleBekend(_ feiten: [Feitentabel], _ zegeltabellen: [Zegeltabel], _ tx: LeesTx) throws {
+        let known = Set(feiten.map(\.naam) + zegeltabellen.map(\.naam))
+        for table in try Schema.tabellen(tx.connection) where !known.contains(table) {
+            guard try !Schema.kolommen(table, tx.connection).contains("verzegeld") else {
+                throw Opslagfout.sleutel("Tabel \(table) heeft verzegelde rijen en is niet aangemeld. Er worden geen sleutels geveegd.")
+            }
+        }
+    }
+}
