@@ -2,10 +2,15 @@
 import Opslag
 
 enum BeheerKamer: Kamer {
-    static var migraties: [Migratie] { [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie, HerstelStore.migratie] }
+    static var migraties: [Migratie] {
+        [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie, HerstelStore.migratie, AanmeldStore.verzegelmigratie]
+    }
     static var feitentabellen: [Feitentabel] { [BeheerStore.tabel, RelatieStore.tabel] }
     static var projecties: [any Projectie] { [Relatieprojectie()] }
-    static var afgeleid: Set<String> { RelatieStore.afgeleid }
+    static var afgeleid: Set<String> { RelatieStore.afgeleid.union(AanmeldStore.afgeleid) }
+    static var zegeltabellen: [Zegeltabel] { AanmeldStore.zegeltabellen }
+
+    static func herstel(_ tx: SchrijfTx) throws { try AanmeldStore.herbouwOpzoek(tx) }
 
     static func add(to routes: Routetabel, _ app: App) {
         AanmeldRoutes.add(to: routes)
