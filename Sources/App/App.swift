@@ -25,7 +25,15 @@ package struct App: Sendable {
     package static var opzet: Databank.Opzet {
         Databank.Opzet(
             migraties: kamers.flatMap { $0.migraties }, feitentabellen: kamers.flatMap { $0.feitentabellen },
-            projecties: kamers.flatMap { $0.projecties }, uitgezonderd: Set(kamers.flatMap { $0.afgeleid }))
+            projecties: kamers.flatMap { $0.projecties }, uitgezonderd: Set(kamers.flatMap { $0.afgeleid }),
+            zegeltabellen: kamers.flatMap { $0.zegeltabellen }, haken: kamers.compactMap { $0.vernietiging })
+    }
+
+    /// With the place of the signed list of destructions.
+    package static func opzet(_ config: Config) -> Databank.Opzet {
+        var opzet = Self.opzet
+        opzet.vernietigingslijst = config.vernietigingslijst
+        return opzet
     }
 
     /// What every room makes again after a restore, in the commit of the restore: look-ups under a key of the sleutelbos.
@@ -59,18 +67,17 @@ package struct App: Sendable {
         let hoofdsleutel = try Hoofdsleutel.lees(van: config.hoofdsleutel)
         let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: hoofdsleutel)
         guard let postgres = config.postgres else {
-            return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+            return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet(config), klok: klok)
         }
-        return try await Databank.open(postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
+        return try await Databank.open(postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet(config), klok: klok)
     }
 
     /// Restores a backup into an empty place, on the engine that the config names; the backup may come from either.
     package static func herstel(
-        van path: String, sleutel: Backupsleutel, naar config: Config, vernietigingslijst: String? = nil
+        van path: String, sleutel: Backupsleutel, naar config: Config
     ) async throws -> Databank {
         let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
-        var opzet = opzet
-        opzet.vernietigingslijst = vernietigingslijst
+        let opzet = opzet(config)
         guard let postgres = config.postgres else {
             return try await Databank.herstel(
                 van: path, sleutel: sleutel, naar: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem, na: herstelHook)
@@ -88,7 +95,8 @@ package struct App: Sendable {
 
     /// Makes the keys of a new installation. Refuses when there are any.
     package static func maakInstallatie(_ config: Config) throws {
-        for path in [config.map, (config.sleutelbos as NSString).deletingLastPathComponent] {
+        let folders = [config.sleutelbos, config.hoofdsleutel].map { ($0 as NSString).deletingLastPathComponent }
+        for path in [config.map] + folders where !path.isEmpty {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         }
         let hoofdsleutel = Hoofdsleutel.nieuw()

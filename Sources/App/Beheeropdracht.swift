@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import Grondslag
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -12,6 +13,7 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case backup(naar: String, sleutel: String, sleutels: String?)
     case verifieer(controlepunten: String?, sleutel: String?)
     case controlepunt
+    case vernietig(Vernietigopdracht)
 
     /// How the answer to `verifieer` ends when nothing was found.
     package static let klopt = "Alles klopt."
@@ -30,6 +32,7 @@ extension App {
         case .controlepunt:
             guard let point = try await zetControlepunt() else { return "Sinds het vorige controlepunt kwam er geen regel bij." }
             return "Regel \(point.nummer) van het journaal is ondertekend."
+        case .vernietig(let opdracht): return try await vernietig(opdracht)
         }
     }
 }
@@ -67,6 +70,8 @@ struct Beheersocket: Service {
             return Self.tekst(try await app.doe(opdracht), .ok)
         } catch let fout as Opslagfout {
             return Self.tekst(fout.description, .unprocessableContent)
+        } catch Afwijzing.nietMogelijk(let reden) {
+            return Self.tekst(reden, .unprocessableContent)
         } catch {
             app.logger.error("beheeropdracht mislukt", metadata: ["fout": "\(type(of: error))"])
             return Self.tekst("De server kon dit niet doen. Kijk in het logboek van de server.", .internalServerError)

@@ -10,8 +10,12 @@ package struct Config: Sendable {
     package var postgres: String?
     /// File outside this machine that every signed checkpoint of the journal is added to; nil: only in the database.
     package var controlepunten: String?
+    /// The key store. By default in a folder of its own beside the data: who copies the data does not copy the keys.
     package var sleutelbos: String
+    /// The master key, apart from both.
     package var hoofdsleutel: String
+    /// The signed list of destructions, apart from data and keys: `herstel` needs it when either is put back.
+    package var vernietigingslijst: String
     package var adres: String
     package var poort: Int
     package var gemeentecode: String
@@ -25,6 +29,7 @@ package struct Config: Sendable {
 
     package init(
         map: String, postgres: String? = nil, controlepunten: String? = nil, sleutelbos: String? = nil, hoofdsleutel: String? = nil,
+        vernietigingslijst: String? = nil,
         adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
         crisisnummer: String = ""
@@ -32,8 +37,11 @@ package struct Config: Sendable {
         self.map = map
         self.postgres = postgres
         self.controlepunten = controlepunten
-        self.sleutelbos = sleutelbos ?? map + "/sleutels/sleutelbos"
-        self.hoofdsleutel = hoofdsleutel ?? map + "/hoofdsleutel"
+        // A demo is one folder that can be thrown away; in it each thing has a folder of its own all the same.
+        let ligging = Sleutelligging(map: Self.zonderStreep(map), inDeMap: isDemo)
+        self.sleutelbos = sleutelbos ?? ligging.sleutelbos
+        self.hoofdsleutel = hoofdsleutel ?? ligging.hoofdsleutel
+        self.vernietigingslijst = vernietigingslijst ?? ligging.vernietigingslijst
         self.adres = adres
         self.poort = poort
         self.gemeentecode = gemeentecode
@@ -43,6 +51,50 @@ package struct Config: Sendable {
         self.crisisnummer = crisisnummer
     }
 
+    /// The same for a folder that is there already, where nothing else is said: a demo made before, for another command.
+    package static func ligging(_ map: String, isDemo: Bool) -> Sleutelligging {
+        let (within, beside) = (
+            Sleutelligging(map: zonderStreep(map), inDeMap: true), Sleutelligging(map: zonderStreep(map), inDeMap: false)
+        )
+        let exists = FileManager.default.fileExists(atPath:)
+        if isDemo { return within }
+        return exists(within.sleutelbos) && !exists(beside.sleutelbos) ? within : beside
+    }
+
+    private static func zonderStreep(_ map: String) -> String { map.count > 1 && map.hasSuffix("/") ? String(map.dropLast()) : map }
+
+    /// What lies in the folder of the data and should not: with one copy of that folder somebody has everything. Empty in a demo.
+    package var waarschuwingen: [String] {
+        guard !isDemo else { return [] }
+        return [("De sleutelbos", sleutelbos), ("De hoofdsleutel", hoofdsleutel), ("De lijst van vernietigingen", vernietigingslijst)]
+            .filter { Self.ligtIn(map, $0.1) }
+            .map { "Let op: \($0.0.lowercased()) ligt in de map met gegevens (\($0.1)). Leg hem ergens anders; zie het handboek, Beheer." }
+            + (Self.map(van: sleutelbos) == Self.map(van: hoofdsleutel)
+                ? ["Let op: de hoofdsleutel ligt naast de sleutelbos. Wie de ene vindt, heeft ook de andere. Leg ze uit elkaar."] : [])
+    }
+
+    private static func map(van path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent().path
+    }
+
+    private static func ligtIn(_ map: String, _ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: map).standardizedFileURL.resolvingSymlinksInPath().path
+        return (Self.map(van: path) + "/").hasPrefix(folder + "/")
+    }
+
     /// The session cookie is Secure except on loopback, where there is no TLS.
     var isLoopback: Bool { adres == "127.0.0.1" || adres == "::1" || adres == "localhost" }
+}
+
+/// Where keys and the list of destructions lie, when nobody says: in folders of their own, beside the data or (a demo) in its folder.
+package struct Sleutelligging: Sendable, Equatable {
+    package let sleutelbos: String
+    package let hoofdsleutel: String
+    package let vernietigingslijst: String
+
+    init(map: String, inDeMap: Bool) {
+        sleutelbos = map + (inDeMap ? "/sleutels" : "-sleutels") + "/sleutelbos"
+        hoofdsleutel = map + (inDeMap ? "/apart" : "-hoofdsleutel") + "/hoofdsleutel"
+        vernietigingslijst = map + (inDeMap ? "/lijst" : "-vernietigd") + "/vernietigd"
+    }
 }

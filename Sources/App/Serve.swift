@@ -13,6 +13,7 @@ extension App {
             configuration: ApplicationConfiguration(address: .hostname(config.adres, port: config.poort), serverName: nil),
             services: Self.kamers.flatMap { $0.diensten(self) } + [
                 Naamindexbouw(app: self), Beheersocket(app: self), Controlepuntdienst(app: self),
+                Sleuteldienst(databank: databank, logger: logger),
             ],
             onServerRunning: { channel in klaar(channel.localAddress?.port ?? config.poort) },
             logger: logger)

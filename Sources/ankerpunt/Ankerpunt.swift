@@ -9,6 +9,7 @@ struct Ankerpunt: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Proeflandopdracht.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self,
             Journaalopdracht.self, Gebruikersopdracht.self, Berichtenopdracht.self, Monitoropdracht.self, Backup.self, Herstel.self,
+            Vernietig.self,
             Storybook.self, Meet.self,
         ])
 }

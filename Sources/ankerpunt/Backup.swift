@@ -45,9 +45,9 @@ struct Backup: AsyncParsableCommand {
 struct Herstel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "herstel", abstract: "Zet een back-up terug in een lege map of een lege databank.",
-        discussion:
-            """
-            Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan.
+        discussion: """
+            Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan: \
+            die van de lijst (--vernietigd) en die waarvan de sleutelbos weet.
             Een back-up van SQLite kan naar PostgreSQL (--databank) en omgekeerd: zo verhuist een installatie.
             """
     )
@@ -59,14 +59,10 @@ struct Herstel: AsyncParsableCommand {
     @Option(name: .long, help: "De back-upsleutel.")
     var backupsleutel: String
 
-    @Option(name: .long, help: "Lijst van vernietigingen, als die elders ligt dan in de map.")
-    var vernietigd: String?
-
     func run() async throws {
         try await metUitleg {
             let config = keuze.config()
-            let databank = try await App.herstel(
-                van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config, vernietigingslijst: vernietigd)
+            let databank = try await App.herstel(van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config)
             let result = try await databank.verifieer()
             try await databank.sluit()
             for finding in result.bevindingen { zeg(finding) }

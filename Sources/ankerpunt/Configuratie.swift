@@ -12,7 +12,8 @@ struct Configuratie: ParsableCommand {
             ("map", config.map), ("databank", config.postgres == nil ? "SQLite in de map" : "PostgreSQL (verbinding wordt nooit getoond)"),
             ("controlepunten", config.controlepunten ?? "alleen in de databank"),
             ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
-            ("adres", config.adres), ("poort", String(config.poort)), ("gemeentecode", config.gemeentecode),
+            ("vernietigd", config.vernietigingslijst), ("adres", config.adres), ("poort", String(config.poort)),
+            ("gemeentecode", config.gemeentecode),
             ("gemeentenaam", config.gemeentenaam), ("xsd-versie", config.xsdVersie),
         ] { zeg("\(name): \(value)") }
     }

@@ -2,6 +2,7 @@
 import App
 import ArgumentParser
 import Foundation
+import Grondslag
 import Logging
 import Opslag
 
@@ -26,6 +27,9 @@ struct Installatiekeuze: ParsableArguments {
     @Option(name: .long, help: "Hoofdsleutel; ligt apart van beide.")
     var hoofdsleutel: String?
 
+    @Option(name: .long, help: "Lijst van vernietigingen; ligt apart van gegevens en sleutels.")
+    var vernietigd: String?
+
     @Option(name: .long, help: "CBS-gemeentecode (4 cijfers).")
     var gemeentecode = "9998"
 
@@ -39,9 +43,11 @@ struct Installatiekeuze: ParsableArguments {
     var poort = 8080
 
     func config(isDemo: Bool = false) -> Config {
-        Config(
+        let ligging = Config.ligging(map, isDemo: isDemo)
+        return Config(
             map: map, postgres: databank ?? ProcessInfo.processInfo.environment["ANKERPUNT_DATABANK"], controlepunten: controlepunten,
-            sleutelbos: sleutelbos, hoofdsleutel: hoofdsleutel, adres: adres, poort: poort, gemeentecode: gemeentecode,
+            sleutelbos: sleutelbos ?? ligging.sleutelbos, hoofdsleutel: hoofdsleutel ?? ligging.hoofdsleutel,
+            vernietigingslijst: vernietigd ?? ligging.vernietigingslijst, adres: adres, poort: poort, gemeentecode: gemeentecode,
             gemeentenaam: gemeentenaam, isDemo: isDemo)
     }
 
@@ -61,6 +67,9 @@ func metUitleg(_ body: () async throws -> Void) async throws {
         try await body()
     } catch let fout as Opslagfout {
         FileHandle.standardError.write(Data((fout.description + "\n").utf8))
+        throw ExitCode(2)
+    } catch Afwijzing.nietMogelijk(let reden) {
+        FileHandle.standardError.write(Data((reden + "\n").utf8))
         throw ExitCode(2)
     }
 }

@@ -10,6 +10,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         try await metUitleg {
             let config = keuze.config()
+            for line in config.waarschuwingen { FileHandle.standardError.write(Data((line + "\n").utf8)) }
             let databank = try await App.openInstallatie(config)
             let app = App.build(config: config, databank: databank, logger: keuze.logger)
             try await app.serve { port in zeg("Adres: http://\(config.adres):\(port)") }

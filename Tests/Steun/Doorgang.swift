@@ -21,7 +21,9 @@ package func withApp<T: Sendable>(
     let folder = NSTemporaryDirectory() + "ankerpunt-proef-" + UUID().uuidString
     // The folder lies in the temporary directory: what stays behind harms nobody.
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let config = Config(map: folder, gemeentecode: gemeentecode, isDemo: isDemo)
+    let config = Config(
+        map: folder, sleutelbos: folder + "/sleutels/sleutelbos", hoofdsleutel: folder + "/sleutel/hoofdsleutel",
+        vernietigingslijst: folder + "/vernietigd/lijst", gemeentecode: gemeentecode, isDemo: isDemo)
     let klok = Proefklok()
     klok.zet(begin)
     try App.maakInstallatie(config)

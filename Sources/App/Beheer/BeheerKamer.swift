@@ -8,7 +8,7 @@ enum BeheerKamer: Kamer {
     static var feitentabellen: [Feitentabel] { [BeheerStore.tabel, RelatieStore.tabel] }
     static var projecties: [any Projectie] { [Relatieprojectie()] }
     static var afgeleid: Set<String> { RelatieStore.afgeleid.union(AanmeldStore.afgeleid) }
-    static var zegeltabellen: [Zegeltabel] { AanmeldStore.zegeltabellen }
+    static var zegeltabellen: [Zegeltabel] { AanmeldStore.zegeltabellen + HerstelStore.zegeltabellen }
 
     static func herstel(_ tx: SchrijfTx) throws { try AanmeldStore.herbouwOpzoek(tx) }
 

@@ -5,6 +5,7 @@ import Opslag
 
 /// Recovery of a log-in: the requests are facts on the user's own line; the one-time code and a new secret lie here, sealed, until used.
 enum HerstelStore {
+    static let zegeltabellen = [Zegeltabel("herstelcode", houder: "gebruiker"), Zegeltabel("sleutelwissel", houder: "gebruiker")]
     static let migratie = Migratie(
         13, "herstel",
         sql: """

@@ -13,7 +13,17 @@ enum BerichtStore {
 
     /// Keeps the raw bytes before anything else is done with them. The same bytes are the same message.
     static func ontvang(_ bytes: [UInt8], _ tx: SchrijfTx) throws -> (id: ID<Berichtrij>, isNieuw: Bool) {
-        let print = try afdruk(bytes, tx)
+        try ontvang(bytes, afdruk: afdruk(SHA256.hash(data: bytes), tx), grootte: bytes.count, tx)
+    }
+
+    /// A file that is too large to keep: its row says that it came, without its bytes.
+    static func ontvang(groot sha: [UInt8], grootte: Int, _ tx: SchrijfTx) throws -> (id: ID<Berichtrij>, isNieuw: Bool) {
+        try ontvang([], afdruk: afdruk(sha, tx), grootte: grootte, tx)
+    }
+
+    private static func ontvang(
+        _ bytes: [UInt8], afdruk print: [UInt8], grootte: Int, _ tx: SchrijfTx
+    ) throws -> (id: ID<Berichtrij>, isNieuw: Bool) {
         if let row = try tx.query("SELECT id FROM bericht_in WHERE afdruk = ?", [.blob(print)]).first {
             return (try row.id("id"), false)
         }
@@ -22,7 +32,7 @@ enum BerichtStore {
         try tx.execute(
             "INSERT INTO bericht_in (id, nummer, ontvangen, afdruk, envelop, grootte, verzegeld) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                .id(id), .int(try volgende("in", tx)), .moment(tx.nu), .blob(print), .null, .int(bytes.count),
+                .id(id), .int(try volgende("in", tx)), .moment(tx.nu), .blob(print), .null, .int(grootte),
                 .blob(try tx.verzegel(bytes, plaats(id))),
             ])
         try zet(.ontvangen, op: id, tx)
@@ -34,6 +44,12 @@ enum BerichtStore {
         guard let row = try tx.query("SELECT verzegeld FROM bericht_in WHERE id = ?", [.id(id)]).first else { throw Afwijzing.nietGevonden }
         tx.getoond(onderwerp(id))
         return try tx.ontzegel(row.blob("verzegeld"), plaats(id))
+    }
+
+    /// False for a file that was too large: then its row is all there is.
+    static func heeftBytes(_ id: ID<Berichtrij>, _ bytes: [UInt8], _ tx: LeesTx) throws -> Bool {
+        guard bytes.isEmpty else { return true }
+        return try tx.query("SELECT grootte FROM bericht_in WHERE id = ?", [.id(id)]).first?.int("grootte") ?? 0 == 0
     }
 
     /// What the message says about itself, once its form is right.
@@ -85,6 +101,8 @@ enum BerichtStore {
             [.blob(baan), .id(id)])
     }
 
+    static func vergeetBanen(_ tx: SchrijfTx) throws { try tx.execute("DELETE FROM bericht_baan") }
+
     // MARK: Shared
 
     static func onderwerp(_ id: ID<Berichtrij>) -> Onderwerp { Onderwerp(.bericht, id.raw) }
@@ -103,11 +121,11 @@ enum BerichtStore {
     static func slaOver(_ tx: SchrijfTx) throws { try tx.execute("UPDATE bericht_nummer SET laatste = laatste + 100000") }
 
     /// Which orders, and so which files, a message is about.
-    static func koppel(_ id: ID<Berichtrij>, toewijzing: Int64, dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
+    static func koppel(_ id: ID<Berichtrij>, toewijzing: Int64, dossier: ID<Dossier>, jeugdige: ID<Persoon>, _ tx: SchrijfTx) throws {
         tx.getoond(.dossier(dossier))
         try tx.execute(
-            "INSERT INTO bericht_over (bericht, toewijzing, dossier) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [.id(id), .int(toewijzing), .id(dossier)])
+            "INSERT INTO bericht_over (bericht, toewijzing, dossier, jeugdige) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [.id(id), .int(toewijzing), .id(dossier), .id(jeugdige)])
     }
 
     static func gekoppeld(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> [(toewijzing: Int64, dossier: ID<Dossier>)] {
@@ -116,8 +134,8 @@ enum BerichtStore {
         }
     }
 
-    private static func afdruk(_ bytes: [UInt8], _ tx: LeesTx) throws -> [UInt8] {
-        let hash = SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    private static func afdruk(_ sha: some Sequence<UInt8>, _ tx: LeesTx) throws -> [UInt8] {
+        let hash = sha.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         return try tx.opzoekcode("bericht", hash)
     }
 }

@@ -63,7 +63,11 @@ extension BerichtenPages {
 
     private static func inhoud(_ blad: Berichtblad) -> HTML {
         guard let fields = blad.velden else {
-            return HTML.kop2("Inhoud") + HTML.leeg("Dit bestand is niet te lezen als bericht. Het is wel bewaard zoals het kwam.")
+            let why =
+                blad.isBewaard
+                ? "Dit bestand is niet te lezen als bericht. Het is wel bewaard zoals het kwam."
+                : "De inhoud is niet bewaard: het bestand is te groot."
+            return HTML.kop2("Inhoud") + HTML.leeg(why)
         }
         return Berichtwoorden.velden(fields)
     }

@@ -4,12 +4,17 @@ import ServiceLifecycle
 
 /// Messages of the chain: in, processed, answered; orders out (ontwerp §9).
 enum BerichtenverkeerKamer: Kamer {
-    static var migraties: [Migratie] { [BerichtStore.migratie] }
+    static var migraties: [Migratie] { [BerichtStore.migratie, BerichtStore.kindmigratie] }
     static var feitentabellen: [Feitentabel] { [BerichtStore.tabel] }
     static var projecties: [any Projectie] { [Opdrachtprojectie()] }
-    static var afgeleid: Set<String> { ["bericht_opdracht"] }
+    static var afgeleid: Set<String> { ["bericht_opdracht", "bericht_baan"] }
+    static var zegeltabellen: [Zegeltabel] { BerichtStore.zegeltabellen }
+    static var vernietiging: (any Vernietigingshaak)? { Berichtvernietiging() }
 
-    static func herstel(_ tx: SchrijfTx) throws { try BerichtStore.slaOver(tx) }
+    static func herstel(_ tx: SchrijfTx) throws {
+        try BerichtStore.slaOver(tx)
+        try Wachtrij.herbouw(tx)
+    }
 
     static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
 

@@ -66,6 +66,8 @@ struct Berichtblad: Sendable {
     let verloop: [Berichtverloop]
     /// Nil when it cannot be read as a message.
     let velden: [Berichtveld]?
+    /// False for a file that was too large to keep.
+    let isBewaard: Bool
     let antwoord: BerichtStore.Uitbericht?
     let toewijzingen: [(nummer: Int64, dossier: ID<Dossier>)]
     let partij: String
@@ -79,6 +81,7 @@ struct Berichtblad: Sendable {
         let provider = try row.partij.flatMap { AGBCode($0) }.flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam }
         return Berichtblad(
             rij: row, verloop: try BerichtStore.verloop(id, tx), velden: tree.map { codec.standaard.beschrijf($0) },
+            isBewaard: try BerichtStore.heeftBytes(id, bytes, tx),
             antwoord: try BerichtStore.antwoord(op: id, tx),
             toewijzingen: try BerichtStore.gekoppeld(id, tx).map { ($0.toewijzing, $0.dossier) },
             partij: provider ?? row.partij ?? "onbekend")

@@ -66,7 +66,8 @@ struct Opdrachtkeuring: Sendable {
         let id = try BerichtStore.zetKlaar(
             .jw301, ontvanger: bericht.header.ontvanger, identificatie: identificatie, bytes: try codec.schrijf(bericht), tx)
         for order in checked.orders {
-            try BerichtStore.koppel(id, toewijzing: order.nummer, dossier: zicht.dossier, tx)
+            try BerichtStore.koppel(
+                id, toewijzing: order.nummer, dossier: zicht.dossier, jeugdige: order.feit.inhoud.jeugdige, tx)
             try InzetStore.meldVerstuurd(order, bericht: identificatie, zicht, tx)
             let spoor = Berichtspoor(
                 berichtcode: "JW301", richting: .uit, identificatie: identificatie, op: tx.vandaag, agb: order.feit.inhoud.agb,

@@ -51,6 +51,7 @@ struct Postbode: Sendable {
 
     /// The raw bytes in a commit of their own; only then does the file go. A crash in between: the same bytes are the same row.
     private func neemIn(_ path: String) async throws {
+        if let size = try Postmap(config).teGroot(path) { return try await zetApart(path, size) }
         let bytes = try Postmap(config).lees(path)
         try stoor(.voorOpbergen)
         let id = try await schrijf("bericht.ontvangen") { tx in
@@ -60,6 +61,19 @@ struct Postbode: Sendable {
         }
         try stoor(.naOpbergen)
         try Postmap(config).neemWeg(path, bericht: id, op: databank.klok.nu())
+    }
+
+    /// Too large to be a message: it stands on the page with the reason, and the file in a folder of its own.
+    private func zetApart(_ path: String, _ size: Int) async throws {
+        let post = Postmap(config)
+        let hash = try post.afdruk(path)
+        let id = try await schrijf("bericht.ontvangen") { tx in
+            let (id, isNew) = try BerichtStore.ontvang(groot: hash, grootte: size, tx)
+            if isNew { try BerichtStore.zet(.apart, op: id, Stapdetail(reden: Postmap.redenTeGroot), tx) }
+            return id
+        }
+        try stoor(.naOpbergen)
+        try post.zetApart(path, bericht: id)
     }
 
     // MARK: Process
@@ -113,7 +127,7 @@ struct Postbode: Sendable {
         }
         // Files of which the keys are gone are not named; the message then stands with what concerns nobody known.
         for (order, file) in (try? Verwerker.dossiers(bericht, tx)) ?? [] {
-            try BerichtStore.koppel(id, toewijzing: order, dossier: file, tx)
+            try BerichtStore.koppel(id, toewijzing: order.nummer, dossier: file, jeugdige: order.feit.inhoud.jeugdige, tx)
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Crypto
 import Foundation
 import Grondslag
 import Opslag
@@ -12,13 +13,20 @@ struct Postmap: Sendable {
     var binnen: String { map + "/in" }
     var uit: String { map + "/uit" }
     var verwerkt: String { map + "/verwerkt" }
+    var apart: String { map + "/apart" }
 
     /// Larger than this is no message: the standard ends at 25 MB (OP179), and the rest would only fill memory.
     static let grootste = 64 * 1_024 * 1_024
 
+    /// What to do about a file that is too large, as the page says it.
+    static let redenTeGroot = """
+        Dit bestand is groter dan \(grootste / 1_048_576) MB en daarmee te groot voor een bericht. Het staat in de map postbus/apart. \
+        Bel de afzender en vraag om een nieuw, kleiner bestand.
+        """
+
     /// Makes the folders, readable by their owner only.
     func maak() throws {
-        for path in [binnen, uit, verwerkt] {
+        for path in [binnen, uit, verwerkt, apart] {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         }
     }
@@ -31,11 +39,31 @@ struct Postmap: Sendable {
         let dated = names.compactMap { name -> (Date, String)? in
             // A file that is gone between the list and the look was taken away by its owner.
             guard let facts = try? FileManager.default.attributesOfItem(atPath: binnen + "/" + name),
-                facts[.type] as? FileAttributeType == .typeRegular, (facts[.size] as? Int ?? 0) <= Self.grootste
+                facts[.type] as? FileAttributeType == .typeRegular
             else { return nil }
             return (facts[.modificationDate] as? Date ?? .distantPast, name)
         }
         return dated.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { binnen + "/" + $0.1 }
+    }
+
+    /// Size in bytes of a file that is no message because of it; nil for all others.
+    func teGroot(_ path: String) throws -> Int? {
+        let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+        return size > Self.grootste ? size : nil
+    }
+
+    /// SHA-256 of a file that is too large to hold.
+    func afdruk(_ path: String) throws -> [UInt8] {
+        let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? file.close() }  // opened for reading: nothing is lost
+        var hash = SHA256()
+        while let part = try file.read(upToCount: 1 << 20), !part.isEmpty { hash.update(data: part) }
+        return Array(hash.finalize())
+    }
+
+    /// Out of the way of what comes after, under the id of its row; whose file it is stays known only there.
+    func zetApart(_ path: String, bericht: ID<Berichtrij>) throws {
+        guard rename(path, apart + "/" + bericht.hex) == 0 else { throw Opslagfout.bezet("Een te groot bestand is niet te verplaatsen.") }
     }
 
     func lees(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }

@@ -15,6 +15,10 @@ struct Verwerker: Sendable {
     func verwerk(_ id: ID<Berichtrij>, _ tx: SchrijfTx) throws -> Uitkomst {
         guard try BerichtStore.werk(id, tx) == .verwerken else { return .klaar }
         let bytes = try BerichtStore.bytes(in: id, tx)
+        guard try BerichtStore.heeftBytes(id, bytes, tx) else {
+            try legApart(id, Postmap.redenTeGroot, tx)
+            return .klaar
+        }
         switch lees(bytes) {
         case .failure(let onleesbaar): try legApart(id, onleesbaar.bevinding.melding, tx)
         case .success(let read):
@@ -100,7 +104,10 @@ struct Verwerker: Sendable {
         }
         let orders = try bekend(zaak, tx)
         // Whom it is about is known from here on, also while it waits: the page asks the rights by it.
-        for order in orders { try BerichtStore.koppel(zaak.id, toewijzing: order.order.nummer, dossier: order.zicht.dossier, tx) }
+        for order in orders {
+            try BerichtStore.koppel(
+                zaak.id, toewijzing: order.order.nummer, dossier: order.zicht.dossier, jeugdige: order.order.feit.inhoud.jeugdige, tx)
+        }
         let baan = try BerichtStore.baan(aanbieder: zaak.header.afzender, bsn: zaak.bsn.cijfers, tx)
         guard try !BerichtStore.isVersperd(baan, voor: zaak.id, tx) else {
             try BerichtStore.versper(baan, door: zaak.id, tx)
@@ -123,7 +130,7 @@ struct Verwerker: Sendable {
     }
 
     /// Files that a message names by orders with its sender: for a message that could not be processed.
-    static func dossiers(_ bericht: Bericht, _ tx: LeesTx) throws -> [(toewijzing: Int64, dossier: ID<Dossier>)] {
+    static func dossiers(_ bericht: Bericht, _ tx: LeesTx) throws -> [(order: Order, dossier: ID<Dossier>)] {
         let (sender, numbers): (String, [Int]) =
             switch bericht {
             case .jw305(let start): (start.header.afzender, start.client.producten.compactMap(\.toewijzingNummer))
@@ -132,7 +139,7 @@ struct Verwerker: Sendable {
             }
         return try Set(numbers).sorted().compactMap { nummer in
             guard let (zicht, order) = try InzetStore.vind(Int64(nummer), tx), order.feit.inhoud.agb.tekst == sender else { return nil }
-            return (Int64(nummer), zicht.dossier)
+            return (order, zicht.dossier)
         }
     }
 
@@ -250,7 +257,7 @@ extension Verwerker {
             guard let (zicht, order) = try InzetStore.vind(nummer, tx) else { continue }
             let answer = Toewijzingsantwoord(toewijzing: nummer, op: tx.vandaag, bericht: sent.identificatie, retourcodes: codes)
             try InzetStore.meldAntwoord(answer, bij: order, zicht, tx)
-            try BerichtStore.koppel(id, toewijzing: nummer, dossier: zicht.dossier, tx)
+            try BerichtStore.koppel(id, toewijzing: nummer, dossier: zicht.dossier, jeugdige: order.feit.inhoud.jeugdige, tx)
             let spoor = Berichtspoor(
                 berichtcode: "JW302", richting: .binnen, identificatie: sent.identificatie, op: tx.vandaag, agb: order.feit.inhoud.agb,
                 toewijzing: nummer, retourcodes: codes)

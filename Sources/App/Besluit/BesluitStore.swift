@@ -188,7 +188,7 @@ enum BesluitStore {
         guard let row = try tx.query("SELECT bytes FROM kaderbytes WHERE sha256 = ?", [.text(bewijs.kader.sha256)]).first else {
             throw Afwijzing.nietMogelijk("De tekst van het kader bij dit bewijs is niet bewaard. Vraag functioneel beheer om een back-up.")
         }
-        return try Kaderregister.lees("\(bewijs.kader.id)/\(bewijs.kader.versie)", row.blob("bytes"))
+        return try Kaderregister.bewaard("\(bewijs.kader.id)/\(bewijs.kader.versie)", row.blob("bytes"))
     }
 }
 

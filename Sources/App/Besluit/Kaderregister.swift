@@ -52,18 +52,23 @@ struct Kaderregister: Sendable {
         return Kaderregister(kaders: kaders)
     }
 
-    /// One file. Its bytes may come from the database too, years later.
+    /// One file of the program: read, and checked for gaps.
     static func lees(_ naam: String, _ bytes: [UInt8]) throws -> Kader {
+        let found = try bewaard(naam, bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        let kader: Afwegingskader
+        let faults = found.kader.controleer().map { "\(naam)\(Self.regel(van: $0.plek, in: text)), \($0.plek): \($0.melding)" }
+        guard faults.isEmpty else { throw Registerfout(faults) }
+        return found
+    }
+
+    /// Bytes that were kept with a receipt, years later: not checked again, or a check that became stricter would break its replay.
+    static func bewaard(_ naam: String, _ bytes: [UInt8]) throws -> Kader {
+        let text = String(decoding: bytes, as: UTF8.self)
         do {
-            kader = try YAMLDecoder().decode(Afwegingskader.self, from: text)
+            return Kader(kader: try YAMLDecoder().decode(Afwegingskader.self, from: text), bytes: bytes, sha256: sha256(bytes))
         } catch {
             throw Registerfout(["\(naam)\(Self.uitleg(error, text))"])
         }
-        let faults = kader.controleer().map { "\(naam)\(Self.regel(van: $0.plek, in: text)), \($0.plek): \($0.melding)" }
-        guard faults.isEmpty else { throw Registerfout(faults) }
-        return Kader(kader: kader, bytes: bytes, sha256: sha256(bytes))
     }
 
     static func sha256(_ bytes: [UInt8]) -> String {

@@ -6,6 +6,7 @@ enum DossierKamer: Kamer {
     static var migraties: [Migratie] { [StandStore.migratie, StandStore.volgermigratie] }
     static var projecties: [any Projectie] { [Standprojectie()] }
     static var afgeleid: Set<String> { ["dossier_stand"] }
+    static var zegeltabellen: [Zegeltabel] { StandStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {
         DossierRoutes.add(to: routes)

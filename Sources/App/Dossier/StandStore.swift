@@ -31,6 +31,8 @@ enum StandStore {
             UPDATE dossier_stand SET volger = contact, opnieuw = geopend;
             """)
 
+    static let zegeltabellen = [Zegeltabel("dossier_stand", houder: "lijn")]
+
     // MARK: Derived rows
 
     static func zet(_ stand: Dossierstand, _ tx: SchrijfTx) throws {

@@ -46,6 +46,11 @@ enum DossierStore {
         }
     }
 
+    /// The files these lines belong to. Keys that are no line of a file (of persons, messages, drafts) belong to none.
+    static func dossiers(van lijnen: Set<ID<Lijn>>, _ tx: LeesTx) throws -> Set<ID<Dossier>> {
+        Set(try lijnen.compactMap { try tx.query("SELECT dossier FROM lijn WHERE id = ?", [.id($0)]).first?.id("dossier") })
+    }
+
     /// The line of a child (or of the family) in this class; made at its first use.
     static func lijn(_ dossier: ID<Dossier>, _ jeugdige: ID<Persoon>?, _ klasse: Bewaarklasse, _ tx: SchrijfTx) throws -> ID<Lijn> {
         if let known = try lijnen(dossier, tx).first(where: { $0.jeugdige == jeugdige && $0.bewaarklasse == klasse }) { return known.id }

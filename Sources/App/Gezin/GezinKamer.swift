@@ -9,6 +9,8 @@ enum GezinKamer: Kamer {
     static var projecties: [any Projectie] { [Deelnameprojectie()] }
     static var afgeleid: Set<String> { [PersoonStore.opzoektabel, GezinStore.standtabel] }
 
+    static var vernietiging: (any Vernietigingshaak)? { Gezinsvernietiging() }
+
     static func herstel(_ tx: SchrijfTx) throws { try PersoonStore.herbouwOpzoek(tx) }
 
     static func add(to routes: Routetabel, _ app: App) {

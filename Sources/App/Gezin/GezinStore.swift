@@ -86,6 +86,18 @@ enum GezinStore {
         try zicht.feiten(in: tabel, tx).geldend(Contactnotitie.self)
     }
 
+    /// Everybody who ever took part in a file by its facts, also those put right since.
+    static func deelnemers(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Set<ID<Persoon>> {
+        Set(try tx.feiten(in: tabel, dossier: dossier).alle(Deelname.self).map(\.inhoud.persoon))
+    }
+
+    /// Where a person stands, now or before, and whether as a child.
+    static func plaatsen(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [(dossier: ID<Dossier>, isJeugdige: Bool)] {
+        try tx.query("SELECT DISTINCT dossier, rol FROM deelname_stand WHERE persoon = ?", [.id(persoon)]).map {
+            (try $0.id("dossier"), try $0.text("rol") == Gezinsrol.jeugdige.rawValue)
+        }
+    }
+
     /// The files a person takes part in. Only ids: what may be seen of them is asked per file.
     static func dossiers(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
         try tx.query(

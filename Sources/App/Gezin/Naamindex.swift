@@ -12,6 +12,8 @@ final class Naamindex: Sendable {
         var woorden: [(woord: String, persoon: ID<Persoon>)] = []
         var staart: [(woord: String, persoon: ID<Persoon>)] = []
         var isKlaar = false
+        /// Destroyed since the start: an index that was being built then must not bring them back.
+        var vergeten: Set<ID<Persoon>> = []
     }
 
     private static let langsteStaart = 2_000
@@ -24,7 +26,7 @@ final class Naamindex: Sendable {
         let entries = namen.flatMap { persoon, naam in Naamzoeker.woorden(van: naam).map { (woord: $0, persoon: persoon) } }
             .sorted { $0.woord < $1.woord }
         inhoud.withLock { inhoud in
-            inhoud.woorden = entries
+            inhoud.woorden = inhoud.vergeten.isEmpty ? entries : entries.filter { !inhoud.vergeten.contains($0.persoon) }
             inhoud.isKlaar = true
         }
     }
@@ -39,10 +41,11 @@ final class Naamindex: Sendable {
         }
     }
 
-    func vergeet(_ persoon: ID<Persoon>) {
+    func vergeet(_ personen: Set<ID<Persoon>>) {
         inhoud.withLock { inhoud in
-            inhoud.woorden.removeAll { $0.persoon == persoon }
-            inhoud.staart.removeAll { $0.persoon == persoon }
+            inhoud.vergeten.formUnion(personen)
+            inhoud.woorden.removeAll { personen.contains($0.persoon) }
+            inhoud.staart.removeAll { personen.contains($0.persoon) }
         }
     }
 

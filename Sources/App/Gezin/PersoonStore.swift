@@ -51,6 +51,11 @@ enum PersoonStore {
         if let telefoon = bereikbaarheid.telefoon { try onthoud("telefoon", telefoon.tekst, bereikbaarheid.persoon, tx) }
     }
 
+    /// Nobody finds these people by a number or date any more.
+    static func vergeet(_ personen: Set<ID<Persoon>>, _ tx: SchrijfTx) throws {
+        for persoon in personen { try tx.execute("DELETE FROM persoon_opzoek WHERE persoon = ?", [.id(persoon)]) }
+    }
+
     /// Makes all look-up codes again from the facts, as they were made one by one.
     static func herbouwOpzoek(_ tx: SchrijfTx) throws {
         try tx.execute("DELETE FROM persoon_opzoek")

@@ -13,15 +13,18 @@ struct Gegevensprojectie: Opslag.Projectie {
         let teams = try BeheerStore.teams(tx)
         for dossier in dossiers.sorted() {
             let gone = try Self.vernietigd(dossier, tx)
-            let rows = try Self.afleiding(dossier, teams, zonder: gone, tx).rijen()
-            try GegevensStore.vervang(dossier, rows, vernietigd: Set(gone.map { try tx.datasetsleutel($0.raw) }), tx)
+            let rows = try Self.afleiding(dossier, teams, zonder: gone.kinderen, tx).rijen()
+            // Where nobody was known yet the file stands for the child: its row goes with the family's line.
+            let ids = gone.kinderen.map(\.raw) + (gone.gezin ? [dossier.raw] : [])
+            try GegevensStore.vervang(dossier, rows, vernietigd: Set(ids.map { try tx.datasetsleutel($0) }), tx)
         }
     }
 
-    /// Children of whom a line in this file was destroyed. A message line goes earlier than the file and freezes nothing.
-    private static func vernietigd(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Set<ID<Persoon>> {
-        let lines = try DossierStore.lijnen(dossier, tx).filter { $0.bewaarklasse != .bericht }
-        return Set(try lines.filter { try tx.isVernietigd($0.id) }.compactMap(\.jeugdige))
+    /// Children of whom a line in this file was destroyed, and whether one of the family was. A message line goes earlier than the file
+    /// and freezes nothing.
+    private static func vernietigd(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> (kinderen: Set<ID<Persoon>>, gezin: Bool) {
+        let lines = try DossierStore.lijnen(dossier, tx).filter { try $0.bewaarklasse != .bericht && tx.isVernietigd($0.id) }
+        return (Set(lines.compactMap(\.jeugdige)), lines.contains { $0.jeugdige == nil })
     }
 
     private static func afleiding(

@@ -6,6 +6,7 @@ import Opslag
 enum ToegangKamer: Kamer {
     static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie] }
     static var feitentabellen: [Feitentabel] { [ToegangStore.tabel] }
+    static var zegeltabellen: [Zegeltabel] { ZoekStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {
         ZoekRoutes(index: app.naamindex).add(to: routes)

@@ -18,6 +18,8 @@ enum ZoekStore {
             CREATE INDEX zoekopdracht_moment ON zoekopdracht (moment);
             """)
 
+    static let zegeltabellen = [Zegeltabel("zoekopdracht", houder: "id")]
+
     /// How long the result can be looked at, in seconds.
     static let geldig: Int64 = 3_600
     /// How long a new file may still start from it: as long as a session at most, in seconds.

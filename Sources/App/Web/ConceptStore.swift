@@ -19,6 +19,8 @@ enum ConceptStore {
             CREATE INDEX concept_gebruiker ON concept (gebruiker, formulier, pad);
             """)
 
+    static let zegeltabellen = [Zegeltabel("concept", houder: "id")]
+
     struct Concept: Sendable {
         let id: UUIDv7
         let formulier: String
@@ -76,6 +78,19 @@ enum ConceptStore {
 
     static func weg(_ id: UUIDv7, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
         try tx.execute("DELETE FROM concept WHERE gebruiker = ? AND id = ?", [.id(gebruiker), .uuid(id)])
+    }
+
+    /// The drafts of everybody on the pages of one file. Only ids: nothing of them is shown.
+    static func concepten(op dossier: ID<Dossier>, _ tx: LeesTx) throws -> [UUIDv7] {
+        let path = "/dossiers/" + dossier.hex
+        return try tx.query("SELECT id FROM concept WHERE pad = ? OR pad LIKE ?", [.text(path), .text(path + "/%")]).map {
+            try $0.uuid("id")
+        }
+    }
+
+    /// Drafts of which the keys are destroyed.
+    static func vernietig(_ ids: Set<UUIDv7>, _ tx: SchrijfTx) throws {
+        for id in ids { try tx.execute("DELETE FROM concept WHERE id = ?", [.uuid(id)]) }
     }
 
     /// A form was sent: the drafts that travelled with it are no longer needed.

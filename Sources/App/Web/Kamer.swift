@@ -12,6 +12,10 @@ protocol Kamer {
     static var afgeleid: Set<String> { get }
     /// Makes look-ups again that no projection keeps, after a restore.
     static func herstel(_ tx: SchrijfTx) throws
+    /// Tables outside the facts with sealed values: a key that none of them names is swept some day.
+    static var zegeltabellen: [Zegeltabel] { get }
+    /// What follows when lines are destroyed, and what this room cleans up then.
+    static var vernietiging: (any Vernietigingshaak)? { get }
     static func add(to routes: Routetabel, _ app: App)
     /// Work that runs beside the server, each as a named system actor.
     static func diensten(_ app: App) -> [any Service]
@@ -25,6 +29,8 @@ extension Kamer {
     static var projecties: [any Projectie] { [] }
     static var afgeleid: Set<String> { [] }
     static func herstel(_ tx: SchrijfTx) throws {}
+    static var zegeltabellen: [Zegeltabel] { [] }
+    static var vernietiging: (any Vernietigingshaak)? { nil }
     static func add(to routes: Routetabel, _ app: App) {}
     static func diensten(_ app: App) -> [any Service] { [] }
     static var voorbeelden: [Voorbeeld] { [] }
@@ -33,6 +39,7 @@ extension Kamer {
 /// The mechanics themselves: files, posts done once, drafts.
 enum WebKamer: Kamer {
     static var migraties: [Migratie] { [EenmaligStore.migratie, ConceptStore.migratie] }
+    static var zegeltabellen: [Zegeltabel] { ConceptStore.zegeltabellen }
 
     static var voorbeelden: [Voorbeeld] { Voorbeeld.opmaak }
 

@@ -109,6 +109,57 @@ struct InboxTests {
         }
     }
 
+    @Test("Welk bericht een rij ophoudt staat in geen back-up en komt bij herstel terug")
+    func rijNaHerstel() async throws {
+        try await withApp { app in
+            let wereld = try await Berichtenwereld.maak(app)
+            try wereld.bezorg(try wereld.start(10_023, identificatie: "S1"), "a.xml")
+            try await wereld.stukkeRonde(.naVerwerken)
+            try wereld.bezorg(try wereld.stop(10_023, identificatie: "E1"), "b.xml")
+            try await wereld.ronde()
+            let lanes: @Sendable (LeesTx) throws -> [[SQLValue]] = { tx in
+                try tx.query("SELECT * FROM bericht_baan ORDER BY nummer").map(\.values)
+            }
+            let before = try await app.lees(doel: .bekostiging, lanes)
+            #expect(before.count == 2)
+            let made = try await app.databank.backup(naar: app.map + "/backup", sleutel: .nieuw())
+            #expect(!made.tabellen.map(\.naam).contains("bericht_baan"))
+            let after = try await app.schrijf(doel: .bekostiging) { tx in
+                try tx.execute("DELETE FROM bericht_baan")
+                try Wachtrij.herbouw(tx)
+                return try lanes(tx)
+            }
+            #expect(after == before)
+        }
+    }
+
+    @Test("Een bestand dat te groot is voor een bericht ligt apart, met de reden op de bladzijde, één keer")
+    func teGroot() async throws {
+        try await withApp { app in
+            let wereld = try await Berichtenwereld.maak(app)
+            try wereld.bezorg([], "leeg.tmp")
+            for name in ["groot.xml", "nog-eens.xml"] {
+                let path = app.map + "/postbus/in/" + name
+                #expect(FileManager.default.createFile(atPath: path, contents: nil))
+                #expect(truncate(path, Postmap.grootste + 1) == 0)
+                try await wereld.ronde()
+                app.klok.vooruit(seconden: 400)
+            }
+            let rows = try await wereld.rijen().filter(\.isIn)
+            #expect(rows.map(\.stand) == [.apart])
+            #expect(try wereld.bestanden("in") == ["leeg.tmp"])
+            #expect(try wereld.bestanden("apart") == rows.map(\.id.hex))
+            let row = try #require(rows.first)
+            let page = try await app.als(.ravi).get("/berichten/\(row.id.hex)")
+            #expect(page.status == 200 && page.bevat("te groot voor een bericht") && page.bevat("postbus/apart"))
+            let again = try await app.als(.ravi).post("/berichten/\(row.id.hex)/poging")
+            #expect(again.status == 303)
+            try await wereld.ronde()
+            #expect(try await wereld.rijen().filter(\.isIn).map(\.stand) == [.apart])
+            #expect(try await app.als(.ravi).get("/berichten/\(row.id.hex)").bevat("postbus/apart"))
+        }
+    }
+
     @Test("Wat niet te lezen is of niet voor ons, ligt apart met de reden; er gaat geen antwoord uit")
     func apart() async throws {
         try await withApp { app in

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// What goes with the lines of a file: the family's lines with the last child's, people who then stand nowhere, and drafts.
+struct Gezinsvernietiging: Vernietigingshaak {
+    func volgt(uit lijnen: Set<ID<Lijn>>, _ tx: LeesTx) throws -> Set<ID<Lijn>> {
+        var result: Set<ID<Lijn>> = []
+        for dossier in try DossierStore.dossiers(van: lijnen, tx) {
+            let lines = try Lijnstand(dossier, zonder: lijnen, tx)
+            if lines.isZonderKinderen { result.formUnion(lines.vanGezin) }
+            // A message line goes earlier than the file: people and drafts stay.
+            guard lines.lijnen.contains(where: { lijnen.contains($0.id) && $0.bewaarklasse != .bericht }) else { continue }
+            for persoon in try mensen(lines, tx) where try !staatErgens(persoon, zonder: lijnen, tx) { result.insert(ID(persoon.raw)) }
+            result.formUnion(try ConceptStore.concepten(op: dossier, tx).map { ID($0) })
+        }
+        return result
+    }
+
+    func ruimOp(_ lijnen: Set<ID<Lijn>>, _ tx: SchrijfTx) throws {
+        try PersoonStore.vergeet(Set(lijnen.map { ID($0.raw) }), tx)
+        try ConceptStore.vernietig(Set(lijnen.map(\.raw)), tx)
+        // Also where the line held no fact: names in titles and counts come from what is left.
+        for dossier in try DossierStore.dossiers(van: lijnen, tx) { tx.raakt(dossier) }
+    }
+
+    /// The children whose lines all go; with the family's line everybody.
+    private func mensen(_ stand: Lijnstand, _ tx: LeesTx) throws -> Set<ID<Persoon>> {
+        let children = Set(stand.lijnen.compactMap(\.jeugdige)).filter { !stand.leeft($0) }
+        return stand.gezinLeeft ? children : children.union(try GezinStore.deelnemers(stand.dossier, tx))
+    }
+
+    /// As a child while a line of one's own lives; in another part while the family's line lives.
+    private func staatErgens(_ persoon: ID<Persoon>, zonder lijnen: Set<ID<Lijn>>, _ tx: LeesTx) throws -> Bool {
+        try GezinStore.plaatsen(van: persoon, tx).contains { place in
+            let lines = try Lijnstand(place.dossier, zonder: lijnen, tx)
+            return place.isJeugdige ? lines.leeft(persoon) : lines.gezinLeeft
+        }
+    }
+}
+
+/// The lines of a file as they will be when some are gone.
+struct Lijnstand {
+    let dossier: ID<Dossier>
+    let lijnen: [DossierStore.Lijnrij]
+    private let levend: [DossierStore.Lijnrij]
+
+    init(_ dossier: ID<Dossier>, zonder weg: Set<ID<Lijn>>, _ tx: LeesTx) throws {
+        self.dossier = dossier
+        lijnen = try DossierStore.lijnen(dossier, tx)
+        levend = try lijnen.filter { try !weg.contains($0.id) && !tx.isVernietigd($0.id) }
+    }
+
+    var vanGezin: [ID<Lijn>] { lijnen.filter { $0.jeugdige == nil }.map(\.id) }
+    /// There were children, and no line of any of them is left.
+    var isZonderKinderen: Bool { lijnen.contains { $0.jeugdige != nil } && !levend.contains { $0.jeugdige != nil } }
+    /// The family's shared line: who takes part stands there.
+    var gezinLeeft: Bool { levend.contains { $0.jeugdige == nil && $0.bewaarklasse == .hulp } }
+    func leeft(_ kind: ID<Persoon>) -> Bool { levend.contains { $0.jeugdige == kind } }
+
+    /// Children whose messages have no line to stand on any more: their message line is gone, or they never had one and all is gone.
+    var zonderBerichten: Set<ID<Persoon>> {
+        Set(lijnen.compactMap(\.jeugdige)).filter { child in
+            let own = lijnen.filter { $0.jeugdige == child }
+            let hadOne = own.contains { $0.bewaarklasse == .bericht }
+            let left = levend.filter { $0.jeugdige == child }
+            return hadOne ? !left.contains { $0.bewaarklasse == .bericht } : left.isEmpty
+        }
+    }
+}
