@@ -50,6 +50,16 @@ struct KaderTests {
         #expect(found.first?.contains("schoenmaat") == true && found.first?.contains("regel ") == true, "\(found)")
     }
 
+    @Test("Een bewaarde tekst wordt herlezen zonder de controles van later")
+    func bewaard() throws {
+        let text = try tekst().replacingOccurrences(
+            of: "feiten: [aanvraag.ontvangen, besluit.peildatum]", with: "feiten: [aanvraag.ontvangen, schoenmaat]")
+        #expect(!bevindingen(text).isEmpty)
+        let found = try Kaderregister.bewaard("jeugdwet-2.3/1", Array(text.utf8))
+        #expect(found.kader.stappen.count == 5 && found.sha256 == Kaderregister.sha256(Array(text.utf8)))
+        #expect(throws: Registerfout.self) { try Kaderregister.bewaard("x", Array("id: [".utf8)) }
+    }
+
     @Test("Twee keer dezelfde versie wordt niet geladen")
     func dubbel() throws {
         let bytes = Array(try tekst().utf8)
