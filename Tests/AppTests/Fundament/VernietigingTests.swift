@@ -3,6 +3,7 @@ import Foundation
 import Formulier
 import Grondslag
 import Kern
+import Monitor
 import Opslag
 import Steun
 import Testing
