@@ -1,11 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Made by SchemaTests from the migrations of all rooms; do not edit.
 
-CREATE TABLE aanmelding (
-  gebruiker BLOB NOT NULL PRIMARY KEY, naam TEXT NOT NULL UNIQUE, wachtwoord TEXT NOT NULL, totp BLOB NOT NULL,
-  mislukt INTEGER NOT NULL, wacht_tot INTEGER NOT NULL, laatste_code INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE analyse_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
@@ -154,7 +149,7 @@ CREATE TABLE bericht_open (
 CREATE INDEX bericht_open_werk ON bericht_open (werk, nummer);
 
 CREATE TABLE bericht_over (
-  bericht BLOB NOT NULL, toewijzing INTEGER NOT NULL, dossier BLOB NOT NULL, PRIMARY KEY (bericht, toewijzing)
+  bericht BLOB NOT NULL, toewijzing INTEGER NOT NULL, dossier BLOB NOT NULL, jeugdige BLOB, PRIMARY KEY (bericht, toewijzing)
 ) STRICT;
 
 CREATE INDEX bericht_over_toewijzing ON bericht_over (toewijzing);
@@ -423,6 +418,13 @@ CREATE INDEX inkoop_feit_lijn ON inkoop_feit (lijn, soort);
 CREATE INDEX inkoop_feit_nummer ON inkoop_feit (soort, nummer);
 
 CREATE INDEX inkoop_feit_vervangt ON inkoop_feit (vervangt);
+
+CREATE TABLE inlog (
+  gebruiker BLOB NOT NULL PRIMARY KEY, naam BLOB NOT NULL, wachtwoord TEXT NOT NULL, totp BLOB NOT NULL,
+  mislukt INTEGER NOT NULL, wacht_tot INTEGER NOT NULL, laatste_code INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE inlog_opzoek (code BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL UNIQUE) STRICT;
 
 CREATE TABLE inzet_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

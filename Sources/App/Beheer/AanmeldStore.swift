@@ -110,7 +110,8 @@ enum AanmeldStore {
     private static func aanmelding(_ row: SQLRow, _ tx: LeesTx) throws -> Aanmelding {
         let gebruiker: ID<Gebruiker> = try row.id("gebruiker")
         return Aanmelding(
-            gebruiker: gebruiker, naam: try tx.ontzegelTekst(row.blob("naam"), naamplaats(gebruiker)), wachtwoord: try row.text("wachtwoord"),
+            gebruiker: gebruiker, naam: try tx.ontzegelTekst(row.blob("naam"), naamplaats(gebruiker)),
+            wachtwoord: try row.text("wachtwoord"),
             geheim: try tx.ontzegel(row.blob("totp"), plaats(gebruiker)),
             mislukt: Int(try row.int("mislukt")), wachtTot: try row.moment("wacht_tot"), laatsteCode: try row.int("laatste_code"))
     }
