@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import App
 import ArgumentParser
-import Formulier
 import Foundation
 import Kern
 import Opslag

@@ -36,7 +36,9 @@ struct ZegelTests {
                 Set(try tables.filter { try tx.query("SELECT * FROM \($0)").contains { $0.values.contains(where: Self.isZegel) } })
             }
             let facts = Set(App.opzet.feitentabellen.map(\.naam))
-            #expect(sealing.subtracting(facts).subtracting(["gebeurtenis"]) == Set(App.opzet.zegeltabellen.map(\.naam)))
+            let found = sealing.subtracting(facts).subtracting(["gebeurtenis"])
+            #expect(found.isSubset(of: App.opzet.zegeltabellen.map(\.naam)), "\(found)")
+            #expect(found.isSuperset(of: ["concept", "zoekopdracht", "bericht_in", "bericht_stap", "inlog", "dossier_stand"]))
         }
     }
 
