@@ -46,12 +46,12 @@ struct ZegelTests {
     func vegen() async throws {
         try await withApp { app in
             try await Self.toneel(app)
-            let before = try app.databank.sleutelbos.houders().count
+            let before = try app.databank.sleutelbos.houders()
             app.klok.vooruit(dagen: 2)
             // The search expired and goes with the next one; its key is what is swept.
             _ = try await app.als(.amina).post("/zoeken", ["zoek": "Sem de Wit"])
             #expect(try await app.databank.veegSleutels() == 1)
-            #expect(try app.databank.sleutelbos.houders().count == before)
+            #expect(before.subtracting(try app.databank.sleutelbos.houders()).count == 1)
             #expect(try await app.als(.amina).get("/concepten").bevat("Contactnotitie"))
             #expect(try await app.lees { tx in try AanmeldStore.namen(tx).count } == Cast.allCases.count)
             for row in try await app.lees(doel: .bekostiging, { tx in try BerichtStore.zoek(nummer: "", soort: "", tx) }) {
