@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
+import Foundation
 import Kern
 
 struct Rechtentabel: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rechten", abstract: "Toon wie wat mag: handeling, rol, relatie, doel, voorwaarde.")
+        commandName: "rechten",
+        abstract: "Toon wie wat mag: handeling, rol, relatie, doel, soort gegevens, voorwaarde; en wie wat mag geven.")
 
-    func run() {
-        zeg("| handeling | rollen | via | doel | voorwaarde |")
-        zeg("|---|---|---|---|---|")
-        for row in Rechten.tabel {
-            let cells = [
-                row.handeling, row.rollen.joined(separator: ", "), row.relaties.joined(separator: ", "), row.doelen.joined(separator: ", "),
-                row.voorwaarde,
-            ]
-            zeg("| " + cells.joined(separator: " | ") + " |")
-        }
+    @Flag(name: .long, help: "Als JSON.")
+    var json = false
+
+    func run() throws {
+        let sheet = Rechtenblad()
+        guard json else { return zeg(sheet.markdown) }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        zeg(String(decoding: try encoder.encode(sheet), as: UTF8.self))
     }
 }
