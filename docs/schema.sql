@@ -474,6 +474,15 @@ CREATE INDEX lijn_dossier ON lijn (dossier);
 
 CREATE TABLE migratie (nummer INTEGER NOT NULL PRIMARY KEY, naam TEXT NOT NULL) STRICT;
 
+CREATE TABLE overdracht_stand (
+  feit BLOB NOT NULL PRIMARY KEY, dossier BLOB NOT NULL, naar BLOB, naar_team BLOB, opgetekend INTEGER NOT NULL,
+  gelezen INTEGER
+) STRICT;
+
+CREATE INDEX overdracht_stand_dossier ON overdracht_stand (dossier);
+
+CREATE INDEX overdracht_stand_naar ON overdracht_stand (naar, gelezen);
+
 CREATE TABLE persoon_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),

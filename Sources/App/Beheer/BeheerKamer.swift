@@ -3,10 +3,13 @@ import Opslag
 
 enum BeheerKamer: Kamer {
     static var migraties: [Migratie] {
-        [BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie, HerstelStore.migratie, AanmeldStore.verzegelmigratie]
+        [
+            BeheerStore.migratie, RelatieStore.migratie, AanmeldStore.migratie, HerstelStore.migratie, AanmeldStore.verzegelmigratie,
+            RelatieStore.overdrachtmigratie,
+        ]
     }
     static var feitentabellen: [Feitentabel] { [BeheerStore.tabel, RelatieStore.tabel] }
-    static var projecties: [any Projectie] { [Relatieprojectie()] }
+    static var projecties: [any Projectie] { [Relatieprojectie(), Overdrachtprojectie()] }
     static var afgeleid: Set<String> { RelatieStore.afgeleid.union(AanmeldStore.afgeleid) }
     static var zegeltabellen: [Zegeltabel] { AanmeldStore.zegeltabellen + HerstelStore.zegeltabellen }
 

@@ -64,13 +64,17 @@ enum GebruikerPages {
             """
     }
 
-    static func einde(_ user: Medewerker, _ verzoek: Verzoek) -> Antwoord {
-        verzoek.pagina(
+    static func einde(_ user: Medewerker, gezinnen: Int, _ verzoek: Verzoek) -> Antwoord {
+        let work: HTML =
+            gezinnen == 0
+            ? "\(user.naam) heeft geen gezinnen."
+            : "\(Woorden.aantal(gezinnen, "gezin komt", "gezinnen komen")) bij de teamleider onder “Te verdelen”."
+        return verzoek.pagina(
             "\(user.naam) beëindigen?", indeling: .smal, bijschrift: "Gebruikers",
             .tussenstop(
                 """
-                <p>\(user.naam) kan dan niet meer aanmelden en is overal meteen uitgelogd. Dossiers blijven bij het team. \
-                Geef eerst de gezinnen een nieuwe vaste contactpersoon.</p>
+                <p>\(user.naam) kan dan niet meer aanmelden, is overal meteen uitgelogd en ziet geen dossier meer. Dossiers blijven \
+                bij het team. \(work)</p>
                 """, actie: GebruikerURL.einde(user.gebruiker), csrf: verzoek.bezoek.csrf, idempotent: Toeval.hex(16), knop: "Beëindigen",
                 terug: GebruikerURL.gebruiker(user.gebruiker)))
     }
@@ -91,17 +95,16 @@ enum GebruikerPages {
     }
 
     static func rechten(_ verzoek: Verzoek) -> Antwoord {
-        let rows = Rechten.tabel.map { row -> [HTML] in
-            [
-                HTML(row.handeling), HTML(row.rollen.joined(separator: ", ")), HTML(row.relaties.joined(separator: ", ")),
-                HTML(row.doelen.joined(separator: ", ")), HTML(row.voorwaarde),
-            ]
-        }
+        let sheet = Rechtenblad()
+        let rows = sheet.rechten.map { $0.cellen.map { HTML($0) } }
+        let given = sheet.verlening.map { $0.cellen.map { HTML($0) } }
         return verzoek.pagina(
             "Wie mag wat?", indeling: .breed,
             """
             \(HTML.inleiding("Een rol alleen geeft geen toegang tot een dossier. Er moet ook een relatie lopen, en een doel dat daarbij past."))
-            \(Tabel("Rechten", kolommen: ["Wat", "Wie", "Met welke relatie", "Voor welk doel", "Voorwaarde"], rijen: rows, titelZichtbaar: false).html)
+            \(Tabel("Rechten", kolommen: Rechtenblad.kolommen.map { Tabel.Kolom($0) }, rijen: rows, titelZichtbaar: false).html)
+            \(HTML.kop2("Wie mag wat geven?"))
+            \(Tabel("Wie mag wat geven", kolommen: Rechtenblad.verleenkolommen.map { Tabel.Kolom($0) }, rijen: given, titelZichtbaar: false).html)
             """)
     }
 }

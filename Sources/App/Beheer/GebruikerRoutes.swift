@@ -25,7 +25,8 @@ enum GebruikerRoutes {
         routes.post("/gebruikers/:id", .gebruikers) { verzoek in try await wijzig(verzoek) }
         routes.get("/gebruikers/:id/einde", .gebruikers) { verzoek in
             let (_, user) = try await gebruiker(verzoek)
-            return GebruikerPages.einde(user.inhoud, verzoek)
+            let count = try await verzoek.lees(doel: .beheer) { tx in try RelatieStore.aantalEigen(user.inhoud.gebruiker, tx) }
+            return GebruikerPages.einde(user.inhoud, gezinnen: count, verzoek)
         }
         routes.post("/gebruikers/:id/einde", .gebruikers) { verzoek in try await beeindig(verzoek) }
         routes.post("/gebruikers/:id/sessies/einde", .gebruikers) { verzoek in
@@ -121,6 +122,7 @@ enum GebruikerRoutes {
         }
         let answer = try await verzoek.schrijf(doel: .beheer, handeling: handeling) { tx in
             let now = try BeheerStore.medewerkerfeit(nieuw.gebruiker, tx)
+            if nieuw.rollen.isEmpty { _ = try RelatieStore.beeindigAlle(van: nieuw.gebruiker, reden: "uit dienst", tx) }
             if let seen = verzoek.laatsteFeit, seen != now?.id { throw Afwijzing.verouderd(nieuwste: now?.id ?? seen) }
             try BeheerStore.legVast(nieuw, van: tx.vandaag, tx)
             return GebruikerURL.lijst

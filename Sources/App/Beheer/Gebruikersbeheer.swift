@@ -80,6 +80,7 @@ extension App {
             guard let id = try AanmeldStore.namen(tx).first(where: { $0.0 == inlognaam.lowercased() })?.1,
                 let now = try BeheerStore.medewerker(id, tx)
             else { throw Opslagfout.bezet("Er is geen gebruiker \(inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst") }
+            _ = try RelatieStore.beeindigAlle(van: id, reden: "uit dienst", tx)
             try BeheerStore.legVast(
                 Medewerker(gebruiker: id, naam: now.naam, functie: now.functie, rollen: [], registraties: now.registraties),
                 van: tx.vandaag, tx)

@@ -105,7 +105,7 @@ struct Herstelregel: Sendable {
     let herstel: Herstel
     let wie: String
     let vrager: String
-    let stand: Herstel.Stand
+    let stand: Herstel.Fase
 
     init(_ herstel: Herstel, _ tx: LeesTx) throws {
         self.herstel = herstel

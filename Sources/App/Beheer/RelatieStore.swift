@@ -6,7 +6,7 @@ import Opslag
 /// The dated relations through which people see files. `relatie_stand` is derived from the facts, for lists.
 enum RelatieStore {
     static let tabel = Feitentabel("relatie_feit")
-    static let afgeleid: Set<String> = ["relatie_stand"]
+    static let afgeleid: Set<String> = ["relatie_stand", "overdracht_stand"]
     static let migratie = Migratie(
         11, "relatie",
         sql: Feitenschema.tabel("relatie_feit") + """
@@ -21,8 +21,10 @@ enum RelatieStore {
             """)
 
     @discardableResult
-    static func geef(_ relatie: Relatie, lijn: ID<Lijn>, _ tx: SchrijfTx) throws -> Feit<Relatie> {
-        try tx.teken(relatie, op: Plek(dossier: relatie.dossier, lijn: lijn), in: tabel, van: relatie.van.datum, bron: "relatie")
+    static func geef(_ relatie: Relatie, lijn: ID<Lijn>, handeling: UUIDv7? = nil, _ tx: SchrijfTx) throws -> Feit<Relatie> {
+        try tx.teken(
+            relatie, op: Plek(dossier: relatie.dossier, lijn: lijn), in: tabel, van: relatie.van.datum, bron: "relatie",
+            handeling: handeling)
     }
 
     static func beeindig(_ relatie: Feit<Relatie>, reden: String, _ tx: SchrijfTx) throws {

@@ -10,6 +10,7 @@ enum DossierRoutes {
         routes.get("/dossiers/:id", .lezen(.overzicht)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blik = Tijdlijnblik(verzoek)
+            if let sheet = try await verzoek.eersteGedeelde(id), sheet != GezinURL.dossier(id) { return .naar(sheet) }
             let beeld = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "dossier.inzien") { tx in
                 try Overzicht.lees(id, verzoek, tx)
             }

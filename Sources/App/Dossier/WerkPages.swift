@@ -5,13 +5,13 @@ import Opmaak
 
 /// The pages of the lists: what is first, is most urgent.
 enum WerkPages {
-    static func eigen(_ blad: Werkblad, _ keuze: Lijstkeuze, _ verzoek: Verzoek) -> Antwoord {
+    static func eigen(_ blad: Werkblad, _ keuze: Lijstkeuze, overgedragen: [Overgedragen] = [], _ verzoek: Verzoek) -> Antwoord {
         let pad = { WerkURL.pagina(WerkURL.eigen, team: nil, $0, $1) }
         let open: HTML? = blad.zonder == 0 ? nil : zonderContact(blad.zonder, verzoek)
         return verzoek.pagina(
             "Mijn werk", indeling: .breed,
             """
-            \(inleiding(blad.aantallen))\(open)\
+            \(inleiding(blad.aantallen))\(OverdrachtPages.blok(overgedragen))\(open)\
             \(lijst(blad, keuze, filters: [.alle, .week, .teLaat], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
             """)
     }
@@ -22,7 +22,7 @@ enum WerkPages {
         return verzoek.pagina(
             name, indeling: .breed,
             """
-            \(inleiding(blad.aantallen))\(andereTeams(blad, team, verzoek))\
+            \(inleiding(blad.aantallen))\(verdelen(verzoek))\(andereTeams(blad, team, verzoek))\
             \(lijst(blad, keuze, filters: Termijnfilter.allCases, verzoek, pad: pad, leeg: leegTeam(keuze)))
             """)
     }
@@ -50,6 +50,14 @@ enum WerkPages {
             <p>\(Woorden.aantal(count, "dossier", "dossiers")) van uw team \(count == 1 ? "heeft" : "hebben") nog geen vaste contactpersoon. \
             <a href="\(path)">Bekijk welke</a></p>
             """)
+    }
+
+    /// For the teamleider: files nobody has, and work of who is away.
+    private static func verdelen(_ verzoek: Verzoek) -> HTML? {
+        guard Rechten.magOoit(.verdelen, rollen: verzoek.bezoek.rollen) else { return nil }
+        return HTML.knoppen([
+            .knop("Te verdelen", naar: VerdeelRoutes.verdelen, stil: true), .knop("Waarneming", naar: VerdeelRoutes.waarneming, stil: true),
+        ])
     }
 
     private static func andereTeams(_ blad: Werkblad, _ team: ID<Team>, _ verzoek: Verzoek) -> HTML? {

@@ -31,12 +31,12 @@ enum WerkRoutes {
             throw Afwijzing.nietGevonden
         }
         let keuze = Lijstkeuze(verzoek)
-        let blad = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
-            if doel == .bekostiging { return try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx) }
-            let ook = try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.waarneming, .consult], tx)
-            return try Werkblad.lees(.eigen(bezoek.gebruiker, ook: ook), keuze, bezoek, tx)
+        let (blad, nieuw) = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
+            if doel == .bekostiging { return (try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx), [Overgedragen]()) }
+            let ook = try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.waarneming, .consult, .supervisie], tx)
+            return (try Werkblad.lees(.eigen(bezoek.gebruiker, ook: ook), keuze, bezoek, tx), try Overgedragen.lijst(bezoek, tx))
         }
-        return WerkPages.eigen(blad, keuze, verzoek)
+        return WerkPages.eigen(blad, keuze, overgedragen: nieuw, verzoek)
     }
 
     private static func inzet(_ bezoek: Bezoek, _ tx: LeesTx) throws -> Werklijst {

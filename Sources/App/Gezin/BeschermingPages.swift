@@ -11,6 +11,8 @@ struct Beschermingen: Sendable {
     let geheimen: [Feit<Geheimhouding>]
     /// Shields that do not hide something from this reader: of those one does not even know that they are there.
     let schermen: [Feit<Scherm>]
+    /// Shields that somebody proposed to end: a second colleague decides.
+    var voorgesteld: Set<UUIDv7> = []
 
     func bevat(_ feit: UUIDv7) -> Bool {
         vlaggen.contains { $0.id == feit } || geheimen.contains { $0.id == feit } || schermen.contains { $0.id == feit }
@@ -33,7 +35,7 @@ enum BeschermingPages {
             \(geheimen(lijst.geheimen, kader, may))\(add("Geheim toevoegen", GezinURL.nieuwGeheim(kader.id)))
             \(HTML.kop2("Schermen"))
             <p>Een scherm verbergt iets voor een collega, of houdt het van papier voor iemand uit het gezin.</p>
-            \(schermen(lijst.schermen, kader, may))\(add("Iets afschermen", GezinURL.nieuwScherm(kader.id)))
+            \(schermen(lijst, kader, may))\(add("Iets afschermen", GezinURL.nieuwScherm(kader.id)))
             <p class="terug">\(HTML.link("Terug naar gezin en netwerk", naar: GezinURL.gezin(kader.id)))</p>
             """)
     }
@@ -73,15 +75,18 @@ enum BeschermingPages {
         ).html
     }
 
-    private static func schermen(_ schermen: [Feit<Scherm>], _ kader: Dossierkader, _ may: Bool) -> HTML {
-        let rows = schermen.map { fact -> [HTML] in
+    private static func schermen(_ lijst: Beschermingen, _ kader: Dossierkader, _ may: Bool) -> HTML {
+        let rows = lijst.schermen.map { fact -> [HTML] in
+            let waits = lijst.voorgesteld.contains(fact.id) ? Teken("opheffen wacht op een tweede collega", .letOp).html : HTML()
             let shield = fact.inhoud
             let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een contactnotitie"
             let who =
                 [shield.voorGebruikers.isEmpty ? nil : Woorden.aantal(shield.voorGebruikers.count, "collega", "collega’s")].compactMap(
                     \.self)
                 + shield.voorBetrokkenen.map { kader.gezin.naam($0) }
-            return [HTML(what), HTML(Woorden.opsomming(who)), HTML(shield.reden), may ? einde(fact.id, kader, "scherm") : ""]
+            return [
+                HTML(what), HTML(Woorden.opsomming(who)), HTML(shield.reden), may ? "\(waits) \(einde(fact.id, kader, "scherm"))" : waits,
+            ]
         }
         return Tabel(
             "Schermen", kolommen: ["Wat", "Voor wie verborgen", "Waarom", "Doen"], rijen: rows, leeg: "Er is niets afgeschermd.",

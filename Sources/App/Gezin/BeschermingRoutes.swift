@@ -25,7 +25,13 @@ enum BeschermingRoutes {
             return try await verzoek.verwerk(Eindeinvoer.self, opnieuw: { blad.opnieuw(verzoek, frame, $0) }) { form in
                 try await verzoek.schrijf(handeling: "bescherming.beeindigen") { tx in
                     let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
-                    guard try BeschermingStore.lopend(zicht, tx).bevat(feit.raw) else { throw Afwijzing.nietGevonden }
+                    let running = try BeschermingStore.lopend(zicht, tx)
+                    guard running.bevat(feit.raw) else { throw Afwijzing.nietGevonden }
+                    if running.schermen.contains(where: { $0.id == feit.raw }), try InstellingStore.instellingen(tx).schermVraagtTwee {
+                        guard try BeschermingStore.isTweede(feit.raw, reden: form.reden, zicht, tx) else {
+                            return GezinURL.bescherming(frame.id)
+                        }
+                    }
                     try BeschermingStore.beeindig(feit.raw, op: form.op ?? tx.vandaag, reden: form.reden, zicht, tx)
                     return GezinURL.bescherming(frame.id)
                 }

@@ -35,12 +35,26 @@ enum BeschermingStore {
         try legVast(Beeindiging(feit: feit, op: dag ?? tx.vandaag, reden: reden), zicht, van: dag ?? tx.vandaag, tx)
     }
 
+    /// Where ending a shield takes two: records the first as a proposal; true for the second, another person.
+    static func isTweede(_ feit: UUIDv7, reden: String, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Bool {
+        let earlier = try voorstellen(zicht, tx).filter { $0.inhoud.feit == feit }
+        guard try !Opheffingsvoorstel.isTweede(tx.wie.id, na: earlier) else { return true }
+        try legVast(Opheffingsvoorstel(feit: feit, reden: reden), zicht, van: tx.vandaag, tx)
+        return false
+    }
+
+    /// Proposals to end a shield, of which some may be done by now.
+    static func voorstellen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Opheffingsvoorstel>] {
+        try zicht.feiten(in: tabel, tx).geldend(Opheffingsvoorstel.self)
+    }
+
     /// What protects somebody today, without the shields that hide something from this reader.
     static func lopend(_ zicht: Zicht, _ tx: LeesTx) throws -> Beschermingen {
         let facts = try zicht.feiten(in: tabel, tx)
         let shields = try facts.alle(Scherm.self).lopend(op: tx.vandaag, einden: facts.alle(Beeindiging.self))
         return Beschermingen(
             vlaggen: try vlaggen(zicht, tx), geheimen: try geheimen(zicht, tx),
-            schermen: shields.filter { !$0.inhoud.voorGebruikers.contains(zicht.lezer) })
+            schermen: shields.filter { !$0.inhoud.voorGebruikers.contains(zicht.lezer) },
+            voorgesteld: Set(try voorstellen(zicht, tx).map(\.inhoud.feit)))
     }
 }

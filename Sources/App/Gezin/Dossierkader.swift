@@ -94,8 +94,20 @@ enum Dossierblad: CaseIterable {
         }
     }
 
-    /// What the backoffice sees; the other pages are not there for it.
-    var isVoorBekostiging: Bool { [.overzicht, .gezin, .hulp, .toegang].contains(self) }
+    /// The class of data it shows: what the table of rights speaks of.
+    var klasse: Veldklasse {
+        switch self {
+        case .overzicht: .overzicht
+        case .hulpvragen: .hulpvraag
+        case .gezin: .gezin
+        case .contacten: .contacten
+        case .analyse: .analyse
+        case .plan: .plan
+        case .besluit: .besluit
+        case .hulp: .hulp
+        case .toegang: .toegang
+        }
+    }
 
     func pad(_ id: ID<Dossier>) -> String {
         let base = GezinURL.dossier(id)
@@ -130,11 +142,21 @@ extension Verzoek {
         return Set(relations.keys) == [.toezicht] ? .toezicht : roldoel
     }
 
+    /// Where who may not see the overview of a file can begin: the first sheet that was shared with them.
+    func eersteGedeelde(_ dossier: ID<Dossier>) async throws -> String? {
+        let bezoek = self.bezoek
+        return try await lees { tx in
+            let found = try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx)
+            let shared = try Zicht.gedeeld(Set(found.keys), dossier, bezoek, tx) ?? []
+            return Dossierblad.allCases.first { shared.contains($0.klasse) }?.pad(dossier)
+        }
+    }
+
     /// A page of a file: identity bar, side navigation, content, what stands beside it.
     func dossierpagina(
         _ titel: String, _ kader: Dossierkader, blad: Dossierblad, fouten: [Veldfout] = [], naast: HTML = HTML(), _ inhoud: HTML
     ) -> Antwoord {
-        let items = Dossierblad.allCases.filter { kader.zicht.doel != .bekostiging || $0.isVoorBekostiging }.map {
+        let items = Dossierblad.allCases.filter { kader.zicht.magBlad($0.klasse) }.map {
             Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad)
         }
         return pagina(

@@ -20,6 +20,8 @@ enum GezinKamer: Kamer {
         ContactRoutes.add(to: routes)
         BeschermingRoutes.add(to: routes)
         InzageRoutes.add(to: routes)
+        OverdrachtRoutes.add(to: routes)
+        VerdeelRoutes.add(to: routes)
         NoodtoegangRoutes.add(to: routes)
     }
 }

@@ -3,11 +3,12 @@ import Formulier
 import Grondslag
 import Kern
 
-/// What a teamleider can give: team comes with the file, noodtoegang is taken.
+/// What can be given to a person: team comes with the file, noodtoegang is taken. Who may give what: `Verlening`.
 enum Geefbaar: String, Keuzelijst {
     case vasteContactpersoon = "vaste-contactpersoon"
     case waarneming
     case consult
+    case supervisie
     case toezicht
 
     var soort: Relatiesoort { Relatiesoort(rawValue: rawValue) ?? .consult }
@@ -17,7 +18,8 @@ enum Geefbaar: String, Keuzelijst {
         switch self {
         case .vasteContactpersoon: "Eén per gezin. De vorige houdt op."
         case .waarneming: "Vervangt de vaste contactpersoon een tijd."
-        case .consult: "Denkt mee, leest en schrijft notities. Altijd met een einddatum."
+        case .consult: "Een collega van een ander team denkt mee over een vraag, hoogstens zes weken. U kiest welke bladen die ziet."
+        case .supervisie: "Gedragswetenschapper of teamleider kijkt mee. Altijd met een einddatum."
         case .toezicht: "Kijkt iets na. Zet in de reden wat."
         }
     }
@@ -28,25 +30,28 @@ struct Relatieinvoer: Invoer {
     var soort: Geefbaar?
     var tot: Datum?
     var reden = ""
+    var delen: [Veldklasse] = []
 
     static let naam = "relatie"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 4
+    static let budget = 5
     static let velden: [Veld<Self>] = [
         .keuze("gebruiker", \.gebruiker, "Wie?", uit: [], lang: true, verplicht: true, nut: .veiligheid, grond: "AVG 32; NEN 7510"),
         .keuze("soort", \.soort, "Waarvoor?", verplicht: true, nut: .veiligheid, grond: "AVG 32; NEN 7510"),
         .datum(
-            "tot", \.tot, "Tot en met welke dag?", hulp: "Bij meedenken en toezicht altijd.", nut: .veiligheid, grond: "AVG 5 lid 1 onder c"
+            "tot", \.tot, "Tot en met welke dag?", hulp: "Alleen bij een vaste contactpersoon hoeft dit niet.", nut: .veiligheid,
+            grond: "AVG 5 lid 1 onder c"
         ),
-        .tekst("reden", \.reden, "Waarom?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2", tot: 500),
+        .meerkeuze(
+            "delen", \.delen, "Welke bladen deelt u?", hulp: "Alleen wat voor de vraag nodig is.", nut: .veiligheid,
+            grond: "Jeugdwet 7.3.11; AVG 5 lid 1 onder c", alleenBij: Voorwaarde("soort", "consult")),
+        .tekst(
+            "reden", \.reden, "Waarom?", hulp: "Bij meedenken: wat is de vraag?", verplicht: true, nut: .veiligheid,
+            grond: "AVG 5 lid 2", tot: 500),
     ]
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
-        let needsEnd = soort == .consult || soort == .toezicht
-        return [
-            needsEnd && tot == nil ? Veldfout("tot", "Vul in tot en met welke dag. Zonder einddatum kan dit niet.") : nil,
-            tot.flatMap { $0 < vandaag ? Veldfout("tot", "Deze dag is al voorbij.") : nil },
-        ].compactMap(\.self)
+        tot.flatMap { $0 < vandaag ? [Veldfout("tot", "Deze dag is al voorbij.")] : nil } ?? []
     }
 
     /// `tot` is the last day: it ends when the next one begins.
@@ -54,7 +59,7 @@ struct Relatieinvoer: Invoer {
         Relatie(
             dossier: dossier, relatiesoort: soort?.soort ?? .consult, gebruiker: gebruiker, van: nu,
             tot: tot.map { Moment(begin: $0.plus(dagen: 1)) },
-            gegevenDoor: door, reden: reden)
+            gegevenDoor: door, reden: reden, delen: soort == .consult ? delen.filter(Veldklasse.vanDossier.contains) : nil)
     }
 }
 

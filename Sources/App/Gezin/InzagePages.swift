@@ -21,7 +21,7 @@ enum InzagePages {
         let rows = page.relaties.map { fact -> [HTML] in
             let relation = fact.inhoud
             return [
-                HTML(page.naam(relation)), HTML(relation.relatiesoort.label), moment(relation.van),
+                HTML(page.naam(relation)), "\(relation.relatiesoort.label)\(gedeeld(relation))", moment(relation.van),
                 relation.tot.map { moment($0) } ?? "tot iemand het beëindigt",
                 "\(relation.reden) <span class=\"zacht\">(\(page.naam(relation.gegevenDoor)))</span>",
                 page.magBeeindigen(fact)
@@ -35,6 +35,13 @@ enum InzagePages {
             \(HTML.kop2("Wie mag dit dossier zien?"))
             \(Tabel("Wie mag dit dossier zien", kolommen: ["Wie", "Waarvoor", "Sinds", "Tot", "Waarom", "Doen"], rijen: rows, titelZichtbaar: false).html)
             """
+    }
+
+    /// What somebody who thinks along gets to see.
+    private static func gedeeld(_ relation: Relatie) -> HTML? {
+        guard let sheets = relation.delen, relation.relatiesoort == .consult else { return nil }
+        let names = Veldklasse.vanDossier.filter(sheets.contains).map { $0.label.lowercased() }
+        return "<br><span class=\"zacht\">deelt: \(Woorden.opsomming(names))</span>"
     }
 
     /// The lines about this file. Nothing of the content stands in it.
@@ -62,10 +69,16 @@ enum InzagePages {
 
     private static func geven(_ page: Inzagepagina, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
         let users = page.medewerkers.map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
+        let kinds = Geefbaar.keuzes.filter { choice in page.soorten.contains { $0.rawValue == choice.code } }
+        let sheets = Veldklasse.vanDossier.map { Keuze($0.rawValue, $0.label) }
         return """
+            \(HTML.kop2("Overdragen"))
+            <p><a href="\(GezinURL.overdracht(page.kader.id))">Dossier overdragen</a> aan een collega of een ander team, met een notitie.</p>
             \(HTML.kop2("Toegang geven"))
             \(verzoek.formulier(GezinURL.relaties(page.kader.id), knop: "Toegang geven") {
-                Formulieropmaak.velden(Relatieinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["gebruiker": users])
+                Formulieropmaak.velden(
+                    Relatieinvoer.velden, ingevuld: ingevuld, fouten: fouten,
+                    keuzes: ["gebruiker": users, "soort": kinds, "delen": sheets])
             })
             """
     }

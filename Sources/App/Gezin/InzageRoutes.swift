@@ -33,21 +33,14 @@ enum InzageRoutes {
         return try await verzoek.verwerk(
             Relatieinvoer.self, opnieuw: { InzagePages.toegang(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
-            guard let who = ID<Gebruiker>(form.gebruiker), page.medewerkers.contains(where: { $0.gebruiker == who }) else {
+            guard let who = page.medewerkers.first(where: { $0.gebruiker.hex == form.gebruiker }) else {
                 throw Afwijzing.ongeldig([Veldfout("gebruiker", "Kies een medewerker.")])
             }
             return try await verzoek.schrijf(handeling: "relatie.geven") { tx in
                 let zicht = try Zicht.op(id, verzoek.bezoek, tx)
                 try zicht.eis(.relatieGeven)
-                tx.getoond(.gebruiker(who))
-                let lijn = try DossierStore.lijn(id, nil, .hulp, tx)
-                let relation = form.relatie(id, who, op: tx.nu, door: verzoek.gebruiker.raw)
-                if relation.relatiesoort == .vasteContactpersoon {
-                    for old in try RelatieStore.relaties(id, tx).lopend(op: tx.nu) where old.inhoud.relatiesoort == .vasteContactpersoon {
-                        try RelatieStore.beeindig(old, reden: "opgevolgd", tx)
-                    }
-                }
-                try RelatieStore.geef(relation, lijn: lijn, tx)
+                let relation = form.relatie(id, who.gebruiker, op: tx.nu, door: verzoek.gebruiker.raw)
+                try Verleenwerk.geef(relation, aan: who, zicht, tx)
                 return GezinURL.toegang(id)
             }
         }
@@ -102,9 +95,16 @@ struct Inzagepagina: Sendable {
         regels = try tx.regels(over: .dossier(kader.id), hoogstens: Self.meesteRegels)
     }
 
-    /// The teamleider ends any; everyone may end their own noodtoegang.
+    /// What this reader can give here.
+    var soorten: [Relatiesoort] {
+        Verlening.soorten(door: Verlening.Gever(rollen: kader.zicht.rollen, relaties: kader.zicht.relaties))
+    }
+
+    /// The teamleider ends any; who gave something ends that; everyone may end their own noodtoegang.
     func magBeeindigen(_ relatie: Feit<Relatie>) -> Bool {
-        magGeven || (relatie.inhoud.relatiesoort == .noodtoegang && relatie.inhoud.gebruiker == kader.zicht.lezer)
+        let isOwn = relatie.inhoud.gegevenDoor == kader.zicht.lezer.raw
+        return (magGeven && (isOwn || kader.zicht.rollen.contains(.teamleider)))
+            || (relatie.inhoud.relatiesoort == .noodtoegang && relatie.inhoud.gebruiker == kader.zicht.lezer)
     }
 
     func naam(_ relatie: Relatie) -> String {

@@ -14,6 +14,8 @@ struct Zicht: Sendable {
     let doel: Doel
     /// The class of data of the page this is for; nil: no sheet of a file.
     var klasse: Veldklasse?
+    /// The sheets shared with who only thinks along; nil: all.
+    var gedeeld: Set<Veldklasse>?
     /// Asked for by a page where who thinks along may write: notes and own advice.
     let isMeelezer: Bool
     let schermen: Schermen
@@ -27,14 +29,25 @@ struct Zicht: Sendable {
         _ dossier: ID<Dossier>, _ bezoek: Bezoek, voor handeling: Handeling = .lezen, alsMeelezer: Bool = false, _ tx: LeesTx
     ) throws -> Zicht {
         let found = try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx)
-        let relaties = Set(found.keys)
+        var relaties = Set(found.keys)
         let klasse = Veldklasse.vanDossier.contains(bezoek.recht.klasse) ? bezoek.recht.klasse : nil
+        let shared = try gedeeld(relaties, dossier, bezoek, tx)
+        if let shared, let klasse, !shared.contains(klasse) { relaties.remove(.consult) }
         try controleer(handeling, klasse, relaties, alsMeelezer: alsMeelezer, dossier, bezoek, tx)
         let nood = relaties.subtracting([.noodtoegang]).isEmpty ? found[.noodtoegang] ?? nil : nil
         return Zicht(
             dossier: dossier, lezer: bezoek.gebruiker, rollen: bezoek.rollen, relaties: relaties, doel: tx.doel, klasse: klasse,
+            gedeeld: shared,
             isMeelezer: alsMeelezer && relaties.isDisjoint(with: Rechten.vaste), schermen: try BeschermingStore.schermen(dossier, tx),
             noodtoegangTot: nood)
+    }
+
+    /// Only for who has nothing but a consult: what was shared in it.
+    static func gedeeld(
+        _ relaties: Set<Relatiesoort>, _ dossier: ID<Dossier>, _ bezoek: Bezoek, _ tx: LeesTx
+    ) throws -> Set<Veldklasse>? {
+        guard relaties == [.consult] else { return nil }
+        return try RelatieStore.relaties(dossier, tx).gedeeld(met: bezoek.gebruiker, teams: bezoek.teams, op: tx.nu)
     }
 
     /// Refuses what the table of rights does not allow: the deed that is asked for, and the row the route stands on.
@@ -78,6 +91,13 @@ struct Zicht: Sendable {
         return Zicht(
             dossier: dossier, lezer: ID(tx.wie.id), rollen: [], relaties: [.team], doel: tx.doel, klasse: nil, isMeelezer: false,
             schermen: try BeschermingStore.schermen(dossier, tx), noodtoegangTot: nil)
+    }
+
+    /// Is this sheet of the file there for this reader?
+    func magBlad(_ klasse: Veldklasse) -> Bool {
+        guard gedeeld?.contains(klasse) ?? true else { return false }
+        return Rechten.mag(
+            .lezen, op: klasse, rollen: rollen, relaties: relaties, doel: Doelcode(rawValue: doel.rawValue) ?? .beheer)
     }
 
     func mag(_ handeling: Handeling) -> Bool {

@@ -6,30 +6,30 @@ enum GangbareWoorden {
     static let alle: Set<String> = Set(tekst.split { $0 == " " || $0 == "\n" }.map(String.init))
 
     private static let tekst = """
-        aanmelden aapje aardbei abcabc acht admin administrator ahmed ajax ali alkmaar allah alleen almere altijd amersfoort amina
+        aanmelden aapje aardbei abcabc acht admin administrator ahmed ajax alkmaar allah alleen almere altijd amersfoort amina
         amsterdam android angel ankerpunt anna anne apeldoorn appel apple april arnhem asdasd ashley augustus auto autumn azerty
-        baas baby banaan bas baseball basketbal batman batterij battery beer begin beheer beheerder belgie best beste bier black
-        blauw blij bloem bloemen brabant breda broer buster casus change changeme charlie chef chocola chocolade christmas coffee
-        collega computer cookie correct daan dance daniel dansen david december default delft demo denhaag dennis deventer dinsdag
-        donderdag dordrecht dossier draak dragon drenthe drie duitsland duizend dutch een eerste eight eindhoven emma engel enschede
-        esther europa eva excel excelsior facebook familie family fatima februari february feyenoord fiets five flevoland flower
-        football forever fortnite four freedom friday friesland gebruiker geel geheim gelderland gelukkig gemeente gemeentehuis
-        gezin gezinsplan gitaar god goed golden google goud green groen groningen guitar haarlem hallo happy harley heaven
-        heerenveen hello hemel henk herfst hockey holiday holland home hond honden honderd horse houvanjou huis hulp hulpverlener
-        hulpverlening hunter ikhouvanjou iloveyou ingrid inloggen instagram internet iphone jan januari january jennifer jeroen
-        jessica jesus jeugd jeugdhulp jeugdzorg jezus johan jordan juli julia juni kaas kantoor karin kat katten kees kerst kerstmis
-        kevin killer kim kind kinderen koffie konijn laatmijbinnen laptop lars laura leeuw leeuwarden leiden lente letmein leuk liam
-        lief liefde liefje limburg linda linkedin lisa login lokaalteam lucas maandag maart maastricht mama manager marcel march
-        marco maria marieke mark martin master matrix medewerker meester michael michel michelle microsoft minecraft moeder mohamed
-        mohammed monday monique monkey mooi motor music muziek najaar nederland negen never nicole nieuw nieuwjaar nijmegen nine
-        ninja noah nooit noor november october office oktober oma one opa orange oranje oude outlook overijssel paard paars papa
-        pasen password passwort patrick peter petra piet pieter pirate pizza poes pokemon princess prinses proef professional psvpsv
-        purple qwaszx qweqwe qwerty ranger richard robert rood root rotterdam roze samen samira samsung sander sandra sanne schat
-        schatje school secret sem september seven shadow silver sinterklaas six soccer sophie sparta spiderman spring stadhuis
-        standaard staple start starwars sterk summer sunday sunshine superman teams temp ten tennis tess test tester testing thee
-        thomas three thuis tien tijdelijk tijger tilburg tim toegang tom trein trustno twee twente two user utrecht vader vakantie
-        verander verjaardag vier vijf vis vitesse voetbal vogel voorjaar vrijdag vrijheid wachtwoord weekend welcome welkom werk
-        werken whatever whatsapp white wijkteam wijn wijzig wijzigmij willem windows winter wit woensdag yellow youtube yusuf zaqwsx
-        zaterdag zeeland zes zeven zilver zoetermeer zomer zondag zonneschijn zonnetje zorg zus zwart zwolle
+        baas baby banaan baseball basketbal batman batterij battery beer begin beheer beheerder belgie best beste bier black blauw
+        blij bloem bloemen brabant breda broer buster casus change changeme charlie chef chocola chocolade christmas coffee collega
+        computer cookie correct daan dance daniel dansen david december default delft demo denhaag dennis deventer dinsdag donderdag
+        dordrecht dossier draak dragon drenthe drie duitsland duizend dutch eerste eight eindhoven emma engel enschede esther europa
+        excel excelsior facebook familie family fatima februari february feyenoord fiets five flevoland flower football forever
+        fortnite four freedom friday friesland gebruiker geel geheim gelderland gelukkig gemeente gemeentehuis gezin gezinsplan
+        gitaar goed golden google goud green groen groningen guitar haarlem hallo happy harley heaven heerenveen hello hemel henk
+        herfst hockey holiday holland home hond honden honderd horse houvanjou huis hulp hulpverlener hulpverlening hunter
+        ikhouvanjou iloveyou ingrid inloggen instagram internet iphone januari january jennifer jeroen jessica jesus jeugd jeugdhulp
+        jeugdzorg jezus johan jordan juli julia juni kaas kantoor karin katten kees kerst kerstmis kevin killer kind kinderen koffie
+        konijn laatmijbinnen laptop lars laura leeuw leeuwarden leiden lente letmein leuk liam lief liefde liefje limburg linda
+        linkedin lisa login lokaalteam lucas maandag maart maastricht mama manager marcel march marco maria marieke mark martin
+        master matrix medewerker meester michael michel michelle microsoft minecraft moeder mohamed mohammed monday monique monkey
+        mooi motor music muziek najaar nederland negen never nicole nieuw nieuwjaar nijmegen nine ninja noah nooit noor november
+        october office oktober orange oranje oude outlook overijssel paard paars papa pasen password passwort patrick peter petra
+        piet pieter pirate pizza poes pokemon princess prinses proef professional psvpsv purple qwaszx qweqwe qwerty ranger richard
+        robert rood root rotterdam roze samen samira samsung sander sandra sanne schat schatje school secret september seven shadow
+        silver sinterklaas soccer sophie sparta spiderman spring stadhuis standaard staple start starwars sterk summer sunday
+        sunshine superman teams temp tennis tess test tester testing thee thomas three thuis tien tijdelijk tijger tilburg toegang
+        trein trustno twee twente user utrecht vader vakantie verander verjaardag vier vijf vitesse voetbal vogel voorjaar vrijdag
+        vrijheid wachtwoord weekend welcome welkom werk werken whatever whatsapp white wijkteam wijn wijzig wijzigmij willem windows
+        winter woensdag yellow youtube yusuf zaqwsx zaterdag zeeland zeven zilver zoetermeer zomer zondag zonneschijn zonnetje zorg
+        zwart zwolle
         """
 }

@@ -99,14 +99,14 @@ package enum Rechten {
                 "Met een balk op elke bladzijde; behalve wat achter een scherm staat."),
             Rechtenregel(
                 [.backoffice], via: [.team, .waarneming, .bekostiging], voor: [.bekostiging], op: backoffice,
-                "Alleen gezin, besluit, toewijzing en berichten."),
+                "Alleen gezin, hulp, toewijzing en berichten; geen vraag, analyse, plan of notities."),
             Rechtenregel(
                 [.privacyOfficer, .teamleider], via: [.toezicht], voor: [.toezicht, .rechten, .controle], op: toezicht,
                 "Alleen voor het onderzoek dat in de reden staat."),
         ]
     }
 
-    private static let backoffice: [Veldklasse] = [.overzicht, .gezin, .bescherming, .contacten, .besluit, .hulp, .toegang]
+    private static let backoffice: [Veldklasse] = [.overzicht, .gezin, .bescherming, .hulp, .toegang]
     private static let toezicht: [Veldklasse] = [.overzicht, .gezin, .bescherming, .contacten, .toegang]
 
     private static var wijzigen: [Rechtenregel] {

@@ -14,9 +14,11 @@ package struct Relatie: Feitinhoud {
     package let tot: Moment?
     package let gegevenDoor: UUIDv7
     package let reden: String
+    /// What is shared in a consult, sheet by sheet; nil: everything (given before sheets could be chosen, or no consult).
+    package let delen: [Veldklasse]?
     package init(
         dossier: ID<Dossier>, relatiesoort: Relatiesoort, gebruiker: ID<Gebruiker>? = nil, team: ID<Team>? = nil, van: Moment,
-        tot: Moment? = nil, gegevenDoor: UUIDv7, reden: String
+        tot: Moment? = nil, gegevenDoor: UUIDv7, reden: String, delen: [Veldklasse]? = nil
     ) {
         self.dossier = dossier
         self.relatiesoort = relatiesoort
@@ -26,6 +28,7 @@ package struct Relatie: Feitinhoud {
         self.tot = tot
         self.gegevenDoor = gegevenDoor
         self.reden = reden
+        self.delen = delen
     }
     package var open: Opencodes { Opencodes(code: relatiesoort.rawValue) }
 
@@ -73,6 +76,13 @@ package struct Relaties: Sendable, Equatable {
     /// What this person has with the file now, by soort.
     package func van(_ wie: ID<Gebruiker>, teams: [ID<Team>], op nu: Moment) -> Set<Relatiesoort> {
         Set(lopend(op: nu).filter { $0.inhoud.isVoor(wie, teams: teams) }.map(\.inhoud.relatiesoort))
+    }
+
+    /// The sheets shared with who only thinks along; nil: all.
+    package func gedeeld(met wie: ID<Gebruiker>, teams: [ID<Team>], op nu: Moment) -> Set<Veldklasse>? {
+        let consults = lopend(op: nu).filter { $0.inhoud.relatiesoort == .consult && $0.inhoud.isVoor(wie, teams: teams) }
+        let shared = consults.map(\.inhoud.delen)
+        return shared.contains { $0 == nil } ? nil : Set(shared.compactMap(\.self).joined())
     }
 
     /// Who is the family's fixed contact now; the one given last when two overlap.

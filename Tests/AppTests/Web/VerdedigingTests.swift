@@ -157,7 +157,7 @@ struct VerdedigingTests {
             let petra = app.als(.petra)
             _ = try await petra.post(
                 base + "/relaties",
-                ["gebruiker": Cast.bram.gebruiker.hex, "soort": "waarneming", "reden": "vakantie"].en(
+                ["gebruiker": Cast.joost.gebruiker.hex, "soort": "waarneming", "reden": "vakantie"].en(
                     .datum("tot", app.vandaag.plus(dagen: 5))))
             let given = try await app.lees { tx in
                 try RelatieStore.relaties(family.dossier, tx).lopend(op: tx.nu).first { $0.inhoud.relatiesoort == .waarneming }
