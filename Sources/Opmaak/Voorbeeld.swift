@@ -5,22 +5,22 @@ import Grondslag
 /// A sample for the storybook: one part or page in one state. Accessibility and structure tests run over the same list.
 package struct Voorbeeld: Sendable {
     package enum Staat: String, Sendable, CaseIterable {
-        case leeg, gevuld, fout, lang
+        case leeg, gevuld, fout, lang, conflict
     }
     package let naam: String
     package let staat: Staat
-    package let pagina: Pagina
+    package let html: HTML
 
-    package init(_ naam: String, _ staat: Staat, _ pagina: Pagina) {
+    package init(_ naam: String, _ staat: Staat, _ html: HTML) {
         self.naam = naam
         self.staat = staat
-        self.pagina = pagina
+        self.html = html
     }
 
-    package var html: HTML { pagina.html }
+    init(_ naam: String, _ staat: Staat, _ pagina: Pagina) { self.init(naam, staat, pagina.html) }
 
     /// A name for a file or an address.
-    package var sleutel: String { naam.lowercased().map { $0.isLetter ? String($0) : "-" }.joined() + "-" + staat.rawValue }
+    package var sleutel: String { naam.lowercased().map { $0.isLetter && $0.isASCII ? String($0) : "-" }.joined() + "-" + staat.rawValue }
 }
 
 extension Voorbeeld {

@@ -107,11 +107,18 @@ struct Herstelregel: Sendable {
     let vrager: String
     let stand: Herstel.Fase
 
-    init(_ herstel: Herstel, _ tx: LeesTx) throws {
+    init(_ herstel: Herstel, wie: String, vrager: String, op nu: Moment) {
         self.herstel = herstel
-        wie = try BeheerStore.medewerker(herstel.verzoek.inhoud.gebruiker, tx)?.naam ?? "onbekend"
-        vrager = try BeheerStore.medewerker(ID(herstel.verzoek.door), tx)?.naam ?? "onbekend"
-        stand = herstel.stand(op: tx.nu)
-        tx.getoond(.gebruiker(herstel.verzoek.inhoud.gebruiker))
+        self.wie = wie
+        self.vrager = vrager
+        stand = herstel.stand(op: nu)
+    }
+
+    init(_ herstel: Herstel, _ tx: LeesTx) throws {
+        let about = herstel.verzoek.inhoud.gebruiker
+        self.init(
+            herstel, wie: try BeheerStore.medewerker(about, tx)?.naam ?? "onbekend",
+            vrager: try BeheerStore.medewerker(ID(herstel.verzoek.door), tx)?.naam ?? "onbekend", op: tx.nu)
+        tx.getoond(.gebruiker(about))
     }
 }

@@ -21,7 +21,7 @@ enum JournaalRoutes {
         }
     }
 
-    private static func pagina(_ rows: [(RelatieStore.Nood, String)], _ verzoek: Verzoek) -> Antwoord {
+    static func pagina(_ rows: [(RelatieStore.Nood, String)], _ verzoek: Verzoek) -> Antwoord {
         let cells = rows.map { nood, name -> [HTML] in
             [
                 "\(HTML.datum(nood.van.datum)) \(nood.van.kloktijd)", HTML(name), "<code>\(nood.dossier.hex.suffix(8))</code>",

@@ -60,7 +60,9 @@ enum WerkRoutes {
 struct Lijstkeuze: Sendable {
     let filter: Termijnfilter
     let pagina: Int
+}
 
+extension Lijstkeuze {
     init(_ verzoek: Verzoek) {
         filter = verzoek.vraag("welke").flatMap { Termijnfilter(rawValue: $0) } ?? .alle
         pagina = max(1, min(Werklijst.hoogstens / Werklijst.per, verzoek.vraag("pagina").flatMap { Int($0) } ?? 1))

@@ -42,7 +42,7 @@ enum ContactRoutes {
         return form
     }
 
-    private static func blad(_ frame: Dossierkader, verbetert: Notitie? = nil) -> Formulierblad<Contactinvoer> {
+    static func blad(_ frame: Dossierkader, verbetert: Notitie? = nil) -> Formulierblad<Contactinvoer> {
         let children = frame.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) }
         let people = frame.gezin.mensen.map { Keuze($0.id.hex, $0.naam.volledig) }
         let path = verbetert.map { GezinURL.correctie(frame.id, $0.handeling) }

@@ -102,7 +102,9 @@ struct Gevonden: Sendable {
     let geboren: String?
 
     var magGekozen: Bool { naam != nil || redenen.contains(.bsn) }
+}
 
+extension Gevonden {
     init(_ treffer: Treffer, _ kaart: Persoonskaart, _ verzoek: Verzoek, _ tx: LeesTx) throws {
         persoon = treffer.persoon
         redenen = treffer.redenen

@@ -70,7 +70,9 @@ struct Nieuwer: Sendable {
     let wie: String
     let wanneer: String
     let ingevuld: Ingevuld
+}
 
+extension Nieuwer {
     init<I>(_ feit: Feit<I>, _ ingevuld: Ingevuld, _ tx: LeesTx) throws {
         self.feit = feit.id
         self.ingevuld = ingevuld

@@ -85,7 +85,9 @@ struct Inzagepagina: Sendable {
     let regels: [Journaalregel]
 
     static let meesteRegels = 200
+}
 
+extension Inzagepagina {
     init(_ kader: Dossierkader, _ tx: LeesTx) throws {
         self.kader = kader
         relaties = try RelatieStore.relaties(kader.id, tx).lopend(op: tx.nu)

@@ -39,7 +39,7 @@ enum NoodtoegangRoutes {
         }
     }
 
-    private static func pagina(_ id: ID<Dossier>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+    static func pagina(_ id: ID<Dossier>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
         verzoek.pagina(
             "Noodtoegang", indeling: .smal, fouten: fouten,
             """

@@ -32,6 +32,15 @@ struct Zoekuitslag: Sendable {
     private(set) var zijnErMeer = false
     private let teams: [Teamgegevens]
 
+    /// A result as it is shown; for samples, that search nothing.
+    init(eigen: [Eigen] = [], elders: [Elders] = [], isIndexKlaar: Bool = true, zijnErMeer: Bool = false, teams: [Teamgegevens] = []) {
+        self.eigen = eigen
+        self.elders = elders
+        self.isIndexKlaar = isIndexKlaar
+        self.zijnErMeer = zijnErMeer
+        self.teams = teams
+    }
+
     /// Searches, and journals the search with its terms (they are sealed there) and every file it shows something of.
     static func lees(_ vraag: Zoekvraag, _ bezoek: Bezoek, _ index: Naamindex, _ tx: LeesTx) throws -> Zoekuitslag {
         tx.noteer("zoeken", bijzonderheden: vraag.journaalregel)

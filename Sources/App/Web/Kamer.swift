@@ -20,7 +20,7 @@ protocol Kamer {
     /// Work that runs beside the server, each as a named system actor.
     static func diensten(_ app: App) -> [any Service]
     /// Samples of its pages, for the storybook and the tests that run over it.
-    static var voorbeelden: [Voorbeeld] { get }
+    static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld]
 }
 
 extension Kamer {
@@ -33,15 +33,13 @@ extension Kamer {
     static var vernietiging: (any Vernietigingshaak)? { nil }
     static func add(to routes: Routetabel, _ app: App) {}
     static func diensten(_ app: App) -> [any Service] { [] }
-    static var voorbeelden: [Voorbeeld] { [] }
+    static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] { [] }
 }
 
 /// The mechanics themselves: files, posts done once, drafts.
 enum WebKamer: Kamer {
     static var migraties: [Migratie] { [EenmaligStore.migratie, ConceptStore.migratie] }
     static var zegeltabellen: [Zegeltabel] { ConceptStore.zegeltabellen }
-
-    static var voorbeelden: [Voorbeeld] { Voorbeeld.opmaak }
 
     static func add(to routes: Routetabel, _ app: App) {
         BestandRoutes.add(to: routes)

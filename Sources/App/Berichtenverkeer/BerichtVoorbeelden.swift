@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+
+extension BerichtenverkeerKamer {
+    static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
+        let ravi = verzoek.als(.backoffice, "Ravi Jagernath")
+        let stuck = rij(1, .vastgelopen, isIn: true, "JW305", verzoek), sent = rij(2, .verstuurd, isIn: false, "JW301", verzoek)
+        let full = Berichtoverzicht(opdrachten: [], wachtend: [stuck, sent], gevonden: [stuck, sent], aanbieders: ["01000001": "De Boog"])
+        let none = Berichtoverzicht(opdrachten: [], wachtend: [], gevonden: [], aanbieders: [:])
+        let why = Stapdetail(reden: "De toewijzing in dit bericht kennen wij niet.", uitleg: ["Bel de aanbieder."])
+        let sheet = Berichtblad(
+            rij: stuck, verloop: [Berichtverloop(stap: .vastgelopen, moment: verzoek.nu, detail: why)], velden: nil, antwoord: nil,
+            toewijzingen: [], partij: "De Boog")
+        return [
+            .blad("Berichten", .gevuld, BerichtenPages.lijst(full, Berichtvraag(ravi), ravi)),
+            .blad("Berichten", .leeg, BerichtenPages.lijst(none, Berichtvraag(ravi), ravi)),
+            .blad("Bericht", .fout, BerichtenPages.bericht(sheet, [], ravi)),
+        ]
+    }
+
+    private static func rij(_ nummer: UInt8, _ stap: Berichtstap, isIn: Bool, _ soort: String, _ verzoek: Verzoek) -> Berichtrij {
+        Berichtrij(
+            id: ID(Voorbeeldnummer.id(120 + nummer)), nummer: Int64(nummer), moment: verzoek.nu, isIn: isIn, soort: soort,
+            partij: "01000001",
+            identificatie: "00000000000\(nummer)", dagtekening: verzoek.vandaag, stand: stap, sinds: verzoek.nu, dossiers: [])
+    }
+}

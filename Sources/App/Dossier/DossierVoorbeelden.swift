@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+
+extension DossierKamer {
+    static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
+        let family = Voorbeeldgezin(verzoek: verzoek), team = ID<Team>(Voorbeeldnummer.id(7))
+        let all = Lijstkeuze(filter: .alle, pagina: 1), late = Lijstkeuze(filter: .teLaat, pagina: 1)
+        let full = werk(.eigen(verzoek.gebruiker, ook: []), family, verzoek), none = leegWerk(verzoek)
+        return [
+            .blad("Mijn werk", .gevuld, WerkPages.eigen(full, all, verzoek)),
+            .blad("Mijn werk", .leeg, WerkPages.eigen(none, all, verzoek)),
+            .blad("Teamlijst", .gevuld, WerkPages.team(full, team, all, verzoek)),
+            .blad("Teamlijst", .leeg, WerkPages.team(none, team, late, verzoek)),
+            .blad("Geen team", .leeg, WerkPages.geenTeam(verzoek)),
+            .blad("Overzicht van een dossier", .gevuld, DossierPages.overzicht(overzicht(family), Tijdlijnblik(verzoek), verzoek)),
+            .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
+        ]
+    }
+
+    private static func werk(_ lijst: Werklijst, _ family: Voorbeeldgezin, _ verzoek: Verzoek) -> Werkblad {
+        let today = verzoek.vandaag
+        let row = Dossierstand(
+            dossier: Voorbeeldgezin.dossier, lijn: ID(Voorbeeldgezin.dossier.raw), titel: family.gezin.titel,
+            team: ID(Voorbeeldnummer.id(7)),
+            contact: verzoek.gebruiker, fase: .uitvoering, isOpen: true,
+            eerste: Standtaak(soort: .evaluatie, uiterlijk: today.plus(dagen: -2), feit: nil, jeugdige: nil), inzet: nil,
+            geopend: today.plus(dagen: -90), laatsteContact: today.plus(dagen: -9), heeftScherm: false, opnieuw: nil,
+            volger: verzoek.gebruiker)
+        return Werkblad(
+            lijst: lijst, rijen: [row], aantallen: Werkaantallen(alle: 1, week: 1, teLaat: 1, zonder: 0),
+            namen: [verzoek.gebruiker: verzoek.bezoek.naam], teams: [], zonder: 2)
+    }
+
+    private static func leegWerk(_ verzoek: Verzoek) -> Werkblad {
+        Werkblad(lijst: .eigen(verzoek.gebruiker, ook: []), rijen: [], aantallen: Werkaantallen(), namen: [:], teams: [], zonder: 0)
+    }
+
+    private static func overzicht(_ family: Voorbeeldgezin) -> Overzicht {
+        let analysis = Analyseblad.voorbeeld(family), plan = Planblad.voorbeeld(family)
+        var facts = Dossierfeiten()
+        facts.hulpvragen = analysis.vragen
+        facts.stemmen = analysis.feiten.stemmen
+        facts.bevindingen = analysis.feiten.bevindingen
+        facts.deelnames = family.gezin.deelnames
+        facts.gezag = family.gezin.gezag
+        facts.betrokkenheden = family.gezin.betrokkenheden
+        facts.personen = family.gezin.jeugdigen.map(\.gegevensfeit)
+        facts.plannen = plan.feiten.plannen
+        facts.akkoorden = plan.feiten.akkoorden
+        facts.evaluaties = plan.feiten.evaluaties
+        facts.groepsplannen = plan.feiten.groepsplannen
+        return beeld(family, family.kader, facts)
+    }
+
+    private static func leeg(_ family: Voorbeeldgezin) -> Overzicht { beeld(family, family.leegKader, Dossierfeiten()) }
+
+    /// What is shown follows from the facts, as it does in a file.
+    private static func beeld(_ family: Voorbeeldgezin, _ kader: Dossierkader, _ facts: Dossierfeiten) -> Overzicht {
+        let seen = Dossierbeeld(facts, op: family.vandaag)
+        return Overzicht(
+            kader: kader, watNu: WatNu.van(seen), taken: Taken.van(seen), bezwaar: [], feiten: facts, plan: seen.plan,
+            volgendeEvaluatie: seen.volgendeEvaluatie,
+            keken: [Kijker(wie: family.verzoek.gebruiker.raw, rol: Rol.jeugdprofessional.rawValue, aantal: 3)], namen: family.medewerkers,
+            vandaag: family.vandaag)
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+extension GezinKamer {
+    static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
+        let family = Voorbeeldgezin(verzoek: verzoek)
+        return mensen(family, verzoek) + contacten(family, verzoek) + bescherming(family, verzoek) + toegang(family, verzoek)
+    }
+
+    private static func mensen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let frame = family.kader
+        var list: [Voorbeeld] = [
+            .blad("Gezin en netwerk", .gevuld, GezinPages.gezin(frame, verzoek)),
+            .blad("Gezin en netwerk", .leeg, GezinPages.gezin(family.leegKader, verzoek)),
+        ]
+        if let karin = frame.gezin.personen[Voorbeeldgezin.karin] {
+            list += [
+                .blad("Persoon", .gevuld, PersoonPages.persoon(karin, frame, verzoek)),
+                .blad("Geheim adres vragen", .gevuld, PersoonPages.vraagAdres(karin, frame, verzoek)),
+                .blad("Geheim adres tonen", .gevuld, PersoonPages.toonAdres(karin, frame, verzoek)),
+            ]
+        }
+        let hits = [
+            Gevonden(persoon: Voorbeeldgezin.els, redenen: [.heleNaam], naam: "Els Smeets", geboren: "13 augustus 1976"),
+            Gevonden(persoon: Voorbeeldgezin.daan, redenen: [.telefoon], naam: nil, geboren: nil),
+        ]
+        var typed = Deelnameinvoer()
+        typed.achternaam = "Smeets"
+        return list + [.blad("Al bekend", .gevuld, DeelnamePages.gevonden(hits, typed, frame, verzoek))]
+    }
+
+    private static func contacten(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let frame = family.kader
+        let note = Contactnotitie(
+            contactsoort: .huisbezoek, datum: verzoek.vandaag.plus(dagen: -9), over: [Voorbeeldgezin.noor, Voorbeeldgezin.sem],
+            gesproken: [Voorbeeldgezin.karin], gezien: [Voorbeeldgezin.sem],
+            gezegd: "Karin: “Het is rustiger aan tafel. Ik roep nu eerst tante Els.”", gedacht: "Karin zoekt zelf steun.",
+            afspraken: "Volgende week belt Amina naar school.")
+        let fact = family.feit(61, note, dagenGeleden: 9, kind: Voorbeeldgezin.sem)
+        let notes = [Notitie(handeling: fact.id, feiten: [fact], eerder: [fact], schrijver: verzoek.bezoek.naam)]
+        let page = ContactRoutes.blad(frame)
+        let empty = Contactinvoer.lees([:], op: verzoek.vandaag)
+        let newer = Nieuwer(
+            feit: fact.id, wie: "Joost van der Wal", wanneer: "21 november 2026 om 8.50 uur", ingevuld: Contactinvoer(note).ingevuld)
+        let mine = verzoek.als(.jeugdprofessional, verzoek.bezoek.naam, ingevuld: ["gezegd": ["Karin: “Het gaat niet goed.”"]])
+        return [
+            .blad("Contacten", .gevuld, ContactPages.lijst(notes, kind: nil, frame, verzoek)),
+            .blad("Contacten", .leeg, ContactPages.lijst([], kind: nil, family.leegKader, verzoek)),
+            .blad("Contacten afdrukken", .gevuld, ContactPages.afdruk(notes, voor: Voorbeeldgezin.daan, frame, verzoek)),
+            .blad("Contact vastleggen", .leeg, page.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad("Contact vastleggen", .fout, page.opnieuw(verzoek, frame, empty)),
+            .blad("Contact vastleggen", .conflict, page.conflict(mine, frame, newer)),
+        ]
+    }
+
+    private static func bescherming(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let flag = Veiligheidsvlag(
+            over: [Voorbeeldgezin.karin], tekst: "Dreiging aan de deur", datum: verzoek.vandaag, herzienOp: verzoek.vandaag.plus(dagen: 11),
+            verteld: .ja)
+        let secret = Geheimhouding(persoon: Voorbeeldgezin.karin, voor: [Voorbeeldgezin.daan], grond: "Zij is bang voor hem.")
+        let shield = Scherm(over: Voorbeeldgezin.karin, voorBetrokkenen: [Voorbeeldgezin.daan], reden: "Haar eigen verhaal.")
+        let full = Beschermingen(vlaggen: [family.feit(62, flag)], geheimen: [family.feit(63, secret)], schermen: [family.feit(64, shield)])
+        let none = Beschermingen(vlaggen: [], geheimen: [], schermen: [])
+        return [
+            .blad("Bescherming", .gevuld, BeschermingPages.overzicht(full, family.kader, verzoek)),
+            .blad("Bescherming", .leeg, BeschermingPages.overzicht(none, family.leegKader, verzoek)),
+        ]
+    }
+
+    private static func toegang(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let amina = Medewerker(
+            gebruiker: verzoek.gebruiker, naam: verzoek.bezoek.naam, functie: "jeugdprofessional", rollen: [.jeugdprofessional])
+        let relation = Relatie(
+            dossier: Voorbeeldgezin.dossier, relatiesoort: .vasteContactpersoon, gebruiker: verzoek.gebruiker, van: verzoek.nu,
+            gegevenDoor: verzoek.gebruiker.raw, reden: "Karin vroeg om haar.")
+        let fact = family.feit(65, relation)
+        let page = Inzagepagina(
+            kader: family.kader, relaties: [fact], medewerkers: [amina], teams: [], magGeven: true, regels: [])
+        let wrong = Relatieinvoer.lees([:], op: verzoek.vandaag), urgent = Noodinvoer.lees([:], op: verzoek.vandaag)
+        let petra = verzoek.als(.teamleider, "Petra Hoogland")
+        return [
+            .blad("Wie mag en wie keek", .gevuld, InzagePages.toegang(page, [:], [], petra)),
+            .blad("Wie mag en wie keek", .fout, InzagePages.toegang(page, wrong.ingevuld, wrong.fouten, petra)),
+            .blad("Toegang beëindigen", .leeg, InzagePages.einde(page, fact, [:], [], petra)),
+            .blad("Noodtoegang", .leeg, NoodtoegangRoutes.pagina(Voorbeeldgezin.dossier, [:], [], verzoek)),
+            .blad("Noodtoegang", .fout, NoodtoegangRoutes.pagina(Voorbeeldgezin.dossier, urgent.ingevuld, urgent.fouten, verzoek)),
+        ]
+    }
+}

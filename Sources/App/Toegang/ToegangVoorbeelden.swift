@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+extension ToegangKamer {
+    static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
+        zoeken(verzoek) + nieuw(verzoek) + vragen(Voorbeeldgezin(verzoek: verzoek), verzoek)
+    }
+
+    private static func zoeken(_ verzoek: Verzoek) -> [Voorbeeld] {
+        let id = ID<Zoekopdracht>(Voorbeeldnummer.id(70))
+        let form = Zoekinvoer(Zoekvraag(naam: "noor wit", telefoon: Telefoonnummer("06-12345678")))
+        let empty = Zoekinvoer.lees([:], op: verzoek.vandaag)
+        let found = Zoekuitslag.Gevonden(
+            persoon: Voorbeeldgezin.noor, isKind: true, naam: "Noor de Wit", geboren: "13 augustus 2011", redenen: [.heleNaam, .telefoon])
+        let hits = Zoekuitslag(
+            eigen: [.init(dossier: Voorbeeldgezin.dossier, personen: [found])],
+            elders: [.init(redenen: [.deelNaam], wie: "Team Zuid (0299 100 200)")], isIndexKlaar: true)
+        return [
+            .blad("Zoeken", .leeg, ZoekPages.nieuw(verzoek)),
+            .blad(
+                "Zoeken", .fout, ZoekPages.formulier(verzoek, titel: "Zoeken", ingevuld: empty.ingevuld, fouten: empty.fouten)),
+            .blad("Zoekresultaat", .gevuld, ZoekPages.uitslag(verzoek, id, form, hits)),
+            .blad("Zoekresultaat", .leeg, ZoekPages.uitslag(verzoek, id, form, Zoekuitslag(isIndexKlaar: false))),
+            .blad("Zoekopdracht verlopen", .gevuld, ZoekPages.verlopen(verzoek, ingevuld: ["woorden": ["Zij slaapt slecht."]])),
+        ]
+    }
+
+    private static func nieuw(_ verzoek: Verzoek) -> [Voorbeeld] {
+        let id = ID<Zoekopdracht>(Voorbeeldnummer.id(70))
+        let team = Teamgegevens(team: ID(Voorbeeldnummer.id(7)), naam: "Team Noord", gemeentecode: "9998")
+        let wrong = NieuwDossierInvoer.lees([:], op: verzoek.vandaag), uncounted = ZonderDossierInvoer.lees([:], op: verzoek.vandaag)
+        return [
+            .blad(
+                "Nieuw dossier", .leeg, NieuwDossierPages.formulier(verzoek, id, [:], [], teams: [team], bekend: Bekenden(), bewaard: nil)),
+            .blad(
+                "Nieuw dossier", .fout,
+                NieuwDossierPages.formulier(verzoek, id, wrong.ingevuld, wrong.fouten, teams: [team], bekend: Bekenden(), bewaard: nil)),
+            .blad("Contact zonder dossier", .leeg, ZonderDossierPages.formulier(verzoek, [(team, 3)], nil)),
+            .blad("Contact zonder dossier", .fout, ZonderDossierPages.formulier(verzoek, [(team, 3)], uncounted)),
+        ]
+    }
+
+    private static func vragen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let frame = family.kader, names = family.medewerkers, today = verzoek.vandaag
+        let question = Hulpvraag(
+            datum: today.plus(dagen: -10), deur: .telefoon, vanPersoon: Voorbeeldgezin.karin, vanWie: "", over: [Voorbeeldgezin.noor],
+            woorden: "Noor durft niet meer naar school en wij hebben elke avond ruzie.", aanvraagOntvangen: today.plus(dagen: -10))
+        let fact = family.feit(71, question)
+        func stand(_ oordeel: Veiligheidsoordeel, _ route: Triageroute) -> Vraagstand {
+            let triage = Triage(
+                hulpvraag: fact.id, datum: today, veiligheid: oordeel, veiligheidToelichting: "Er werd geschreeuwd aan de deur.",
+                urgentie: .direct, route: route, waarom: "Het gezin kan dit niet alleen.")
+            return Vraagstand(feit: fact, triages: [family.feit(72, triage)], intrekking: nil)
+        }
+        let open = Vraagstand(feit: fact, triages: [], intrekking: nil), seen = stand(.zorgen, .aanvraag)
+        let typed: Ingevuld = ["woorden": ["Noor wil niet naar school."], "waarom": ["Eerst praten met Noor."]]
+        let wrong = Hulpvraaginvoer.lees([:], op: today), unsafe = Triageinvoer.lees([:], op: today)
+        let back = Intrekkinginvoer.lees([:], op: today)
+        return [
+            .blad("Hulpvragen", .gevuld, HulpvraagPages.lijst(verzoek, frame, [seen, stand(.acuutOnveilig, .crisis)], names)),
+            .blad("Hulpvragen", .leeg, HulpvraagPages.lijst(verzoek, family.leegKader, [], [:])),
+            .blad("Hulpvraag", .leeg, HulpvraagPages.formulier(verzoek, frame, [:], [])),
+            .blad("Hulpvraag", .fout, HulpvraagPages.formulier(verzoek, frame, wrong.ingevuld, wrong.fouten)),
+            .blad(
+                "Hulpvraag", .conflict,
+                HulpvraagPages.formulier(
+                    verzoek, frame, typed, [], verbetert: fact, conflict: HulpvraagPages.conflict(fact, typed, names))),
+            .blad("Aanvraag intrekken", .leeg, HulpvraagPages.intrekking(verzoek, frame, open, [:], [])),
+            .blad("Aanvraag intrekken", .fout, HulpvraagPages.intrekking(verzoek, frame, open, back.ingevuld, back.fouten)),
+            .blad("Triage", .leeg, TriagePages.formulier(verzoek, frame, open, [:], [], conflict: nil)),
+            .blad("Triage", .fout, TriagePages.formulier(verzoek, frame, open, unsafe.ingevuld, unsafe.fouten, conflict: nil)),
+            .blad(
+                "Triage", .conflict,
+                TriagePages.formulier(verzoek, frame, seen, typed, [], conflict: TriagePages.conflict(seen, typed, names))),
+        ]
+    }
+}
