@@ -14,6 +14,7 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case verifieer(controlepunten: String?, sleutel: String?)
     case controlepunt
     case vernietig(Vernietigopdracht)
+    case vernieuw(Aanmeldvernieuwing)
 
     /// How the answer to `verifieer` ends when nothing was found.
     package static let klopt = "Alles klopt."
@@ -23,6 +24,9 @@ extension App {
     /// Does the work and says in one sentence what was done.
     package func doe(_ opdracht: Beheeropdracht) async throws -> String {
         switch opdracht {
+        case .vernieuw(let nieuw):
+            try await vernieuw(nieuw)
+            return "Gelukt. Wie met de oude gegevens was aangemeld, is nu afgemeld."
         case .backup(let naar, let sleutel, let sleutels):
             let hoofd = try await databank.backup(naar: naar, sleutel: Backupsleutel.lees(van: sleutel))
             if let sleutels { try databank.sleutelbos.backup(naar: sleutels) }

@@ -26,13 +26,15 @@ package struct Config: Sendable {
     package var xsdVersie: String
     /// Telephone number of the crisis service for youth of this region; empty: pages name the service without a number.
     package var crisisnummer: String
+    /// Addresses of our own proxies: only from these is the client taken from `X-Forwarded-For`. Empty: nobody is believed.
+    package var vertrouwdeProxies: Set<String>
 
     package init(
         map: String, postgres: String? = nil, controlepunten: String? = nil, sleutelbos: String? = nil, hoofdsleutel: String? = nil,
         vernietigingslijst: String? = nil,
         adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
-        crisisnummer: String = ""
+        crisisnummer: String = "", vertrouwdeProxies: Set<String> = []
     ) {
         self.map = map
         self.postgres = postgres
@@ -49,6 +51,7 @@ package struct Config: Sendable {
         self.isDemo = isDemo
         self.xsdVersie = xsdVersie
         self.crisisnummer = crisisnummer
+        self.vertrouwdeProxies = vertrouwdeProxies
     }
 
     /// The same for a folder that is there already, where nothing else is said: a demo made before, for another command.
@@ -82,7 +85,9 @@ package struct Config: Sendable {
         return (Self.map(van: path) + "/").hasPrefix(folder + "/")
     }
 
-    /// The session cookie is Secure except on loopback, where there is no TLS.
+    /// The session cookie is Secure, except when people come to loopback itself, where there is no TLS.
+    var isCookieSecure: Bool { !isLoopback || !vertrouwdeProxies.isEmpty }
+
     var isLoopback: Bool { adres == "127.0.0.1" || adres == "::1" || adres == "localhost" }
 }
 

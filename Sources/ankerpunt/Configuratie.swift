@@ -13,8 +13,10 @@ struct Configuratie: ParsableCommand {
             ("controlepunten", config.controlepunten ?? "alleen in de databank"),
             ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
             ("vernietigd", config.vernietigingslijst), ("adres", config.adres), ("poort", String(config.poort)),
-            ("gemeentecode", config.gemeentecode),
-            ("gemeentenaam", config.gemeentenaam), ("xsd-versie", config.xsdVersie),
+            ("gemeentecode", config.gemeentecode), ("gemeentenaam", config.gemeentenaam),
+            ("crisisnummer", config.crisisnummer.isEmpty ? "niet ingesteld" : config.crisisnummer),
+            ("vertrouwde-proxy", config.vertrouwdeProxies.isEmpty ? "geen" : config.vertrouwdeProxies.sorted().joined(separator: ", ")),
+            ("xsd-versie", config.xsdVersie),
         ] { zeg("\(name): \(value)") }
     }
 }

@@ -8,9 +8,10 @@ import Opslag
 
 struct Gebruikersopdracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gebruiker", abstract: "Maak, toon of beëindig gebruikers.",
-        discussion: "Werkt op een installatie die niet draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
-        subcommands: [Maak.self, Lijst.self, Eindig.self])
+        commandName: "gebruiker", abstract: "Maak, toon of beëindig gebruikers, of geef hun een nieuw wachtwoord.",
+        discussion:
+            "Maak, lijst en eindig werken op een installatie die niet draait; wachtwoord en sleutel ook terwijl zij draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
+        subcommands: [Maak.self, Lijst.self, Eindig.self, NieuwWachtwoord.self, NieuweSleutel.self])
 
     struct Maak: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -42,13 +42,20 @@ struct Installatiekeuze: ParsableArguments {
     @Option(name: .long, help: "Poort waarop de server luistert; 0 kiest een vrije.")
     var poort = 8080
 
+    @Option(name: .long, help: "Telefoonnummer van het crisisteam jeugd; staat bij triage en bij een crisis.")
+    var crisisnummer = ""
+
+    @Option(
+        name: .long, help: "IP-adres van een eigen proxy; alleen van die geldt X-Forwarded-For. Meer dan één mag.")
+    var vertrouwdeProxy: [String] = []
+
     func config(isDemo: Bool = false) -> Config {
         let ligging = Config.ligging(map, isDemo: isDemo)
         return Config(
             map: map, postgres: databank ?? ProcessInfo.processInfo.environment["ANKERPUNT_DATABANK"], controlepunten: controlepunten,
             sleutelbos: sleutelbos ?? ligging.sleutelbos, hoofdsleutel: hoofdsleutel ?? ligging.hoofdsleutel,
             vernietigingslijst: vernietigd ?? ligging.vernietigingslijst, adres: adres, poort: poort, gemeentecode: gemeentecode,
-            gemeentenaam: gemeentenaam, isDemo: isDemo)
+            gemeentenaam: gemeentenaam, isDemo: isDemo, crisisnummer: crisisnummer, vertrouwdeProxies: Set(vertrouwdeProxy))
     }
 
     var logger: Logger { Self.stil }

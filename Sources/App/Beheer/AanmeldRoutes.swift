@@ -55,7 +55,7 @@ enum AanmeldRoutes {
             var response = Antwoord.naar(naar(verzoek)).response
             response.setCookie(
                 Cookie(
-                    name: Afhandeling.cookie, value: token, path: "/", secure: !verzoek.web.config.isLoopback, httpOnly: true,
+                    name: Afhandeling.cookie, value: token, path: "/", secure: verzoek.web.config.isCookieSecure, httpOnly: true,
                     sameSite: .lax))
             return response
         case .nee(let melding):

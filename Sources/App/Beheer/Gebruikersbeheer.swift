@@ -86,4 +86,42 @@ extension App {
                 van: tx.vandaag, tx)
         }
     }
+
+    /// A new password, a new secret for the app with codes, or both, by the operator alone: for when there are no two people to ask
+    /// (`HerstelRoutes`). What ran for this person ends at once, also a wait and a recovery that was under way.
+    package func vernieuw(_ nieuw: Aanmeldvernieuwing) async throws {
+        let hash = try nieuw.wachtwoord.map { try Wachtwoord.maak($0) }
+        let gemeente = config.gemeentenaam
+        let gebruiker = try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: nieuw.handeling) { tx in
+            guard let id = try AanmeldStore.namen(tx).first(where: { $0.0 == nieuw.inlognaam.lowercased() })?.1 else {
+                throw Opslagfout.bezet("Er is geen gebruiker \(nieuw.inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst")
+            }
+            let name = try BeheerStore.medewerker(id, tx)?.naam ?? ""
+            if let fault = nieuw.wachtwoord.flatMap({ Wachtwoordregel.fout($0, bekend: [nieuw.inlognaam, name, gemeente]) }) {
+                throw Opslagfout.bezet(fault)
+            }
+            tx.noteer(nieuw.handeling)
+            tx.getoond(.gebruiker(id))
+            if let hash { try AanmeldStore.zetWachtwoord(id, hash, tx) }
+            if let geheim = nieuw.geheim { try AanmeldStore.zetGeheim(id, geheim, code: 0, tx) }
+            try HerstelStore.breekAf(id, tx)
+            return id
+        }
+        web.sessies.eindigAlle(van: gebruiker)
+    }
+}
+
+/// What somebody gets instead of a password or a telephone that was lost.
+package struct Aanmeldvernieuwing: Sendable, Codable, Equatable {
+    let inlognaam: String
+    let wachtwoord: String?
+    let geheim: [UInt8]?
+
+    package init(inlognaam: String, wachtwoord: String? = nil, geheim: [UInt8]? = nil) {
+        self.inlognaam = inlognaam
+        self.wachtwoord = wachtwoord
+        self.geheim = geheim
+    }
+
+    fileprivate var handeling: String { wachtwoord == nil ? "gebruiker.sleutel" : "gebruiker.wachtwoord" }
 }

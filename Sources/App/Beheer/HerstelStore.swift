@@ -20,14 +20,23 @@ enum HerstelStore {
     static func vraag(_ verzoek: Herstelverzoek, deel1: String, _ tx: SchrijfTx) throws -> Feit<Herstelverzoek> {
         try Herstel.controleer(verzoek, door: tx.wie.id)
         tx.getoond(.gebruiker(verzoek.gebruiker))
-        let earlier = try herstellingen(verzoek.gebruiker, tx).filter { $0.stand(op: tx.nu) != .voorbij }
-        for one in earlier { try eindig(one, .ingetrokken, tx) }
+        try trekAllesIn(verzoek.gebruiker, tx)
         let fact = try tx.teken(verzoek, op: .installatie(verzoek.gebruiker.raw), in: BeheerStore.tabel, van: tx.vandaag, bron: "beheer")
         let limit = Herstel(verzoek: fact, bevestigingen: [], einden: []).verloopt
         try tx.execute(
             "INSERT INTO herstelcode (verzoek, gebruiker, deel1, deel2, verloopt) VALUES (?, ?, ?, NULL, ?)",
             [.uuid(fact.id), .id(verzoek.gebruiker), .blob(try tx.verzegel(deel1, plaats(fact, "deel1"))), .moment(limit)])
         return fact
+    }
+
+    /// Nothing that was under way for this person can be used any more: no code, no secret that waits for its first code.
+    static func breekAf(_ gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
+        try trekAllesIn(gebruiker, tx)
+        try vergeet(gebruiker, tx)
+    }
+
+    private static func trekAllesIn(_ gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
+        for one in try herstellingen(gebruiker, tx) where one.stand(op: tx.nu) != .voorbij { try eindig(one, .ingetrokken, tx) }
     }
 
     static func bevestig(_ herstel: Herstel, deel2: String, _ tx: SchrijfTx) throws {

@@ -55,7 +55,8 @@ enum Afhandeling {
         }
         let verzoek = OpenVerzoek(
             web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld,
-            cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(context), toestel: Toestel.naam(request.headers[.userAgent] ?? ""),
+            cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(web, request, context),
+            toestel: Toestel.naam(request.headers[.userAgent] ?? ""),
             nu: web.databank.klok.nu())
         do {
             return try await handler(verzoek)
@@ -81,7 +82,7 @@ enum Afhandeling {
     }
 
     private static func bezoek(_ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, _ nu: Moment) -> Bezoek? {
-        bezoek(web, request.cookies[cookie]?.value, vanwaar(context), recht, nu)
+        bezoek(web, request.cookies[cookie]?.value, vanwaar(web, request, context), recht, nu)
     }
 
     static func bezoek(_ web: Web, _ token: String?, _ vanwaar: String, _ recht: Recht, _ nu: Moment) -> Bezoek? {
@@ -105,7 +106,10 @@ enum Afhandeling {
 
     private static func vraag(_ request: Request) -> Ingevuld { Webformulier.lees(request.uri.query ?? "") ?? [:] }
 
-    private static func vanwaar(_ context: WebContext) -> String { context.remoteAddress?.ipAddress ?? "onbekend" }
+    private static func vanwaar(_ web: Web, _ request: Request, _ context: WebContext) -> String {
+        guard let direct = context.remoteAddress?.ipAddress else { return "onbekend" }
+        return Verzoekadres.adres(direct: direct, doorgegeven: request.headers[values: .xForwardedFor], web.config.vertrouwdeProxies)
+    }
 
     private enum Formulierlezing {
         case gelezen(Ingevuld)

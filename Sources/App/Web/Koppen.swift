@@ -27,7 +27,7 @@ struct Koppen: RouterMiddleware {
 
     func handle(_ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response) async throws -> Response {
         var response = try await antwoord(request, context, next)
-        for (name, value) in Self.vast + (web.config.isLoopback ? [] : [Self.tls]) {
+        for (name, value) in Self.vast + (web.config.isCookieSecure ? [Self.tls] : []) {
             if let field = HTTPField.Name(name) { response.headers[field] = value }
         }
         if request.method == .head { response.body = .init() }

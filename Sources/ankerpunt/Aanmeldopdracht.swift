@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+import Opslag
+
+extension Gebruikersopdracht {
+    /// Who may, and what it passes by; the help of both commands.
+    private static let noodweg = """
+        Deze opdracht gaat voorbij aan de regel dat twee mensen iemand weer binnenlaten. De gewone weg is de bladzijde "Wachtwoord of telefoon \
+        kwijt?": een functioneel beheerder vraagt het herstel aan en een tweede persoon bevestigt het.
+        Alleen wie de installatie beheert mag haar gebruiken, en alleen als er geen twee mensen zijn die dit kunnen: bij het inrichten, of als \
+        de enige beheerder buiten staat. Spreek het af met de privacy officer en stel zelf vast wie het vraagt.
+        Er komt een regel in het journaal, de persoon wordt overal afgemeld, en een herstel dat liep vervalt. Werkt ook terwijl de server draait.
+        """
+
+    struct NieuwWachtwoord: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "wachtwoord", abstract: "Noodweg: geef iemand een nieuw wachtwoord; wie was aangemeld, wordt afgemeld.",
+            discussion: noodweg)
+        @OptionGroup var keuze: Installatiekeuze
+
+        @Argument(help: "Gebruikersnaam.")
+        var inlognaam: String
+
+        @Flag(name: .long, help: "Laat het programma een wachtwoord maken en toon dat één keer.")
+        var wachtwoordMaken = false
+
+        func run() async throws {
+            try await metUitleg {
+                let wachtwoord = wachtwoordMaken ? Toeval.hex(8) : try Wachtwoordvraag.vraag()
+                zeg(try await keuze.doe(.vernieuw(Aanmeldvernieuwing(inlognaam: inlognaam, wachtwoord: wachtwoord))))
+                if wachtwoordMaken { zeg("Wachtwoord: \(wachtwoord)") }
+            }
+        }
+    }
+
+    struct NieuweSleutel: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sleutel", abstract: "Noodweg: geef iemand een nieuwe sleutel voor de app met codes; de oude werkt dan niet meer.",
+            discussion: noodweg)
+        @OptionGroup var keuze: Installatiekeuze
+
+        @Argument(help: "Gebruikersnaam.")
+        var inlognaam: String
+
+        func run() async throws {
+            try await metUitleg {
+                let geheim = Toeval.bytes(20)
+                zeg(try await keuze.doe(.vernieuw(Aanmeldvernieuwing(inlognaam: inlognaam, geheim: geheim))))
+                zeg("Sleutel voor de app met codes: \(Base32.tekst(geheim))")
+                zeg("otpauth://totp/Ankerpunt:\(inlognaam)?secret=\(Base32.tekst(geheim))&issuer=Ankerpunt")
+            }
+        }
+    }
+}
+
+extension Installatiekeuze {
+    /// Asks the running server of this folder, or does it here when none runs.
+    fileprivate func doe(_ opdracht: Beheeropdracht) async throws -> String {
+        let config = config()
+        if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return answer }
+        let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: logger)
+        return try await app.sluitNa { try await app.doe(opdracht) }
+    }
+}
