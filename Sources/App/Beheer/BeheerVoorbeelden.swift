@@ -23,7 +23,7 @@ extension BeheerKamer {
             .blad("Nieuwe gebruiker", .leeg, GebruikerPages.nieuw(page, [:], [], fatima)),
             .blad("Nieuwe gebruiker", .fout, GebruikerPages.nieuw(page, empty.ingevuld, empty.fouten, fatima)),
             .blad("Gebruiker", .gevuld, GebruikerPages.wijzig(fact, page, Gebruikerwijziging(joost).ingevuld, [], fatima)),
-            .blad("Gebruiker beëindigen", .gevuld, GebruikerPages.einde(joost, fatima)),
+            .blad("Gebruiker beëindigen", .gevuld, GebruikerPages.einde(joost, gezinnen: 3, fatima)),
             .blad("Gebruiker kan beginnen", .gevuld, GebruikerPages.geheim(made, fatima)),
             .blad("Wie mag wat", .gevuld, GebruikerPages.rechten(fatima)),
             .blad("Journaal", .leeg, JournaalRoutes.pagina([], verzoek.als(.privacyOfficer, "Samira Nassar"))),

@@ -93,7 +93,7 @@ extension App {
         let hash = try nieuw.wachtwoord.map { try Wachtwoord.maak($0) }
         let gemeente = config.gemeentenaam
         let gebruiker = try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: nieuw.handeling) { tx in
-            guard let id = try AanmeldStore.namen(tx).first(where: { $0.0 == nieuw.inlognaam.lowercased() })?.1 else {
+            guard let id = try AanmeldStore.vind(nieuw.inlognaam.lowercased(), tx)?.gebruiker else {
                 throw Opslagfout.bezet("Er is geen gebruiker \(nieuw.inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst")
             }
             let name = try BeheerStore.medewerker(id, tx)?.naam ?? ""

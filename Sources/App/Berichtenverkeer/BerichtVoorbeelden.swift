@@ -11,7 +11,8 @@ extension BerichtenverkeerKamer {
         let none = Berichtoverzicht(opdrachten: [], wachtend: [], gevonden: [], aanbieders: [:])
         let why = Stapdetail(reden: "De toewijzing in dit bericht kennen wij niet.", uitleg: ["Bel de aanbieder."])
         let sheet = Berichtblad(
-            rij: stuck, verloop: [Berichtverloop(stap: .vastgelopen, moment: verzoek.nu, detail: why)], velden: nil, antwoord: nil,
+            rij: stuck, verloop: [Berichtverloop(stap: .vastgelopen, moment: verzoek.nu, detail: why)], velden: nil, isBewaard: true,
+            antwoord: nil,
             toewijzingen: [], partij: "De Boog")
         return [
             .blad("Berichten", .gevuld, BerichtenPages.lijst(full, Berichtvraag(ravi), ravi)),

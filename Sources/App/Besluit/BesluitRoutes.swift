@@ -51,10 +51,20 @@ enum BesluitRoutes {
             let isWeighed = page.beeld.stand == .open && page.weging.openStappen.isEmpty && page.kader.zicht.mag(.besluiten)
             return .naar((isWeighed ? BesluitURL.nemen : BesluitURL.aanvraag)(page.kader.id, page.beeld.id))
         }
-        routes.get(base + "/:aanvraag/bewijs", .lezen(.besluit)) { verzoek in try await BewijsPages.toon(verzoek) }
+        routes.get(base + "/:aanvraag/bewijs", .lezen(.besluit)) { verzoek in try await bewijs(verzoek) }
         termijn(base, routes)
         besluit(base, routes)
         einde(base, routes)
+    }
+
+    private static func bewijs(_ verzoek: Verzoek) async throws -> Antwoord {
+        let dossier: ID<Dossier> = try verzoek.id(), id: ID<Feitmerk> = try verzoek.id("aanvraag")
+        let (page, receipt, replay) = try await verzoek.lees(handeling: "bewijs.inzien") { tx in
+            let page = try Aanvraagblad.lees(dossier, id, verzoek, tx)
+            guard let receipt = page.beeld.laatsteBesluit.flatMap({ page.beeld.bewijs(van: $0) }) else { throw Afwijzing.nietGevonden }
+            return (page, receipt, try BesluitStore.herhaal(receipt.inhoud, tx))
+        }
+        return BewijsPages.toon(verzoek, page, receipt, replay)
     }
 
     private static func termijn(_ base: String, _ routes: Routetabel) {

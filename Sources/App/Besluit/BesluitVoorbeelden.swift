@@ -20,7 +20,7 @@ extension BesluitKamer {
             .blad("Termijn", .leeg, BesluitPages.termijn(verzoek, page, [:], [])),
             .blad("Aanvraag sluiten", .leeg, BesluitPages.sluiten(verzoek, page, [:], [])),
             .blad("Besluit intrekken", .leeg, BesluitPages.intrekken(verzoek, page, [:], [])),
-        ] + stappen(family, page, verzoek)
+        ] + stappen(family, page, verzoek) + (try BriefVoorbeelden.alle(family, verzoek))
     }
 
     /// The first step of the weighing: empty, and after somebody else wrote in it meanwhile.

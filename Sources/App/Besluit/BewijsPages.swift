@@ -2,18 +2,13 @@
 import Grondslag
 import Kern
 import Opmaak
-import Opslag
 
 /// The receipt of the weighing, computed again while the reader waits.
 enum BewijsPages {
-    static func toon(_ verzoek: Verzoek) async throws -> Antwoord {
-        let dossier: ID<Dossier> = try verzoek.id(), id: ID<Feitmerk> = try verzoek.id("aanvraag")
-        let (page, receipt, replay) = try await verzoek.lees(handeling: "bewijs.inzien") { tx in
-            let page = try Aanvraagblad.lees(dossier, id, verzoek, tx)
-            guard let receipt = page.beeld.laatsteBesluit.flatMap({ page.beeld.bewijs(van: $0) }) else { throw Afwijzing.nietGevonden }
-            return (page, receipt, try BesluitStore.herhaal(receipt.inhoud, tx))
-        }
-        return verzoek.dossierpagina("Bewijs van de afweging", page.kader, blad: .besluit, inhoud(page, receipt, replay))
+    static func toon(
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ receipt: Feit<Afwegingsbewijs>, _ replay: Afwegingsbewijs.Herhaling
+    ) -> Antwoord {
+        verzoek.dossierpagina("Bewijs van de afweging", page.kader, blad: .besluit, inhoud(page, receipt, replay))
     }
 
     private static func inhoud(_ page: Aanvraagblad, _ fact: Feit<Afwegingsbewijs>, _ replay: Afwegingsbewijs.Herhaling) -> HTML {

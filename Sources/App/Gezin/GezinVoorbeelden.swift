@@ -8,6 +8,7 @@ extension GezinKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek)
         return mensen(family, verzoek) + contacten(family, verzoek) + bescherming(family, verzoek) + toegang(family, verzoek)
+            + OverdrachtVoorbeelden.alle(family, verzoek)
     }
 
     private static func mensen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {

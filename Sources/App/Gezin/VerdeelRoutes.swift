@@ -133,16 +133,18 @@ struct Verdeelblad: Sendable {
         let titel: String
         /// Who had it last, until when, and why that ended.
         let vorige: String
+    }
+}
 
-        init(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws {
-            self.dossier = dossier
-            titel = try GezinStore.gezin(Zicht.op(dossier, verzoek.bezoek, tx), tx).titel
-            let relations = try RelatieStore.relaties(dossier, tx)
-            let last = relations.gegeven.filter { $0.inhoud.relatiesoort == .vasteContactpersoon }.max { $0.id < $1.id }
-            let end = relations.beeindigd.first { $0.inhoud.relatie == last?.id }?.inhoud
-            let name = try last?.inhoud.gebruiker.flatMap { try BeheerStore.medewerker($0, tx)?.naam }
-            vorige = name.map { name in "\(name)\(end.map { ", tot \($0.op.datum.uitgeschreven): \($0.reden)" } ?? "")" } ?? "nog niemand"
-        }
+extension Verdeelblad.Rij {
+    init(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws {
+        self.dossier = dossier
+        titel = try GezinStore.gezin(Zicht.op(dossier, verzoek.bezoek, tx), tx).titel
+        let relations = try RelatieStore.relaties(dossier, tx)
+        let last = relations.gegeven.filter { $0.inhoud.relatiesoort == .vasteContactpersoon }.max { $0.id < $1.id }
+        let end = relations.beeindigd.first { $0.inhoud.relatie == last?.id }?.inhoud
+        let name = try last?.inhoud.gebruiker.flatMap { try BeheerStore.medewerker($0, tx)?.naam }
+        vorige = name.map { name in "\(name)\(end.map { ", tot \($0.op.datum.uitgeschreven): \($0.reden)" } ?? "")" } ?? "nog niemand"
     }
 }
 

@@ -13,11 +13,11 @@ extension InzetKamer {
         let full = Hulpoverzicht(kader: family.kader, orders: [], basishulp: [running], toegekend: [], aanbieders: [:])
         let none = Hulpoverzicht(kader: family.leegKader, orders: [], basishulp: [], toegekend: [], aanbieders: [:])
         let wrong = Basishulpinvoer.lees([:], op: verzoek.vandaag)
-        return [
+        return try [
             .blad("Hulp", .gevuld, InzetPages.lijst(verzoek, full)), .blad("Hulp", .leeg, InzetPages.lijst(verzoek, none)),
             .blad("Hulp zonder besluit", .leeg, InzetPages.basishulp(verzoek, full, [:], [])),
             .blad("Hulp zonder besluit", .fout, InzetPages.basishulp(verzoek, full, wrong.ingevuld, wrong.fouten)),
             .blad("Hulp beëindigen", .leeg, InzetPages.einde(verzoek, full, running, [:], [])),
-        ]
+        ] + OrderVoorbeelden.alle(verzoek)
     }
 }
