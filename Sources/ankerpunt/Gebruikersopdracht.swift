@@ -122,15 +122,13 @@ extension App {
 
 /// Asks for a password without showing it.
 enum Wachtwoordvraag {
-    static let kortst = 12
 
     static func vraag() throws -> String {
         let isTerminal = isatty(STDIN_FILENO) == 1
-        if isTerminal { FileHandle.standardError.write(Data("Wachtwoord (minstens \(kortst) tekens): ".utf8)) }
+        if isTerminal { FileHandle.standardError.write(Data("Wachtwoord (minstens \(Wachtwoordregel.kortst) tekens): ".utf8)) }
         let typed = isTerminal ? zonderEcho() : readLine()
-        guard let typed, typed.count >= kortst else {
-            throw ValidationError("Een wachtwoord heeft minstens \(kortst) tekens. Gebruik een zin die u onthoudt.")
-        }
+        guard let typed else { throw ValidationError("Typ een wachtwoord.") }
+        if let fault = Wachtwoordregel.fout(typed) { throw ValidationError(fault) }
         return typed
     }
 

@@ -105,7 +105,7 @@ struct Herstelregel: Sendable {
     let herstel: Herstel
     let wie: String
     let vrager: String
-    let stand: Herstel.Fase
+    let stand: Herstel.Herstelgang
 
     init(_ herstel: Herstel, wie: String, vrager: String, op nu: Moment) {
         self.herstel = herstel

@@ -79,11 +79,11 @@ package struct Herstel: Sendable {
         einde = einden.first { $0.inhoud.verzoek == verzoek.id }
     }
 
-    package enum Fase: Sendable { case wachtOpTweede, bevestigd, voorbij }
+    package enum Herstelgang: Sendable { case wachtOpTweede, bevestigd, voorbij }
 
     package var verloopt: Moment { verzoek.opgetekend.plus(seconden: Self.uren * 3_600) }
 
-    package func stand(op nu: Moment) -> Fase {
+    package func stand(op nu: Moment) -> Herstelgang {
         guard einde == nil, nu < verloopt else { return .voorbij }
         return bevestiging == nil ? .wachtOpTweede : .bevestigd
     }

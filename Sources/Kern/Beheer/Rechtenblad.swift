@@ -21,6 +21,7 @@ package struct Rechtenblad: Sendable, Codable {
         \(Self.tabel(Self.kolommen, rechten.map(\.cellen)))
 
         ## Wie mag wat geven
+
         \(Self.tabel(Self.verleenkolommen, verlening.map(\.cellen)))
 
         """
@@ -56,7 +57,7 @@ package struct Verleenrij: Sendable, Codable {
         via = Relatiesoort.allCases.filter(regel.via.contains).map { $0 == .team ? "\($0.label) (alleen de teamleider)" : $0.label }
         ontvangers = Rol.allCases.filter(regel.ontvangers.contains).map(\.label)
         kring = regel.kring.label
-        duur = regel.duur.map { "\($0.standaard) weken, of korter ingesteld" } ?? "tot iemand het beëindigt"
+        duur = regel.duur.map { "\($0.standaard) weken (instelbaar)" } ?? "tot iemand het beëindigt"
         voorwaarde = regel.voorwaarde
     }
 

@@ -31,9 +31,11 @@ struct RechtenbladTests {
             \(Rechtenblad().markdown)
             ## Op welke regel elke bladzijde rust
             De regel wordt twee keer gevraagd: vóór de bladzijde (mogen deze rollen dit ooit?) en in de transactie zelf, met de relatie en het doel.
+
             \(Rechtenblad.tabel(["Methode", "Adres", "Wat", "Welke gegevens"], rows))
 
             ## Zonder aanmelding
+
             \(Rechtenblad.tabel(["Adres"], open))
 
             """
