@@ -50,7 +50,7 @@ enum GebruikerPages {
                 Formulieropmaak.velden(Gebruikerwijziging.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["teams": page.teamkeuzes])
             })
             \(toegang(user, verzoek))
-            \(end.map { "<p>\($0)</p>" as HTML })
+            \(end.map { HTML.knoppen([$0]) })
             """)
     }
 
