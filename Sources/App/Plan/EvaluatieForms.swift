@@ -86,18 +86,23 @@ struct Evaluatieinvoer: Invoer {
         return [Veldfout("op", "De datum ligt in de toekomst. Vul de dag in waarop u samen terugkeek.")]
     }
 
-    /// The fact of this form; goals without an answer are missing in it, so that the rule asks for them.
+    /// The fact of this form, checked.
     func evaluatie(_ plan: Feit<Gezinsplan>, personen: Set<ID<Persoon>>, op vandaag: Datum) throws(Afwijzing) -> Evaluatie {
+        try getypt(plan, personen: personen, op: vandaag).gecontroleerd(bij: plan.inhoud)
+    }
+
+    /// What was typed; goals without an answer are missing in it, so that the rule asks for them.
+    func getypt(_ plan: Feit<Gezinsplan>, personen: Set<ID<Persoon>>, op vandaag: Datum) -> Evaluatie {
         let children = kinderen.map { $0.oordeel(.kind, personen) }
         let parents = ouders.map { $0.oordeel(.ouder, personen) }
         let goals = zip(plan.inhoud.doelen, doelen).compactMap { goal, box in
             box.uitkomst.map { Doeluitkomst(doel: goal.id, uitkomst: $0, toelichting: box.toelichting) }
         }
-        return try Evaluatie(
+        return Evaluatie(
             plan: plan.id, op: op ?? vandaag,
             oordelen: (children + parents + [professional.oordeel(.professional, personen)]).filter(\.isGevuld),
             doelen: goals, vervolg: vervolg ?? .doorgaan, volgendeOp: vervolg == .afsluiten ? nil : volgendeOp, toelichting: toelichting
-        ).gecontroleerd(bij: plan.inhoud)
+        )
     }
 }
 

@@ -12,6 +12,15 @@ struct EvaluatiePage {
     let ingevuld: Ingevuld
     let fouten: [Veldfout]
     let bewaard: String?
+    /// What somebody else recorded while this form was open, beside what was typed.
+    var conflict: HTML?
+
+    /// What the reader had seen of looking back on this version; after a conflict was shown, the newest.
+    private var gezien: UUIDv7? {
+        let all = blad.feiten.terugblik(plan.id)
+        if conflict == nil, let seen = verzoek.laatsteFeit, all.contains(seen) { return seen }
+        return all.last
+    }
 
     private var vorige: Evaluatie? { blad.feiten.evaluatiesNu.last?.inhoud }
 
@@ -19,9 +28,9 @@ struct EvaluatiePage {
         verzoek.dossierpagina(
             "Helpt het?", blad.kader, blad: .plan, fouten: fouten,
             """
-            \(HTML.inleiding("Kijk samen terug. Ieder zegt het voor zichzelf, ook als het verschilt."))
+            \(conflict)\(HTML.inleiding("Kijk samen terug. Ieder zegt het voor zichzelf, ook als het verschilt."))
             \(verzoek.formulier(
-                PlanURL.evaluatie(blad.id), knop: "Evaluatie vastleggen", laatsteFeit: plan.id,
+                PlanURL.evaluatie(blad.id), knop: "Evaluatie vastleggen", laatsteFeit: gezien,
                 concept: Conceptplek(Evaluatieinvoer.self, PlanURL.evaluatie(blad.id)).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
             ) { velden(["op"]) + stemmen + doelen + vervolg })
             \(grafiek)

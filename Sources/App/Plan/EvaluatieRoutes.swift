@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -39,6 +40,27 @@ enum EvaluatieRoutes {
     }
 
     private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
+        do {
+            return try await schrijf(verzoek)
+        } catch Afwijzing.verouderd {
+            return try await conflict(verzoek)
+        }
+    }
+
+    /// Somebody recorded an evaluation of this version meanwhile: both beside each other, and the form with everything that was typed.
+    private static func conflict(_ verzoek: Verzoek) async throws -> Antwoord {
+        let blad = try await PlanRoutes.blad(verzoek, voor: .wijzigen)
+        let plan = try blad.eisPlan()
+        guard let theirs = blad.feiten.evaluaties(van: plan.id).last else { throw Afwijzing.nietGevonden }
+        let mine = Evaluatieinvoer.lees(verzoek.ingevuld, op: verzoek.vandaag).form
+            .getypt(plan, personen: Set(blad.gezin.personen.keys), op: verzoek.vandaag)
+        return EvaluatiePage(
+            blad: blad, plan: plan, verzoek: verzoek, ingevuld: verzoek.ingevuld, fouten: [], bewaard: nil,
+            conflict: EvaluatieConflict.html(theirs, mine, plan, blad)
+        ).antwoord.met(.conflict)
+    }
+
+    private static func schrijf(_ verzoek: Verzoek) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.verwerk(
             Evaluatieinvoer.self,
@@ -49,12 +71,19 @@ enum EvaluatieRoutes {
             try await verzoek.schrijf(handeling: "evaluatie.vastleggen") { tx in
                 let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
                 let plan = try blad.eisPlan()
-                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == plan.id else { throw Afwijzing.nietMogelijk(intussenGewijzigd) }
+                try toets(verzoek.laatsteFeit, blad.feiten.terugblik(plan.id))
                 let looked = try form.evaluatie(plan, personen: Set(blad.gezin.personen.keys), op: tx.vandaag)
                 try PlanStore.legVast(looked, blad.kader.zicht, van: looked.op, tx)
                 return naar(looked.vervolg, id)
             }
         }
+    }
+
+    /// - Throws: `verouderd` when an evaluation of this version came in between, `nietMogelijk` when the plan itself is another now.
+    private static func toets(_ gezien: UUIDv7?, _ terugblik: [UUIDv7]) throws(Afwijzing) {
+        guard let gezien else { return }
+        guard terugblik.contains(gezien) else { throw .nietMogelijk(intussenGewijzigd) }
+        try Afwijzing.eisNieuwste(gezien, is: terugblik.last)
     }
 
     private static let intussenGewijzigd =

@@ -75,6 +75,14 @@ extension Planfeiten {
     /// Evaluations of the plan in this round, by date.
     var evaluatiesNu: [Feit<Evaluatie>] { evaluaties.geldend().opDatum(\.op).filter { isNaAfsluiting($0.inhoud.op, $0.opgetekend) } }
 
+    /// Looking back on this version, oldest first: the version itself, then every evaluation of it.
+    func terugblik(_ plan: UUIDv7) -> [UUIDv7] { [plan] + evaluaties(van: plan).map(\.id) }
+
+    /// Evaluations of this version, as they were recorded.
+    func evaluaties(van plan: UUIDv7) -> [Feit<Evaluatie>] {
+        evaluaties.geldend().filter { $0.inhoud.plan == plan }.sorted { $0.id < $1.id }
+    }
+
     /// On the day of the closing itself, what was recorded later belongs to the next round.
     private func isNaAfsluiting(_ dag: Datum, _ opgetekend: Moment) -> Bool {
         guard let closing = afsluiting else { return true }

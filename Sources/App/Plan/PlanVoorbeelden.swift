@@ -41,10 +41,21 @@ extension PlanKamer {
             .blad(
                 "Plan wijzigen", .fout,
                 PlanformPage(blad: sheet, verzoek: verzoek, ingevuld: one, gezien: plan.id, fouten: unread.fouten).antwoord),
+            .blad("Evaluatie", .conflict, conflict(sheet, plan, verzoek)),
             .blad("Evaluatie", .leeg, terugblik([:], [])), .blad("Evaluatie", .fout, terugblik(looked.ingevuld, looked.fouten)),
             .blad("Afsluiten", .leeg, try AfsluitPages.form(sheet, verzoek, [:], [], nil)),
             .blad("Afsluiten", .fout, try AfsluitPages.form(sheet, verzoek, closing.ingevuld, closing.fouten, nil)),
         ]
+    }
+}
+
+extension PlanKamer {
+    /// Joost recorded it too, while Amina was typing.
+    private static func conflict(_ sheet: Planblad, _ plan: Feit<Gezinsplan>, _ verzoek: Verzoek) -> Antwoord {
+        let typed: Ingevuld = ["oordeel-kind": ["Het helpt als Els meegaat."], "oordeel-kind-cijfer": ["7"], "vervolg": ["doorgaan"]]
+        let mine = Evaluatieinvoer.lees(typed, op: verzoek.vandaag).form.getypt(plan, personen: [], op: verzoek.vandaag)
+        let both = sheet.feiten.evaluatiesNu.last.map { EvaluatieConflict.html($0, mine, plan, sheet) }
+        return EvaluatiePage(blad: sheet, plan: plan, verzoek: verzoek, ingevuld: typed, fouten: [], bewaard: nil, conflict: both).antwoord
     }
 }
 

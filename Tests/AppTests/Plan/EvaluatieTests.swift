@@ -24,6 +24,39 @@ struct EvaluatieTests {
         }
     }
 
+    @Test("Leggen twee mensen tegelijk een evaluatie vast, dan staan beide naast elkaar en gaat niets verloren")
+    func conflict() async throws {
+        try await withApp { app in
+            let scene = try await Self.metPlan(app)
+            let page = try await app.als(.amina).get(PlanURL.evaluatie(scene.id))
+            let seen = try #require(page.tekst.firstMatch(of: /name="_laatste" value="([0-9a-f]+)"/)?.1)
+            let form = Self.form(scene, app.vandaag).en([Formulieropmaak.laatsteFeitveld: String(seen)])
+            #expect(
+                try await app.als(.amina).post(PlanURL.evaluatie(scene.id), form.en(["toelichting": "Els blijft komen."])).status == 303)
+            let late = try await app.als(.amina).post(
+                PlanURL.evaluatie(scene.id), form.en(["oordeel-kind": "Ik slaap slecht.", "toelichting": "School belt."]))
+            #expect(late.status == 409)
+            for words in ["Els blijft komen.", "School belt.", "Ik slaap beter.", "Ik slaap slecht."] {
+                #expect(late.bevat(words), "\(words)")
+            }
+            #expect(try await app.evaluaties(scene).count == 1)
+            let newest = try #require(late.tekst.firstMatch(of: /name="_laatste" value="([0-9a-f]+)"/)?.1)
+            let again = form.en(["toelichting": "School belt.", Formulieropmaak.laatsteFeitveld: String(newest)])
+            #expect(try await app.als(.amina).post(PlanURL.evaluatie(scene.id), again).status == 303)
+            #expect(try await app.evaluaties(scene).map(\.inhoud.toelichting) == ["Els blijft komen.", "School belt."])
+        }
+    }
+
+    @Test("Is het plan zelf intussen gewijzigd, dan zegt de bladzijde dat en blijft wat getypt is staan")
+    func planGewijzigd() async throws {
+        try await withApp { app in
+            let scene = try await Self.metPlan(app)
+            let form = Self.form(scene, app.vandaag).en([Formulieropmaak.laatsteFeitveld: scene.family.noor.hex])
+            let answer = try await app.als(.amina).post(PlanURL.evaluatie(scene.id), form)
+            #expect(answer.status == 422 && answer.bevat("intussen gewijzigd") && answer.bevat("Ik slaap beter."))
+        }
+    }
+
     @Test("Zonder stem van kind of ouder, zonder uitkomst per doel of zonder nieuwe dag komt de evaluatie terug met alles erin")
     func fouten() async throws {
         try await withApp { app in
@@ -90,5 +123,14 @@ struct EvaluatieTests {
             "oordeel-ouder-persoon": scene.family.karin.hex, "oordeel-ouder-cijfer": "6", "doel-1": "deels", "doel-2": "bereikt",
             "vervolg": "doorgaan",
         ])
+    }
+}
+
+extension Proefapp {
+    fileprivate func evaluaties(_ scene: Plantoneel) async throws -> [Feit<Evaluatie>] {
+        try await lees { tx in
+            let zicht = try Zicht.op(scene.id, bezoek(.amina), tx)
+            return try PlanStore.feiten(zicht, tx).evaluatiesNu
+        }
     }
 }
