@@ -35,7 +35,7 @@ enum AanmeldRoutes {
         ) { Formulieropmaak.velden(Aanmeldinvoer.velden, ingevuld: ingevuld, fouten: fouten) }
         let page = Pagina(
             titel: "Aanmelden", kop: web.kopregel(nil), indeling: .smal, fouten: fouten,
-            inhoud: "\(done)\(kept)\(form)<p><a href=\"\(HerstelURL.open)\">Wachtwoord of telefoon kwijt?</a></p>\(demo)")
+            inhoud: "\(done)\(kept)\(form)\(HTML.knoppen([.link("Wachtwoord of telefoon kwijt?", naar: HerstelURL.open)]))\(demo)")
         return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
     }
 
