@@ -15,6 +15,7 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case controlepunt
     case vernietig(Vernietigopdracht)
     case vernieuw(Aanmeldvernieuwing)
+    case oefenHerstel(map: String)
 
     /// How the answer to `verifieer` ends when nothing was found.
     package static let klopt = "Alles klopt."
@@ -33,6 +34,8 @@ extension App {
             return "Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal."
         case .verifieer(let path, let sleutel):
             return try await databank.verifieer(buiten: path.map { try Controlepunt.lees(van: $0) } ?? [], sleutel: sleutel).verslag
+        case .oefenHerstel(let map):
+            return try await databank.oefenHerstel(in: map, opzet: Self.opzet, na: Self.herstelHook).verslag
         case .controlepunt:
             guard let point = try await zetControlepunt() else { return "Sinds het vorige controlepunt kwam er geen regel bij." }
             return "Regel \(point.nummer) van het journaal is ondertekend."

@@ -44,20 +44,3 @@ struct Controlepuntdienst: Service {
         }
     }
 }
-
-extension Verificatie {
-    /// What was found, for the operator and the auditor: also what the check cannot know.
-    package var verslag: String {
-        var lines = ["\(regels) regels en \(feiten) feiten nagerekend; \(controlepunten) controlepunten van hier, \(vanBuiten) van buiten."]
-        lines += opmerkingen
-        if vanBuiten == 0 {
-            lines.append(
-                "Zonder controlepunten van buiten deze machine blijkt niet of iemand met de sleutelbos en de hoofdsleutel alles heeft herschreven."
-            )
-        }
-        lines += bevindingen
-        lines.append(
-            klopt ? Beheeropdracht.klopt : "Er zijn \(bevindingen.count) bevindingen. Bewaar dit verslag en waarschuw de privacy officer.")
-        return lines.joined(separator: "\n")
-    }
-}

@@ -55,6 +55,12 @@ final class Vernietigingslijst: Sendable {
         }
     }
 
+    /// A copy for a drill, which may not add to the real list.
+    func kopieer(naar path: String) throws {
+        guard FileManager.default.fileExists(atPath: self.path) else { return }
+        try FileManager.default.copyItem(atPath: self.path, toPath: path)
+    }
+
     private func schrijf(_ text: String) throws {
         let handle = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard handle >= 0 else { throw Opslagfout.bezet("Kan de lijst van vernietigingen \(path) niet openen.") }

@@ -30,11 +30,7 @@ struct Backup: AsyncParsableCommand {
                 zeg("Nieuwe back-upsleutel: \(backupsleutel). Bewaar hem apart; zonder deze sleutel is de back-up niet te lezen.")
             }
             let opdracht = Beheeropdracht.backup(naar: volledig(naar), sleutel: volledig(backupsleutel), sleutels: sleutels.map(volledig))
-            let config = keuze.config()
-            if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return zeg(answer) }
-            let databank = try await App.openInstallatie(config)
-            let app = App.build(config: config, databank: databank, logger: keuze.logger)
-            zeg(try await app.sluitNa { try await app.doe(opdracht) })
+            zeg(try await keuze.laatDoen(opdracht))
         }
     }
 

@@ -21,3 +21,13 @@ enum Beheerlijn {
         return answer.tekst
     }
 }
+
+extension Installatiekeuze {
+    /// Does a command: asks the server that runs here, or opens the installation for it when none runs.
+    func laatDoen(_ opdracht: Beheeropdracht) async throws -> String {
+        let config = config()
+        if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return answer }
+        let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: logger)
+        return try await app.sluitNa { try await app.doe(opdracht) }
+    }
+}

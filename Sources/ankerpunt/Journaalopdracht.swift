@@ -25,14 +25,7 @@ struct Journaalopdracht: AsyncParsableCommand {
             try await metUitleg {
                 let opdracht = Beheeropdracht.verifieer(
                     controlepunten: keuze.controlepunten.map { URL(fileURLWithPath: $0).standardizedFileURL.path }, sleutel: sleutel)
-                let config = keuze.config()
-                let answer: String
-                if let running = try Beheerlijn.vraag(opdracht, map: config.map) {
-                    answer = running
-                } else {
-                    let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
-                    answer = try await app.sluitNa { try await app.doe(opdracht) }
-                }
+                let answer = try await keuze.laatDoen(opdracht)
                 zeg(answer)
                 guard answer.hasSuffix(Beheeropdracht.klopt) else { throw ExitCode(1) }
             }
@@ -47,10 +40,7 @@ struct Journaalopdracht: AsyncParsableCommand {
 
         func run() async throws {
             try await metUitleg {
-                let config = keuze.config()
-                if let answer = try Beheerlijn.vraag(.controlepunt, map: config.map) { return zeg(answer) }
-                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
-                zeg(try await app.sluitNa { try await app.doe(.controlepunt) })
+                zeg(try await keuze.laatDoen(.controlepunt))
             }
         }
     }

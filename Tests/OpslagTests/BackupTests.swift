@@ -66,6 +66,23 @@ struct BackupTests {
         }
     }
 
+    @Test("Een hersteloefening bewijst de back-up, laat niets achter en raakt de installatie niet", arguments: Motor.alle)
+    func oefening(_ motor: Motor) async throws {
+        try await metDatabank(motor) { databank, opstelling in
+            let files = try await vul(databank, 10)
+            try await databank.vernietig(files[3].lijn, als: Proefkamer.bram, grond: "verzoek")
+            let list = try String(contentsOfFile: opstelling.datamap + "/vernietigd", encoding: .utf8)
+            let map = opstelling.map + "/oefening"
+            let result = try await databank.oefenHerstel(in: map, opzet: opstelling.opzet, na: herbouwOpzoek)
+            #expect(result.geslaagd && result.feiten == 18 && result.bytes > 0, "\(result)")
+            #expect(!FileManager.default.fileExists(atPath: map))
+            #expect(try String(contentsOfFile: opstelling.datamap + "/vernietigd", encoding: .utf8) == list)
+            #expect(try await databank.verifieer().klopt)
+            try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: true)
+            await #expect { try await databank.oefenHerstel(in: map, opzet: opstelling.opzet) } throws: { "\($0)".contains("bestaat al") }
+        }
+    }
+
     @Test("Een vernietigde lijn komt niet terug uit een oudere back-up", arguments: Motor.alle)
     func vernietigdBlijftWeg(_ motor: Motor) async throws {
         try await metOpstelling(motor) { opstelling in
