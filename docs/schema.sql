@@ -255,6 +255,12 @@ CREATE INDEX deelname_stand_dossier ON deelname_stand (dossier);
 
 CREATE INDEX deelname_stand_persoon ON deelname_stand (persoon);
 
+CREATE TABLE document_deel (
+  bijlage BLOB NOT NULL, nummer INTEGER NOT NULL, lijn BLOB NOT NULL, verzegeld BLOB NOT NULL, PRIMARY KEY (bijlage, nummer)
+) STRICT;
+
+CREATE INDEX document_deel_lijn ON document_deel (lijn);
+
 CREATE TABLE dossier (id BLOB NOT NULL PRIMARY KEY, gemaakt INTEGER NOT NULL, door BLOB NOT NULL) STRICT;
 
 CREATE TABLE dossier_stand (

@@ -10,6 +10,8 @@ package struct Config: Sendable {
     package var postgres: String?
     /// File outside this machine that every signed checkpoint of the journal is added to; nil: only in the database.
     package var controlepunten: String?
+    /// Program that every document is given to before it is kept, on its standard input; nil: none.
+    package var virusscanner: String?
     /// The key store. By default in a folder of its own beside the data: who copies the data does not copy the keys.
     package var sleutelbos: String
     /// The master key, apart from both.
@@ -30,8 +32,8 @@ package struct Config: Sendable {
     package var vertrouwdeProxies: Set<String>
 
     package init(
-        map: String, postgres: String? = nil, controlepunten: String? = nil, sleutelbos: String? = nil, hoofdsleutel: String? = nil,
-        vernietigingslijst: String? = nil,
+        map: String, postgres: String? = nil, controlepunten: String? = nil, virusscanner: String? = nil, sleutelbos: String? = nil,
+        hoofdsleutel: String? = nil, vernietigingslijst: String? = nil,
         adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
         crisisnummer: String = "", vertrouwdeProxies: Set<String> = []
@@ -39,6 +41,7 @@ package struct Config: Sendable {
         self.map = map
         self.postgres = postgres
         self.controlepunten = controlepunten
+        self.virusscanner = virusscanner
         // A demo is one folder that can be thrown away; in it each thing has a folder of its own all the same.
         let ligging = Sleutelligging(map: Self.zonderStreep(map), inDeMap: isDemo)
         self.sleutelbos = sleutelbos ?? ligging.sleutelbos

@@ -127,6 +127,20 @@ extension Veld {
             toon: { $0[keyPath: pad] })
     }
 
+    /// A file. A server cannot put back what was chosen: after an error it is asked again.
+    package static func bestand(
+        _ id: String, _ pad: Pad<Form, String>, _ label: String, soorten: [String], hulp: String? = nil, verplicht: Bool = false, nut: Nut,
+        grond: String
+    ) -> Veld {
+        Veld(
+            id: id, label: label, soort: .bestand(soorten), hulp: hulp, verplicht: verplicht, nut: nut, grond: grond, alleenBij: nil,
+            lees: { raw, form in
+                form[keyPath: pad] = (raw.first ?? "").trimmed
+                return nil
+            },
+            toon: { [$0[keyPath: pad]] })
+    }
+
     /// One box that is ticked or not.
     package static func vinkje(
         _ id: String, _ pad: Pad<Form, Bool>, _ label: String, hulp: String? = nil, verplicht: Bool = false, nut: Nut, grond: String,

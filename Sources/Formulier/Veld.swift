@@ -33,6 +33,8 @@ package enum Veldsoort: Sendable, Hashable {
     case vinkje
     case wachtwoord
     case verborgen
+    /// A file of one of these media types. What was typed is its name; the bytes travel beside the form.
+    case bestand([String])
 }
 
 /// One answer that can be chosen.

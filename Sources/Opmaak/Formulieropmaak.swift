@@ -71,14 +71,14 @@ package enum Formulieropmaak {
     package static func formulier(
         actie: String, csrf: String?, idempotent: String? = nil, laatsteFeit: String? = nil, knop: String, gevaar: Bool = false,
         concept: String? = nil, bewaard: String? = nil, terug: String? = nil, terugLabel: String = "Terug", verplichtUitleg: Bool = false,
-        verborgen: [(String, String)] = [], _ inhoud: () -> HTML
+        metBestand: Bool = false, verborgen: [(String, String)] = [], _ inhoud: () -> HTML
     ) -> HTML {
         let hidden =
             [(csrfveld, csrf), (idempotentveld, idempotent), (laatsteFeitveld, laatsteFeit)].map { HTML.geheimVeld($0.0, $0.1) }
             + verborgen.map { HTML.geheimVeld($0.0, $0.1) }
         return """
             \(verplichtUitleg ? "<p class=\"hulp\">Vul alles in waar niet “(optioneel)” bij staat.</p>\n" as HTML : nil)\
-            <form class="formulier" method="post" action="\(actie)"\(attribuut: "data-concept", concept) novalidate>
+            <form class="formulier" method="post" action="\(actie)"\(attribuut: "enctype", metBestand ? "multipart/form-data" : nil)\(attribuut: "data-concept", concept) novalidate>
             \(hidden)\(inhoud())
             \(concept == nil ? nil : "<p class=\"bewaard\" role=\"status\" data-bewaard>\(bewaard)</p>\n" as HTML)\
             <div class="knoppen"><button class="knop\(gevaar ? " gevaar" : "")">\(knop)</button>\

@@ -65,6 +65,8 @@ struct Veldweergave {
         case .bsn: invoer("text", breedte: 12, cijfers: true)
         case .wachtwoord: invoer("password", breedte: 30, aanvullen: "current-password")
         case .lijst(let keuzes): lijst(keuzes)
+        case .bestand(let soorten):
+            "<input type=\"file\" id=\"\(anker)\" name=\"\(id)\" accept=\"\(soorten.joined(separator: ","))\"\(kenmerken)>"
         default: invoer("text", breedte: 40)
         }
     }

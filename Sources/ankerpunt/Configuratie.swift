@@ -10,7 +10,7 @@ struct Configuratie: ParsableCommand {
         let config = keuze.config()
         for (name, value) in [
             ("map", config.map), ("databank", config.postgres == nil ? "SQLite in de map" : "PostgreSQL (verbinding wordt nooit getoond)"),
-            ("controlepunten", config.controlepunten ?? "alleen in de databank"),
+            ("virusscanner", config.virusscanner ?? "geen"), ("controlepunten", config.controlepunten ?? "alleen in de databank"),
             ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
             ("vernietigd", config.vernietigingslijst), ("adres", config.adres), ("poort", String(config.poort)),
             ("gemeentecode", config.gemeentecode), ("gemeentenaam", config.gemeentenaam),

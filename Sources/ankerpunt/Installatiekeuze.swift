@@ -21,6 +21,13 @@ struct Installatiekeuze: ParsableArguments {
     @Option(name: .long, help: "Bestand buiten deze machine waar elk ondertekend controlepunt van het journaal bij komt.")
     var controlepunten: String?
 
+    @Option(
+        name: .long,
+        help:
+            "Programma dat elk document nakijkt vóór het wordt bewaard: het leest het bestand op standaardinvoer; code 0 is schoon, 1 besmet."
+    )
+    var virusscanner: String?
+
     @Option(name: .long, help: "Sleutelbos; ligt apart van de gegevens en hun back-up.")
     var sleutelbos: String?
 
@@ -53,6 +60,7 @@ struct Installatiekeuze: ParsableArguments {
         let ligging = Config.ligging(map, isDemo: isDemo)
         return Config(
             map: map, postgres: databank ?? ProcessInfo.processInfo.environment["ANKERPUNT_DATABANK"], controlepunten: controlepunten,
+            virusscanner: virusscanner,
             sleutelbos: sleutelbos ?? ligging.sleutelbos, hoofdsleutel: hoofdsleutel ?? ligging.hoofdsleutel,
             vernietigingslijst: vernietigd ?? ligging.vernietigingslijst, adres: adres, poort: poort, gemeentecode: gemeentecode,
             gemeentenaam: gemeentenaam, isDemo: isDemo, crisisnummer: crisisnummer, vertrouwdeProxies: Set(vertrouwdeProxy))

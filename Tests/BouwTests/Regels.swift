@@ -19,6 +19,7 @@ enum Regels {
         ],
         "Opmaak": ["Grondslag", "Formulier"],
         "App": [
+            "Dispatch",
             "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore",
             "ServiceLifecycle", "Logging", "Crypto", "CryptoExtras", "_CryptoExtras", "Yams", "Synchronization",

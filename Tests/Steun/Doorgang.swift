@@ -115,6 +115,25 @@ package struct Klant: Sendable {
         try await post(pad, form.mapValues { [$0] })
     }
 
+    /// Posts a form with a file, as a browser does.
+    package func post(_ pad: String, _ form: [String: String], bestand: (veld: String, naam: String, inhoud: [UInt8])) async throws
+        -> Uitslag
+    {
+        let grens = "grens-" + UUID().uuidString
+        var body = ByteBuffer()
+        for (name, value) in ["_csrf": csrf ?? "", "_idempotent": UUID().uuidString].merging(form, uniquingKeysWith: { $1 }) {
+            body.writeString("--\(grens)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+        }
+        body.writeString(
+            "--\(grens)\r\nContent-Disposition: form-data; name=\"\(bestand.veld)\"; filename=\"\(bestand.naam)\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(bestand.inhoud)
+        body.writeString("\r\n--\(grens)--\r\n")
+        var headers = koppen
+        headers[.contentType] = "multipart/form-data; boundary=\(grens)"
+        return Uitslag(try await client.executeRequest(uri: pad, method: .post, headers: headers, body: body))
+    }
+
     /// Posts a form and follows the redirect to the page it leads to.
     package func postEnVolg(_ pad: String, _ form: [String: String]) async throws -> Uitslag {
         let answer = try await post(pad, form)
@@ -132,6 +151,7 @@ package struct Klant: Sendable {
 package struct Uitslag: Sendable {
     package let status: Int
     package let tekst: String
+    package let bytes: [UInt8]
     /// Where a 303 leads.
     package let naar: String?
     package let koppen: HTTPFields
@@ -139,6 +159,7 @@ package struct Uitslag: Sendable {
     init(_ response: TestResponse) {
         status = Int(response.status.code)
         tekst = String(buffer: response.body)
+        bytes = Array(response.body.readableBytesView)
         naar = response.headers[.location]
         koppen = response.headers
     }

@@ -79,7 +79,7 @@ enum BeschermingPages {
         let rows = lijst.schermen.map { fact -> [HTML] in
             let waits = lijst.voorgesteld.contains(fact.id) ? Teken("opheffen wacht op een tweede collega", .letOp).html : HTML()
             let shield = fact.inhoud
-            let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een contactnotitie"
+            let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een contactnotitie of document"
             let who =
                 [shield.voorGebruikers.isEmpty ? nil : Woorden.aantal(shield.voorGebruikers.count, "collega", "collega’s")].compactMap(
                     \.self)

@@ -178,10 +178,13 @@ enum BeschermingRoutes {
             let notes = try Notitie.lijst(GezinStore.notities(frame.zicht, tx), tx).prefix(50).map { note in
                 Keuze(note.handeling.hex, "\(note.inhoud.contactsoort.label), \(Woorden.datum(note.inhoud.datum)), \(note.schrijver)")
             }
+            let documents = try DocumentStore.documenten(frame.zicht, tx).map(\.inhoud).prefix(50).map { document in
+                Keuze(document.bijlage.hex, "Document: \(document.titel), \(Woorden.datum(document.datum))")
+            }
             let users = try BeheerStore.medewerkers(tx).filter { $0.gebruiker != verzoek.gebruiker && !$0.rollen.isEmpty }
                 .map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
             let people = BeschermingPages.mensen(frame)
-            return (frame, ["notitie": Array(notes), "over": people, "voorGebruikers": users, "voorBetrokkenen": people])
+            return (frame, ["notitie": notes + documents, "over": people, "voorGebruikers": users, "voorBetrokkenen": people])
         }
     }
 

@@ -78,7 +78,7 @@ struct Dossierkader: Sendable {
 
 /// The pages of a file, in the order of the side navigation.
 enum Dossierblad: CaseIterable {
-    case overzicht, hulpvragen, gezin, contacten, analyse, plan, besluit, hulp, toegang
+    case overzicht, hulpvragen, gezin, contacten, documenten, analyse, plan, besluit, hulp, toegang
 
     var label: String {
         switch self {
@@ -86,6 +86,7 @@ enum Dossierblad: CaseIterable {
         case .hulpvragen: "Hulpvragen"
         case .gezin: "Gezin en netwerk"
         case .contacten: "Contacten"
+        case .documenten: "Documenten"
         case .analyse: "Analyse"
         case .plan: "Gezinsplan"
         case .besluit: "Afweging en besluit"
@@ -98,6 +99,7 @@ enum Dossierblad: CaseIterable {
     var klasse: Veldklasse {
         switch self {
         case .overzicht: .overzicht
+        case .documenten: .documenten
         case .hulpvragen: .hulpvraag
         case .gezin: .gezin
         case .contacten: .contacten
@@ -116,6 +118,7 @@ enum Dossierblad: CaseIterable {
         case .hulpvragen: base + "/hulpvragen"
         case .gezin: base + "/gezin"
         case .contacten: base + "/contacten"
+        case .documenten: base + "/documenten"
         case .analyse: base + "/analyse"
         case .plan: base + "/plan"
         case .besluit: base + "/besluit"

@@ -29,7 +29,9 @@ struct Formulierblad<F: Invoer>: Sendable {
     {
         let form = verzoek.formulier(
             actie, knop: knop, gevaar: gevaar, laatsteFeit: laatsteFeit, concept: concept.map { Conceptplek(F.self, $0).path },
-            bewaard: begin.bewaard, terug: terug, verborgen: verborgen
+            bewaard: begin.bewaard, terug: terug,
+            metBestand: F.velden.contains { veld in if case .bestand = veld.soort { !zonder.contains(veld.id) } else { false } },
+            verborgen: verborgen
         ) {
             Formulieropmaak.velden(
                 F.velden.filter { !zonder.contains($0.id) }, ingevuld: begin.ingevuld, fouten: fouten, keuzes: keuzes, groepen: groepen)

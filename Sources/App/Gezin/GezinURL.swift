@@ -24,6 +24,13 @@ enum GezinURL {
     static func afdruk(_ id: ID<Dossier>) -> String { contacten(id) + "/afdruk" }
     static func correctie(_ id: ID<Dossier>, _ handeling: UUIDv7) -> String { contacten(id) + "/\(handeling.hex)/verbeteren" }
 
+    static func documenten(_ id: ID<Dossier>) -> String { dossier(id) + "/documenten" }
+    static func nieuwDocument(_ id: ID<Dossier>) -> String { documenten(id) + "/nieuw" }
+    static func document(_ id: ID<Dossier>, _ bijlage: UUIDv7) -> String { documenten(id) + "/" + bijlage.hex }
+    static func bestand(_ id: ID<Dossier>, _ bijlage: UUIDv7) -> String { document(id, bijlage) + "/bestand" }
+    static func documentgegevens(_ id: ID<Dossier>, _ bijlage: UUIDv7) -> String { document(id, bijlage) + "/verbeteren" }
+    static func documentIntrekken(_ id: ID<Dossier>, _ bijlage: UUIDv7) -> String { document(id, bijlage) + "/intrekken" }
+
     static func bescherming(_ id: ID<Dossier>) -> String { gezin(id) + "/bescherming" }
     static func nieuweVlag(_ id: ID<Dossier>) -> String { bescherming(id) + "/vlaggen/nieuw" }
     static func vlaggen(_ id: ID<Dossier>) -> String { bescherming(id) + "/vlaggen" }

@@ -22,6 +22,7 @@ struct Gezinsvernietiging: Vernietigingshaak {
     func ruimOp(_ lijnen: Set<ID<Lijn>>, _ tx: SchrijfTx) throws {
         try PersoonStore.vergeet(Set(lijnen.map { ID($0.raw) }), tx)
         try ConceptStore.vernietig(Set(lijnen.map(\.raw)), tx)
+        try DocumentStore.ruimOp(lijnen, tx)
         // Also where the line held no fact: names in titles and counts come from what is left.
         for dossier in try DossierStore.dossiers(van: lijnen, tx) { tx.raakt(dossier) }
     }

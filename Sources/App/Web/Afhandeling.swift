@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
+import Foundation
 import Grondslag
 import HTTPTypes
 import Hummingbird
@@ -23,21 +24,28 @@ enum Afhandeling {
         }
     }
 
+    /// - Parameter tot: the largest body, in bytes: more than a form only where a file may come along.
     static func post(
-        _ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
+        _ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, tot: Int = Webformulier.grootste,
+        _ handler: @Sendable (Verzoek) async throws -> Antwoord
     ) async -> Response {
         let nu = web.databank.klok.nu()
         guard isEigenHerkomst(request) else { return Foutvertaler.herkomst(web).response }
         let ingevuld: Ingevuld
-        switch await formulier(request) {
-        case .gelezen(let read): ingevuld = read
+        let bestanden: [String: Bestanddeel]
+        // A large body is read for who is logged in only.
+        let mayBeLarge = bezoek(web, recht, request, context, nu) != nil
+        switch await formulier(request, tot: mayBeLarge ? tot : Webformulier.grootste) {
+        case .gelezen(let read, let files): (ingevuld, bestanden) = (read, files)
         case .mis(let answer): return answer(web).response
         }
         guard let bezoek = bezoek(web, recht, request, context, nu) else {
             return await Verlopen.bewaar(web, request, ingevuld, nu)
         }
         guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutvertaler.herkomst(web, bezoek).response }
-        let verzoek = verzoek(web, request, context, bezoek, ingevuld, nu)
+        var read = verzoek(web, request, context, bezoek, ingevuld, nu)
+        read.bestanden = bestanden
+        let verzoek = read
         return await antwoord(web, bezoek, verzoek.pad) {
             try await Poort.controleer(verzoek)
             return try await verzoek.eenmaal(handler)
@@ -49,8 +57,8 @@ enum Afhandeling {
     ) async -> Response {
         if request.method == .post, !isEigenHerkomst(request) { return Foutvertaler.herkomst(web).response }
         let ingevuld: Ingevuld
-        switch request.method == .post ? await formulier(request) : .gelezen([:]) {
-        case .gelezen(let read): ingevuld = read
+        switch request.method == .post ? await formulier(request) : .gelezen([:], [:]) {
+        case .gelezen(let read, _): ingevuld = read
         case .mis(let answer): return answer(web).response
         }
         let verzoek = OpenVerzoek(
@@ -112,15 +120,23 @@ enum Afhandeling {
     }
 
     private enum Formulierlezing {
-        case gelezen(Ingevuld)
+        case gelezen(Ingevuld, [String: Bestanddeel])
         case mis(@Sendable (Web) -> Antwoord)
     }
 
-    private static func formulier(_ request: Request) async -> Formulierlezing {
+    private static func formulier(_ request: Request, tot: Int = Webformulier.grootste) async -> Formulierlezing {
         // A body that ends early or is too large is answered as one thing; the cause is of no use to the sender.
-        guard let buffer = try? await request.body.collect(upTo: Webformulier.grootste) else { return .mis { Foutvertaler.teGroot($0) } }
+        guard let buffer = try? await request.body.collect(upTo: tot) else {
+            return .mis { tot > Webformulier.grootste ? Foutvertaler.bestandTeGroot($0, tot: tot) : Foutvertaler.teGroot($0) }
+        }
+        if tot > Webformulier.grootste, let grens = Meerdelig.grens(request.headers[.contentType]) {
+            guard let read = Meerdelig.lees(Data(buffer.readableBytesView), grens: grens) else {
+                return .mis { Foutvertaler.onleesbaar($0) }
+            }
+            return .gelezen(read.ingevuld, read.bestanden)
+        }
         guard let form = Webformulier.lees(String(buffer: buffer)) else { return .mis { Foutvertaler.onleesbaar($0) } }
-        return .gelezen(form)
+        return .gelezen(form, [:])
     }
 
     /// A post from another site is refused: browsers say where it comes from (Sec-Fetch-Site, Origin).

@@ -11,6 +11,8 @@ enum Antwoord: Sendable {
     case naar(String)
     /// A file to save or show.
     case bestand(bytes: [UInt8], soort: String, naam: String)
+    /// A file that the browser shows itself: a picture on a page, a PDF. Its kind was told by its bytes.
+    case beeld(bytes: [UInt8], soort: String, naam: String)
     /// A small text, for scripts and probes.
     case tekst(String, status: HTTPResponse.Status = .ok)
 
@@ -28,6 +30,8 @@ enum Antwoord: Sendable {
             Response(status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
         case .bestand(let bytes, let soort, let naam):
             Self.met(bytes, soort, .ok, extra: [.contentDisposition: "attachment; filename=\"\(naam)\""])
+        case .beeld(let bytes, let soort, let naam):
+            Self.met(bytes, soort, .ok, extra: [.contentDisposition: "inline; filename=\"\(naam)\""])
         case .tekst(let text, let status):
             Self.met(Array(text.utf8), "text/plain; charset=utf-8", status)
         }

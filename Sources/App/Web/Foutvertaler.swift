@@ -58,6 +58,15 @@ enum Foutvertaler {
             .contentTooLarge)
     }
 
+    static func bestandTeGroot(_ web: Web, tot: Int) -> Antwoord {
+        pagina(
+            web.kopregel(nil), "Dit bestand is te groot",
+            """
+            <p>Een bestand mag hoogstens \(tot / 1_048_576) MB zijn, of het kwam niet helemaal aan. Ga terug: wat u typte staat er \
+            nog. Maak het bestand kleiner (scan met minder punten, of maak er twee van) en kies het opnieuw.</p>
+            """, .contentTooLarge)
+    }
+
     /// Not there and not for you look the same, so the way to noodtoegang stands on both.
     private static func nietGevonden(_ kop: Kopregel, _ bezoek: Bezoek?, _ pad: String) -> Antwoord {
         var page = Foutpagina.nietGevonden(kop: kop)

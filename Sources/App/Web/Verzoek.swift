@@ -17,6 +17,8 @@ struct Verzoek: Sendable {
     let ingevuld: Ingevuld
     let bezoek: Bezoek
     let nu: Moment
+    /// Files that came along, by field; only on routes that take them.
+    var bestanden: [String: Bestanddeel] = [:]
 
     var vandaag: Datum { nu.datum }
     var gebruiker: ID<Gebruiker> { bezoek.gebruiker }
@@ -107,21 +109,21 @@ struct Verzoek: Sendable {
     /// A form element with everything that must travel along: csrf, a fresh idempotency key, the draft path (see `Conceptplek`).
     func formulier(
         _ actie: String, knop: String, gevaar: Bool = false, laatsteFeit: UUIDv7? = nil, concept: String? = nil, bewaard: String? = nil,
-        terug: String? = nil, verborgen: [(String, String)] = [], _ inhoud: () -> HTML
+        terug: String? = nil, metBestand: Bool = false, verborgen: [(String, String)] = [], _ inhoud: () -> HTML
     ) -> HTML {
         let opened = vraag("concept").flatMap { UUIDv7($0)?.hex } ?? ingevuld[Conceptplek.idveld]?.first
         let drafts = concept.map { [(Conceptplek.veld, $0)] + (opened.map { [(Conceptplek.idveld, $0)] } ?? []) } ?? []
-        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard, terug, verborgen + drafts, inhoud)
+        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard, terug, metBestand, verborgen + drafts, inhoud)
     }
 
     private func kaal(
         _ actie: String, _ knop: String, _ gevaar: Bool, _ laatsteFeit: UUIDv7?, _ concept: String?, _ bewaard: String?, _ terug: String?,
-        _ verborgen: [(String, String)], _ inhoud: () -> HTML
+        _ metBestand: Bool, _ verborgen: [(String, String)], _ inhoud: () -> HTML
     ) -> HTML {
         Formulieropmaak.formulier(
             actie: actie, csrf: bezoek.csrf, idempotent: ingevuld[Formulieropmaak.idempotentveld]?.first ?? Toeval.hex(16),
             laatsteFeit: laatsteFeit?.hex, knop: knop, gevaar: gevaar, concept: concept, bewaard: bewaard,
-            terug: terug, verborgen: verborgen, inhoud)
+            terug: terug, metBestand: metBestand, verborgen: verborgen, inhoud)
     }
 
     /// A form of one button.

@@ -81,6 +81,14 @@ final class Routetabel {
         router.post(RouterPath(pad)) { request, context in await Afhandeling.post(web, recht, request, context, handler) }
     }
 
+    /// A post that may bring files.
+    /// - Parameter tot: the largest body, in bytes.
+    func post(_ pad: String, _ recht: Recht, tot: Int, _ handler: @escaping @Sendable (Verzoek) async throws -> Antwoord) {
+        routes.append(Route(methode: "POST", pad: pad, recht: recht))
+        let web = self.web
+        router.post(RouterPath(pad)) { request, context in await Afhandeling.post(web, recht, request, context, tot: tot, handler) }
+    }
+
     /// A route without log-in: log-in itself, files, health. Kept few and listed in the route tests.
     func open(_ methode: HTTPRequest.Method, _ pad: String, _ handler: @escaping @Sendable (OpenVerzoek) async throws -> Response) {
         routes.append(Route(methode: "OPEN " + methode.rawValue, pad: pad, recht: nil))

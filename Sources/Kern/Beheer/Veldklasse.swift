@@ -7,6 +7,7 @@ package enum Veldklasse: String, Keuzelijst {
     case gezin
     case bescherming
     case contacten
+    case documenten
     case hulpvraag
     case analyse
     case plan
@@ -29,6 +30,7 @@ package enum Veldklasse: String, Keuzelijst {
         case .gezin: "Gezin en netwerk"
         case .bescherming: "Vlaggen, geheimen en schermen"
         case .contacten: "Contactnotities"
+        case .documenten: "Documenten"
         case .hulpvraag: "Hulpvragen en triage"
         case .analyse: "Analyse"
         case .plan: "Gezinsplan"
@@ -49,7 +51,7 @@ package enum Veldklasse: String, Keuzelijst {
 
     /// What a file is made of: seen through a relation, and shared sheet by sheet in a consult.
     package static let vanDossier: [Veldklasse] = [
-        .overzicht, .gezin, .bescherming, .contacten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang,
+        .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang,
     ]
 }
 
