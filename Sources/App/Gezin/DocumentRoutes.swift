@@ -21,7 +21,7 @@ struct DocumentRoutes: Sendable {
         }
         routes.get("/dossiers/:id/documenten/nieuw", .wijzigen(.documenten)) { verzoek in
             let (frame, begin) = try await nieuw(verzoek)
-            return blad(frame).toon(verzoek, frame, begin)
+            return Self.blad(frame).toon(verzoek, frame, begin)
         }
         routes.post("/dossiers/:id/documenten", .wijzigen(.documenten), tot: Self.grootsteBericht) { verzoek in try await bewaar(verzoek) }
         routes.get("/dossiers/:id/documenten/:document", .lezen(.documenten)) { verzoek in
@@ -31,7 +31,7 @@ struct DocumentRoutes: Sendable {
         routes.get("/dossiers/:id/documenten/:document/bestand", .lezen(.documenten)) { verzoek in try await bestand(verzoek) }
         routes.get("/dossiers/:id/documenten/:document/verbeteren", .wijzigen(.documenten)) { verzoek in
             let (frame, fact) = try await wijzigbaar(verzoek)
-            return blad(frame, verbetert: fact).toon(
+            return Self.blad(frame, verbetert: fact).toon(
                 verzoek, frame, Formulierbegin(ingevuld: Documentinvoer(fact.inhoud).ingevuld, bewaard: nil))
         }
         routes.post("/dossiers/:id/documenten/:document/verbeteren", .wijzigen(.documenten)) { verzoek in try await verbeter(verzoek) }
@@ -89,7 +89,7 @@ struct DocumentRoutes: Sendable {
         }
     }
 
-    private func blad(_ frame: Dossierkader, verbetert: Feit<Document>? = nil) -> Formulierblad<Documentinvoer> {
+    static func blad(_ frame: Dossierkader, verbetert: Feit<Document>? = nil) -> Formulierblad<Documentinvoer> {
         let whom = frame.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) } + [Keuze(Documentinvoer.gezin, "Het hele gezin")]
         let path = verbetert.map { GezinURL.documentgegevens(frame.id, $0.inhoud.bijlage) }
         return Formulierblad(
@@ -109,7 +109,7 @@ struct DocumentRoutes: Sendable {
         let id: ID<Dossier> = try verzoek.id()
         let (frame, _) = try await nieuw(verzoek)
         let file = verzoek.bestanden["bestand"]
-        return try await verzoek.verwerk(Documentinvoer.self, opnieuw: { blad(frame).opnieuw(verzoek, frame, $0) }) { form in
+        return try await verzoek.verwerk(Documentinvoer.self, opnieuw: { Self.blad(frame).opnieuw(verzoek, frame, $0) }) { form in
             guard let bytes = file?.inhoud else { throw Afwijzing.ongeldig([Veldfout("bestand", "Kies een bestand.")]) }
             try await scanner.eisSchoon(bytes, veld: "bestand")
             return try await verzoek.schrijf(handeling: "document.toevoegen") { tx in
@@ -123,7 +123,7 @@ struct DocumentRoutes: Sendable {
 
     private func verbeter(_ verzoek: Verzoek) async throws -> Antwoord {
         let (frame, fact) = try await wijzigbaar(verzoek)
-        let page = blad(frame, verbetert: fact)
+        let page = Self.blad(frame, verbetert: fact)
         do {
             return try await verzoek.verwerk(Documentinvoer.self, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
                 try await verzoek.schrijf(handeling: "document.verbeteren") { tx in

@@ -7,7 +7,8 @@ import Opmaak
 extension GezinKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek)
-        return mensen(family, verzoek) + contacten(family, verzoek) + bescherming(family, verzoek) + toegang(family, verzoek)
+        return mensen(family, verzoek) + contacten(family, verzoek) + documenten(family, verzoek) + bescherming(family, verzoek)
+            + toegang(family, verzoek)
             + OverdrachtVoorbeelden.alle(family, verzoek)
     }
 
@@ -54,6 +55,22 @@ extension GezinKamer {
             .blad("Contact vastleggen", .leeg, page.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
             .blad("Contact vastleggen", .fout, page.opnieuw(verzoek, frame, empty)),
             .blad("Contact vastleggen", .conflict, page.conflict(mine, frame, newer)),
+        ]
+    }
+
+    private static func documenten(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let frame = family.kader
+        let pdf = Document(
+            documentsoort: .rechterlijkeUitspraak, titel: "Beschikking van de kinderrechter", datum: verzoek.vandaag.plus(dagen: -40),
+            ontvangenVan: "Daan", over: nil, bestandsoort: .pdf, grootte: 1_400_000, sha: "", bijlage: Voorbeeldgezin.dossier.raw)
+        let fact = family.feit(66, pdf, dagenGeleden: 3)
+        let page = DocumentRoutes.blad(frame)
+        return [
+            .blad("Documenten", .gevuld, DocumentPages.lijst([fact], frame, verzoek)),
+            .blad("Documenten", .leeg, DocumentPages.lijst([], family.leegKader, verzoek)),
+            .blad("Document", .gevuld, DocumentPages.document(fact, door: verzoek.bezoek.naam, frame, verzoek)),
+            .blad("Document toevoegen", .leeg, page.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad("Document toevoegen", .fout, page.opnieuw(verzoek, frame, Documentinvoer.lees([:], op: verzoek.vandaag))),
         ]
     }
 
