@@ -655,7 +655,43 @@ CREATE INDEX toewijzing_stand_verstrekt ON toewijzing_stand (verstrekt, nummer);
 
 CREATE TABLE toewijzing_teller (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), laatste INTEGER NOT NULL) STRICT;
 
+CREATE TABLE toezicht_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES toezicht_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX toezicht_feit_code ON toezicht_feit (soort, code);
+
+CREATE INDEX toezicht_feit_dossier ON toezicht_feit (dossier, soort);
+
+CREATE INDEX toezicht_feit_lijn ON toezicht_feit (lijn, soort);
+
+CREATE INDEX toezicht_feit_nummer ON toezicht_feit (soort, nummer);
+
+CREATE INDEX toezicht_feit_vervangt ON toezicht_feit (vervangt);
+
 CREATE TABLE vernietigd (lijn BLOB NOT NULL PRIMARY KEY, moment INTEGER NOT NULL) STRICT;
+
+CREATE TABLE wacht_stand (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), regel INTEGER NOT NULL) STRICT;
 
 CREATE TABLE zoekopdracht (
   id BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, moment INTEGER NOT NULL, verzegeld BLOB NOT NULL

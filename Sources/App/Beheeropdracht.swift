@@ -16,6 +16,7 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case vernietig(Vernietigopdracht)
     case vernieuw(Aanmeldvernieuwing)
     case oefenHerstel(map: String)
+    case datalek(Datalekopdracht)
 
     /// How the answer to `verifieer` ends when nothing was found.
     package static let klopt = "Alles klopt."
@@ -40,6 +41,7 @@ extension App {
             guard let point = try await zetControlepunt() else { return "Sinds het vorige controlepunt kwam er geen regel bij." }
             return "Regel \(point.nummer) van het journaal is ondertekend."
         case .vernietig(let opdracht): return try await vernietig(opdracht)
+        case .datalek(let opdracht): return try await datalek(opdracht)
         }
     }
 }

@@ -20,7 +20,9 @@ struct AfwezigheidTests {
                 let answer = try await app.als(wie).get(Self.vul(route.pad, family))
                 // The form for noodtoegang is the same for every id, also one that does not exist.
                 let isSame = route.pad == "/noodtoegang/:id"
-                #expect(isSame || [404, 422].contains(answer.status), "\(wie) krijgt \(answer.status) op \(route.pad)")
+                // Who looked in a file is for the privacy officer to see; who the family is, is not.
+                let isLog = wie == .samira && route.pad.hasPrefix("/journaal/dossier/:id")
+                #expect(isSame || isLog || [404, 422].contains(answer.status), "\(wie) krijgt \(answer.status) op \(route.pad)")
                 for word in Self.verklappers { #expect(!answer.bevat(word), "\(route.pad) verklapt “\(word)” aan \(wie)") }
             }
         }

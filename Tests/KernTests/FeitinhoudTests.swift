@@ -14,7 +14,8 @@ struct FeitinhoudTests {
         Contactnotitie.self, Betrokkenheid.self, Aanbieder.self, Contract.self, Hulpvraag.self, ContactZonderDossier.self, Triage.self,
         Leefgebiedstem.self, Vaststelling.self, Duiding.self, Leefgebiedbevinding.self, Normaliseren.self, Gezinsplan.self,
         Actieuitkomst.self, Akkoord.self, Familiegroepsplanaanbod.self, Evaluatie.self, Afsluiting.self, Toewijzing.self,
-        LeveringStart.self, LeveringStop.self, Verstrekking.self, Berichtspoor.self,
+        LeveringStart.self, LeveringStop.self, Verstrekking.self, Berichtspoor.self, Nalezing.self, Steekproef.self, Steekproefoordeel.self,
+        Signaal.self, Signaalafdoening.self, Medewerkeradres.self, EigenGezin.self, Datalek.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -27,7 +28,8 @@ struct FeitinhoudTests {
                 "deelname", "beeindiging", "gezag", "geheimhouding", "scherm", "veiligheidsvlag", "contactnotitie", "betrokkenheid",
                 "aanbieder", "contract", "hulpvraag", "contact-zonder-dossier", "triage", "leefgebiedstem", "vaststelling", "duiding",
                 "leefgebiedbevinding", "normaliseren", "gezinsplan", "actieuitkomst", "akkoord", "familiegroepsplanaanbod", "evaluatie",
-                "afsluiting", "toewijzing", "leveringstart", "leveringstop", "verstrekking", "berichtspoor",
+                "afsluiting", "toewijzing", "leveringstart", "leveringstop", "verstrekking", "berichtspoor", "nalezing", "steekproef",
+                "steekproefoordeel", "signaal", "signaalafdoening", "medewerkeradres", "eigengezin", "datalek",
             ])
     }
 

@@ -16,7 +16,7 @@ enum AnalyseRoutes {
         }
         routes.get("/dossiers/:id/analyse/afdruk", .afdrukken(.analyse)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
-            let blad = try await verzoek.lees(handeling: "afdrukken") { tx in try Analyseblad.lees(id, verzoek, tx) }
+            let blad = try await verzoek.lees(handeling: "analyse.afdrukken") { tx in try Analyseblad.lees(id, verzoek, tx) }
             return AnalyseAfdruk.pagina(blad, verzoek)
         }
         routes.get("/dossiers/:id/analyse/:gebied", .lezen(.analyse)) { verzoek in try await naarGebied(verzoek) }

@@ -22,6 +22,5 @@ enum BeheerKamer: Kamer {
         GebruikerRoutes.add(to: routes)
         HerstelRoutes.add(to: routes)
         InstellingRoutes.add(to: routes)
-        JournaalRoutes.add(to: routes)
     }
 }

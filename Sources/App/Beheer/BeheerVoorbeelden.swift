@@ -26,7 +26,6 @@ extension BeheerKamer {
             .blad("Gebruiker beëindigen", .gevuld, GebruikerPages.einde(joost, gezinnen: 3, fatima)),
             .blad("Gebruiker kan beginnen", .gevuld, GebruikerPages.geheim(made, fatima)),
             .blad("Wie mag wat", .gevuld, GebruikerPages.rechten(fatima)),
-            .blad("Journaal", .leeg, JournaalRoutes.pagina([], verzoek.als(.privacyOfficer, "Samira Nassar"))),
         ] + AanmeldVoorbeelden.alle(verzoek)
     }
 }

@@ -29,7 +29,8 @@ extension Instellingssleutel {
     /// The values to choose from.
     var keuzes: [Keuze] {
         if dienst != nil { return Betrouwbaarheidsniveau.keuzes }
-        if self == .schermTweePersonen { return [Keuze("ja", "Ja"), Keuze("nee", "Nee")] }
+        if isJaNee { return [Keuze("ja", "Ja"), Keuze("nee", "Nee")] }
+        if self == .exportPerDag { return [5, 10, 20, 30, 50, 75, 100, 200, 500].map { Keuze("\($0)", "\($0) keer") } }
         return (1...104).map(String.init).filter { fout($0) == nil }.map { Keuze($0, $0) }
     }
 

@@ -53,6 +53,23 @@ enum RelatieStore {
         return result
     }
 
+    /// The relations this person had with the file at an earlier instant, by fact id. Shows nothing about the file.
+    static func lopend(
+        _ wie: ID<Gebruiker>, dossier: ID<Dossier>, teams: [ID<Team>], op moment: Moment, _ tx: LeesTx
+    ) throws -> [UUIDv7: Relatiesoort] {
+        let rows = try tx.query(
+            "SELECT feit, soort, gebruiker, team FROM relatie_stand WHERE dossier = ? AND van <= ? AND (tot IS NULL OR tot > ?)",
+            [.id(dossier), .moment(moment), .moment(moment)])
+        var result: [UUIDv7: Relatiesoort] = [:]
+        for row in rows {
+            let user: ID<Gebruiker>? = try row.optionalID("gebruiker")
+            let team: ID<Team>? = try row.optionalID("team")
+            guard user == wie || team.map(teams.contains) ?? false else { continue }
+            result[try row.uuid("feit")] = try Relatiesoort(rawValue: row.text("soort"))
+        }
+        return result
+    }
+
     /// The teams that have this file now. Shows nothing of it, so it leaves no line of its own.
     static func teams(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Set<ID<Team>> {
         let rows = try tx.query(
@@ -63,26 +80,39 @@ enum RelatieStore {
 
     /// One time somebody looked in an emergency.
     struct Nood: Sendable {
+        /// Fact id of the relation.
+        let feit: UUIDv7
         let dossier: ID<Dossier>
         let gebruiker: ID<Gebruiker>
         let van: Moment
         /// When it ended or will end.
         let tot: Moment
-        let reden: String
     }
 
-    /// The last times, newest first. Each file counts as shown.
-    static func noodtoegangen(_ tx: LeesTx) throws -> [Nood] {
+    /// The last times, newest first: who, when and which file, no word of why. The caller says what it shows.
+    static func noodtoegangen(hoogstens: Int = 1_000, _ tx: LeesTx) throws -> [Nood] {
+        try tx.query(
+            "SELECT feit, dossier, gebruiker, van, tot FROM relatie_stand WHERE soort = ? ORDER BY van DESC, feit DESC LIMIT ?",
+            [.text(Relatiesoort.noodtoegang.rawValue), .int(hoogstens)]
+        ).map { try nood($0) }
+    }
+
+    /// One noodtoegang with its reason. Counts as shown.
+    static func noodtoegang(_ feit: UUIDv7, _ tx: LeesTx) throws -> (nood: Nood, relatie: Relatie)? {
         let rows = try tx.query(
-            "SELECT feit, tot FROM relatie_stand WHERE soort = ? ORDER BY van DESC LIMIT 50", [.text(Relatiesoort.noodtoegang.rawValue)])
-        return try rows.compactMap { row in
-            let facts = try tx.feiten(in: tabel, waar: "id = ?", [.uuid(row.uuid("feit"))]).alle(Relatie.self)
-            guard let relation = facts.first?.inhoud, let user = relation.gebruiker, let end = try row.optionalInt("tot") else {
-                return nil
-            }
-            tx.getoond(.dossier(relation.dossier))
-            return Nood(dossier: relation.dossier, gebruiker: user, van: relation.van, tot: Moment(micros: end), reden: relation.reden)
-        }
+            "SELECT feit, dossier, gebruiker, van, tot FROM relatie_stand WHERE feit = ? AND soort = ?",
+            [.uuid(feit), .text(Relatiesoort.noodtoegang.rawValue)])
+        guard let row = rows.first else { return nil }
+        let found = try nood(row)
+        tx.getoond(.dossier(found.dossier))
+        tx.getoond(.gebruiker(found.gebruiker))
+        return try tx.feiten(in: tabel, waar: "id = ?", [.uuid(feit)]).alle(Relatie.self).first.map { (found, $0.inhoud) }
+    }
+
+    private static func nood(_ row: SQLRow) throws -> Nood {
+        Nood(
+            feit: try row.uuid("feit"), dossier: try row.id("dossier"), gebruiker: try row.id("gebruiker"), van: try row.moment("van"),
+            tot: try row.optionalInt("tot").map { Moment(micros: $0) } ?? row.moment("van"))
     }
 
     /// The files this person has a running relation of their own with, of one of these kinds.

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Opslag
+import ServiceLifecycle
 
 enum GezinKamer: Kamer {
     static var migraties: [Migratie] {
-        [DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie]
+        [
+            DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie,
+            ToezichtStore.migratie,
+        ]
     }
-    static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel] }
+    static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel, ToezichtStore.tabel] }
     static var projecties: [any Projectie] { [Deelnameprojectie()] }
-    static var afgeleid: Set<String> { [PersoonStore.opzoektabel, GezinStore.standtabel] }
+    static var afgeleid: Set<String> { Set([PersoonStore.opzoektabel, GezinStore.standtabel]).union(ToezichtStore.afgeleid) }
 
     static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen }
     static var vernietiging: (any Vernietigingshaak)? { Gezinsvernietiging() }
@@ -25,5 +29,15 @@ enum GezinKamer: Kamer {
         OverdrachtRoutes.add(to: routes)
         VerdeelRoutes.add(to: routes)
         NoodtoegangRoutes.add(to: routes)
+        LeeslogRoutes.add(to: routes)
+        ToezichtRoutes.add(to: routes)
+        LogRoutes(index: app.naamindex).add(to: routes)
+        SignaalRoutes.add(to: routes)
+        SteekproefRoutes.add(to: routes)
+        DatalekRoutes.add(to: routes)
+    }
+
+    static func diensten(_ app: App) -> [any Service] {
+        [Wachter(databank: app.databank, telbord: app.web.telbord, logger: app.logger)]
     }
 }

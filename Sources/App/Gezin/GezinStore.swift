@@ -98,6 +98,24 @@ enum GezinStore {
         }
     }
 
+    /// Who ever took part in one of these files, in the period when one is given. Only ids; the caller says what it shows.
+    static func deelnemers(_ dossiers: [ID<Dossier>], van: Datum? = nil, tot: Datum? = nil, _ tx: LeesTx) throws -> Set<ID<Persoon>> {
+        var people: Set<ID<Persoon>> = []
+        for file in dossiers {
+            let rows = try tx.query(
+                "SELECT persoon FROM deelname_stand WHERE dossier = ? AND (van IS NULL OR van <= ?) AND (tot IS NULL OR tot > ?)",
+                [.id(file), .text(tot?.iso ?? "9999-12-31"), .text(van?.iso ?? "0000-01-01")])
+            for row in rows { people.insert(try row.id("persoon")) }
+        }
+        return people
+    }
+
+    /// The files a person ever took part in. Only ids; the caller says what it shows.
+    static func ooit(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try tx.query("SELECT DISTINCT dossier FROM deelname_stand WHERE persoon = ? ORDER BY dossier LIMIT 100", [.id(persoon)])
+            .map { try $0.id("dossier") }
+    }
+
     /// The files a person takes part in. Only ids: what may be seen of them is asked per file.
     static func dossiers(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
         try tx.query(

@@ -9,7 +9,7 @@ extension GezinKamer {
         let family = Voorbeeldgezin(verzoek: verzoek)
         return mensen(family, verzoek) + contacten(family, verzoek) + documenten(family, verzoek) + bescherming(family, verzoek)
             + toegang(family, verzoek)
-            + OverdrachtVoorbeelden.alle(family, verzoek)
+            + OverdrachtVoorbeelden.alle(family, verzoek) + ToezichtVoorbeelden.alle(family, verzoek)
     }
 
     private static func mensen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
@@ -96,7 +96,7 @@ extension GezinKamer {
             gegevenDoor: verzoek.gebruiker.raw, reden: "Karin vroeg om haar.")
         let fact = family.feit(65, relation)
         let page = Inzagepagina(
-            kader: family.kader, relaties: [fact], medewerkers: [amina], teams: [], magGeven: true, regels: [])
+            kader: family.kader, relaties: [fact], medewerkers: [amina], teams: [], magGeven: true, magAfdrukken: true, regels: [])
         let wrong = Relatieinvoer.lees([:], op: verzoek.vandaag), urgent = Noodinvoer.lees([:], op: verzoek.vandaag)
         let petra = verzoek.als(.teamleider, "Petra Hoogland")
         return [

@@ -75,13 +75,16 @@ struct Relatieeindeinvoer: Invoer {
 }
 
 struct Noodinvoer: Invoer {
+    var categorie: Noodcategorie?
     var reden = ""
     var uren: Int?
 
     static let naam = "noodtoegang"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 2
+    static let budget = 3
     static let velden: [Veld<Self>] = [
+        .keuze(
+            "categorie", \.categorie, "Wat is er aan de hand?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2; NEN 7513"),
         .tekst(
             "reden", \.reden, "Waarom moet u dit dossier nu zien?", soort: .tekstvlak(rijen: 3),
             hulp: "Eén zin. De privacy officer leest dit na.",

@@ -49,7 +49,7 @@ enum InzagePages {
         let rows = page.regels.map { line -> [HTML] in
             [
                 moment(line.moment), HTML(page.naam(line)), HTML(Rol(rawValue: line.rol)?.label ?? line.rol),
-                HTML(line.handeling.replacing(".", with: ": ").replacing("-", with: " ")),
+                HTML(Journaalwoorden.daad(line.handeling)),
                 line.uitkomst == "gelukt" ? "ja" : Teken("geweigerd", .letOp).html,
             ]
         }
@@ -63,6 +63,7 @@ enum InzagePages {
         return """
             \(HTML.kop2("Wie keek of schreef?"))
             <p>Elke keer dat iemand dit dossier opent, staat hier. Dit overzicht kan niemand ongemerkt veranderen.</p>
+            \(page.magAfdrukken ? HTML.knoppen([.knop("Overzicht voor het gezin", naar: ToezichtURL.gezin(page.kader.id), stil: true)]) : nil)
             \(table.html)\(more)
             """
     }

@@ -81,6 +81,7 @@ struct Inzagepagina: Sendable {
     let medewerkers: [Medewerker]
     let teams: [Teamgegevens]
     let magGeven: Bool
+    let magAfdrukken: Bool
     /// The last lines of the journal about this file, newest first.
     let regels: [Journaalregel]
 
@@ -94,6 +95,7 @@ extension Inzagepagina {
         medewerkers = try BeheerStore.medewerkers(tx).filter { !$0.rollen.isEmpty }
         teams = try BeheerStore.teams(tx)
         magGeven = kader.zicht.mag(.relatieGeven)
+        magAfdrukken = kader.zicht.mag(.exporteren)
         regels = try tx.regels(over: .dossier(kader.id), hoogstens: Self.meesteRegels)
     }
 

@@ -26,16 +26,22 @@ enum NoodtoegangRoutes {
         try eis(verzoek)
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.verwerk(Noodinvoer.self, opnieuw: { pagina(id, $0.ingevuld, $0.fouten, verzoek) }) { form in
-            try await verzoek.schrijf(handeling: "noodtoegang") { tx in
+            let answer = try await verzoek.schrijf(handeling: "noodtoegang") { tx in
                 tx.getoond(.dossier(id))
                 guard let line = try DossierStore.lijnen(id, tx).first(where: { $0.jeugdige == nil }) else { throw Afwijzing.nietGevonden }
                 let known = try RelatieStore.soorten(verzoek.gebruiker, teams: verzoek.bezoek.teams, dossier: id, tx)
                 guard known.isEmpty else { return GezinURL.dossier(id) }
+                guard let category = form.categorie else {
+                    throw Afwijzing.ongeldig([Veldfout("categorie", "Kies wat er aan de hand is.")])
+                }
                 let relation = try Relatie.noodtoegang(
-                    dossier: id, gebruiker: verzoek.gebruiker, reden: form.reden, uren: form.uren ?? 0, op: tx.nu)
+                    dossier: id, gebruiker: verzoek.gebruiker, categorie: category, reden: form.reden, uren: form.uren ?? 0, op: tx.nu)
                 try RelatieStore.geef(relation, lijn: line.id, tx)
                 return GezinURL.dossier(id)
             }
+            // The privacy officer sees it at her next page, not only at the next round of the wachter.
+            try await Toezichttaken.tel(verzoek)
+            return answer
         }
     }
 
@@ -45,7 +51,7 @@ enum NoodtoegangRoutes {
             """
             \(HTML.melding(.gevaar, "<p>Alleen als een kind nu gevaar loopt en u niet kunt wachten op toegang van een teamleider.</p>"))
             <p>U ziet het dossier hoogstens \(Relatie.hoogstensUrenNood) uur. U kunt notities schrijven en niets anders wijzigen of afdrukken. \
-            De privacy officer leest na waarom u keek en wat u zag.</p>
+            De privacy officer ziet dit meteen en leest binnen twee werkdagen na waarom u keek en wat u zag.</p>
             \(verzoek.formulier(GezinURL.noodtoegang(id), knop: "Noodtoegang nemen", gevaar: true, terug: "/") {
                 Formulieropmaak.velden(Noodinvoer.velden, ingevuld: ingevuld, fouten: fouten)
             })

@@ -128,6 +128,22 @@ enum PersoonStore {
         ).map { try $0.id("persoon") }
     }
 
+    /// Does one of these people live at the address of this code, or did so? For a system actor: shows nothing to anyone.
+    static func woont(opAdres code: [UInt8], een personen: Set<ID<Persoon>>, _ tx: LeesTx) throws -> Bool {
+        try tx.query("SELECT persoon FROM persoon_opzoek WHERE soort = ? AND code = ?", ["adres", .blob(code)])
+            .contains { personen.contains(try $0.id("persoon")) }
+    }
+
+    /// The code of an address, as people are found by it.
+    static func adrescode(_ postcode: Postcode, _ huisnummer: Int, _ tx: LeesTx) throws -> [UInt8] {
+        try tx.opzoekcode("adres", postcode.tekst + " \(huisnummer)")
+    }
+
+    /// The surnames of these people now. For a system actor: shows nothing to anyone.
+    static func achternamen(_ personen: Set<ID<Persoon>>, _ tx: LeesTx) throws -> [String] {
+        try personen.compactMap { try kaart($0, tx)?.naam.achternaam }
+    }
+
     /// All names, to build the index in memory. Runs as a system actor; shows nothing to anyone.
     static func alleNamen(_ tx: LeesTx) throws -> [(ID<Persoon>, Naam)] {
         var names: [ID<Persoon>: Naam] = [:]

@@ -44,6 +44,7 @@ enum CijferRoutes {
         guard let indicator = Indicatoren.met(id: isCsv ? String(name.dropLast(4)) : name) else { throw Afwijzing.nietGevonden }
         guard verzoek.magLijst else { return CijferPages.zonderLijst(verzoek) }
         let keuze = try Cijferkeuze(verzoek)
+        if isCsv { try await Exportquota.eis(verzoek) }
         let blad = try await verzoek.lees(doel: .controle, handeling: isCsv ? "cijfers.exporteren" : "cijfers") { tx in
             tx.noteer(isCsv ? "cijfers.exporteren" : "cijfers", bijzonderheden: indicator.id)
             return try Cijferblad.lees([indicator], keuze, tx)

@@ -17,11 +17,11 @@ enum PlanRoutes {
             return VersiePages.versie(version, blad, verzoek)
         }
         routes.get("/dossiers/:id/plan/afdruk", .afdrukken(.plan)) { verzoek in
-            let blad = try await blad(verzoek, handeling: "afdrukken")
+            let blad = try await blad(verzoek, handeling: "plan.afdrukken")
             return PlanAfdruk.gezin(blad, try blad.eisPlan().inhoud, verzoek)
         }
         routes.get("/dossiers/:id/plan/kind/:persoon", .lezen(.plan)) { verzoek in
-            let blad = try await blad(verzoek, handeling: "afdrukken")
+            let blad = try await blad(verzoek, handeling: "plan.afdrukken")
             let id: ID<Persoon> = try verzoek.id("persoon")
             guard let child = blad.gezin.jeugdigen.first(where: { $0.id == id }) else { throw Afwijzing.nietGevonden }
             return PlanAfdruk.kind(child, blad, try blad.eisPlan().inhoud, verzoek)
@@ -33,7 +33,9 @@ enum PlanRoutes {
         }
     }
 
-    static func blad(_ verzoek: Verzoek, voor handeling: Handeling = .lezen, handeling naam: String = "inzien") async throws -> Planblad {
+    static func blad(_ verzoek: Verzoek, voor handeling: Handeling = .lezen, handeling naam: String = "plan.inzien") async throws
+        -> Planblad
+    {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.lees(handeling: naam) { tx in try Planblad.lees(id, verzoek, voor: handeling, tx) }
     }

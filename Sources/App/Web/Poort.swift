@@ -11,6 +11,12 @@ enum Poort {
     static func controleer(_ verzoek: Verzoek) async throws {
         let bezoek = verzoek.bezoek
         guard Rechten.magOoit(bezoek.recht, rollen: bezoek.rollen) else { try await weiger(verzoek, .nietGevonden) }
+        try await niveau(verzoek)
+        if bezoek.recht.handeling == .exporteren { try await Exportquota.eis(verzoek) }
+    }
+
+    private static func niveau(_ verzoek: Verzoek) async throws {
+        let bezoek = verzoek.bezoek
         guard let dienst = Dienst.van(bezoek.recht.klasse) else { return }
         let asked = try await verzoek.web.instellingen.op(verzoek.vandaag).niveau(dienst)
         guard asked <= bezoek.niveau else {

@@ -42,10 +42,13 @@ struct Verzoek: Sendable {
 
     // MARK: Do
 
+    /// What the journal calls an act that was given no name of its own: by the class of data its route stands on.
+    private func daad(_ woord: String) -> String { "\(bezoek.recht.klasse.rawValue).\(woord)" }
+
     func lees<T: Sendable>(
-        doel: Doel = .toeleiding, handeling: String = "inzien", _ body: @escaping @Sendable (LeesTx) throws -> T
+        doel: Doel = .toeleiding, handeling: String? = nil, _ body: @escaping @Sendable (LeesTx) throws -> T
     ) async throws -> T {
-        try await web.databank.lees(als: bezoek.handelende, doel: doel, handeling: handeling, body)
+        try await web.databank.lees(als: bezoek.handelende, doel: doel, handeling: handeling ?? daad("inzien"), body)
     }
 
     /// Runs a handler of a post. A form that was sent before gets the answer of the first time, also when the page it stood on
@@ -76,12 +79,12 @@ struct Verzoek: Sendable {
     /// Writes and answers with a redirect to what the body returns. The same form posted again gives the same answer, once done.
     /// The draft that travelled with the form goes in the same commit.
     func schrijf(
-        doel: Doel = .toeleiding, handeling: String = "vastleggen", _ body: @escaping @Sendable (SchrijfTx) throws -> String
+        doel: Doel = .toeleiding, handeling: String? = nil, _ body: @escaping @Sendable (SchrijfTx) throws -> String
     ) async throws -> Antwoord {
         let key = eenmaligesleutel
         let gebruiker = self.gebruiker
         let typed = ingevuld
-        let place = try await web.databank.schrijf(als: bezoek.handelende, doel: doel, handeling: handeling) { tx in
+        let place = try await web.databank.schrijf(als: bezoek.handelende, doel: doel, handeling: handeling ?? daad("vastleggen")) { tx in
             if let earlier = try EenmaligStore.plaats(key, gebruiker, tx) { return earlier }
             let place = try body(tx)
             try ConceptStore.ruimOp(na: typed, van: gebruiker, tx)

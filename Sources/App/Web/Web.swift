@@ -17,6 +17,7 @@ final class Web: Sendable {
     let logger: Logger
     let menu: [Menuregel]
     let instellingen: Instellingenbord
+    let telbord = Telbord()
 
     /// An item of the menu, shown to who has one of these roles (empty: to all).
     struct Menuregel: Sendable {
@@ -43,7 +44,9 @@ final class Web: Sendable {
         return Kopregel(
             organisatie: config.gemeentenaam,
             wie: bezoek.map { Kopregel.Aangemeld(naam: $0.naam, rol: $0.rol.label, eigen: "/aanmelding") },
-            menu: items.map { Kopregel.Menupunt($0.label, $0.pad, isHier: pad == $0.pad || pad.hasPrefix($0.pad + "/")) },
+            menu: items.map {
+                Kopregel.Menupunt($0.label, $0.pad, isHier: pad == $0.pad || pad.hasPrefix($0.pad + "/"), aantal: telbord.aantal($0.pad))
+            },
             zoek: bezoek?.rollen.contains(where: { Rechten.mag(.zoeken, rol: $0, relatie: nil, doel: .toeleiding).uitkomst }) == true
                 ? "/zoeken" : nil,
             csrf: bezoek?.csrf, banners: banners)

@@ -31,6 +31,8 @@ package enum Instellingssleutel: String, Keuzelijst {
     case waarnemingWeken = "waarneming-weken"
     case supervisieWeken = "supervisie-weken"
     case schermTweePersonen = "scherm-twee-personen"
+    case exportPerDag = "export-per-dag"
+    case leeslogNaam = "leeslog-naam"
 
     package var label: String {
         switch self {
@@ -40,6 +42,8 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .waarnemingWeken: "Waarneming duurt hoogstens (weken)"
         case .supervisieWeken: "Werkbegeleiding en toezicht duren hoogstens (weken)"
         case .schermTweePersonen: "Een scherm opheffen doen twee collega's samen"
+        case .exportPerDag: "Hoe vaak iemand per dag iets afdrukt of opslaat"
+        case .leeslogNaam: "Het gezin ziet wie keek met naam"
         }
     }
 
@@ -60,6 +64,8 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .waarnemingWeken: "26"
         case .supervisieWeken: "52"
         case .schermTweePersonen: "nee"
+        case .exportPerDag: "50"
+        case .leeslogNaam: "ja"
         }
     }
 
@@ -68,6 +74,8 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer: "Wdo; BIO2 5.17.01"
         case .consultWeken, .waarnemingWeken, .supervisieWeken: "AVG 5 lid 1 onder c; eigen keuze van het college"
         case .schermTweePersonen: "BIO2 8.03; eigen keuze van het college"
+        case .exportPerDag: "AVG 32; BIO2 8.12; eigen keuze van het college"
+        case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
         }
     }
 
@@ -76,10 +84,15 @@ package enum Instellingssleutel: String, Keuzelijst {
         if dienst != nil {
             return Betrouwbaarheidsniveau(rawValue: waarde) == nil ? "Kies laag, substantieel of hoog." : nil
         }
-        if self == .schermTweePersonen { return ["ja", "nee"].contains(waarde) ? nil : "Kies ja of nee." }
+        if isJaNee { return ["ja", "nee"].contains(waarde) ? nil : "Kies ja of nee." }
+        if self == .exportPerDag {
+            return Int(waarde).map { (1...500).contains($0) } ?? false ? nil : "Vul een heel getal in van 1 tot en met 500."
+        }
         return Int(waarde).map { (1...hoogsteWeken).contains($0) } ?? false
             ? nil : "Vul een heel getal in van 1 tot en met \(hoogsteWeken)."
     }
+
+    package var isJaNee: Bool { self == .schermTweePersonen || self == .leeslogNaam }
 
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
@@ -111,6 +124,10 @@ package struct Instellingen: Sendable, Equatable {
     }
 
     package func weken(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? 0 }
+
+    package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
+
+    package var leeslogMetNaam: Bool { waarde(.leeslogNaam) == "ja" }
 
     package var schermVraagtTwee: Bool { waarde(.schermTweePersonen) == "ja" }
 }

@@ -60,7 +60,9 @@ package enum Rechten {
         case .journaalBekijken:
             [
                 Rechtenregel(
-                    [.privacyOfficer], voor: [.toezicht, .rechten], op: [.journaal], "Het bekijken zelf komt ook in het journaal.")
+                    [.privacyOfficer], voor: [.toezicht, .rechten], op: [.journaal],
+                    "Een persoon of medewerker opzoeken, nalezen, steekproeven en datalekken; nooit over zichzelf. Ook dit bekijken staat "
+                        + "in het journaal.")
             ]
         case .gebruikersBeheren:
             [Rechtenregel([.functioneelBeheerder], voor: [.beheer], op: [.gebruikers], "Geen dossiers; niet de eigen rollen.")]

@@ -16,9 +16,11 @@ package struct Relatie: Feitinhoud {
     package let reden: String
     /// What is shared in a consult, sheet by sheet; nil: everything (given before sheets could be chosen, or no consult).
     package let delen: [Veldklasse]?
+    /// Only of a noodtoegang, and not of those from before it was asked.
+    package let noodcategorie: Noodcategorie?
     package init(
         dossier: ID<Dossier>, relatiesoort: Relatiesoort, gebruiker: ID<Gebruiker>? = nil, team: ID<Team>? = nil, van: Moment,
-        tot: Moment? = nil, gegevenDoor: UUIDv7, reden: String, delen: [Veldklasse]? = nil
+        tot: Moment? = nil, gegevenDoor: UUIDv7, reden: String, delen: [Veldklasse]? = nil, noodcategorie: Noodcategorie? = nil
     ) {
         self.dossier = dossier
         self.relatiesoort = relatiesoort
@@ -29,6 +31,7 @@ package struct Relatie: Feitinhoud {
         self.gegevenDoor = gegevenDoor
         self.reden = reden
         self.delen = delen
+        self.noodcategorie = noodcategorie
     }
     package var open: Opencodes { Opencodes(code: relatiesoort.rawValue) }
 
@@ -100,7 +103,8 @@ extension Relatie {
     ///
     /// - Throws: `ongeldig` when the reason is missing or too short, or the hours are not 1…8.
     package static func noodtoegang(
-        dossier: ID<Dossier>, gebruiker: ID<Gebruiker>, reden: String, uren: Int = hoogstensUrenNood, op nu: Moment
+        dossier: ID<Dossier>, gebruiker: ID<Gebruiker>, categorie: Noodcategorie, reden: String, uren: Int = hoogstensUrenNood,
+        op nu: Moment
     ) throws(Afwijzing) -> Relatie {
         var errors: [Veldfout] = []
         if reden.filter({ !$0.isWhitespace }).count < 10 {
@@ -112,6 +116,7 @@ extension Relatie {
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return Relatie(
             dossier: dossier, relatiesoort: .noodtoegang, gebruiker: gebruiker, team: nil, van: nu,
-            tot: nu.plus(seconden: Int64(uren) * 3_600), gegevenDoor: gebruiker.raw, reden: reden)
+            tot: nu.plus(seconden: Int64(uren) * 3_600), gegevenDoor: gebruiker.raw, reden: reden,
+            noodcategorie: categorie)
     }
 }

@@ -31,6 +31,12 @@ package enum Naamzoeker {
         return Set([naam.voornamen, naam.roepnaam, naam.achternaam].flatMap { woorden($0) } + [glued]).filter { !$0.isEmpty }
     }
 
+    /// The surname in a name written as one, like `Joost van der Wal`: what comes after the first word, without voorvoegsels.
+    package static func achternaam(van naam: String) -> String {
+        let rest = woordenIn(normaliseer(naam)).dropFirst()
+        return rest.drop { voorvoegsels.contains($0) }.joined(separator: " ")
+    }
+
     /// True when every word typed is a word of the name, or the beginning of one from two letters on.
     package static func past(_ getypt: [String], op woorden: Set<String>) -> Bool {
         !getypt.isEmpty

@@ -61,7 +61,7 @@ extension LeesTx {
         }
     }
 
-    private func journaalregel(_ row: SQLRow) throws -> Journaalregel {
+    func journaalregel(_ row: SQLRow) throws -> Journaalregel {
         Journaalregel(
             nummer: try row.int("nummer"), moment: try row.moment("moment"), wie: try row.uuid("wie"), rol: try row.text("rol"),
             namens: try row.optionalUUID("namens"), vanwaar: try row.text("vanwaar"), handeling: try row.text("handeling"),

@@ -26,7 +26,7 @@ struct HerstelTests {
             try GezinStore.neemDeel(Deelname(persoon: later, rol: .jim), dossier: family.dossier, van: tx.vandaag.plus(dagen: 5), tx)
             let lijn = try DossierStore.lijn(family.dossier, nil, .hulp, tx)
             let nood = try Relatie.noodtoegang(
-                dossier: family.dossier, gebruiker: Cast.bram.gebruiker, reden: "Noor is nu in gevaar", op: tx.nu)
+                dossier: family.dossier, gebruiker: Cast.bram.gebruiker, categorie: .crisis, reden: "Noor is nu in gevaar", op: tx.nu)
             let given = try RelatieStore.geef(nood, lijn: lijn, tx)
             try RelatieStore.beeindig(given, reden: "voorbij", tx)
         }

@@ -60,7 +60,8 @@ struct KanarieTests {
         let flag = ["tekst": words.zin("Vlag"), "verteld": "ja"].en(.datum("herzienOp", app.vandaag.plus(dagen: 30)))
         #expect(try await amina.post(base + "/gezin/bescherming/vlaggen", flag).status == 303)
         for path in ["/gezin", "/contacten", "/toegang"] { #expect(try await amina.get(base + path).status == 200) }
-        _ = try await app.als(.bram).post("/noodtoegang/\(family.dossier.hex)", ["reden": words.zin("Nood"), "uren": "2"])
+        _ = try await app.als(.bram).post(
+            "/noodtoegang/\(family.dossier.hex)", ["reden": words.zin("Nood"), "uren": "2", "categorie": "crisis"])
         _ = try await app.niemand.post(
             "/aanmelden", ["naam": words.nieuw("inlog"), "wachtwoord": words.nieuw("Wachtwoord"), "code": "123456"])
     }

@@ -90,11 +90,12 @@ struct RelatieTests {
     @Test("Noodtoegang vraagt een reden en eindigt vanzelf binnen acht uur")
     func nood() throws {
         let now = try Wereld.nu("2026-03-02")
-        let taken = try Relatie.noodtoegang(dossier: Wereld.dossier, gebruiker: Wereld.amina, reden: "Kind alleen thuis gemeld", op: now)
+        let taken = try Relatie.noodtoegang(
+            dossier: Wereld.dossier, gebruiker: Wereld.amina, categorie: .crisis, reden: "Kind alleen thuis gemeld", op: now)
         #expect(taken.loopt(op: now.plus(seconden: 8 * 3600 - 1)))
         #expect(!taken.loopt(op: now.plus(seconden: 8 * 3600)))
         let fields = velden { () throws(Afwijzing) in
-            try Relatie.noodtoegang(dossier: Wereld.dossier, gebruiker: Wereld.amina, reden: " kort ", uren: 9, op: now)
+            try Relatie.noodtoegang(dossier: Wereld.dossier, gebruiker: Wereld.amina, categorie: .crisis, reden: " kort ", uren: 9, op: now)
         }
         #expect(fields == ["reden", "uren"])
     }

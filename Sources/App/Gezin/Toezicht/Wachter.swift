@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Logging
+import Opslag
+import ServiceLifecycle
+
+/// Reads what came into the journal and notes what stands out. A named system actor: what it does is in the journal too.
+///
+/// A round costs the new lines only; what was found before is known by its key, so starting again finds nothing twice.
+struct Wachter: Service {
+    /// Seconds between two rounds. Half of the sixty within which the privacy officer must see it.
+    static let seconden = 30
+    private static let naam = "wachter"
+    private static let perStap = 2_000
+    /// How far back an earlier look can still count: the longest `binnen` of the table.
+    private static let terug = Opvallendtabel.regels.map(\.binnen).max() ?? 0
+
+    let databank: Databank
+    let telbord: Telbord
+    let logger: Logger
+
+    func run() async throws {
+        do {
+            try await cancelWhenGracefulShutdown {
+                while true {
+                    await probeer()
+                    try await Task.sleep(for: .seconds(Self.seconden))
+                }
+            }
+        } catch is CancellationError {
+            return
+        }
+    }
+
+    /// A round that fails is tried again: where it was is kept, so nothing is passed over.
+    private func probeer() async {
+        do {
+            try await ronde()
+        } catch {
+            logger.error("wachter: ronde niet gelukt", metadata: ["fout": "\(type(of: error))"])
+        }
+    }
+
+    /// All that is new, then the number beside the menu.
+    func ronde() async throws {
+        while try await stap() {}
+        try await tel()
+    }
+
+    /// What waits for the privacy officer: noodtoegang to read back and signals to look into.
+    func tel() async throws {
+        let waiting = try await lees { tx in try Toezichttaken.aantal(tx) }
+        telbord.zet(ToezichtURL.begin, waiting)
+    }
+
+    private func lees<T: Sendable>(_ body: @escaping @Sendable (LeesTx) throws -> T) async throws -> T {
+        try await databank.lees(als: .systeem(Self.naam), doel: .toezicht, handeling: "wachter.kijken", body)
+    }
+
+    /// - Returns: true when there is more to read.
+    private func stap() async throws -> Bool {
+        let found = try await lees { tx -> (nieuw: [Signaal], tot: Int64, isMeer: Bool)? in
+            let since = try ToezichtStore.wachtstand(tx)
+            var ask = Journaalvraag()
+            ask.naRegel = since
+            ask.totRegel = since + Int64(Self.perStap)
+            let last = try tx.laatsteRegel()
+            guard since < last else { return nil }
+            let lines = try Kijklezer(tx).beurten(ask)
+            let signals = Opvallend.signalen(lines, eerder: try eerder(lines, tot: since, tx))
+            let fresh = try signals.filter { try !ToezichtStore.kent($0.sleutel, tx) }
+            return (fresh, min(last, ask.totRegel), ask.totRegel < last)
+        }
+        guard let found else { return false }
+        try await databank.schrijf(als: .systeem(Self.naam), doel: .toezicht, handeling: "signaal.vastleggen") { tx in
+            for signal in found.nieuw where try !ToezichtStore.kent(signal.sleutel, tx) {
+                tx.getoond(.gebruiker(signal.gebruiker))
+                try ToezichtStore.legVast(signal, tx)
+            }
+            try ToezichtStore.zetWachtstand(found.tot, tx)
+        }
+        return found.isMeer
+    }
+}
+
+extension Wachter {
+    /// What the same people looked at shortly before.
+    private func eerder(_ looks: [Kijkbeurt], tot regel: Int64, _ tx: LeesTx) throws -> [Kijkbeurt] {
+        guard let first = looks.first else { return [] }
+        return try Set(looks.map(\.wie)).sorted().flatMap { who in
+            var ask = Journaalvraag(door: who.raw, van: first.moment.plus(seconden: -Self.terug))
+            ask.totRegel = regel
+            return try Kijklezer(tx).beurten(ask, kaal: true)
+        }
+    }
+}
+
+/// Makes looks of lines of the journal: with the relation that ran then, and with what the worker and the family have in common.
+struct Kijklezer {
+    let tx: LeesTx
+    private let adressen: [ID<Gebruiker>: [UInt8]]
+    private let eigen: Set<Paar>
+
+    private struct Paar: Hashable {
+        let wie: ID<Gebruiker>
+        let dossier: ID<Dossier>
+    }
+
+    init(_ tx: LeesTx) throws {
+        self.tx = tx
+        adressen = Dictionary(
+            try ToezichtStore.adressen(tx).map { ($0.inhoud.gebruiker, $0.inhoud.code) }, uniquingKeysWith: { $1 })
+        eigen = Set(try ToezichtStore.eigenGezinnen(tx).map { Paar(wie: $0.inhoud.gebruiker, dossier: $0.inhoud.dossier) })
+    }
+
+    /// - Parameter kaal: only who, when and which file: enough for what is counted over time.
+    func beurten(_ vraag: Journaalvraag, kaal: Bool = false) throws -> [Kijkbeurt] {
+        var ask = vraag
+        ask.alleenMensen = true
+        ask.alleenGelukt = true
+        ask.overDossier = true
+        let lines = try tx.regelsOpVolgorde(ask, hoogstens: 20_000).filter { !Journaalwoorden.isLijst($0.handeling) }
+        let subjects = try tx.onderwerpen(van: lines.map(\.nummer))
+        var shared: [Paar: (naam: Bool, adres: Bool)] = [:]
+        var teams: [ID<Gebruiker>: [ID<Team>]] = [:]
+        return try lines.compactMap { line in
+            let files = (subjects[line.nummer] ?? []).filter { $0.soort == .dossier }
+            guard files.count == 1, let file = files.first else { return nil }
+            let pair = Paar(wie: ID(line.wie), dossier: ID(file.id))
+            guard !kaal else { return Kijkbeurt(regel: line.nummer, moment: line.moment, wie: pair.wie, dossier: pair.dossier) }
+            let common = try shared[pair] ?? gemeen(pair)
+            shared[pair] = common
+            let own = try teams[pair.wie] ?? BeheerStore.medewerker(pair.wie, tx)?.teams ?? []
+            teams[pair.wie] = own
+            return Kijkbeurt(
+                regel: line.nummer, moment: line.moment, wie: pair.wie, dossier: pair.dossier,
+                relaties: try RelatieStore.lopend(pair.wie, dossier: pair.dossier, teams: own, op: line.moment, tx),
+                zelfdeNaam: common.naam, zelfdeAdres: common.adres, eigenGezin: eigen.contains(pair))
+        }
+    }
+
+    /// Only keyed codes are compared: of the surname, and of postcode with huisnummer where that of the worker is known.
+    private func gemeen(_ pair: Paar) throws -> (naam: Bool, adres: Bool) {
+        let people = try GezinStore.deelnemers([pair.dossier], tx)
+        let address = try adressen[pair.wie].map { code in try PersoonStore.woont(opAdres: code, een: people, tx) } ?? false
+        guard let name = try BeheerStore.medewerker(pair.wie, tx)?.naam, let own = try code(Naamzoeker.achternaam(van: name)) else {
+            return (false, address)
+        }
+        let names = try PersoonStore.achternamen(people, tx).compactMap { try code(Naamzoeker.normaliseer($0)) }
+        return (names.contains(own), address)
+    }
+
+    private func code(_ naam: String) throws -> [UInt8]? { naam.isEmpty ? nil : try tx.opzoekcode("achternaam", naam) }
+}
