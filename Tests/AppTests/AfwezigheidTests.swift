@@ -18,15 +18,17 @@ struct AfwezigheidTests {
             let family = try await app.deWit()
             for route in app.routes where route.methode == "GET" && route.pad.contains(":") {
                 let answer = try await app.als(wie).get(Self.vul(route.pad, family))
+                for word in Self.verklappers { #expect(!answer.bevat(word), "\(route.pad) verklapt “\(word)” aan \(wie)") }
                 // The form for noodtoegang is the same for every id, also one that does not exist.
                 let isSame = route.pad == "/noodtoegang/:id"
                 // Who looked in a file is for the privacy officer to see; who the family is, is not.
-                let isLog = wie == .samira && route.pad.hasPrefix("/journaal/dossier/:id")
-                #expect(isSame || isLog || [404, 422].contains(answer.status), "\(wie) krijgt \(answer.status) op \(route.pad)")
-                for word in Self.verklappers { #expect(!answer.bevat(word), "\(route.pad) verklapt “\(word)” aan \(wie)") }
+                if Self.magLog(wie, route.pad) { continue }
+                #expect(isSame || [404, 422].contains(answer.status), "\(wie) krijgt \(answer.status) op \(route.pad)")
             }
         }
     }
+
+    private static func magLog(_ wie: Cast, _ pad: String) -> Bool { wie == .samira && pad.hasPrefix("/journaal/dossier/:id") }
 
     @Test(
         "Een ander team kan niets in het dossier zetten, en het antwoord verklapt niets", arguments: [Cast.bram, .inge, .thomas, .samira])
