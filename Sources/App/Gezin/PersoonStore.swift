@@ -86,12 +86,12 @@ enum PersoonStore {
         return result
     }
 
-    private static func kaart(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
+    private static func kaart(_ id: ID<Persoon>, metVindplaats: Bool = true, _ tx: LeesTx) throws -> Persoonskaart? {
         let facts = try tx.feiten(in: tabel, lijn: ID(id.raw))
         guard let gegevens = try facts.alle(Persoonsgegevens.self).laatste(op: tx.vandaag) else { return nil }
         return Persoonskaart(
-            gegevensfeit: gegevens, adresfeit: try facts.alle(Adres.self).laatste(op: tx.vandaag),
-            bereikfeit: try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag))
+            gegevensfeit: gegevens, adresfeit: metVindplaats ? try facts.alle(Adres.self).laatste(op: tx.vandaag) : nil,
+            bereikfeit: metVindplaats ? try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag) : nil)
     }
 
     // MARK: Find
@@ -113,7 +113,9 @@ enum PersoonStore {
             ids.formUnion(try opgezocht("adres", postcode.tekst + " \(nummer)", tx))
         }
         var cards: [ID<Persoon>: Persoonskaart] = [:]
-        for id in ids { cards[id] = try kaart(id, tx) }
+        // Telephone and address are opened only when they can be a reason: most searches are by name.
+        let metVindplaats = vraag.telefoon != nil || vraag.postcode != nil
+        for id in ids { cards[id] = try kaart(id, metVindplaats: metVindplaats, tx) }
         let hits = vraag.rangschik(cards.values.map(\.kandidaat))
         return (
             hits.prefix(meesteTreffers).compactMap { hit in cards[hit.persoon].map { (hit, $0) } },
