@@ -86,6 +86,7 @@ extension Veld {
     var ontbreekt: String {
         switch soort {
         case .keuze, .lijst: "Kies een antwoord bij “\(label)”."
+        case .bestand: "Kies een bestand bij “\(label)”."
         case .meerkeuze: "Kies minstens één antwoord bij “\(label)”."
         case .vinkje: "Zet een vinkje bij “\(label)” om verder te gaan."
         case .datum: "Vul de datum in bij “\(label)”, bijvoorbeeld 27 3 2026."
