@@ -13,7 +13,7 @@ GOUD = Path(__file__).resolve().parent.parent / "Tests" / "Goud" / "hulp"
 
 
 def zeg(*woorden: str) -> str:
-    omgeving = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
+    omgeving = {**os.environ, "COLUMNS": "100", "LC_ALL": "C.UTF-8", "TMPDIR": "/tmp"}
     klaar = subprocess.run([demo.binair(), *woorden], capture_output=True, text=True, timeout=60, env=omgeving, check=True)
     return klaar.stdout.rstrip() + "\n"
 
