@@ -11,10 +11,7 @@ extension App {
         let server = Application(
             router: router(),
             configuration: ApplicationConfiguration(address: .hostname(config.adres, port: config.poort), serverName: nil),
-            services: Self.kamers.flatMap { $0.diensten(self) } + [
-                Naamindexbouw(app: self), Beheersocket(app: self), Controlepuntdienst(app: self),
-                Sleuteldienst(databank: databank, logger: logger),
-            ],
+            services: Self.kamers.flatMap { $0.diensten(self) } + [Naamindexbouw(app: self), Beheersocket(app: self)] + rondes,
             onServerRunning: { channel in klaar(channel.localAddress?.port ?? config.poort) },
             logger: logger)
         do {
@@ -24,6 +21,18 @@ extension App {
             throw error
         }
         try await databank.sluit()
+    }
+
+    /// What the installation itself needs done again and again.
+    private var rondes: [any Service] {
+        [
+            // The copy in the database is there also when the place outside cannot be written.
+            Rondedienst(naam: "controlepunt", seconden: 600, eerstNa: 600, ookBijStoppen: true, logger: logger) {
+                try await zetControlepunt()
+            },
+            // Once a day; after the start people come first.
+            Rondedienst(naam: "veger", seconden: 24 * 3_600, eerstNa: 600, logger: logger) { try await databank.veegSleutels() },
+        ]
     }
 }
 

@@ -19,10 +19,10 @@ enum Regels {
         ],
         "Opmaak": ["Grondslag", "Formulier"],
         "App": [
-            "Dispatch",
             "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", "Hummingbird", "HummingbirdCore", "HTTPTypes",
             "NIOCore",
-            "ServiceLifecycle", "Logging", "Crypto", "CryptoExtras", "_CryptoExtras", "Yams", "Synchronization",
+            "ServiceLifecycle", "Logging", "Crypto", "CryptoExtras", "_CryptoExtras", "Yams", "Subprocess", "SystemPackage",
+            "Synchronization",
         ],
         "Proefland": ["Grondslag", "Formulier", "Kern", "App", "Opslag", "Berichten"],
         "ankerpunt": [

@@ -17,7 +17,7 @@ struct Wachtwoordinvoer: Invoer {
             "huidig", \.huidig, "Uw wachtwoord van nu", soort: .wachtwoord, verplicht: true, nut: .veiligheid, grond: "AVG 32", tot: 200),
         .tekst(
             "nieuw", \.nieuw, "Nieuw wachtwoord", soort: .wachtwoord,
-            hulp: "Minstens \(Wachtwoordregel.kortst) tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.",
+            hulp: Wachtwoordregel.hulp,
             verplicht: true, nut: .veiligheid, grond: "AVG 32; BIO2 5.17", tot: 400),
         .tekst(
             "nogmaals", \.nogmaals, "Nieuw wachtwoord, nog een keer", soort: .wachtwoord, verplicht: true, nut: .veiligheid,
@@ -107,7 +107,7 @@ struct Herstelafronding: Invoer {
         .tekst("wachtwoord", \.wachtwoord, "Uw wachtwoord", soort: .wachtwoord, nut: .veiligheid, grond: "AVG 32", tot: 200),
         .tekst(
             "nieuw", \.nieuw, "Nieuw wachtwoord", soort: .wachtwoord,
-            hulp: "Minstens \(Wachtwoordregel.kortst) tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.",
+            hulp: Wachtwoordregel.hulp,
             nut: .veiligheid, grond: "AVG 32; BIO2 5.17", tot: 400),
         .tekst("code", \.code, "Code van 6 cijfers uit de app", soort: .tekst(breedte: 8), nut: .veiligheid, grond: "AVG 32", tot: 12),
     ]

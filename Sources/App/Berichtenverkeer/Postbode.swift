@@ -217,12 +217,6 @@ struct Postdienst: Service {
 
     func run() async throws {
         let postbode = try Postbode(app)
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do { try await postbode.ronde() } catch { app.logger.error("postbode", metadata: ["soort": "\(type(of: error))"]) }
-                // Woken early only to stop.
-                try? await Task.sleep(for: .seconds(2))
-            }
-        }
+        try await Rondedienst(naam: "postbode", seconden: 2, logger: app.logger) { try await postbode.ronde() }.run()
     }
 }

@@ -137,14 +137,7 @@ struct Proefdienst: Service {
 
     func run() async throws {
         let other = try Proefaanbieder(app.config)
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do { try other.ronde(op: app.databank.klok.nu()) } catch {
-                    app.logger.error("proefaanbieder", metadata: ["soort": "\(type(of: error))"])
-                }
-                // Woken early only to stop.
-                try? await Task.sleep(for: .seconds(3))
-            }
-        }
+        let klok = app.databank.klok
+        try await Rondedienst(naam: "proefaanbieder", seconden: 3, logger: app.logger) { try other.ronde(op: klok.nu()) }.run()
     }
 }

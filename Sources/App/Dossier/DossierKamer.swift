@@ -13,5 +13,9 @@ enum DossierKamer: Kamer {
         WerkRoutes.add(to: routes)
     }
 
-    static func diensten(_ app: App) -> [any Service] { [Termijnloper(databank: app.databank, logger: app.logger)] }
+    static func diensten(_ app: App) -> [any Service] {
+        let loper = Termijnloper(databank: app.databank)
+        // Until a round is done, a file that is opened shows today's stand all the same.
+        return [Rondedienst(naam: "termijnloper", seconden: 600, logger: app.logger) { try await loper.ronde() }]
+    }
 }

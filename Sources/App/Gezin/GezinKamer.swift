@@ -38,6 +38,7 @@ enum GezinKamer: Kamer {
     }
 
     static func diensten(_ app: App) -> [any Service] {
-        [Wachter(databank: app.databank, telbord: app.web.telbord, logger: app.logger)]
+        let wachter = Wachter(databank: app.databank, telbord: app.web.telbord)
+        return [Rondedienst(naam: Wachter.naam, seconden: Wachter.seconden, logger: app.logger) { try await wachter.ronde() }]
     }
 }

@@ -5,6 +5,8 @@ import Formulier
 package enum Wachtwoordregel {
     /// Fewest characters: there is a second factor as well.
     package static let kortst = 12
+    /// What stands beside a box for a new password.
+    package static let hulp = "Minstens \(kortst) tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden."
     package static let langst = 200
 
     /// Why this password will not do, with how to mend it; nil when it is fine.

@@ -48,7 +48,7 @@ struct WerklijstTests {
             #expect(try await app.als(.bram).get("/werkvoorraad").bevat(gezin.dossier.hex))
             app.klok.vooruit(dagen: 4)
             #expect(!(try await app.als(.bram).get("/werkvoorraad").bevat(gezin.dossier.hex)))
-            try await Termijnloper(databank: app.databank, logger: app.app.logger).ronde()
+            try await Termijnloper(databank: app.databank).ronde()
             let row = try await app.lees { tx in try StandStore.alle(tx) }.first
             #expect(row?.contact == nil && row?.volger == Cast.amina.gebruiker, "terug bij wie het dossier maakte")
         }

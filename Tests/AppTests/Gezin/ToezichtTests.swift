@@ -19,7 +19,7 @@ enum Toezichtsteun {
     }
 
     static func wachter(_ app: Proefapp) async throws {
-        try await Wachter(databank: app.databank, telbord: app.app.web.telbord, logger: app.app.logger).ronde()
+        try await Wachter(databank: app.databank, telbord: app.app.web.telbord).ronde()
     }
 
     static func open(_ app: Proefapp) async throws -> [Signaal] {

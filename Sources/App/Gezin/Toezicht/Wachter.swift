@@ -1,46 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Grondslag
 import Kern
-import Logging
 import Opslag
-import ServiceLifecycle
 
 /// Reads what came into the journal and notes what stands out. A named system actor: what it does is in the journal too.
 ///
 /// A round costs the new lines only; what was found before is known by its key, so starting again finds nothing twice.
-struct Wachter: Service {
+struct Wachter: Sendable {
     /// Seconds between two rounds. Half of the sixty within which the privacy officer must see it.
     static let seconden = 30
-    private static let naam = "wachter"
+    static let naam = "wachter"
     private static let perStap = 2_000
     /// How far back an earlier look can still count: the longest `binnen` of the table.
     private static let terug = Opvallendtabel.regels.map(\.binnen).max() ?? 0
 
     let databank: Databank
     let telbord: Telbord
-    let logger: Logger
-
-    func run() async throws {
-        do {
-            try await cancelWhenGracefulShutdown {
-                while true {
-                    await probeer()
-                    try await Task.sleep(for: .seconds(Self.seconden))
-                }
-            }
-        } catch is CancellationError {
-            return
-        }
-    }
-
-    /// A round that fails is tried again: where it was is kept, so nothing is passed over.
-    private func probeer() async {
-        do {
-            try await ronde()
-        } catch {
-            logger.error("wachter: ronde niet gelukt", metadata: ["fout": "\(type(of: error))"])
-        }
-    }
 
     /// All that is new, then the number beside the menu.
     func ronde() async throws {
