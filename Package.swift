@@ -28,6 +28,8 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -47,6 +49,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -60,7 +64,7 @@ let package = Package(
         muur("Opslag", ["Grondslag", "CPq", grdb, crypto, cryptoExtras, logging, nioPosix, nioCore]),
         muur("Opmaak", ["Grondslag", "Formulier"], resources: [.embedInCode("Bestanden/ankerpunt.css"), .embedInCode("Bestanden/ankerpunt.js")]),
         muur("App", ["Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak",
-                     hummingbird, hummingbirdCore, httpTypes, nioCore, lifecycle, logging, crypto, cryptoExtras, yams],
+                     hummingbird, hummingbirdCore, httpTypes, nioCore, lifecycle, logging, crypto, cryptoExtras, yams, subprocess, systemPackage],
              resources: [.copy("Registers")]),
         muur("Proefland", ["Grondslag", "Formulier", "Kern", "App", "Opslag", "Berichten"]),
         .executableTarget(name: "ankerpunt",
@@ -77,7 +81,7 @@ let package = Package(
         .executableTarget(name: "proefschrijver", dependencies: ["Opslag", "Grondslag"], path: "Tests/Proefschrijver", swiftSettings: ours),
         proef("OpslagTests", ["Opslag", "Grondslag", "proefschrijver"]),
         proef("OpmaakTests", ["Opmaak", "Formulier", "Grondslag"]),
-        proef("AppTests", ["App", "Steun", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird, httpTypes,
+        proef("AppTests", ["App", "Steun", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird, httpTypes, logging,
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
         proef("ProeflandTests", ["Proefland", "Steun", "Grondslag", "Opslag", "App", logging]),
         proef("BouwTests", ["Grondslag"]),

@@ -44,3 +44,8 @@ kent() { "$1" help "$2" >/dev/null 2>&1; }
 
 # Swift Testing prints a line when a test starts and one when it ends: the second is enough.
 zonder_startregels() { sed -u -e '/^◇ .* started\.$/d' -e '/^◇ Test case passing /d'; }
+
+# Swift Testing starts every test at once unless told otherwise; each has a server and a database of its own. Eight at a time is as fast on
+# few cores, with a fiftieth of the open files. A crash tells of the thread that crashed: all of them took longer than the tests.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH="${SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH:-8}"
+export SWIFT_BACKTRACE="${SWIFT_BACKTRACE:-threads=crashed,limit=40,timeout=120s,color=no}"

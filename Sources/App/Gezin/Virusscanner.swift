@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Dispatch
 import Foundation
 import Grondslag
+import Subprocess
+import SystemPackage
 
 /// Looks at a file before it is kept. Leaves the process, so it is a closure that tests replace.
 struct Virusscanner: Sendable {
@@ -14,11 +15,7 @@ struct Virusscanner: Sendable {
 
     /// A program that reads the file on its standard input: ends with 0 when clean, with 1 when not (clamdscan, and most others).
     static func opdracht(_ path: String) -> Virusscanner {
-        Virusscanner { bytes in
-            await withCheckedContinuation { continuation in
-                DispatchQueue.global().async { continuation.resume(returning: draai(path, bytes)) }
-            }
-        }
+        Virusscanner { bytes in await draai(path, bytes) }
     }
 
     /// - Throws: `ongeldig` with what to do; the file is not kept.
@@ -38,31 +35,29 @@ struct Virusscanner: Sendable {
         }
     }
 
-    private static func draai(_ path: String, _ bytes: [UInt8]) -> Oordeel {
+    private static func draai(_ path: String, _ bytes: [UInt8]) async -> Oordeel {
         // A scanner that stops reading early may not end the server.
         signal(SIGPIPE, SIG_IGN)
         let parts = path.split(separator: " ").map(String.init)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: parts.first ?? path)
-        process.arguments = Array(parts.dropFirst())
-        let input = Pipe()
-        process.standardInput = input
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
+        let program = Executable.path(FilePath(parts.first ?? path))
         do {
-            try process.run()
-            // It may judge before it has read all; its exit code is what counts.
-            try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
-            try input.fileHandleForWriting.close()
+            let arguments = Arguments(Array(parts.dropFirst()))
+            let result = try await run(program, arguments: arguments, input: .inputWriter, output: .discarded, error: .discarded) { scan in
+                // It may judge before it has read all; its exit code is what counts.
+                _ = try? await scan.standardInputWriter.write(bytes)
+                try await scan.standardInputWriter.finish()
+            }
+            return oordeel(result.terminationStatus)
         } catch {
             return .onbekend
         }
-        process.waitUntilExit()
-        guard process.terminationReason == .exit else { return .onbekend }
-        switch process.terminationStatus {
-        case 0: return .schoon
-        case 1: return .besmet
-        default: return .onbekend
+    }
+
+    private static func oordeel(_ status: TerminationStatus) -> Oordeel {
+        switch status {
+        case .exited(0): .schoon
+        case .exited(1): .besmet
+        default: .onbekend
         }
     }
 }
