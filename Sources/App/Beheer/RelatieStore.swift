@@ -34,8 +34,10 @@ enum RelatieStore {
     }
 
     static func relaties(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Relaties {
-        let bundle = try tx.feiten(in: tabel, dossier: dossier)
-        return Relaties(gegeven: try bundle.geldend(Relatie.self), beeindigd: try bundle.geldend(Relatieeinde.self))
+        try tx.eenmaal("relaties", dossier) {
+            let bundle = try tx.feiten(in: tabel, dossier: dossier)
+            return Relaties(gegeven: try bundle.geldend(Relatie.self), beeindigd: try bundle.geldend(Relatieeinde.self))
+        }
     }
 
     /// What this person has with the file at this moment; shows nothing about the file, so it leaves no line.

@@ -17,6 +17,15 @@ struct Dossierlezing {
     }
 
     static func feiten(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierfeiten {
+        try tx.eenmaal("dossierfeiten", dossier) { try lees(dossier, tx) }
+    }
+
+    /// Everybody in the file, for what is derived of it.
+    static func gezin(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Gezin {
+        try tx.eenmaal("gezin", dossier) { try GezinStore.gezin(.geheel(dossier, tx), tx) }
+    }
+
+    private static func lees(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierfeiten {
         let tables = kamers.flatMap { $0.feitentabellen }
         let reading = Dossierlezing(bundels: try tables.map { try tx.feiten(in: $0, dossier: dossier) })
         var feiten = Dossierfeiten()

@@ -26,7 +26,7 @@ struct Standprojectie: Projectie {
         }
         let relaties = try RelatieStore.relaties(dossier, tx)
         let feiten = try Dossierlezing.feiten(dossier, tx)
-        let titel = try GezinStore.gezin(.geheel(dossier, tx), tx).titel
+        let titel = try Dossierlezing.gezin(dossier, tx).titel
         return Dossierstand(
             dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, maker: try DossierStore.maker(dossier, tx),
             op: tx.nu, tx.vandaag)

@@ -43,7 +43,7 @@ struct Gegevensprojectie: Opslag.Projectie {
     /// The area of each child by the four digits of the postcode; unknown when anybody's address in this file is a secret.
     private static func wijken(_ dossier: ID<Dossier>, _ feiten: Dossierfeiten, _ tx: LeesTx) throws -> [ID<Persoon>: String] {
         guard feiten.geheimhoudingen.lopend(op: tx.vandaag, einden: feiten.beeindigingen).isEmpty else { return [:] }
-        let gezin = try GezinStore.gezin(.geheel(dossier, tx), tx)
+        let gezin = try Dossierlezing.gezin(dossier, tx)
         let home = gezin.deelnames.filter { $0.inhoud.rol != .jeugdige && $0.inhoud.wonen == .inHuis }
             .compactMap { gezin.personen[$0.inhoud.persoon]?.adres?.postcode }.first
         return gezin.jeugdigen.reduce(into: [:]) { result, child in

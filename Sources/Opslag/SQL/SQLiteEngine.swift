@@ -64,8 +64,9 @@ struct SQLiteConnection: SQLConnection {
     }
 
     private func walk(_ statement: Statement, _ body: (SQLRow) throws -> Void) throws {
-        let columns = SQLColumns(statement.columnNames)
         let cursor = try Row.fetchCursor(statement)
+        // Most questions about a file have no answer: names of columns only when there is one.
+        lazy var columns = SQLColumns(statement.columnNames)
         while let row = try cursor.next() {
             try body(SQLRow(columns: columns, values: (0..<columns.names.count).map { Self.value(row[$0]) }))
         }

@@ -108,7 +108,8 @@ package final class Sleutelbos: Sendable {
 
     package func isVernietigd(_ houder: UUIDv7) throws -> Bool {
         try pool.read { db in
-            try Int.fetchOne(db, sql: "SELECT 1 FROM vernietigd WHERE houder = ?", arguments: [Data(houder.bytes)]) != nil
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT 1 FROM vernietigd WHERE houder = ?"), arguments: [Data(houder.bytes)]) != nil
         }
     }
 

@@ -54,6 +54,10 @@ package class LeesTx {
             bijzonderheden: bijzonderheden)
     }
 
+    /// What is derived of a file may be needed by more than one projection: while these run the facts stand still, and what was read
+    /// under this name is read once. Everywhere else it is read anew.
+    package func eenmaal<T: Sendable>(_ naam: String, _ dossier: ID<Dossier>, _ lees: () throws -> T) throws -> T { try lees() }
+
     // MARK: SQL of a room's own tables
 
     package func query(_ sql: String, _ args: [SQLValue] = []) throws -> [SQLRow] { try connection.query(sql, args) }

@@ -8,6 +8,13 @@ package final class SchrijfTx: LeesTx {
     private(set) var geraakt: Set<ID<Dossier>> = []
     private let ids: Idmaker
     private let wacht: Feitenwacht
+    /// What the projections of this commit have read; nil while they do not run.
+    private var gelezen: [Lezing: any Sendable]?
+
+    private struct Lezing: Hashable {
+        let naam: String
+        let dossier: ID<Dossier>
+    }
 
     init(
         wie: Handelende, doel: Doel, handeling: String, nu: Moment, connection: any SQLConnection, sleutelbos: Sleutelbos, ids: Idmaker,
@@ -46,6 +53,7 @@ package final class SchrijfTx: LeesTx {
     @discardableResult
     private func insert<I>(_ feit: Feit<I>, _ tabel: Feitentabel) throws -> Feit<I> {
         if let earlier = feit.vervangt { try keurCorrectie(van: earlier, feit.lijn, tabel) }
+        if gelezen != nil { gelezen = [:] }  // A projection that records facts makes its own reading old.
         let values = try waarden(feit)
         try connection.execute(
             "INSERT INTO \(tabel.naam) (\(Feitrij.kolommen)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
@@ -119,7 +127,17 @@ package final class SchrijfTx: LeesTx {
     /// Brings the projections of all touched files up to date, once each, in order of registration.
     func werkBij(_ projecties: [any Projectie]) throws {
         guard !geraakt.isEmpty else { return }
+        gelezen = [:]
+        defer { gelezen = nil }
         for projectie in projecties { try projectie.werkBij(geraakt, self) }
+    }
+
+    package override func eenmaal<T: Sendable>(_ naam: String, _ dossier: ID<Dossier>, _ lees: () throws -> T) throws -> T {
+        let lezing = Lezing(naam: naam, dossier: dossier)
+        if let known = gelezen?[lezing] as? T { return known }
+        let value = try lees()
+        gelezen?[lezing] = value
+        return value
     }
 
     /// The line of this write, when it recorded, showed or noted anything.
