@@ -145,7 +145,7 @@ struct BackupTests {
             try await databank.sluit()
             let good = try Data(contentsOf: URL(fileURLWithPath: path))
             var wrong: [Data] = [0, 10, 64, 65, 70, good.count / 2, good.count - 1].map { good.prefix($0) }
-            wrong += stride(from: 0, to: good.count, by: max(1, good.count / 97)).map { position in
+            wrong += stride(from: 0, to: good.count, by: max(1, good.count / Proefduur.keren(voluit: 10_000, anders: 97))).map { position in
                 var bytes = good
                 bytes[position] ^= 0x10
                 return bytes
