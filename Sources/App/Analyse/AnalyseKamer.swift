@@ -5,5 +5,8 @@ enum AnalyseKamer: Kamer {
     static var migraties: [Migratie] { [AnalyseStore.migratie] }
     static var feitentabellen: [Feitentabel] { [AnalyseStore.tabel] }
 
-    static func add(to routes: Routetabel, _ app: App) { AnalyseRoutes.add(to: routes) }
+    static func add(to routes: Routetabel, _ app: App) {
+        AnalyseRoutes.add(to: routes)
+        StemRoutes.add(to: routes)
+    }
 }

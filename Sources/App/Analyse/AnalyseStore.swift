@@ -38,11 +38,31 @@ enum AnalyseStore {
         func teken<I: Feitinhoud>(_ feit: I, _ van: Datum, bron: String) throws -> UUIDv7 {
             try legVast(feit, zicht, jeugdige: wie.jeugdige, van: van, bron: bron, handeling: act, tx).id
         }
-        var ground = try gesprek.stemmen.map { try teken($0, $0.datum, bron: $0.stem == .professional ? "professional" : "gezin") }
+        var ground = try gesprek.stemmen.map { try teken($0, $0.datum, bron: $0.herkomst) }
         if let seen = gesprek.vaststelling { ground.append(try teken(seen, seen.datum, bron: "professional")) }
         if let meant = gesprek.duiding?.ook(ground) { ground.append(try teken(meant, meant.datum, bron: "professional")) }
         if let finding = gesprek.bevinding?.ook(ground) { _ = try teken(finding, finding.datum, bron: "professional") }
         if let normal = gesprek.normaliseren { _ = try teken(normal, normal.datum, bron: "professional") }
+    }
+
+    /// One voice beside those that stand there.
+    /// - Throws: `verouderd` when somebody else wrote down the same voice after the form was shown.
+    static func voegToe(_ stem: Leefgebiedstem, _ zicht: Zicht, over wie: Overwie, gezien: UUIDv7?, _ tx: SchrijfTx) throws {
+        let theirs = try feiten(zicht, tx).op(wie).stemmen.filter { fact in
+            fact.inhoud.leefgebied == stem.leefgebied && fact.inhoud.stem == stem.stem
+                && (stem.stem == .professional ? fact.door == tx.wie.id : fact.inhoud.spreker == stem.spreker)
+        }
+        if let newest = theirs.geldend().map(\.id).max(), gezien.map({ $0 < newest }) ?? true {
+            throw Afwijzing.verouderd(nieuwste: newest)
+        }
+        try legVast(stem, zicht, jeugdige: wie.jeugdige, van: stem.datum, bron: stem.herkomst, tx)
+    }
+
+    /// One voice put right: a fact that follows and names the earlier one. What else was recorded with it stays as it is.
+    static func verbeter(_ eerder: Feit<Leefgebiedstem>, in stem: Leefgebiedstem, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try legVast(
+            stem, zicht, jeugdige: eerder.jeugdige, van: stem.datum, bron: stem.herkomst, vervangt: eerder.id, handeling: eerder.handeling,
+            tx)
     }
 
     /// The conclusions a goal of the plan may rest on: those in force, the last per leefgebied and child.
@@ -94,6 +114,18 @@ extension Analysefeiten {
 
     /// The last fact recorded on one page of the analysis: travels with its form.
     func laatste(_ gebied: Leefgebied, _ wie: Overwie) -> UUIDv7? { beeld(gebied, wie)?.feiten.max() }
+}
+
+extension Analysefeiten {
+    /// The last voice recorded on a page, also one put right since: travels with the form of one voice.
+    func laatsteStem(_ plek: Gebiedsplek) -> UUIDv7? {
+        op(plek.wie).stemmen.filter { $0.inhoud.leefgebied == plek.gebied }.map(\.id).max()
+    }
+}
+
+extension Leefgebiedstem {
+    /// The source of its fact.
+    fileprivate var herkomst: String { stem == .professional ? "professional" : "gezin" }
 }
 
 extension Gebiedsbeeld {

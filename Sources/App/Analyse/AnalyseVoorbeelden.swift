@@ -9,6 +9,7 @@ extension AnalyseKamer {
         let family = Voorbeeldgezin(verzoek: verzoek), sheet = Analyseblad.voorbeeld(family)
         let empty = Analyseblad(kader: family.leegKader, feiten: Analysefeiten(), vragen: [], medewerkers: [:])
         let place = Gebiedsplek(dossier: Voorbeeldgezin.dossier, gebied: .school, wie: .kind(Voorbeeldgezin.noor))
+        let voice = sheet.feiten.stemmen[2]
         let wrong = Gebiedsinvoer.lees(["conclusie": ["Zij durft niet."]], op: verzoek.vandaag)
         let mine = verzoek.als(.jeugdprofessional, verzoek.bezoek.naam, ingevuld: ["kind-woorden": ["Ik ga wel weer."]])
         return [
@@ -17,6 +18,15 @@ extension AnalyseKamer {
             .blad("Analyse afdrukken", .gevuld, AnalyseAfdruk.pagina(sheet, verzoek)),
             .blad("Analyse afdrukken", .leeg, AnalyseAfdruk.pagina(empty, verzoek)),
             .blad("Leefgebied", .gevuld, GebiedPage(plek: place, blad: sheet, verzoek: verzoek, ingevuld: [:]).antwoord),
+            .blad(
+                "Eén stem", .leeg,
+                StemRoutes.blad(place, empty).toon(verzoek, empty.kader, Formulierbegin(ingevuld: Steminvoer().ingevuld, bewaard: nil))),
+            .blad(
+                "Eén stem", .gevuld,
+                StemRoutes.blad(place, sheet, verbetert: voice).toon(
+                    verzoek, sheet.kader, Formulierbegin(ingevuld: Steminvoer(voice.inhoud).ingevuld, bewaard: nil))),
+            .blad(
+                "Eén stem", .fout, StemRoutes.blad(place, sheet).opnieuw(verzoek, sheet.kader, Steminvoer.lees([:], op: verzoek.vandaag))),
             .blad(
                 "Leefgebied", .fout,
                 GebiedPage(plek: place, blad: sheet, verzoek: verzoek, ingevuld: wrong.ingevuld, fouten: wrong.fouten).antwoord),
@@ -45,6 +55,12 @@ extension Analyseblad {
             stem(80, .kind, noor, "Ik krijg buikpijn als ik eraan denk.", 3, geleden: 60),
             stem(81, .kind, noor, "Een beetje beter, met Els in de buurt.", 5, geleden: 8),
             stem(82, .ouder, Voorbeeldgezin.karin, "Ze wil wel, maar ze durft niet.", 4, geleden: 8),
+            family.feit(
+                88,
+                Leefgebiedstem(
+                    leefgebied: .school, stem: .ouder, spreker: Voorbeeldgezin.karin, datum: today.plus(dagen: -8),
+                    woorden: "Ze wil wel, maar ze durft de kantine niet in.", cijfer: 4), dagenGeleden: 7, kind: noor,
+                vervangt: Voorbeeldnummer.id(82)),
             stem(83, .professional, nil, "Zij vertelt er nu zelf over.", 5, geleden: 8),
         ]
         let seen = Vaststelling(

@@ -10,6 +10,8 @@ struct GebiedBekend {
     let plek: Gebiedsplek
     /// On paper everything is said; on the screen of the form the last answers stand at the fields.
     var isVolledig = false
+    /// Who may put a voice right from here; nil: nobody, as on paper.
+    var lezer: ID<Gebruiker>?
 
     var html: HTML {
         guard let beeld = blad.feiten.beeld(plek.gebied, plek.wie), !beeld.feiten.isEmpty else {
@@ -22,15 +24,41 @@ struct GebiedBekend {
         let rows = beeld.sprekers.map { voice -> [HTML] in
             let said = voice.nu.inhoud
             return [
-                HTML(blad.spreker(voice.nu, said.spreker)), gezegd(said),
+                HTML(blad.spreker(voice.nu, said.spreker)), gezegd(said) + verbeterd(voice.nu),
                 HTML(said.cijfer.map { "\($0)" } ?? "–")
                     + (voice.eerder?.inhoud.cijfer.map { " <span class=\"zacht\">(was \($0))</span>" as HTML } ?? HTML()),
                 HTML.datum(said.datum),
-            ]
+            ] + (magSchrijven ? [verbeter(voice.nu) ?? HTML()] : [])
         }
-        if rows.isEmpty { return HTML() }
-        return Tabel("Wat ieder zelf zegt", kolommen: ["Wie", "Woorden", .init("Cijfer", getal: true), "Wanneer"], rijen: rows).html
-            + eerder(beeld)
+        let add = magSchrijven ? HTML.knoppen([.knop("Eén stem toevoegen", naar: AnalyseURL.nieuweStem(plek), stil: true)]) : HTML()
+        if rows.isEmpty { return add }
+        let columns: [Tabel.Kolom] = ["Wie", "Woorden", .init("Cijfer", getal: true), "Wanneer"] + (magSchrijven ? ["Doen"] : [])
+        return Tabel("Wat ieder zelf zegt", kolommen: columns, rijen: rows).html + eerder(beeld) + add
+    }
+
+    private var magSchrijven: Bool { lezer != nil && blad.kader.zicht.magSchrijven }
+
+    private func verbeter(_ stem: Feit<Leefgebiedstem>) -> HTML? {
+        guard let lezer, magSchrijven, blad.magVerbeteren(stem, lezer) else { return nil }
+        let whose = "wat \(blad.spreker(stem, stem.inhoud.spreker)) zei op \(Woorden.datum(stem.inhoud.datum))"
+        return .link("Verbeter", naar: AnalyseURL.stem(plek, stem.id), verborgen: whose)
+    }
+
+    /// What stood there before it was put right, newest first, each with who wrote it down.
+    private func verbeterd(_ stem: Feit<Leefgebiedstem>) -> HTML {
+        let all = blad.feiten.stemmen, versions = all.versies(van: stem)
+        let old = all.filter { versions.contains($0.id) && $0.id != stem.id }.sorted { $1.id < $0.id }
+        if old.isEmpty { return HTML() }
+        let items = old.map { fact -> HTML in
+            let figure = fact.inhoud.cijfer.map { " Cijfer \($0)." } ?? ""
+            let who = "\(blad.spreker(fact, fact.inhoud.spreker)), \(Woorden.datum(fact.inhoud.datum))"
+            return """
+                \(gezegd(fact.inhoud))<small class="zacht">\(who).\(figure) Opgeschreven door \(blad.schrijver(fact.door)) \
+                op \(HTML.datum(fact.opgetekend.datum)).</small>
+                """
+        }
+        return .uitklap(
+            "Verbeterd op \(Woorden.datum(stem.opgetekend.datum)) door \(blad.schrijver(stem.door)): wat er eerst stond", HTML.lijst(items))
     }
 
     private func gezegd(_ stem: Leefgebiedstem) -> HTML {
@@ -48,7 +76,8 @@ struct GebiedBekend {
         let old = beeld.stemmen.filter { !now.contains($0.id) && $0.inhoud.stand == .besproken }.reversed()
         if old.isEmpty { return HTML() }
         let items = old.map {
-            "<b>\(blad.spreker($0, $0.inhoud.spreker))</b>, \(HTML.datum($0.inhoud.datum)): \(gezegd($0.inhoud))" as HTML
+            "<b>\(blad.spreker($0, $0.inhoud.spreker))</b>, \(HTML.datum($0.inhoud.datum)): \(gezegd($0.inhoud))\(verbeterd($0))\(verbeter($0))"
+                as HTML
         }
         return HTML.uitklap("Wat eerder is gezegd", HTML.lijst(Array(items)))
     }
@@ -91,12 +120,25 @@ struct GebiedBekend {
     private func kop(_ tekst: String) -> HTML { isVolledig ? "<h4>\(tekst)</h4>\n" : HTML.kop3(tekst) }
 
     private func bron<I>(_ feit: Feit<I>, _ dag: Datum, _ berustOp: [UUIDv7]) -> HTML {
-        let ground = blad.grondslagen(plek, metDuiding: true, alles: true).filter { choice in berustOp.contains { $0.hex == choice.code } }
-            .map(\.label)
+        let later = verbeterdSinds(berustOp)
+        let ground = blad.grondslagen(plek, metDuiding: true, alles: true).compactMap { choice -> String? in
+            if later.contains(choice.code) { return choice.label + " (daarna verbeterd)" }
+            return berustOp.contains { $0.hex == choice.code } ? choice.label : nil
+        }
         return """
             <small class="zacht">\(blad.schrijver(feit.door)), \(HTML.datum(dag))\
             \(ground.isEmpty ? nil : ". Berust op: \(ground.joined(separator: "; "))")</small>
             """
+    }
+}
+
+extension GebiedBekend {
+    /// Voices in force that took the place of one a conclusion rests on: whoever reads it should know. Hex of their ids.
+    private func verbeterdSinds(_ berustOp: [UUIDv7]) -> Set<String> {
+        let all = blad.feiten.stemmen, ground = Set(berustOp)
+        return Set(
+            all.geldend().filter { $0.vervangt != nil && !ground.contains($0.id) && !all.versies(van: $0).isDisjoint(with: ground) }
+                .map(\.id.hex))
     }
 }
 

@@ -16,7 +16,7 @@ struct GebiedPage {
     var conflict = HTML()
 
     private var beeld: Gebiedsbeeld? { blad.feiten.beeld(plek.gebied, plek.wie) }
-    private var titel: String { "\(plek.gebied.label): \(blad.naam(plek.wie).kleineLetter)" }
+    private var titel: String { "\(plek.gebied.label): \(blad.naam(plek.wie).inZin)" }
 
     var antwoord: Antwoord {
         verzoek.dossierpagina(
@@ -25,7 +25,7 @@ struct GebiedPage {
             <p><a href="\(AnalyseURL.overzicht(plek.dossier))">Alle leefgebieden</a></p>
             \(tabs)\(conflict)\(HTML.alinea(HTML(plek.gebied.hulp ?? "")))\
             \(HTML.uitklap("Waar kan dit ook worden opgelost?", HTML.lijst(plek.gebied.elders.map { HTML($0) })))
-            \(GebiedBekend(blad: blad, plek: plek).html)\
+            \(GebiedBekend(blad: blad, plek: plek, lezer: verzoek.gebruiker).html)\
             \(blad.kader.zicht.magSchrijven ? formulier : HTML())
             """)
     }
@@ -118,11 +118,6 @@ struct GebiedPage {
         let isTaken = ingevuld[id]?.first == text
         return words + (isTaken ? "<p class=\"zacht\">Overgenomen</p>" : HTML.stapknop("neem-over", id, "Neem over", verborgen: id))
     }
-}
-
-extension String {
-    /// "Het hele gezin" inside a sentence; names keep their capital.
-    fileprivate var kleineLetter: String { self == "Het hele gezin" ? "het hele gezin" : self }
 }
 
 extension HTML {

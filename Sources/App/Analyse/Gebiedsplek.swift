@@ -46,5 +46,7 @@ enum AnalyseURL {
     static func overzicht(_ id: ID<Dossier>) -> String { GezinURL.dossier(id) + "/analyse" }
     static func afdruk(_ id: ID<Dossier>) -> String { overzicht(id) + "/afdruk" }
     static func gebied(_ id: ID<Dossier>, _ gebied: Leefgebied) -> String { overzicht(id) + "/" + gebied.rawValue.lowercased() }
+    static func nieuweStem(_ plek: Gebiedsplek) -> String { gebied(plek) + "/stem" }
+    static func stem(_ plek: Gebiedsplek, _ feit: UUIDv7) -> String { nieuweStem(plek) + "/" + feit.hex }
     static func gebied(_ plek: Gebiedsplek) -> String { gebied(plek.dossier, plek.gebied) + "/" + plek.wie.code }
 }

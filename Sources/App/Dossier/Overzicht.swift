@@ -100,7 +100,7 @@ struct Cijferpaar: Sendable, Equatable {
 
     /// In the order of the leefgebieden. Voices are never added up.
     static func lijst(_ stemmen: [Feit<Leefgebiedstem>]) -> [Cijferpaar] {
-        let given = stemmen.geldend().opDatum(\.datum).filter { $0.inhoud.cijfer != nil }
+        let given = stemmen.geldend().opDatum(\.datum, eerst: stemmen).filter { $0.inhoud.cijfer != nil }
         let groups = Dictionary(grouping: given) { Sleutel($0) }
         let pairs = groups.compactMap { key, facts -> Cijferpaar? in
             let figures = facts.compactMap { fact in fact.inhoud.cijfer.map { Cijfer(op: fact.inhoud.datum, waarde: $0) } }

@@ -10,13 +10,13 @@ package struct Analysebeeld: Sendable, Equatable {
         stemmen: [Feit<Leefgebiedstem>], vaststellingen: [Feit<Vaststelling>] = [], duidingen: [Feit<Duiding>] = [],
         bevindingen: [Feit<Leefgebiedbevinding>], normaliseren: [Feit<Normaliseren>] = []
     ) -> Analysebeeld {
-        let voices = stemmen.geldend(), seen = vaststellingen.geldend(), meant = duidingen.geldend()
+        let voices = stemmen.geldend().opDatum(\.datum, eerst: stemmen), seen = vaststellingen.geldend(), meant = duidingen.geldend()
         let findings = bevindingen.geldend(), normal = normaliseren.geldend()
         return Analysebeeld(
             gebieden: Leefgebied.allCases.map { area in
                 Gebiedsbeeld(
                     leefgebied: area,
-                    stemmen: voices.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum),
+                    stemmen: voices.filter { $0.inhoud.leefgebied == area },
                     vaststellingen: seen.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum),
                     duidingen: meant.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum),
                     bevinding: findings.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum).last,
@@ -78,5 +78,17 @@ extension Sequence {
     /// By its own date, then by time of recording, then by id: the same facts always come in the same order.
     package func opDatum<I>(_ datum: (I) -> Datum) -> [Feit<I>] where Element == Feit<I> {
         sorted { (datum($0.inhoud), $0.opgetekend, $0.id) < (datum($1.inhoud), $1.opgetekend, $1.id) }
+    }
+
+    /// The same, where a correction keeps the place of what it corrects: putting an earlier answer right does not make it the last.
+    package func opDatum<I>(_ datum: (I) -> Datum, eerst alle: [Feit<I>]) -> [Feit<I>] where Element == Feit<I> {
+        let moments = Dictionary(alle.map { ($0.id, $0.opgetekend) }, uniquingKeysWith: { first, _ in first })
+        func first(_ fact: Feit<I>) -> Moment {
+            if fact.vervangt == nil { return fact.opgetekend }
+            return alle.versies(van: fact).compactMap { moments[$0] }.min() ?? fact.opgetekend
+        }
+        return map { ($0, first($0)) }.sorted { left, right in
+            (datum(left.0.inhoud), left.1, left.0.id) < (datum(right.0.inhoud), right.1, right.0.id)
+        }.map(\.0)
     }
 }
