@@ -87,14 +87,14 @@ extension Verhaal.Gebeurtenis {
         switch self {
         case .hulpvraag: "hulpvraag.vastleggen"
         case .triage: "triage.vastleggen"
-        case .contact: "contact.noteren"
+        case .contact: "contact.vastleggen"
         case .analyse: "analyse.vastleggen"
         case .plan: "plan.vastleggen"
         case .aanvraag: "aanvraag.vastleggen"
         case .besluit: "besluit.nemen"
-        case .toewijzing: "toewijzing.maken"
-        case .start: "start.vastleggen"
-        case .stop: "stop.vastleggen"
+        case .toewijzing: "hulp.bestellen"
+        case .start: "hulp.starten"
+        case .stop: "hulp.stoppen"
         case .evaluatie: "evaluatie.vastleggen"
         case .afsluiting: "dossier.afsluiten"
         }

@@ -71,6 +71,9 @@ struct BouwTests {
         geen(Documenten.onbekendeDoelen(stukken, makefile: try #require(Bronboom.tekst("Makefile"))))
     }
 
+    @Test("Elke daad in het journaal heeft woorden voor mensen")
+    func journaalwoorden() { geen(Regels.daden(bronnen)) }
+
     private func geen(_ fouten: [Fout], bij plek: SourceLocation = #_sourceLocation) {
         #expect(fouten.isEmpty, "\(fouten.map(\.description).joined(separator: "\n"))", sourceLocation: plek)
     }

@@ -8,7 +8,7 @@ struct ZelfproefTests {
 
     @Test("Elk patroon is geldig")
     func patronen() {
-        let alle = Regels.patronen + Kamers.patronen + Tabellen.patronen + Documenten.patronen
+        let alle = Regels.patronen + Kamers.patronen + Tabellen.patronen + Documenten.patronen + [Regels.daad, Regels.daadnaam]
         #expect(alle.count { !$0.geldig } == 0)
     }
 
@@ -48,6 +48,18 @@ struct ZelfproefTests {
     func zuiver(regel: String, verwacht: Int) {
         #expect(Regels.zuiverheid([Bron("Sources/Kern/Plan/A.swift", regel)]).count == verwacht)
         #expect(Regels.zuiverheid([Bron("Sources/App/Plan/A.swift", regel)]).isEmpty)
+    }
+
+    @Test("Een daad zonder woorden valt op")
+    func daden() {
+        let words = Bron(
+            "Sources/App/Gezin/Toezicht/Journaaldaden.swift", #"    "plan.lezen": Daad(woorden: "Het plan gelezen", soort: .plan),"#)
+        let good = Bron("Sources/App/Plan/A.swift", #"try await verzoek.schrijf(handeling: "plan.lezen") { tx in"#)
+        let wrong = [
+            #"lees(doel: .beheer, handeling: "plan.wissen")"#, #"tx.noteer("plan.wissen")"#, #"doe(verzoek, page, order, "plan.wissen")"#,
+        ]
+        #expect(Regels.daden([words, good]).isEmpty)
+        for line in wrong { #expect(Regels.daden([words, Bron("Sources/App/Plan/A.swift", line)]).count == 1) }
     }
 
     @Test("Een bestand zonder licentieregel valt op")
