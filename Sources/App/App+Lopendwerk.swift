@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
 import Kern
 import Opslag
 
 extension App {
+    /// Any decision counts, also one withdrawn since: what follows then is for the room of decisions.
+    var besluitkennis: Besluitkennis {
+        { zicht, tx in
+            let decided = try BesluitStore.aanvragen(zicht, tx).filter { !$0.besluiten.isEmpty }.map(\.aanvraag.inhoud)
+            return { question in decided.contains { $0.hoortBij(question) } }
+        }
+    }
+
     /// What must be finished before a file can be closed: help that runs and questions without a decision, seen from all facts.
     /// Known by the room of the file and asked by that of the plan, which stands before it; wired here, so that no room uses a later one.
     var lopendWerk: Lopendwerk {

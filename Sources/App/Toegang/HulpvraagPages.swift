@@ -7,13 +7,16 @@ import Opmaak
 enum HulpvraagPages {
     // MARK: List
 
-    static func lijst(_ verzoek: Verzoek, _ kader: Dossierkader, _ vragen: [Vraagstand], _ namen: [UUIDv7: String]) -> Antwoord {
+    static func lijst(
+        _ verzoek: Verzoek, _ kader: Dossierkader, _ vragen: [Vraagstand], besloten: Set<UUIDv7>, _ namen: [UUIDv7: String]
+    ) -> Antwoord {
         let mag = kader.zicht.mag(.wijzigen)
         let crisis: HTML? = vragen.first(where: \.isCrisis).map { nuDoen($0, kader, verzoek) }
         let add = mag ? HTML.knoppen([HTML.knop("Nieuwe hulpvraag", naar: ToegangURL.nieuw(kader.id), stil: true)]) : HTML()
         let items =
             vragen.isEmpty
-            ? HTML.leeg("Er is nog geen hulpvraag vastgelegd.") : HTML.joined(vragen.map { vraag($0, kader, namen, mag: mag) })
+            ? HTML.leeg("Er is nog geen hulpvraag vastgelegd.")
+            : HTML.joined(vragen.map { vraag($0, kader, namen, isBesloten: besloten.contains($0.feit.id), mag: mag) })
         return verzoek.dossierpagina("Hulpvragen", kader, blad: .hulpvragen, "\(crisis)\(items)\(add)")
     }
 
@@ -30,24 +33,27 @@ enum HulpvraagPages {
             """)
     }
 
-    private static func vraag(_ stand: Vraagstand, _ kader: Dossierkader, _ namen: [UUIDv7: String], mag: Bool) -> HTML {
+    private static func vraag(
+        _ stand: Vraagstand, _ kader: Dossierkader, _ namen: [UUIDv7: String], isBesloten: Bool, mag: Bool
+    ) -> HTML {
         let vraag = stand.feit.inhoud
         let rows: [(String, HTML)] = [
             ("Over", HTML(Woorden.opsomming(vraag.over.map { kader.gezin.naam($0) }))),
             ("Binnengekomen", "\(HTML.datum(vraag.datum)), \(vraag.deur.label.lowercased())"),
-            ("Aanvraag", aanvraag(stand)),
+            ("Aanvraag", aanvraag(stand, isBesloten)),
             ("Triage", stand.triage.map { triage($0, namen) } ?? "Nog niet gedaan"),
             ("Vastgelegd door", "\(namen[stand.feit.door] ?? "onbekend")\(stand.feit.vervangt == nil ? nil : " (verbeterd)" as HTML)"),
         ]
         return """
             <section class="blok" id="vraag-\(stand.feit.id.hex)"><h2>Hulpvraag van \(Woorden.datum(vraag.datum))</h2>
-            \(HTML.citaat(vraag.woorden, van: vanWie(vraag, kader.gezin)))\(HTML.begrippen(rows))\(mag ? acties(stand, kader) : HTML())</section>
+            \(HTML.citaat(vraag.woorden, van: vanWie(vraag, kader.gezin)))\(HTML.begrippen(rows))\(mag ? acties(stand, kader, isBesloten) : HTML())</section>
 
             """
     }
 
-    private static func aanvraag(_ stand: Vraagstand) -> HTML {
+    private static func aanvraag(_ stand: Vraagstand, _ isBesloten: Bool) -> HTML {
         guard let day = stand.feit.inhoud.aanvraagOntvangen else { return "Nee, of nog niet" }
+        if isBesloten { return "Ontvangen op \(HTML.datum(day)); er is op besloten" }
         guard let gone = stand.intrekking?.inhoud else { return "Ontvangen op \(HTML.datum(day)); besluit binnen 8 weken (Awb 4:13)" }
         return "Ontvangen op \(HTML.datum(day)), ingetrokken op \(HTML.datum(gone.op)) door \(gone.wie): \(gone.reden)"
     }
@@ -62,14 +68,14 @@ enum HulpvraagPages {
             """
     }
 
-    private static func acties(_ stand: Vraagstand, _ kader: Dossierkader) -> HTML {
+    private static func acties(_ stand: Vraagstand, _ kader: Dossierkader, _ isBesloten: Bool) -> HTML {
         let id = stand.feit.id, day = Woorden.datum(stand.feit.inhoud.datum)
         var links = [
             HTML.knop(
                 stand.triage == nil ? "Doe de triage" : "Triage opnieuw", naar: ToegangURL.triage(kader.id, id), stil: stand.triage != nil),
             HTML.link("Verbeter", naar: ToegangURL.wijzig(kader.id, id), verborgen: "de hulpvraag van \(day)"),
         ]
-        if stand.vraag.aanvraagOntvangen != nil {
+        if stand.vraag.aanvraagOntvangen != nil, !isBesloten {
             links.append(HTML.link("Aanvraag intrekken", naar: ToegangURL.intrekking(kader.id, id), verborgen: "van \(day)"))
         }
         return HTML.knoppen(links)

@@ -7,26 +7,30 @@ import Opslag
 
 /// The questions of one file: list, a new one, a correction, an aanvraag that is taken back.
 enum HulpvraagRoutes {
-    static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/hulpvragen", .lezen(.hulpvraag)) { verzoek in try await toon(verzoek) }
+    static func add(to routes: Routetabel, besloten: @escaping Besluitkennis) {
+        routes.get("/dossiers/:id/hulpvragen", .lezen(.hulpvraag)) { verzoek in try await toon(verzoek, besloten) }
         routes.get("/dossiers/:id/hulpvragen/nieuw", .wijzigen(.hulpvraag)) { verzoek in try await nieuw(verzoek, nil) }
         routes.post("/dossiers/:id/hulpvragen/nieuw", .wijzigen(.hulpvraag)) { verzoek in try await legVast(verzoek) }
         routes.get("/dossiers/:id/hulpvragen/:feit/wijzigen", .wijzigen(.hulpvraag)) { verzoek in
             try await wijzig(verzoek, nil, conflict: false)
         }
         routes.post("/dossiers/:id/hulpvragen/:feit/wijzigen", .wijzigen(.hulpvraag)) { verzoek in try await verbeter(verzoek) }
-        routes.get("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in try await intrekking(verzoek, nil) }
-        routes.post("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in try await trekIn(verzoek) }
+        routes.get("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in
+            try await intrekking(verzoek, nil, besloten)
+        }
+        routes.post("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in try await trekIn(verzoek, besloten) }
     }
 
-    private static func toon(_ verzoek: Verzoek) async throws -> Antwoord {
+    private static func toon(_ verzoek: Verzoek, _ besloten: @escaping Besluitkennis) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
-        let (kader, vragen, namen) = try await verzoek.lees { tx in
+        let (kader, vragen, decided, namen) = try await verzoek.lees { tx in
             let kader = try Dossierkader.lees(id, verzoek, tx)
             let vragen = try ToegangStore.vragen(kader.zicht, tx)
-            return (kader, vragen, try BeheerStore.namen(van: vragen.flatMap { [$0.feit.door] + $0.triages.map(\.door) }, tx))
+            let isBesloten = try besloten(kader.zicht, tx)
+            let decided = Set(vragen.filter { isBesloten($0.vraag) }.map(\.feit.id))
+            return (kader, vragen, decided, try BeheerStore.namen(van: vragen.flatMap { [$0.feit.door] + $0.triages.map(\.door) }, tx))
         }
-        return HulpvraagPages.lijst(verzoek, kader, vragen, namen)
+        return HulpvraagPages.lijst(verzoek, kader, vragen, besloten: decided, namen)
     }
 
     private static func nieuw(_ verzoek: Verzoek, _ read: Gelezen<Hulpvraaginvoer>?) async throws -> Antwoord {
@@ -93,12 +97,16 @@ enum HulpvraagRoutes {
 
     // MARK: An aanvraag taken back
 
-    private static func intrekking(_ verzoek: Verzoek, _ read: Gelezen<Intrekkinginvoer>?) async throws -> Antwoord {
+    private static func intrekking(
+        _ verzoek: Verzoek, _ read: Gelezen<Intrekkinginvoer>?, _ besloten: @escaping Besluitkennis
+    ) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
         let (kader, stand) = try await verzoek.lees { tx in
             let kader = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
             try kader.zicht.eisVast()
-            return (kader, try ToegangStore.vraag(feit.raw, kader.zicht, tx))
+            let stand = try ToegangStore.vraag(feit.raw, kader.zicht, tx)
+            try eisOnbeslist(stand, besloten, kader.zicht, tx)
+            return (kader, stand)
         }
         guard stand.vraag.aanvraagOntvangen != nil else {
             throw Afwijzing.nietMogelijk("Bij deze hulpvraag ligt geen aanvraag (meer). Er is niets in te trekken.")
@@ -108,14 +116,23 @@ enum HulpvraagRoutes {
         return HulpvraagPages.intrekking(verzoek, kader, stand, read?.ingevuld ?? form.ingevuld, read?.fouten ?? [])
     }
 
-    private static func trekIn(_ verzoek: Verzoek) async throws -> Antwoord {
+    /// What was decided upon is no longer for who asked to take back: then it is the decision that may be withdrawn.
+    private static func eisOnbeslist(_ stand: Vraagstand, _ besloten: Besluitkennis, _ zicht: Zicht, _ tx: LeesTx) throws {
+        guard try besloten(zicht, tx)(stand.vraag) else { return }
+        throw Afwijzing.nietMogelijk(
+            "Op deze aanvraag is al besloten. De aanvraag intrekken kan niet meer. Klopt het besluit niet, of staat er voor een ander kind "
+                + "nog een aanvraag open? Ga dan naar “Afweging en besluit”: daar trekt u het besluit in of sluit u die aanvraag af.")
+    }
+
+    private static func trekIn(_ verzoek: Verzoek, _ besloten: @escaping Besluitkennis) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
         return try await verzoek.verwerk(Intrekkinginvoer.self) { read in
-            try await intrekking(verzoek, read)
+            try await intrekking(verzoek, read, besloten)
         } _: { form in
             try await verzoek.schrijf(handeling: "aanvraag.intrekken") { tx in
                 let (zicht, _) = try voorWijzigen(id, verzoek, tx)
                 let stand = try ToegangStore.vraag(feit.raw, zicht, tx)
+                try eisOnbeslist(stand, besloten, zicht, tx)
                 let fact = try Aanvraagintrekking(hulpvraag: stand.feit.id, op: form.op ?? tx.vandaag, wie: form.wie, reden: form.reden)
                     .gecontroleerd(bij: stand.vraag, op: tx.vandaag)
                 try ToegangStore.legVast(fact, bij: stand.feit, zicht, tx)

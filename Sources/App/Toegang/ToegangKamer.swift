@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Grondslag
+import Kern
 import Opslag
 
 /// Search before create, questions, triage, and contacts for which no file is made.
@@ -10,11 +11,14 @@ enum ToegangKamer: Kamer {
 
     static func add(to routes: Routetabel, _ app: App) {
         ZoekRoutes(index: app.naamindex).add(to: routes)
-        HulpvraagRoutes.add(to: routes)
+        HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
         TriageRoutes.add(to: routes)
         ZonderDossierRoutes.add(to: routes)
     }
 }
+
+/// Was there a decision on the aanvraag received with a question? Known by the room of decisions, which comes later: wired in `App`.
+typealias Besluitkennis = @Sendable (Zicht, LeesTx) throws -> @Sendable (Hulpvraag) -> Bool
 
 enum ToegangURL {
     static let zoeken = "/zoeken"

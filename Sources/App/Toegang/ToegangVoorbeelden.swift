@@ -60,8 +60,9 @@ extension ToegangKamer {
         let wrong = Hulpvraaginvoer.lees([:], op: today), unsafe = Triageinvoer.lees([:], op: today)
         let back = Intrekkinginvoer.lees([:], op: today)
         return [
-            .blad("Hulpvragen", .gevuld, HulpvraagPages.lijst(verzoek, frame, [seen, stand(.acuutOnveilig, .crisis)], names)),
-            .blad("Hulpvragen", .leeg, HulpvraagPages.lijst(verzoek, family.leegKader, [], [:])),
+            .blad(
+                "Hulpvragen", .gevuld, HulpvraagPages.lijst(verzoek, frame, [seen, stand(.acuutOnveilig, .crisis)], besloten: [], names)),
+            .blad("Hulpvragen", .leeg, HulpvraagPages.lijst(verzoek, family.leegKader, [], besloten: [], [:])),
             .blad("Hulpvraag", .leeg, HulpvraagPages.formulier(verzoek, frame, [:], [])),
             .blad("Hulpvraag", .fout, HulpvraagPages.formulier(verzoek, frame, wrong.ingevuld, wrong.fouten)),
             .blad(

@@ -136,7 +136,7 @@ struct HulpvraagTests {
     }
 
     /// A question in the file of De Wit; gives its address without the last part.
-    private static func vraag(_ app: Proefapp, _ family: DeWit, _ more: [String: String] = [:]) async throws -> String {
+    static func vraag(_ app: Proefapp, _ family: DeWit, _ more: [String: String] = [:]) async throws -> String {
         let form = [
             "over": family.noor.hex, "vanPersoon": family.karin.hex, "deur": "telefoon", "woorden": "Noor eet bijna niet.",
             "aanvraag": "nee",
@@ -175,6 +175,29 @@ struct HulpvraagTests {
                 path + "/triage", ["veiligheid": "veilig", "urgentie": "gewoon", "route": "advies", "waarom": "klaar"])
             #expect(triage.status == 303)
             #expect(try await amina.get(path + "/intrekking").status == 422)
+        }
+    }
+
+    @Test("Is er op de aanvraag besloten, dan is intrekken niet meer te kiezen en wordt het geweigerd")
+    func intrekkingNaBesluit() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let path = try await Self.vraag(app, family, ["aanvraag": "ja"].en(.datum("aanvraagOntvangen", app.vandaag)))
+            let amina = app.als(.amina), list = "/dossiers/\(family.dossier.hex)/hulpvragen"
+            #expect(try await amina.get(list).bevat("Aanvraag intrekken"))
+            let made = try await amina.post("/dossiers/\(family.dossier.hex)/besluit", Besluitsteun.aanvraagvelden(family, app.vandaag))
+            let road = Besluitsteun(app: app, gezin: family, pad: try #require(made.naar))
+            try await road.weeg()
+            #expect(try await amina.get(list).bevat("Aanvraag intrekken"), "er is gewogen, nog niet besloten")
+            #expect(try await road.besluit().status == 303)
+            let page = try await amina.get(list)
+            #expect(!page.bevat("Aanvraag intrekken") && page.bevat("er is op besloten"))
+            let before = try await app.aantalFeiten()
+            let form = ["wie": "moeder Karin", "reden": "Oma helpt nu."].en(.datum("op", app.vandaag))
+            for answer in [try await amina.get(path + "/intrekking"), try await amina.post(path + "/intrekking", form)] {
+                #expect(answer.status == 422 && answer.bevat("Op deze aanvraag is al besloten"))
+            }
+            #expect(try await app.aantalFeiten() == before)
         }
     }
 
