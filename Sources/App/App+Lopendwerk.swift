@@ -12,6 +12,11 @@ extension App {
         }
     }
 
+    /// Was nothing ordered yet, then the backoffice has no reason to see the file any more.
+    var naIntrekking: NaIntrekking {
+        { zicht, tx in try InzetStore.rondToegangAf(zicht, reden: "het besluit is ingetrokken", tx) }
+    }
+
     /// What must be finished before a file can be closed: help that runs and questions without a decision, seen from all facts.
     /// Known by the room of the file and asked by that of the plan, which stands before it; wired here, so that no room uses a later one.
     var lopendWerk: Lopendwerk {

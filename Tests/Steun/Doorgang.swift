@@ -62,9 +62,10 @@ package struct Proefapp: Sendable {
     package var vandaag: Datum { klok.klok.nu().datum }
 
     /// A browser in which this person is logged in.
-    package func als(_ wie: Cast) -> Klant {
+    /// - Parameter teams: other teams than those of the cast; none: a file opens by a relation of their own only.
+    package func als(_ wie: Cast, teams: [ID<Team>]? = nil) -> Klant {
         let token = app.web.sessies.begin(
-            wie.gebruiker, naam: wie.naam, rollen: [wie.rol], teams: wie.teams, op: klok.klok.nu())
+            wie.gebruiker, naam: wie.naam, rollen: [wie.rol], teams: teams ?? wie.teams, op: klok.klok.nu())
         guard case .geldig(let sessie) = app.web.sessies.vind(token, op: klok.klok.nu()) else { return niemand }
         return Klant(client: client, cookie: token, csrf: sessie.csrf)
     }

@@ -128,6 +128,14 @@ enum RelatieStore {
         ).map { try $0.id("dossier") }
     }
 
+    /// The files in which anybody has a running relation of this kind. Shows nothing of them, so it leaves no line of its own.
+    static func dossiers(met soort: Relatiesoort, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try tx.query(
+            "SELECT DISTINCT dossier FROM relatie_stand WHERE soort = ? AND van <= ? AND (tot IS NULL OR tot > ?) ORDER BY dossier",
+            [.text(soort.rawValue), .moment(tx.nu), .moment(tx.nu)]
+        ).map { try $0.id("dossier") }
+    }
+
     /// SQL condition and arguments for files this person has any running relation with; `kolom` names the dossier column.
     static func voorwaarde(_ wie: ID<Gebruiker>, teams: [ID<Team>], kolom: String, op nu: Moment) -> (String, [SQLValue]) {
         let marks = teams.map { _ in "?" }.joined(separator: ", ")

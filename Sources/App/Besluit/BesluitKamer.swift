@@ -6,7 +6,7 @@ enum BesluitKamer: Kamer {
     static var feitentabellen: [Feitentabel] { [BesluitStore.tabel] }
 
     static func add(to routes: Routetabel, _ app: App) {
-        BesluitRoutes.add(to: routes)
+        BesluitRoutes.add(to: routes, naIntrekking: app.naIntrekking)
         AfwegingRoutes.add(to: routes)
         BriefRoutes.add(to: routes)
     }

@@ -27,9 +27,12 @@ enum BesluitURL {
     static func bewijs(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/bewijs" }
 }
 
+/// What follows in the rooms of help when a decision was withdrawn; they come later: wired in `App`.
+typealias NaIntrekking = @Sendable (Zicht, SchrijfTx) throws -> Void
+
 /// Aanvragen of a file, their term, and the decision.
 enum BesluitRoutes {
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, naIntrekking: @escaping NaIntrekking) {
         let base = "/dossiers/:id/besluit"
         routes.get(base, .lezen(.besluit)) { verzoek in
             let dossier: ID<Dossier> = try verzoek.id()
@@ -54,7 +57,7 @@ enum BesluitRoutes {
         routes.get(base + "/:aanvraag/bewijs", .lezen(.besluit)) { verzoek in try await bewijs(verzoek) }
         termijn(base, routes)
         besluit(base, routes)
-        einde(base, routes)
+        einde(base, routes, naIntrekking)
     }
 
     private static func bewijs(_ verzoek: Verzoek) async throws -> Antwoord {
@@ -103,7 +106,7 @@ enum BesluitRoutes {
         }
     }
 
-    private static func einde(_ base: String, _ routes: Routetabel) {
+    private static func einde(_ base: String, _ routes: Routetabel, _ naIntrekking: @escaping NaIntrekking) {
         routes.get(base + "/:aanvraag/sluiting", .wijzigen(.besluit)) { verzoek in
             BesluitPages.sluiten(verzoek, try await aanvraag(verzoek), [:], [])
         }
@@ -130,6 +133,7 @@ enum BesluitRoutes {
                 try await doe(verzoek, page, "besluit.intrekken") { beeld, zicht, tx in
                     try BesluitStore.trekIn(
                         beeld, grond: form.grond ?? .fout, toelichting: form.toelichting, per: form.per ?? tx.vandaag, zicht, tx)
+                    try naIntrekking(zicht, tx)
                 }
             }
         }

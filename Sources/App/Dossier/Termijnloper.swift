@@ -2,7 +2,8 @@
 import Grondslag
 import Opslag
 
-/// Brings rows up to date when a day named in the facts comes: a relation ends, a decision runs out, the pilot light goes out.
+/// Brings rows up to date when a day named in the facts comes: a relation ends, a decision runs out, the pilot light goes out. Where
+/// nothing is left to order or to follow since that day, the access of the backoffice ends.
 struct Termijnloper: Sendable {
     let databank: Databank
 
@@ -15,6 +16,7 @@ struct Termijnloper: Sendable {
         try await databank.schrijf(als: .systeem("termijnloper"), doel: .beheer, handeling: "termijnen.bijwerken") { tx in
             let due = try StandStore.teHerzien(hoogstens: 50, tx)
             tx.herbouw(due)
+            try InzetStore.rondToegangAf(due, tx)
             return due.count
         }
     }

@@ -57,17 +57,6 @@ enum InzetStore {
         try teken(better, better.jeugdige, van: better.periode.van, zicht.dossier, vervangt: order.feit.id, tx)
     }
 
-    /// Help ended: when nothing is left to order or to follow, the backoffice no longer sees the file.
-    static func rondToegangAf(_ zicht: Zicht, _ tx: SchrijfTx) throws {
-        let own = try orders(zicht, tx)
-        guard own.allSatisfy({ $0.traject.gestopt != nil }) else { return }
-        let ordered = Set(own.compactMap(\.feit.inhoud.besluit))
-        let waits = try BesluitStore.aanvragen(zicht, tx).compactMap(\.geldendBesluit).contains {
-            $0.inhoud.strekking != .afwijzen && !ordered.contains($0.id)
-        }
-        if !waits { try Backofficetoegang.sluit(zicht.dossier, reden: "de hulp is gestopt", tx) }
-    }
-
     /// After a restore numbers given out since the backup must not be given to another child: leave a wide gap.
     static func slaOver(_ tx: SchrijfTx) throws { try tx.execute("UPDATE toewijzing_teller SET laatste = laatste + 100000 WHERE id = 1") }
 
@@ -199,7 +188,11 @@ enum InzetStore {
     /// Help started (JW305), stopped or paused (JW307). The caller has checked the rules of the standard.
     @discardableResult
     static func meldStart(_ start: LeveringStart, bij order: Order, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<LeveringStart> {
-        try meld(start, order, zicht, tx)
+        // Told after the order had run out: the work is there again.
+        if order.traject.gestopt == nil {
+            try Backofficetoegang.open(zicht.dossier, reden: "de hulp van toewijzing \(order.nummer) is gestart", tx)
+        }
+        return try meld(start, order, zicht, tx)
     }
 
     @discardableResult

@@ -23,6 +23,16 @@ struct BackofficetoegangTests {
         }
     }
 
+    /// Ravi works for all teams: he sees a file by a relation of his own, and by nothing else.
+    private func maakCentraal(_ app: Proefapp) async throws {
+        try await app.schrijf { tx in
+            let ravi = try #require(try BeheerStore.medewerker(Cast.ravi.gebruiker, tx))
+            let central = Medewerker(
+                gebruiker: ravi.gebruiker, naam: ravi.naam, functie: ravi.functie, rollen: [.backoffice], teams: [], registraties: [])
+            try BeheerStore.legVast(central, van: tx.vandaag, tx)
+        }
+    }
+
     @Test("Een toekennend besluit geeft de backoffice van het team toegang; een andere backoffice niet (Jeugdwet 7.4.0 c)")
     func besluit() async throws {
         try await withApp { app in
@@ -46,12 +56,7 @@ struct BackofficetoegangTests {
     @Test("Heeft het team zelf geen backoffice, dan krijgt die van alle teams de toegang")
     func centraal() async throws {
         try await withApp { app in
-            try await app.schrijf { tx in
-                let ravi = try #require(try BeheerStore.medewerker(Cast.ravi.gebruiker, tx))
-                let central = Medewerker(
-                    gebruiker: ravi.gebruiker, naam: ravi.naam, functie: ravi.functie, rollen: [.backoffice], teams: [], registraties: [])
-                try BeheerStore.legVast(central, van: tx.vandaag, tx)
-            }
+            try await maakCentraal(app)
             let road = try await Besluitsteun.verzonden(app)
             #expect(try await zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker))
         }
@@ -71,6 +76,64 @@ struct BackofficetoegangTests {
                 }
                 #expect(try await zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker) == sees, "\(reason)")
             }
+        }
+    }
+
+    @Test("Begint de hulp nooit en is de periode van de opdracht voorbij, dan eindigt de toegang vanzelf; daarna is er niets te zien")
+    func nooitGestart() async throws {
+        try await withApp { app in
+            try await maakCentraal(app)
+            let (road, path, product) = try await InzetTests().klaar(app)
+            _ = try await app.als(.amina).post(path, InzetTests().order(app, product))
+            app.klok.vooruit(dagen: 30)
+            try await Termijnloper(databank: app.databank).ronde()
+            #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200, "de periode loopt nog: de start kan nog komen")
+            app.klok.vooruit(dagen: 200)
+            try await Termijnloper(databank: app.databank).ronde()
+            #expect(try await !zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker))
+            for page in ["", "/hulp", "/hulp/10001"] {
+                let answer = try await app.als(.ravi, teams: []).get(road.base + page)
+                #expect(answer.status == 404 && !answer.bevat("Noor"), "\(page)")
+            }
+            #expect(try await app.als(.amina).get(road.base + "/toegang").status == 200)
+            // The provider tells of the start after all, within the period: there is work again.
+            try await app.databank.schrijf(als: .systeem("postbode"), doel: .bekostiging) { tx in
+                let found = try #require(try InzetStore.vind(10001, tx))
+                let begun = LeveringStart(toewijzing: 10001, op: found.order.feit.inhoud.periode.van)
+                try InzetStore.meldStart(begun, bij: found.order, found.zicht, tx)
+            }
+            #expect(try await zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker))
+        }
+    }
+
+    @Test("Wordt het besluit ingetrokken voor er iets wegging, dan eindigt de toegang meteen", arguments: [false, true])
+    func besluitIngetrokken(besteld: Bool) async throws {
+        try await withApp { app in
+            try await maakCentraal(app)
+            let (road, path, product) = try await InzetTests().klaar(app)
+            if besteld { _ = try await app.als(.amina).post(path, InzetTests().order(app, product)) }
+            #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200)
+            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Het was voor Sem bedoeld."])
+            #expect(try await app.als(.amina).post(road.pad + "/intrekking", form).status == 303)
+            let answer = try await app.als(.ravi, teams: []).get(road.base)
+            #expect(answer.status == 404 && !answer.bevat("Noor"))
+            #expect(try await !zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker))
+        }
+    }
+
+    @Test("Is de opdracht al weg, dan blijft de toegang na intrekken: de aanbieder kan nog starten")
+    func ingetrokkenNaVerzenden() async throws {
+        try await withApp { app in
+            try await maakCentraal(app)
+            let (road, path, product) = try await InzetTests().klaar(app)
+            _ = try await app.als(.amina).post(path, InzetTests().order(app, product))
+            try await app.databank.schrijf(als: .systeem("postbode"), doel: .bekostiging) { tx in
+                let found = try #require(try InzetStore.vind(10001, tx))
+                try InzetStore.meldVerstuurd(found.order, bericht: "M1", found.zicht, tx)
+            }
+            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Het was voor Sem bedoeld."])
+            #expect(try await app.als(.amina).post(road.pad + "/intrekking", form).status == 303)
+            #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200)
         }
     }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+extension InzetStore {
+    /// When nothing is left to order or to follow, the backoffice no longer sees the file (Jeugdwet 7.4.0 onder c).
+    static func rondToegangAf(_ zicht: Zicht, reden: String = "de hulp is gestopt", _ tx: SchrijfTx) throws {
+        let own = try orders(zicht, tx), asked = try BesluitStore.aanvragen(zicht, tx)
+        let valid = Set(asked.compactMap(\.geldendBesluit?.id))
+        guard own.allSatisfy({ $0.isUitgewerkt(besluiten: valid, op: tx.vandaag) }) else { return }
+        let ordered = Set(own.compactMap(\.feit.inhoud.besluit))
+        let waits = asked.compactMap(\.geldendBesluit).contains { !ordered.contains($0.id) && $0.inhoud.isTeBestellen(op: tx.vandaag) }
+        if !waits { try Backofficetoegang.sluit(zicht.dossier, reden: reden, tx) }
+    }
+
+    /// The same for files in which a day named in the facts came: the period of an order that never started may have passed.
+    static func rondToegangAf(_ dossiers: [ID<Dossier>], _ tx: SchrijfTx) throws {
+        let open = Set(try RelatieStore.dossiers(met: .bekostiging, tx))
+        for file in dossiers where open.contains(file) {
+            try rondToegangAf(Zicht.systeem(file, tx), reden: "er is niets meer te bestellen of te volgen", tx)
+        }
+    }
+}
+
+extension Order {
+    /// Nothing follows on it any more: help ended, it never started in its whole period, or its decision went before it left the house.
+    fileprivate func isUitgewerkt(besluiten: Set<UUIDv7>, op dag: Datum) -> Bool {
+        if traject.gestopt != nil || traject.stand(op: dag) == .nooitGestart { return true }
+        let isWithdrawn = feit.inhoud.besluit.map { !besluiten.contains($0) } ?? false
+        return isWithdrawn && traject.gestart == nil && verstrekkingen.isEmpty
+    }
+}
+
+extension Besluit {
+    /// Help was granted that can still be ordered: not all of it lies behind us.
+    fileprivate func isTeBestellen(op dag: Datum) -> Bool {
+        strekking != .afwijzen && voorzieningen.contains { item in item.periode.totEnMet.map { dag <= $0 } ?? true }
+    }
+}
