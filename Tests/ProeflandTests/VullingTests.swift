@@ -41,6 +41,15 @@ struct VullingTests {
             #expect(files == 3 + 3 + 12)
             #expect(first < nu.plus(seconden: -200 * 86_400))
             #expect(last <= nu)
+            let double = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
+                try tx.query(
+                    """
+                    SELECT dossier FROM relatie_stand WHERE soort = 'vaste-contactpersoon' AND van <= ? AND (tot IS NULL OR tot > ?)
+                    GROUP BY dossier HAVING count(*) > 1
+                    """, [.moment(tx.nu), .moment(tx.nu)]
+                ).count
+            }
+            #expect(double == 0, "een gezin heeft één vaste contactpersoon")
         }
     }
 

@@ -20,9 +20,15 @@ enum RelatieStore {
             CREATE INDEX relatie_stand_team ON relatie_stand (team, dossier);
             """)
 
+    /// A family has one vaste contactpersoon: giving it to somebody ends it for who had it.
     @discardableResult
     static func geef(_ relatie: Relatie, lijn: ID<Lijn>, handeling: UUIDv7? = nil, _ tx: SchrijfTx) throws -> Feit<Relatie> {
-        try tx.teken(
+        if relatie.relatiesoort == .vasteContactpersoon {
+            for old in try relaties(relatie.dossier, tx).lopend(op: tx.nu) where old.inhoud.relatiesoort == .vasteContactpersoon {
+                try beeindig(old, reden: "opgevolgd", tx)
+            }
+        }
+        return try tx.teken(
             relatie, op: Plek(dossier: relatie.dossier, lijn: lijn), in: tabel, van: relatie.van.datum, bron: "relatie",
             handeling: handeling)
     }

@@ -15,8 +15,9 @@ extension Vulhand {
         return dossier
     }
 
-    /// Makes someone the fixed contact of a family.
+    /// Makes someone the fixed contact of a family; who is that already stays it.
     package func geeftContactpersoon(_ gebruiker: ID<Gebruiker>, dossier: ID<Dossier>) throws {
+        guard try RelatieStore.relaties(dossier, tx).vasteContactpersoon(op: tx.nu) != gebruiker else { return }
         let relatie = Relatie(
             dossier: dossier, relatiesoort: .vasteContactpersoon, gebruiker: gebruiker, van: tx.nu, gegevenDoor: tx.wie.id,
             reden: "neemt de vraag op zich")

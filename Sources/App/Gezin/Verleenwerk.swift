@@ -13,11 +13,6 @@ enum Verleenwerk {
         let settings = try InstellingStore.instellingen(tx)
         try Verlening.controleer(relatie, door: giver, aan: ontvanger, teams: teams, settings)
         tx.getoond(.gebruiker(ontvanger.gebruiker))
-        if relatie.relatiesoort == .vasteContactpersoon {
-            for old in all where old.inhoud.relatiesoort == .vasteContactpersoon {
-                try RelatieStore.beeindig(old, reden: "opgevolgd", tx)
-            }
-        }
         try RelatieStore.geef(relatie, lijn: DossierStore.lijn(zicht.dossier, nil, .hulp, tx), handeling: handeling, tx)
     }
 

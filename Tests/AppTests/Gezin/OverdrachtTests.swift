@@ -33,6 +33,24 @@ struct OverdrachtTests {
         return try await app.als(.amina).post(GezinURL.relaties(family.dossier), form)
     }
 
+    @Test("Een gezin heeft één vaste contactpersoon: wordt een ander het, dan eindigt de vorige, langs welke weg ook")
+    func eenContactpersoon() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            for wie in [Cast.amina, .joost, .amina] {
+                app.klok.vooruit(seconden: 60)
+                try await Self.contact(app, family, wie)
+                let running = try await app.lees { tx in
+                    try RelatieStore.relaties(family.dossier, tx).lopend(op: tx.nu)
+                        .filter { $0.inhoud.relatiesoort == .vasteContactpersoon }.compactMap(\.inhoud.gebruiker)
+                }
+                #expect(running == [wie.gebruiker])
+            }
+            let page = try await app.als(.petra).get(GezinURL.toegang(family.dossier))
+            #expect(page.tekst.ranges(of: "Vaste contactpersoon van").count == 1, "één regel met een einde")
+        }
+    }
+
     @Test("De vaste contactpersoon draagt over; de ander vindt de notitie bij Mijn werk tot die gelezen is")
     func overdragen() async throws {
         try await withApp { app in
