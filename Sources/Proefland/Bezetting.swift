@@ -12,7 +12,8 @@ package struct Proefgebruiker: Hashable, Sendable {
     package let werkVandaag: String
 
     package enum Functie: String, Hashable, Sendable, CaseIterable {
-        case jeugdprofessional, gedragswetenschapper, teamleider, backoffice, contractmanager, beleidsadviseur, privacyOfficer
+        case jeugdprofessional, gedragswetenschapper, teamleider, backoffice, contractmanager, beleidsadviseur, privacyOfficer,
+            functioneelBeheerder
     }
 }
 
@@ -37,7 +38,7 @@ package struct Bezetting: Sendable {
 
     package static let huisarts = "Huisarts De Jong"
 
-    package static let gebruikers: [Proefgebruiker] = [amina, joost, petra, ravi, inge, thomas, samira]
+    package static let gebruikers: [Proefgebruiker] = [amina, joost, petra, ravi, inge, thomas, samira, fatima, bram]
 
     package static let amina = gebruiker(
         1, "Amina Bouzid", "amina", .jeugdprofessional, "Team Centrum", "Evaluatie met Sem vandaag; besluit voor Noor voorbereiden.")
@@ -51,6 +52,13 @@ package struct Bezetting: Sendable {
         5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
     package static let thomas = gebruiker(6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "De cijfers van de afgelopen periode.")
     package static let samira = gebruiker(7, "Samira Nassar", "samira", .privacyOfficer, nil, "Wie keek in het dossier van gezin De Wit.")
+
+    package static let fatima = gebruiker(
+        8, "Fatima Yildiz", "fatima", .functioneelBeheerder, nil,
+        "Bram is zijn telefoon kwijt: vraag bij Gebruikers zijn herstel aan; Samira geeft de andere helft van de code.")
+    package static let bram = gebruiker(
+        9, "Bram Terpstra", "bram", .jeugdprofessional, "Team Zuid",
+        "Zijn gezinnen in Zuid. Gezin De Wit is van Centrum: zoek Noor de Wit, en zie wat noodtoegang is.")
 
     private static func gebruiker(
         _ nummer: UInt16, _ naam: String, _ inlognaam: String, _ functie: Proefgebruiker.Functie, _ team: String?, _ werk: String

@@ -13,7 +13,7 @@ package enum Demovulling {
     /// What a person needs to know to begin, printed when the server runs.
     package static var uitleg: [String] {
         Bezetting.gebruikers.map {
-            "Inloggen: \($0.inlognaam) · wachtwoord \(Demokaart.wachtwoord) · \($0.naam), \($0.functie.rawValue): \($0.werkVandaag)"
+            "Inloggen: \($0.inlognaam) · wachtwoord \(Demokaart.wachtwoord) · \($0.naam), \(Werkverdeling.rol($0).label.lowercased()): \($0.werkVandaag)"
         } + ["De code van 6 cijfers staat op de aanmeldbladzijde."]
     }
 
@@ -40,7 +40,7 @@ package enum Demovulling {
                 NieuweGebruiker(Werkverdeling.medewerker($0, op: vandaag), inlognaam: $0.inlognaam, wachtwoord: Demokaart.wachtwoord)
             }, van: van)
         let werk = Werkverdeling(op: vandaag)
-        let besluiters = [werk.amina.gebruiker, ID<Gebruiker>(Bezetting.petra.id)] + werk.collegas.map(\.gebruiker)
+        let besluiters = [werk.amina.gebruiker, ID<Gebruiker>(Bezetting.petra.id), werk.bram.gebruiker] + werk.collegas.map(\.gebruiker)
         try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .beheer, handeling: "proefland.bemensen") { hand in
             for collega in werk.collegas { try hand.neemtAan(collega, van: van) }
             for wie in besluiters {

@@ -15,12 +15,13 @@ package enum Lastvulling {
     {
         let nu = app.databank.klok.nu()
         let werk = Werkverdeling(op: nu.datum)
+        let rest = werk.collegas.dropFirst(2) + [werk.bram]
         for begin in stride(from: 0, to: aantal, by: perKeer) {
             let nummers = begin..<min(aantal, begin + perKeer)
             let jarenTerug = Int64(1_000 * (aantal - begin) / max(1, aantal)) * 86_400
             let moment = nu.plus(seconden: -jarenTerug - 3_600)
             let keer = begin / perKeer
-            let wie = keer % 20 == 0 ? werk.amina : werk.collegas[2 + keer % 4]
+            let wie = keer % 20 == 0 ? werk.amina : rest[keer % rest.count]
             try await app.vul(als: wie, op: moment, handeling: "proefland.last") { hand in
                 for nummer in nummers { try Last(nummer: nummer, zaad: zaad, hand: hand).schrijf(voor: wie.teams[0]) }
             }

@@ -7,18 +7,20 @@ struct Werkverdeling: Sendable {
     /// Colleagues of the other families: name and team.
     private static let collega: [(naam: String, team: String)] = [
         ("Lotte Hendriks", "Team Centrum"), ("Noud Verhoeven", "Team Centrum"), ("Mirjam de Groot", "Team Noord"),
-        ("Sander Kooistra", "Team Noord"), ("Karim Benali", "Team Zuid"), ("Femke Willems", "Team Zuid"),
+        ("Sander Kooistra", "Team Noord"), ("Femke Willems", "Team Zuid"),
     ]
 
     static let teams = ["Team Centrum", "Team Noord", "Team Zuid"]
 
     let amina: Medewerker
     let ravi: Medewerker
+    let bram: Medewerker
     let collegas: [Medewerker]
 
     init(op dag: Datum) {
         amina = Self.medewerker(Bezetting.amina, op: dag)
         ravi = Self.medewerker(Bezetting.ravi, op: dag)
+        bram = Self.medewerker(Bezetting.bram, op: dag)
         collegas = Self.collega.enumerated().map { plaats, wie in
             Medewerker(
                 gebruiker: ID(Bezetting.id(UInt16(20 + plaats))), naam: wie.naam, functie: Rol.jeugdprofessional.label.lowercased(),
@@ -31,7 +33,7 @@ struct Werkverdeling: Sendable {
     func medewerker(_ gezin: Gezinsverhaal, nummer: Int?) -> Medewerker {
         guard let nummer else { return amina }
         let team = Self.team(gezin.team)
-        let own = (gezin.team == "Team Centrum" ? [amina] : []) + collegas.filter { $0.teams.contains(team) }
+        let own = [amina, bram].filter { $0.teams.contains(team) } + collegas.filter { $0.teams.contains(team) }
         return own.isEmpty ? amina : own[nummer % own.count]
     }
 
@@ -49,7 +51,7 @@ struct Werkverdeling: Sendable {
             teams: gebruiker.team.map { [team($0)] } ?? [], registraties: isProfessional ? [registered] : [])
     }
 
-    private static func rol(_ gebruiker: Proefgebruiker) -> Rol {
+    static func rol(_ gebruiker: Proefgebruiker) -> Rol {
         switch gebruiker.functie {
         case .jeugdprofessional: .jeugdprofessional
         case .gedragswetenschapper: .gedragswetenschapper
@@ -58,6 +60,7 @@ struct Werkverdeling: Sendable {
         case .contractmanager: .contractmanager
         case .beleidsadviseur: .beleidsadviseur
         case .privacyOfficer: .privacyOfficer
+        case .functioneelBeheerder: .functioneelBeheerder
         }
     }
 }

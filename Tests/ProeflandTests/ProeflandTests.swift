@@ -169,6 +169,17 @@ struct BezettingTests {
         #expect(Set(Bezetting.gebruikers.map(\.functie)) == Set(Proefgebruiker.Functie.allCases))
     }
 
+    @Test("Herstel door twee mensen en noodtoegang zijn met de hand te proberen")
+    func beproefbaar() {
+        let people = Bezetting.gebruikers
+        // Asked by one, confirmed by another who may: a second keeper, a privacy officer, or the teamleider.
+        #expect(people.contains { $0.functie == .functioneelBeheerder } && people.contains { $0.functie == .privacyOfficer })
+        let outside = people.filter { $0.functie == .jeugdprofessional && $0.team != nil && $0.team != bezetting.deWit.team }
+        #expect(!outside.isEmpty)
+        #expect(Demovulling.uitleg.count { $0.hasPrefix("Inloggen: ") } == people.count)
+        #expect(!Demovulling.uitleg.contains { $0.contains("privacyOfficer") || $0.contains("functioneelBeheerder") })
+    }
+
     @Test("Het geheime adres staat in geen enkele tekst van het verhaal")
     func geheim() {
         for voorval in bezetting.deWit.tijdlijn { #expect(!String(describing: voorval.wat).contains("Ankerkade")) }
