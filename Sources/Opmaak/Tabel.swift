@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A table: always a caption, always scopes; too wide for a telephone it scrolls inside its own named region.
+/// A table: always a caption, always scopes. On a telephone its rows become blocks; a table of figures that is read down its columns
+/// scrolls inside its own named region instead.
 package struct Tabel: Sendable {
     package struct Kolom: Sendable, ExpressibleByStringLiteral {
         package let label: String
@@ -25,7 +26,7 @@ package struct Tabel: Sendable {
 
     package init(
         _ titel: String, kolommen: [Kolom], rijen: [[HTML]], leeg: String = "Er is niets om te laten zien.", titelZichtbaar: Bool = true,
-        stapelt: Bool = false
+        stapelt: Bool = true
     ) {
         self.stapelt = stapelt
         self.titel = titel
@@ -47,7 +48,12 @@ package struct Tabel: Sendable {
             """
     }
 
-    private var klasse: HTML { stapelt ? " class=\"stapel\" role=\"table\"" : HTML() }
+    private var klasse: HTML {
+        // Many columns are set small on paper, so that the last one is there too.
+        let names = (stapelt ? ["stapel"] : []) + (kolommen.count > 6 ? ["veel"] : [])
+        let role: HTML? = stapelt ? " role=\"table\"" : nil
+        return "\(attribuut: "class", names.isEmpty ? nil : names.joined(separator: " "))\(role)"
+    }
 
     /// Blocks are no table to a screen reader any more; said here they stay one.
     private func rol(_ naam: String) -> HTML { stapelt ? " role=\"\(naam)\"" : HTML() }

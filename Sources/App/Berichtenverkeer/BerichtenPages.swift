@@ -105,7 +105,7 @@ enum BerichtenPages {
         return """
             \(HTML.kop2("Zoeken", id: "zoeken-naar"))<form class="formulier" method="get" action="\(BerichtenURL.lijst)">
             <div class="veld"><label for="f-nummer">Berichtnummer of toewijzingnummer</label>
-            <input class="b12" id="f-nummer" name="nummer" type="text" value="\(vraag.nummer)" autocomplete="off" spellcheck="false"></div>
+            <input class="breed-20" id="f-nummer" name="nummer" type="text" value="\(vraag.nummer)" autocomplete="off" spellcheck="false"></div>
             <div class="veld"><label for="f-soort">Soort bericht</label>
             <select id="f-soort" name="soort"><option value="">Alle soorten</option>\(options)</select></div>
             <div class="knoppen"><button class="knop stil">Zoek berichten</button>\

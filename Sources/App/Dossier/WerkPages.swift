@@ -76,7 +76,7 @@ enum WerkPages {
         let table = Tabel(
             "Dossiers, eerste termijn bovenaan",
             kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
-            rijen: blad.rijen.map { rij($0, blad, verzoek) }, titelZichtbaar: false, stapelt: true)
+            rijen: blad.rijen.map { rij($0, blad, verzoek) }, titelZichtbaar: false)
         return """
             \(filterregel(blad.aantallen, keuze, filters, pad))\
             \(blad.rijen.isEmpty ? leeg : table.html)\

@@ -16,7 +16,7 @@ enum DocumentPages {
         let table: HTML =
             rows.isEmpty
             ? .leeg("Er zijn nog geen documenten: geen uitspraak, verslag of getekend blad.")
-            : Tabel("Documenten in dit dossier", kolommen: ["Titel", "Soort", "Datum", "Over", "Bestand"], rijen: rows, stapelt: true).html
+            : Tabel("Documenten in dit dossier", kolommen: ["Titel", "Soort", "Datum", "Over", "Bestand"], rijen: rows).html
         return verzoek.dossierpagina("Documenten", kader, blad: .documenten, "\(add.map { HTML.knoppen([$0]) })\(table)")
     }
 

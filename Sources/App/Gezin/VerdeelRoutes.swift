@@ -210,6 +210,7 @@ enum VerdeelPages {
                 Formulieropmaak.velden(
                     Waarneeminvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["afwezig": away, "waarnemer": people])
             })
+            \(HTML.kop2("Wie neemt nu waar?"))
             \(Tabel(
                 "Waarnemingen die lopen", kolommen: ["Wie neemt waar", "Waarom", "Gezinnen", "Tot en met", "Doen"], rijen: rows,
                 leeg: "Er loopt geen waarneming."

@@ -68,7 +68,7 @@ enum DatalekRoutes {
             "Datalek", bijschrift: "Journaal", fouten: fouten,
             """
             \(HTML.inleiding("Keek iemand waar dat niet mocht, of is een aanmelding misbruikt? Het journaal zegt wie en wat is geraakt."))
-            \(Tabel("Datalekken", kolommen: ["Aanmelding van", "Periode", "Ontdekt", "Melden vóór"], rijen: rows, leeg: "Er is geen datalek vastgelegd.", stapelt: true).html)
+            \(Tabel("Datalekken", kolommen: ["Aanmelding van", "Periode", "Ontdekt", "Melden vóór"], rijen: rows, leeg: "Er is geen datalek vastgelegd.").html)
             \(HTML.kop2("Een datalek uitzoeken"))
             \(verzoek.formulier(ToezichtURL.datalekken, knop: "Vastleggen en uitzoeken", terug: ToezichtURL.begin) {
                 Formulieropmaak.velden(
@@ -107,7 +107,7 @@ enum DatalekRoutes {
             <p>Is het risico voor deze mensen hoog, vertel het hun dan zelf, in gewone taal (AVG 34). Let op geheime adressen.</p>
             \(Tabel("Geraakte personen", kolommen: ["Naam", "Geboren", "Kenmerk"], rijen: blad.mensen.map {
                 [HTML($0.naam), $0.geboren.map { HTML.datum($0) } ?? "onbekend", "<code>\($0.id.kenmerk)</code>"]
-            }, leeg: "Niemand.", titelZichtbaar: false, stapelt: true).html)
+            }, leeg: "Niemand.", titelZichtbaar: false).html)
             \(Tabel("Geraakte dossiers", kolommen: ["Dossier"], rijen: pack.dossiers.map {
                 [.link($0.hex, naar: ToezichtURL.log(.dossier($0)))]
             }, leeg: "Geen.").html)

@@ -28,7 +28,7 @@ enum LeeslogRoutes {
         }
         let table = Tabel(
             "Wie keek in uw dossier", kolommen: ["Dag", "Wie", "Wat", "Waarvoor", "Hoe vaak"], rijen: rows,
-            leeg: "In deze periode keek niemand in het dossier.", titelZichtbaar: false, stapelt: true)
+            leeg: "In deze periode keek niemand in het dossier.", titelZichtbaar: false)
         return verzoek.dossierpagina(
             "Wie keek in uw dossier?", frame, blad: .toegang,
             """

@@ -141,19 +141,23 @@ enum LogPages {
                 InzagePages.moment(line.moment),
                 "\(line.wie)\(line.namens.map { " <span class=\"zacht\">namens \($0)</span>" as HTML })", HTML(line.rol), HTML(line.daad),
                 HTML(line.doel), HTML(line.vanwaar), line.uitkomst == "gelukt" ? "gelukt" : Teken("geweigerd", .letOp).html,
-                waarover(line),
+                waarover(line, boek.onderwerp),
             ]
         }
         return Tabel(
             boek.titel, kolommen: ["Wanneer", "Wie", "Rol", "Wat", "Waarvoor", "Vanwaar", "Uitkomst", "Waarover"], rijen: rows,
-            leeg: "In deze periode staat er niets in het journaal.", titelZichtbaar: false, stapelt: true
+            leeg: "In deze periode staat er niets in het journaal.", titelZichtbaar: false
         ).html
     }
 
-    private static func waarover(_ line: Logregel) -> HTML {
-        let files = line.dossiers.prefix(3).map { HTML.link("dossier \($0.kenmerk)", naar: ToezichtURL.log(.dossier($0))) }
-        let more = line.dossiers.count > 3 ? ["en \(line.dossiers.count - 3) andere" as HTML] : []
-        let people = line.personen.prefix(3).map { HTML.link("persoon \($0.kenmerk)", naar: ToezichtURL.log(.persoon($0))) }
+    /// What else the line is about: that it is about the file or person of this page, everybody knows.
+    private static func waarover(_ line: Logregel, _ boek: Logonderwerp) -> HTML {
+        let other = line.dossiers.filter { .dossier($0) != boek }
+        let files = other.prefix(3).map { HTML.link("dossier \($0.kenmerk)", naar: ToezichtURL.log(.dossier($0))) }
+        let more = other.count > 3 ? ["en \(other.count - 3) andere" as HTML] : []
+        let people = line.personen.filter { .persoon($0) != boek }.prefix(3).map {
+            HTML.link("persoon \($0.kenmerk)", naar: ToezichtURL.log(.persoon($0)))
+        }
         return HTML.joined(files + more + people, met: ", ")
     }
 
@@ -180,8 +184,7 @@ enum LogPages {
             ]
         }
         return Tabel(
-            "Wat is er gedaan", kolommen: ["Wanneer", "Wat", "Uitkomst"], rijen: rows, leeg: "Er is niets bekeken.", titelZichtbaar: false,
-            stapelt: true
+            "Wat is er gedaan", kolommen: ["Wanneer", "Wat", "Uitkomst"], rijen: rows, leeg: "Er is niets bekeken.", titelZichtbaar: false
         ).html
     }
 }

@@ -60,8 +60,8 @@ enum SignaalRoutes {
             "Wat valt op?", indeling: .breed, bijschrift: "Journaal",
             """
             \(HTML.inleiding("Opvallend is niet fout. Vraag de medewerker wat er speelde en schrijf op wat u vond."))
-            \(Tabel("Nog te bekijken", kolommen: ["Wanneer", "Wie", "Waarom", "Dossier", "Doen"], rijen: open, leeg: "Er valt nu niets op.", stapelt: true).html)
-            \(Tabel("Afgedaan", kolommen: ["Wanneer", "Wie", "Waarom", "Dossier", "Gevonden"], rijen: done, leeg: "Nog niets afgedaan.", stapelt: true).html)
+            \(Tabel("Nog te bekijken", kolommen: ["Wanneer", "Wie", "Waarom", "Dossier", "Doen"], rijen: open, leeg: "Er valt nu niets op.").html)
+            \(Tabel("Afgedaan", kolommen: ["Wanneer", "Wie", "Waarom", "Dossier", "Gevonden"], rijen: done, leeg: "Nog niets afgedaan.").html)
             \(HTML.uitklap("Waar het programma op let", Tabel("Regels", kolommen: ["Wat", "Uitleg", "Sinds", "Bron"], rijen: rules, titelZichtbaar: false).html))
             """)
     }

@@ -142,7 +142,7 @@ enum SteekproefPages {
             "Steekproef", bijschrift: "Journaal", fouten: fouten,
             """
             \(HTML.inleiding("Het programma trekt willekeurige keren dat iemand in een dossier keek. U loopt ze een voor een na."))
-            \(Tabel("Getrokken", kolommen: ["Periode", "Getrokken op", "Aantal", "Nagelopen"], rijen: rows, leeg: "Er is nog geen steekproef.", stapelt: true).html)
+            \(Tabel("Getrokken", kolommen: ["Periode", "Getrokken op", "Aantal", "Nagelopen"], rijen: rows, leeg: "Er is nog geen steekproef.").html)
             \(HTML.kop2("Nieuwe steekproef"))
             \(verzoek.formulier(ToezichtURL.steekproeven, knop: "Trekken", terug: ToezichtURL.begin) {
                 Formulieropmaak.velden(Steekproefinvoer.velden, ingevuld: ingevuld, fouten: fouten)
@@ -167,7 +167,7 @@ enum SteekproefPages {
             """
             <p>\(sample.getrokken.count) getrokken uit \(sample.uit) keer kijken, van \(HTML.datum(sample.van)) tot en met \
             \(HTML.datum(sample.tot)).</p>
-            \(Tabel("Getrokken", kolommen: ["Wanneer", "Wie", "Wat", "Dossier", "Oordeel", "Doen"], rijen: rows, titelZichtbaar: false, stapelt: true).html)
+            \(Tabel("Getrokken", kolommen: ["Wanneer", "Wie", "Wat", "Dossier", "Oordeel", "Doen"], rijen: rows, titelZichtbaar: false).html)
             \(HTML.uitklap("Hoe is er getrokken?", """
                 <p>Getal van de server: <code>\(String(sample.zaad))</code>. Laatste regel van het journaal: \(String(sample.totRegel)). \
                 Met dit getal komen uit dezelfde regels altijd dezelfde. \

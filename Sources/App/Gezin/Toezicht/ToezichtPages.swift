@@ -52,7 +52,7 @@ enum ToezichtPages {
         }
         return Tabel(
             "Nagelezen", kolommen: ["Wanneer", "Wie", "Dossier", "Reden", "Uitkomst", "Doen"], rijen: cells,
-            leeg: "Er is nog geen noodtoegang nagelezen.", titelZichtbaar: false, stapelt: true
+            leeg: "Er is nog geen noodtoegang nagelezen.", titelZichtbaar: false
         ).html
     }
 
