@@ -28,7 +28,7 @@ struct Overzicht: Sendable {
         let plan = beeld.plan.flatMap { plan in zichtbaar.plannen.first { $0.id == plan.id } }
         let taken = Taken.van(beeld).filter { kader.zicht.mag($0.soort) }.map { $0.voor(lezer, kader.zicht.schermen) }
         return Overzicht(
-            kader: kader, watNu: WatNu.van(beeld).voor(kader.zicht, taken), taken: taken,
+            kader: kader, watNu: WatNu.van(beeld).voor(kader.zicht, taken, op: tx.vandaag), taken: taken,
             bezwaar: Termijnen.lopend(beeld).filter { $0.soort == .bezwaar }, feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie, keken: try keken(id, tx), namen: try namen(tx),
             vandaag: tx.vandaag)
@@ -62,8 +62,14 @@ extension Zicht {
 
 extension WatNu {
     /// The next step as this reader may know it: of what they may see, else a neutral one.
-    fileprivate func voor(_ zicht: Zicht, _ taken: [Kern.Taak]) -> WatNu {
+    fileprivate func voor(_ zicht: Zicht, _ taken: [Kern.Taak], op vandaag: Datum) -> WatNu {
         guard let taak else { return self }
+        // Only a teamleider names the contact: who cannot sees it in the list, and here what they can do themselves.
+        if taak.soort == .contactpersoon, !zicht.rollen.contains(.teamleider),
+            let own = WatNu.volgende(taken.filter { $0.soort != .contactpersoon }, op: vandaag)
+        {
+            return WatNu(own, anders: waarom)
+        }
         let mine = taak.voor(.gebruiker(zicht.lezer), zicht.schermen)
         if mine == taak, taken.contains(taak) { return self }
         let next = taken.contains(mine) ? mine : taken.first

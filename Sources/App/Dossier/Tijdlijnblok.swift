@@ -48,7 +48,13 @@ enum Tijdlijnblok {
     private static func punt(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> Gebeurtenis {
         let child = point.jeugdige.map { beeld.kader.gezin.naam($0) }
         let who = [point.handeling == nil ? child : nil, beeld.naam(point.door)].compactMap(\.self).joined(separator: " · ")
-        return Gebeurtenis(op: point.datum, point.titel, wie: who, inhoud: tekst(point), pad: pad(point, beeld))
+        return Gebeurtenis(op: point.datum, titel(point, beeld), wie: who, inhoud: tekst(point), pad: pad(point, beeld))
+    }
+
+    /// An answer to the plan begins with who gave it: two people who agree are two things that happened.
+    private static func titel(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> String {
+        guard let answer = beeld.feiten.akkoorden.first(where: { $0.id == point.feit })?.inhoud else { return point.titel }
+        return "\(beeld.kader.gezin.naam(answer.persoon)) over het plan: \(answer.antwoord.label.lowercased())"
     }
 
     /// A person's own words stand as a quote; what a professional wrote does not.

@@ -142,7 +142,7 @@ enum PlanPages {
         let own: HTML =
             offer.map { "<p>\($0.uitkomst.label), \(HTML.datum($0.op)).</p>\(HTML.vrijeTekst($0.toelichting))" }
             ?? "<p>Nog niet gevraagd.</p>"
-        let change: HTML = blad.kader.zicht.magSchrijven ? "<p><a href=\"\(PlanURL.groepsplan(blad.id))\">Vastleggen</a></p>" : ""
+        let change: HTML = blad.kader.zicht.magSchrijven ? "<p><a href=\"\(PlanURL.groepsplan(blad.id))\">Opnieuw vastleggen</a></p>" : ""
         let versions = blad.feiten.versies
         let list = versions.prefix(5).map {
             "<a href=\"\(PlanURL.versie(blad.id, $0.id))\">Versie \($0.inhoud.nummer)</a>, \(HTML.datum($0.inhoud.datum))" as HTML

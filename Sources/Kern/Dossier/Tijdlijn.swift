@@ -38,7 +38,7 @@ package enum Tijdlijn {
     }
 
     private static func toegang(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
-        let questions = feiten.hulpvragen.punten { ($0.datum, "Hulpvraag via \($0.deur.label.lowercased())", $0.woorden) }
+        let questions = feiten.hulpvragen.punten { ($0.datum, "Hulpvraag: \($0.deur.label.lowercased())", $0.woorden) }
         let triages = feiten.triages.punten { ($0.datum, "Triage: \($0.route.label.lowercased())", $0.waarom) }
         let offers = feiten.groepsplannen.punten { ($0.op, "Eigen plan van het gezin besproken", $0.uitkomst.label) }
         return questions + triages + offers

@@ -23,13 +23,18 @@ package struct WatNu: Sendable, Equatable {
         guard let next = volgende(Taken.van(beeld), op: beeld.vandaag) else {
             return WatNu(zin: stand.fase.label, waarom: stand.uitleg, taak: nil)
         }
-        let why = next.gronden.first.map { $0.bron.isEmpty ? $0.uitleg : "\($0.uitleg) (\($0.bron))" } ?? stand.uitleg
-        return WatNu(zin: next.titel, waarom: why, taak: next)
+        return WatNu(next, anders: stand.uitleg)
+    }
+
+    /// - Parameter anders: what it says when the task has no grounds of its own.
+    package init(_ taak: Taak, anders: String) {
+        let why = taak.gronden.first.map { $0.bron.isEmpty ? $0.uitleg : "\($0.uitleg) (\($0.bron))" }
+        self.init(zin: taak.titel, waarom: why ?? anders, taak: taak)
     }
 
     /// Direct help before everything, then what stands first in the order of the road among what is late or due within a week; else the
     /// first term.
-    static func volgende(_ taken: [Taak], op vandaag: Datum) -> Taak? {
+    package static func volgende(_ taken: [Taak], op vandaag: Datum) -> Taak? {
         if let direct = taken.first(where: { $0.soort == .direct }) { return direct }
         let near = taken.filter { $0.uiterlijk <= vandaag.plus(weken: 1) }
         return near.min { ($0.soort.volgorde, $0.uiterlijk) < ($1.soort.volgorde, $1.uiterlijk) } ?? taken.first

@@ -52,6 +52,46 @@ struct DossierbladTests {
         }
     }
 
+    @Test("“Wat nu?” noemt iets wat de lezer zelf kan doen: een contactpersoon aanwijzen is voor de teamleider")
+    func watNuVoorWie() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            let path = try await HulpvraagTests.vraag(app, gezin)
+            let amina = app.als(.amina), base = "/dossiers/\(gezin.dossier.hex)"
+            let triage = ["veiligheid": "veilig", "urgentie": "gewoon", "route": "team", "waarom": "Het team helpt zelf."]
+            #expect(try await amina.post(path + "/triage", triage).status == 303)
+            let offer = [String: String].datum("op", app.vandaag).en(["uitkomst": "afgezien", "toelichting": "Te druk nu."])
+            #expect(try await amina.post(PlanURL.groepsplan(gezin.dossier), offer).status == 303)
+            try await app.schrijf { tx in
+                let note = Contactnotitie(contactsoort: .huisbezoek, datum: tx.vandaag, over: [gezin.noor, gezin.sem], gezegd: "Hallo.")
+                try GezinStore.noteer(note, Zicht.op(gezin.dossier, app.bezoek(.amina), voor: .wijzigen, tx), tx)
+            }
+            func watNu(_ page: Uitslag) -> Substring {
+                let rest = page.tekst.split(separator: "Wat nu?", maxSplits: 1).last ?? ""
+                return rest.split(separator: "Termijnen en taken", maxSplits: 1).first ?? ""
+            }
+            let mine = try await amina.get(base), hers = try await app.als(.petra).get(base)
+            #expect(watNu(hers).contains("Vaste contactpersoon laten aanwijzen"))
+            #expect(!watNu(mine).contains("Vaste contactpersoon laten aanwijzen") && !watNu(mine).isEmpty)
+            #expect(mine.bevat("Vaste contactpersoon laten aanwijzen"), "in de lijst blijft het staan")
+        }
+    }
+
+    @Test("Een akkoord op de tijdlijn zegt van wie het is")
+    func akkoord() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            try await app.schrijf { tx in
+                for person in [gezin.karin, gezin.noor] {
+                    let answer = Akkoord(plan: tx.nieuwID(Gezinsplan.self).raw, persoon: person, antwoord: .akkoord, op: tx.vandaag)
+                    try tx.teken(answer, op: DossierStore.plek(gezin.dossier, tx), in: PlanStore.tabel, van: tx.vandaag)
+                }
+            }
+            let page = try await app.als(.amina).get("/dossiers/\(gezin.dossier.hex)")
+            #expect(page.bevat("Karin over het plan: akkoord") && page.bevat("Noor over het plan: akkoord"))
+        }
+    }
+
     @Test("De tijdlijn toont een gesprek over twee kinderen één keer, ook als je op een kind kiest")
     func tijdlijn() async throws {
         try await withApp { app in
