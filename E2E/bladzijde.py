@@ -28,11 +28,14 @@ def toegankelijk(page: Page) -> None:
 
 
 def past(page: Page, breedte: int = 320) -> None:
-    """Reflow (WCAG 1.4.10): at this width only tables and what says so scroll sideways, never the page."""
+    """Reflow (WCAG 1.4.10): at this width only what says so scrolls sideways, never the page, and no table whose rows stack."""
     oud = page.viewport_size
     page.set_viewport_size({"width": breedte, "height": 800})
     over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    breed = page.evaluate("""() => [...document.querySelectorAll('.tabelvak')].filter(v => v.querySelector('.stapel')
+        && v.scrollWidth > v.clientWidth + 1).map(v => v.getAttribute('aria-label'))""")
     page.set_viewport_size(oud)
+    assert not breed, f"{page.url}: bij {breedte} px schuiven opzij: {breed}"
     assert over <= 0, f"{page.url} is bij {breedte} px {over} px te breed"
 
 

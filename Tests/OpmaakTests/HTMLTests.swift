@@ -6,6 +6,16 @@ import Testing
 
 @Suite("HTML: wat iemand typt wordt nooit opmaak")
 struct HTMLTests {
+    @Test("Een tabel stapelt vanzelf op een telefoon, met de kop bij elke cel; een brede staat op papier klein")
+    func stapelt() {
+        let table = Tabel("Acties", kolommen: ["Wat", "Wie"], rijen: [["Oma belt", "Oma"]]).html.tekst
+        #expect(table.contains("<table class=\"stapel\" role=\"table\">") && table.contains("data-kop=\"Wie\""))
+        let figures = Tabel("Cijfers", kolommen: ["Jaar", "Aantal"], rijen: [["2026", "3"]], stapelt: false).html.tekst
+        #expect(figures.contains("<table>") && !figures.contains("data-kop"))
+        let many = Tabel("Log", kolommen: ["1", "2", "3", "4", "5", "6", "7"].map { .init($0) }, rijen: [["a"]]).html.tekst
+        #expect(many.contains("class=\"stapel veel\""))
+    }
+
     @Test(
         "Elk gevaarlijk teken wordt ontweken, in tekst en in een kenmerk",
         arguments: [
