@@ -26,6 +26,7 @@ enum ToegangURL {
     static let contact = "/contacten-zonder-dossier/nieuw"
     static func zoekopdracht(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)" }
     static func nieuwDossier(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)/dossier" }
+    static func noodtoegang(_ id: ID<Zoekopdracht>, _ kenmerk: String) -> String { "/zoeken/\(id.hex)/noodtoegang/\(kenmerk)" }
     static func hulpvragen(_ dossier: ID<Dossier>) -> String { Dossierblad.hulpvragen.pad(dossier) }
     static func nieuw(_ dossier: ID<Dossier>) -> String { hulpvragen(dossier) + "/nieuw" }
     static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/triage" }

@@ -71,7 +71,7 @@ enum ZoekPages {
             "Gevonden", indeling: .gewoon,
             """
             <p class="inleiding">U zocht op \(Woorden.opsomming(form.vraag.termen)).</p>
-            \(index)\(none)\(more)\(eigen(uitslag.eigen, verzoek, id))\(elders(uitslag.elders))\(verder(verzoek, id))
+            \(index)\(none)\(more)\(eigen(uitslag.eigen, verzoek, id))\(elders(uitslag.elders, verzoek, id))\(verder(verzoek, id))
             \(HTML.uitklap("Opnieuw zoeken", zoekformulier(verzoek, form.ingevuld, [])))
             """)
     }
@@ -109,11 +109,19 @@ enum ZoekPages {
     }
 
     /// Nothing but that somebody is known, why that is thought, and whom to ask.
-    private static func elders(_ hits: [Zoekuitslag.Elders]) -> HTML {
+    private static func elders(_ hits: [Zoekuitslag.Elders], _ verzoek: Verzoek, _ id: ID<Zoekopdracht>) -> HTML {
         guard !hits.isEmpty else { return HTML() }
+        let may = Rechten.mag(.noodtoegang, rollen: verzoek.bezoek.rollen, relaties: [], doel: .toeleiding)
         let rows = hits.map { hit -> [HTML] in
             let ask: HTML = hit.wie.map { "\($0)" } ?? "Geen dossier dat nu loopt; vraag uw teamleider"
-            return ["Al bekend, vraag toegang of draag over", HTML(Woorden.opsomming(hit.redenen.map(\.label))), ask]
+            let urgent = (may ? hit.dossier : nil).map { file -> HTML in
+                "<br>" + HTML.link("Noodtoegang", naar: ToegangURL.noodtoegang(id, Zoekuitslag.kenmerk(file, in: id)))
+                    + ", alleen als een kind nu gevaar loopt"
+            }
+            return [
+                "Al bekend, vraag toegang of draag over", HTML(Woorden.opsomming(hit.redenen.map(\.label))),
+                "\(ask)\(urgent)",
+            ]
         }
         return Tabel("Bij een ander team", kolommen: ["Wat we mogen zeggen", "Waarom gevonden", "Wie u vraagt"], rijen: rows).html
     }

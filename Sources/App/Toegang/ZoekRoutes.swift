@@ -20,6 +20,7 @@ struct ZoekRoutes: Sendable {
         }
         routes.post(ToegangURL.zoeken, .zoeken) { verzoek in try await zoek(verzoek) }
         routes.get("/zoeken/:id", .zoeken) { verzoek in try await toon(verzoek) }
+        routes.get("/zoeken/:id/noodtoegang/:treffer", .noodtoegang) { verzoek in try await naarNoodtoegang(verzoek) }
         routes.get("/zoeken/:id/dossier", .aanmaken) { verzoek in
             try await nieuwDossier(verzoek, nil)
         }
@@ -60,6 +61,19 @@ struct ZoekRoutes: Sendable {
         }
         guard let (form, uitslag) = found else { return ZoekPages.verlopen(verzoek) }
         return ZoekPages.uitslag(verzoek, id, form, uitslag)
+    }
+
+    /// From a hit at another team to the form of noodtoegang: who searches at night has no address of the file.
+    private func naarNoodtoegang(_ verzoek: Verzoek) async throws -> Antwoord {
+        try mag(.noodtoegang, verzoek)
+        let id: ID<Zoekopdracht> = try verzoek.id(), mark = try verzoek.parameter("treffer")
+        let file = try await verzoek.lees(handeling: "zoeken") { tx -> ID<Dossier>? in
+            guard let typed = try ZoekStore.zoekopdracht(id, van: verzoek.gebruiker, tx) else { return nil }
+            let found = try Zoekuitslag.lees(Zoekinvoer.lees(typed, op: tx.vandaag).form.vraag, verzoek.bezoek, index, tx)
+            return found.elders.compactMap(\.dossier).first { Zoekuitslag.kenmerk($0, in: id) == mark }
+        }
+        guard let file else { throw Afwijzing.nietGevonden }
+        return .naar(GezinURL.noodtoegang(file))
     }
 
     /// The form for a new file, with what was typed to search, or with the draft, or with what was just sent.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Crypto
 import Grondslag
 import Kern
 import Opslag
@@ -23,6 +24,14 @@ struct Zoekuitslag: Sendable {
     struct Elders: Sendable {
         var redenen: [Trefreden]
         let wie: String?
+        /// The file, for who must see it now; nil: a person without one. Never shown: a page names it by `kenmerk`.
+        var dossier: ID<Dossier>?
+    }
+
+    /// What stands for a file in one search: nobody can tell the file from it, and in another search it is another.
+    static func kenmerk(_ dossier: ID<Dossier>, in zoekopdracht: ID<Zoekopdracht>) -> String {
+        let digest = SHA256.hash(data: zoekopdracht.raw.bytes + dossier.raw.bytes)
+        return digest.prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private(set) var eigen: [Eigen] = []
@@ -83,7 +92,7 @@ struct Zoekuitslag: Sendable {
             eigen.append(Eigen(dossier: file, personen: []))
             return .eigen(eigen.count - 1, zicht)
         }
-        elders.append(Elders(redenen: [], wie: try team(file, tx)))
+        elders.append(Elders(redenen: [], wie: try team(file, tx), dossier: file))
         return .elders(elders.count - 1)
     }
 

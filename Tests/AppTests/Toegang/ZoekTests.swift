@@ -38,6 +38,22 @@ struct ZoekTests {
         }
     }
 
+    @Test("Wie een kind in gevaar zoekt, komt van de treffer bij noodtoegang; een ander, en wie dat niet mag, niet")
+    func noodtoegang() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let bram = app.als(.bram)
+            let page = try await bram.postEnVolg("/zoeken", ["zoek": "06-12345678"])
+            let path = String(try #require(page.tekst.firstMatch(of: /href="(\/zoeken\/[0-9a-f]+\/noodtoegang\/[0-9a-f]+)"/)?.1))
+            #expect(!path.contains(family.dossier.hex))
+            #expect(try await bram.get(path).naar == GezinURL.noodtoegang(family.dossier))
+            for wie in [Cast.amina, .inge, .samira] { #expect(try await app.als(wie).get(path).status == 404, "\(wie)") }
+            #expect(try await bram.get(String(path.dropLast(2)) + "00").status == 404)
+            let own = try await app.als(.amina).postEnVolg("/zoeken", ["zoek": "06-12345678"])
+            #expect(!own.bevat("/noodtoegang/"))
+        }
+    }
+
     @Test("De zoekopdracht van een ander is niet te zien")
     func vanEenAnder() async throws {
         try await withApp { app in
