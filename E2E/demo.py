@@ -68,14 +68,14 @@ def start(*extra: str) -> Demo:
     return open_(map_, map_ / "demo", *extra)
 
 
-def hervat(map_: str | Path) -> Demo:
-    """A server on a folder that is there already and stays."""
-    return open_(None, Path(map_))
+def hervat(map_: str | Path, voorop: tuple = ()) -> Demo:
+    """A server on a folder that is there already and stays. `voorop`: the words of a program that starts it."""
+    return open_(None, Path(map_), voorop=voorop)
 
 
-def open_(weg: Path | None, map_: Path, *extra: str) -> Demo:
+def open_(weg: Path | None, map_: Path, *extra: str, voorop: tuple = ()) -> Demo:
     proces = subprocess.Popen(
-        [binair(), "demo", "--map", map_, "--poort", "0", *extra],
+        [*voorop, binair(), "demo", "--map", map_, "--poort", "0", *extra],
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
     )
     demo = Demo(weg, proces)

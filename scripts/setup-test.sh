@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# What the tests need on top of setup.sh: PostgreSQL, a browser, xmllint, pdftoppm, wrk and a virtual environment.
+# What the tests need on top of setup.sh: PostgreSQL, a browser, xmllint, pdftoppm, wrk, strace and a virtual environment.
 source "$(dirname "$0")/lib.sh"
 
 # The server of the tests is a cluster of our own in a temporary folder; Debian's default cluster is not wanted.
@@ -10,7 +10,7 @@ if ! geinstalleerd postgresql-common && [ ! -e /etc/postgresql-common/createclus
 fi
 postgres=postgresql
 heeft apt-cache && apt-cache show postgresql-15 >/dev/null 2>&1 && postgres=postgresql-15
-apt_pakketten "$postgres" chromium fonts-liberation libxml2-utils poppler-utils wrk
+apt_pakketten "$postgres" chromium fonts-liberation libxml2-utils poppler-utils wrk strace e2fsprogs
 
 # Chromium is Debian's; the browser that playwright would download is never used.
 merk="$(cat E2E/requirements.txt <(python3 -VV) | sha256sum | cut -d' ' -f1)"

@@ -16,6 +16,17 @@ enum Bestand {
         let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard handle >= 0 else { throw Opslagfout.bezet("Kan de map \(folder) niet openen.") }
         defer { close(handle) }
-        guard fsync(handle) == 0 else { throw Opslagfout.bezet("De map \(folder) is niet duurzaam te schrijven (schijf vol of defect).") }
+        guard volhard({ Int(fsync(handle)) }) == 0 else {
+            throw Opslagfout.bezet("De map \(folder) is niet duurzaam te schrijven (schijf vol of defect).")
+        }
+    }
+
+    /// A call that a signal broke off did not fail: it is made again, a few times.
+    static func volhard(_ call: () -> Int) -> Int {
+        for _ in 0..<100 {
+            let result = call()
+            if result != -1 || errno != EINTR { return result }
+        }
+        return -1
     }
 }

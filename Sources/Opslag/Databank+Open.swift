@@ -22,7 +22,11 @@ extension Databank {
 
     /// Makes the folder, for its owner only, and takes its lock.
     static func maakMap(_ map: String) throws -> Slot {
+        let isNieuw = !FileManager.default.fileExists(atPath: map)
         try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do { try Bestand.maakNaamDuurzaam(map) } catch  where !isNieuw {
+            // A folder that somebody else made may lie where we may not look: then its name is theirs to keep.
+        }
         return try Slot(path: map + "/slot")
     }
 

@@ -34,7 +34,7 @@ struct UitvalTests {
             var kasboek = Kasboek()
             for keer in 1...Self.keren {
                 let log = opstelling.map + "/uitvoer-\(keer)"
-                try await laatSterven(opstelling, keypath, log, keer)
+                try await laatSterven(opstelling, log, keer)
                 try kasboek.lees(log)
                 try await vergelijk(opstelling, kasboek, keer)
             }
@@ -52,7 +52,7 @@ struct UitvalTests {
             let errors = Pipe()
             let process = Process()
             process.executableURL = schrijver
-            process.arguments = [opstelling.datamap, opstelling.sleutelbospad, keypath, "0"]
+            process.arguments = ["schrijf", opstelling.map, "0", "16", "0"]
             process.standardError = errors
             process.standardOutput = errors
             try process.run()
@@ -69,11 +69,11 @@ struct UitvalTests {
     }
 
     /// Starts the writer, waits until it has done some work, and kills it after a number of lines that differs each time but not from run to run.
-    private func laatSterven(_ opstelling: Opstelling, _ keypath: String, _ log: String, _ keer: Int) async throws {
+    private func laatSterven(_ opstelling: Opstelling, _ log: String, _ keer: Int) async throws {
         try Data().write(to: URL(fileURLWithPath: log))
         let process = Process()
         process.executableURL = schrijver
-        process.arguments = [opstelling.datamap, opstelling.sleutelbospad, keypath, String(keer * 1_000_000)]
+        process.arguments = ["schrijf", opstelling.map, String(keer * 1_000_000), "16", "0"]
         if opstelling.motor == .postgres, let conninfo = Motor.conninfo { process.arguments? += [conninfo, opstelling.schema] }
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         try process.run()

@@ -34,7 +34,28 @@ enum Foutvertaler {
     static func storing(_ error: any Error, _ web: Web, _ bezoek: Bezoek?) -> Antwoord {
         let reference = Toeval.hex(4).uppercased()
         web.logger.error("storing", metadata: ["kenmerk": "\(reference)", "soort": "\(type(of: error))", "fout": "\(schoon(error))"])
+        if isOpslag(error) { return geenOpslag(reference, web.kopregel(bezoek)) }
         return .pagina(Foutpagina.storing(kenmerk: reference, kop: web.kopregel(bezoek)).html, status: .internalServerError)
+    }
+
+    /// The disk is full or broken, or the database is away. Looking stops as well: what cannot be put in the journal is not shown.
+    /// Nobody knows whether a commit that failed came through; the mark of the form keeps a second try from doing it twice.
+    private static func geenOpslag(_ kenmerk: String, _ kop: Kopregel) -> Antwoord {
+        pagina(
+            kop, "Er kan nu niets worden bewaard",
+            """
+            <p>De opslag is vol of niet bereikbaar. Reken erop dat wat u net verstuurde <strong>niet is bewaard</strong>. Ga terug met de \
+            knop van uw browser: wat u typte staat er nog. Verstuur het over een paar minuten opnieuw; dubbel wordt het daarvan niet.</p>
+            <p>Bekijken kan nu ook niet: wie iets ziet, hoort in het journaal te staan. Blijft het zo? Bel functioneel beheer en noem \
+            kenmerk <strong>\(kenmerk)</strong>.</p>
+            """, .serviceUnavailable)
+    }
+
+    private static func isOpslag(_ error: any Error) -> Bool {
+        switch error {
+        case SQLFout.schijf, Opslagfout.bezet, Opslagfout.journaal: true
+        default: false
+        }
     }
 
     static func herkomst(_ web: Web, _ bezoek: Bezoek? = nil) -> Antwoord {
@@ -91,7 +112,8 @@ enum Foutvertaler {
         case let fout as Opslagfout: fout.description
         case SQLFout.uniek: "uniek"
         case SQLFout.verwijzing: "verwijzing"
-        case SQLFout.controle(let text), SQLFout.bezet(let text), SQLFout.anders(let text): zonderWaarden(text)
+        case SQLFout.controle(let text), SQLFout.bezet(let text), SQLFout.schijf(let text), SQLFout.anders(let text):
+            zonderWaarden(text)
         case SQLFout.kolom(let naam), SQLFout.soort(let naam): "kolom \(naam)"
         default: "\(type(of: error))"
         }

@@ -18,7 +18,7 @@ final class Hoogwater: Sendable {
 
     func lees() throws -> Ketenkop {
         var bytes = [UInt8](repeating: 0, count: 40)
-        let count = pread(handle, &bytes, 40, 0)
+        let count = Bestand.volhard { pread(handle, &bytes, 40, 0) }
         if count == 0 { return .begin }
         guard count == 40, let nummer = Int64(bigEndianBytes: bytes[0..<8]) else {
             throw Opslagfout.journaal("Het hoogwatermerk is beschadigd. Controleer de installatie met: ankerpunt journaal verifieer")
@@ -28,7 +28,8 @@ final class Hoogwater: Sendable {
 
     func zet(_ kop: Ketenkop) throws {
         let bytes = kop.nummer.bigEndianBytes + kop.hash
-        guard pwrite(handle, bytes, bytes.count, 0) == bytes.count, fdatasync(handle) == 0 else {
+        guard Bestand.volhard({ pwrite(handle, bytes, bytes.count, 0) }) == bytes.count, Bestand.volhard({ Int(fdatasync(handle)) }) == 0
+        else {
             throw Opslagfout.journaal("Het hoogwatermerk kon niet worden geschreven (schijf vol of defect).")
         }
     }

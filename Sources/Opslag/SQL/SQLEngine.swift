@@ -24,6 +24,8 @@ package enum SQLFout: Error, Sendable {
     case bezet(String)
     case kolom(String)
     case soort(String)
+    /// The disk is full, broken or gone: nothing was kept.
+    case schijf(String)
     case anders(String)
 }
 

@@ -31,11 +31,11 @@ package final class SQLiteEngine: SQLEngine {
     }
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        try await pool.read { db in try body(SQLiteConnection(db: db)) }
+        try await SQLiteConnection.translated { try await pool.read { db in try body(SQLiteConnection(db: db)) } }
     }
 
     package func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        try await pool.write { db in try body(SQLiteConnection(db: db)) }
+        try await SQLiteConnection.translated { try await pool.write { db in try body(SQLiteConnection(db: db)) } }
     }
 
     package func close() async throws {
@@ -113,6 +113,11 @@ struct SQLiteConnection: SQLConnection {
         do { return try body() } catch let error as DatabaseError { throw Self.fout(error) }
     }
 
+    /// The commit itself may fail too: it belongs to the pool, not to a statement of ours.
+    static func translated<T>(_ body: () async throws -> T) async throws -> T {
+        do { return try await body() } catch let error as DatabaseError { throw fout(error) }
+    }
+
     private static func fout(_ error: DatabaseError) -> SQLFout {
         let text = error.message ?? "\(error.extendedResultCode)"
         return switch error.extendedResultCode {
@@ -120,6 +125,7 @@ struct SQLiteConnection: SQLConnection {
         case .SQLITE_CONSTRAINT_FOREIGNKEY: .verwijzing(text)
         case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_NOTNULL: .controle(text)
         case _ where error.resultCode == .SQLITE_BUSY: .bezet(text)
+        case _ where [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode): .schijf(text)
         default: .anders(text)
         }
     }

@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Input that nobody meant, at the real server: generated forms, files, addresses, cookies and headers; connections that dribble; too many
+headers; a body without end. It never crashes, never answers 5xx, its memory stays bounded, and somebody else at work notices little."""
+import random
+import socket
+import statistics
+import tempfile
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import demo as demomodule
+from klant import Klant
+from proefplek import VOLUIT, aantal
+from verkenner import Maker, verken
+
+INVOER = aantal(1_000_000, 1_500, "ANKERPUNT_INVOER")
+UPLOAD = aantal(10 << 30, 64 << 20, "ANKERPUNT_UPLOAD")
+ZAAD = 20261122
+DRADEN = 4
+GROOTSTE_GROEI_MB = 64
+
+
+@pytest.fixture(scope="module")
+def server():
+    demo = demomodule.start("--gezinnen", "3")
+    yield demo
+    demo.stop()
+
+
+def geheugen(server) -> float:
+    """Resident memory in MB."""
+    regels = Path(f"/proc/{server.proces.pid}/status").read_text().splitlines()
+    return next(int(regel.split()[1]) for regel in regels if regel.startswith("VmRSS")) / 1024
+
+
+def klant(server, wie: str) -> Klant:
+    klant = Klant(server.adres)
+    klant.meld_aan(wie, server.logins[wie])
+    return klant
+
+
+class Omstander(threading.Thread):
+    """Somebody else, who opens her list ten times a second; `p95` in milliseconds."""
+
+    def __init__(self, server):
+        super().__init__(daemon=True)
+        self.klant, self.tijden, self.fout, self.klaar = klant(server, "amina"), [], None, threading.Event()
+
+    def run(self) -> None:
+        try:
+            while not self.klaar.wait(0.1):
+                begin = time.monotonic()
+                status, _, _ = self.klant.get("/team")
+                assert status == 200, status
+                self.tijden.append((time.monotonic() - begin) * 1000)
+        except Exception as fout:
+            self.fout = fout
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.klaar.set()
+        self.join(60)
+        assert not self.fout, f"een ander werd weggestuurd: {self.fout!r}"
+
+    @property
+    def p95(self) -> float:
+        return statistics.quantiles(self.tijden, n=20)[-1] if len(self.tijden) > 20 else max(self.tijden, default=0)
+
+
+class Lijn:
+    """A connection that sends bytes and reads what comes back; opened again when the server closes it, as it may."""
+
+    def __init__(self, host: str):
+        self.host, self.dicht = host, None
+
+    def verbind(self) -> socket.socket:
+        naam, poort = self.host.split(":")
+        lijn = socket.create_connection((naam, int(poort)), timeout=30)
+        lijn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return lijn
+
+    def sluit(self) -> None:
+        if self.dicht:
+            self.dicht.close()
+
+    def vraag(self, bytes_: bytes, is_rommel: bool = False) -> int:
+        """The status; 0: closed without an answer."""
+        lijn, self.dicht = self.dicht or self.verbind(), None
+        lijn.settimeout(0.3 if is_rommel else 30)  # half a request waits for its other half
+        try:
+            lijn.sendall(bytes_)
+            kop = b""
+            while b"\r\n\r\n" not in kop:
+                if not (deel := lijn.recv(65536)):
+                    return 0
+                kop += deel
+            kop, _, rest = kop.partition(b"\r\n\r\n")
+            status, koppen = int(kop.split(b" ", 2)[1]), kop.lower()
+            if is_rommel or b"connection: close" in koppen or b"content-length:" not in koppen or bytes_.startswith(b"HEAD"):
+                lijn.close()
+                return status
+            lengte = int(koppen.split(b"content-length:")[1].split(b"\r\n")[0])
+            while len(rest) < lengte:
+                if not (deel := lijn.recv(65536)):
+                    return status
+                rest += deel
+            self.dicht, lijn = lijn, None
+            return status
+        except (TimeoutError, ConnectionError, BrokenPipeError):
+            return 0
+        finally:
+            if lijn is not None:
+                lijn.close()
+
+
+class Bestoker(threading.Thread):
+    def __init__(self, server, nummer: int, wie: str, hoeveel: int):
+        super().__init__(daemon=True)
+        self.server, self.wie, self.hoeveel, self.nummer = server, wie, hoeveel, nummer
+        self.klant = klant(server, wie)
+        self.kaart = verken(self.klant, 120 if VOLUIT else 50)
+        assert self.kaart.formulieren, f"geen formulieren voor {wie}"
+        self.uitkomsten, self.mis, self.fout = Counter(), [], None
+
+    def run(self) -> None:
+        lijn = Lijn(self.klant.host)
+        try:
+            self.bestook(lijn)
+        except Exception as fout:
+            self.fout = fout
+        finally:
+            lijn.sluit()
+
+    def bestook(self, lijn: Lijn) -> None:
+        maker = Maker(ZAAD + self.nummer, self.klant.host, self.kaart, self.klant.cookie, self.klant.csrf)
+        for nummer in range(self.hoeveel):
+            soort, bytes_ = maker.volgende()
+            status = lijn.vraag(bytes_, soort in ("rommel", "koppen"))
+            self.uitkomsten[soort, status] += 1
+            if status >= 500 or self.server.proces.poll() is not None:
+                self.mis.append((status, soort, nummer, bytes_[:3000]))
+                if len(self.mis) > 20 or self.server.proces.poll() is not None:
+                    return
+            if nummer % 500 == 499 and self.klant.get("/team")[0] != 200:  # what it did may have ended the session
+                self.klant = klant(self.server, self.wie)
+                maker.cookie, maker.csrf = self.klant.cookie, self.klant.csrf
+            if VOLUIT and nummer % 10_000 == 9_999:
+                print(f"… {self.wie}: {nummer + 1} van {self.hoeveel}; {geheugen(self.server):.0f} MB", flush=True)
+
+
+def test_invoer_die_niemand_bedoelde_laat_de_server_heel(server):
+    begin, namen = time.monotonic(), [naam for naam in server.logins if naam != "amina"]
+    bestokers = [Bestoker(server, nummer, namen[nummer % len(namen)], INVOER // DRADEN) for nummer in range(DRADEN)]
+    voor = geheugen(server)
+    with Omstander(server) as omstander:
+        for bestoker in bestokers:
+            bestoker.start()
+        for bestoker in bestokers:
+            bestoker.join()
+    na, mis = geheugen(server), [mis for bestoker in bestokers for mis in bestoker.mis]
+    uitkomsten = sum((bestoker.uitkomsten for bestoker in bestokers), Counter())
+    per_status, per_soort = Counter(), Counter()
+    for (soort, status), keer in uitkomsten.items():
+        per_status[status] += keer
+        per_soort[soort] += keer
+    print(f"\nslechte invoer: {sum(uitkomsten.values())} verzoeken {dict(per_soort)} op {sum(len(b.kaart.formulieren) for b in bestokers)} formulieren en "
+          f"{sum(len(b.kaart.paden) for b in bestokers)} adressen; antwoorden {dict(sorted(per_status.items()))}; geheugen {voor:.0f} → {na:.0f} MB; "
+          f"p95 van een ander {omstander.p95:.0f} ms over {len(omstander.tijden)}; {time.monotonic() - begin:.0f} s")
+    if mis:
+        kijk = Path(tempfile.gettempdir()) / "ankerpunt-slechte-invoer.txt"
+        kijk.write_text("\n\n".join(repr(deel) for deel in mis) + "\n" + "\n".join(server.regels[-200:]))
+        pytest.fail(f"{len(mis)} keer 5xx of gestorven, zoals {mis[0]}; alle staan in {kijk}")
+    assert not [bestoker.fout for bestoker in bestokers if bestoker.fout], [bestoker.fout for bestoker in bestokers]
+    assert server.proces.poll() is None
+    assert na < 1200, f"{na} MB"
+
+
+def met_anderen(server, wat: str, body) -> None:
+    """Runs this while somebody else works, and says how she fared."""
+    voor, begin = geheugen(server), time.monotonic()
+    with Omstander(server) as omstander:
+        time.sleep(3)
+        stil = omstander.p95
+        omstander.tijden.clear()
+        gezegd = body()
+        druk = omstander.p95
+    print(f"\n{wat}: {gezegd}; geheugen {voor:.0f} → {geheugen(server):.0f} MB; p95 van een ander {stil:.0f} → {druk:.0f} ms; {time.monotonic() - begin:.0f} s")
+    assert server.proces.poll() is None
+    assert geheugen(server) - voor < GROOTSTE_GROEI_MB
+    # Against the same moment without it: this machine may be doing more than this proof.
+    assert druk < max(200, stil * 4), f"anderen wachtten {druk:.0f} ms"
+
+
+def test_wie_druppelt_houdt_niemand_op(server):
+    def druppel() -> str:
+        naam, poort = server.adres.removeprefix("http://").split(":")
+        lijnen = [socket.create_connection((naam, int(poort)), timeout=5) for _ in range(300)]
+        for lijn in lijnen:
+            lijn.sendall(b"POST /zoeken HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n")
+        einde, open_ = time.monotonic() + (60 if VOLUIT else 8), set(lijnen)
+        while time.monotonic() < einde:
+            for lijn in list(open_):
+                try:
+                    lijn.sendall(b"X-A: b\r\n")
+                except OSError:
+                    open_.discard(lijn)
+            time.sleep(0.5)
+        for lijn in lijnen:
+            lijn.close()
+        return f"300 lijnen die een kop per halve seconde sturen, {len(open_)} nog open aan het eind"
+
+    met_anderen(server, "druppelen", druppel)
+
+
+def test_honderdduizend_koppen_worden_geweigerd(server):
+    def koppen() -> str:
+        begin, uit = time.monotonic(), Counter()
+        for _ in range(10):
+            verzoek = b"GET /team HTTP/1.1\r\nHost: x\r\n" + b"".join(b"X-%d: %d\r\n" % (nummer, nummer) for nummer in range(100_000)) + b"\r\n"
+            uit[Lijn(server.adres.removeprefix("http://")).vraag(verzoek, True)] += 1
+        assert all(status in (0, 400, 413, 431) for status in uit), uit
+        return f"10 × 100.000 koppen: {dict(uit)} in {(time.monotonic() - begin) * 100:.0f} ms elk"
+
+    met_anderen(server, "koppen", koppen)
+
+
+@pytest.mark.parametrize("aangemeld", [True, False])
+def test_een_lijf_zonder_eind_wordt_niet_bewaard(server, aangemeld):
+    wie = klant(server, [naam for naam in server.logins if naam != "amina"][0]) if aangemeld else Klant(server.adres)
+    # A form with a file when there is one: it takes the largest body there is.
+    acties = [form.actie for form in verken(wie, 60).formulieren if "multipart" in form.soort] if aangemeld else []
+
+    def stuur() -> str:
+        kop = (f"POST {(acties or ['/zoeken'])[0]} HTTP/1.1\r\nHost: {wie.host}\r\nCookie: {wie.cookie}\r\nOrigin: http://{wie.host}\r\n"
+               f"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {UPLOAD}\r\n\r\n--x\r\n").encode()
+        lijn, blok, gestuurd = Lijn(wie.host).verbind(), random.Random(ZAAD).randbytes(1 << 20), 0
+        grootst, antwoord = 0.0, b""
+        lijn.settimeout(60)
+        try:
+            lijn.sendall(kop)
+            while gestuurd < UPLOAD - 5:
+                lijn.sendall(blok[:min(len(blok), UPLOAD - 5 - gestuurd)])
+                gestuurd += min(len(blok), UPLOAD - 5 - gestuurd)
+                if gestuurd % (64 << 20) == 0:
+                    grootst = max(grootst, geheugen(server))
+        except (ConnectionError, TimeoutError):
+            pass
+        try:
+            antwoord = lijn.recv(4096)
+        except (ConnectionError, TimeoutError):
+            pass
+        lijn.close()
+        status = antwoord.split(b" ", 2)[1].decode() if b" " in antwoord else "gesloten"
+        assert status in ("403", "413", "400", "303", "gesloten"), antwoord[:200]
+        return f"{gestuurd >> 20} van {UPLOAD >> 20} MB aangenomen op {(acties or ['/zoeken'])[0]}, antwoord {status}, hoogste geheugen {grootst:.0f} MB"
+
+    met_anderen(server, f"upload van {UPLOAD >> 20} MB" + ("" if aangemeld else ", niet aangemeld"), stuur)
