@@ -109,7 +109,7 @@ class Schrijver:
         self.kiezer = selectors.DefaultSelector()
         self.kiezer.register(self.proces.stdout, selectors.EVENT_READ)
 
-    def tot(self, klaar, seconden: float = 60) -> bool:
+    def tot(self, klaar, seconden: float = 120) -> bool:
         """Reads until `klaar(kasboek)`; false when the writer ended or was silent for so long."""
         while not klaar(self.kasboek):
             if not self.kiezer.select(seconden):
@@ -118,6 +118,14 @@ class Schrijver:
                 return False
             self.kasboek.voeg_toe(bytes_)
         return True
+
+    def stand(self) -> str:
+        """Why nothing came: it ended (its reason stands on standard error above), or where its threads wait."""
+        if (code := self.proces.poll()) is not None:
+            return f"de schrijver stopte met {code}"
+        draden = sorted(Path(f"/proc/{self.proces.pid}/task").iterdir())
+        return "de schrijver zweeg; kijk eerst of de machine vastzat: " + "; ".join(
+            f"{(draad / 'comm').read_text().strip()} {(draad / 'wchan').read_text()} {(draad / 'stat').read_text().split()[2]}" for draad in draden)
 
     def dood(self) -> Kasboek:
         self.proces.send_signal(signal.SIGKILL)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cluster import Cluster
-from proefplek import Controleur, Kasboek, Plek, Schrijver, aantal
+from proefplek import GEHEUGEN, Controleur, Kasboek, Plek, Schrijver, aantal
 
 KEER = aantal(2000, 6, "ANKERPUNT_KEER")
 ZAAD = 20261122
@@ -63,11 +63,11 @@ def slot(controleur: Controleur, plek: Plek, uitkomst: Uitkomst) -> None:
 
 def test_kill_9_op_sqlite_verliest_niets():
     toeval, uitkomst, regel, begin = random.Random(ZAAD), Uitkomst(), 0, time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="ankerpunt-kill9-") as map_, Controleur() as controleur:
+    with tempfile.TemporaryDirectory(prefix="ankerpunt-kill9-", dir=GEHEUGEN) as map_, Controleur() as controleur:
         plek = Plek(Path(map_)).maak()
         for ronde in range(1, KEER + 1):
             schrijver, genoeg = Schrijver(plek, ronde * PER_RONDE), toeval.randrange(40, 130)
-            assert schrijver.tot(lambda kasboek: len(kasboek) >= genoeg), f"ronde {ronde}: de schrijver stopte of zweeg"
+            assert schrijver.tot(lambda kasboek: len(kasboek) >= genoeg), f"ronde {ronde}: {schrijver.stand()}"
             kasboek = schrijver.dood()
             assert not kasboek.geweigerd, f"ronde {ronde}: {kasboek.geweigerd[:3]}"
             uitkomst.tel("kill -9", kasboek)
@@ -97,7 +97,7 @@ def laat_sterven(cluster: Cluster, schrijver: Schrijver, hoe: str, toeval: rando
         return
     # It must go on by itself, and say no to what it could not do in between.
     verder = len(schrijver.kasboek) + 25
-    assert schrijver.tot(lambda kasboek: len(kasboek) >= verder), f"na {hoe} ging het werk niet verder: {schrijver.kasboek.geweigerd[-3:]}"
+    assert schrijver.tot(lambda kasboek: len(kasboek) >= verder), f"na {hoe} ging het werk niet verder: {schrijver.kasboek.geweigerd[-3:]}, {schrijver.stand()}"
 
 
 def test_kill_9_en_de_dood_van_postgresql_verliezen_niets(cluster):
@@ -109,7 +109,7 @@ def test_kill_9_en_de_dood_van_postgresql_verliezen_niets(cluster):
             # The sample of make test has each way at least once.
             hoe = toeval.choice(hoe_vaak) if KEER > 10 else hoe_vaak[(ronde * 3 + 6) % len(hoe_vaak)]
             schrijver, genoeg = Schrijver(plek, ronde * PER_RONDE), toeval.randrange(40, 130)
-            assert schrijver.tot(lambda kasboek: len(kasboek) >= genoeg), f"ronde {ronde}: de schrijver stopte of zweeg"
+            assert schrijver.tot(lambda kasboek: len(kasboek) >= genoeg), f"ronde {ronde}: {schrijver.stand()}"
             laat_sterven(cluster, schrijver, hoe, toeval)
             kasboek = schrijver.dood()
             assert hoe != "kill -9" or not kasboek.geweigerd, f"ronde {ronde}: {kasboek.geweigerd[:3]}"

@@ -159,12 +159,14 @@ def test_minder_geheugen_kost_niets_wat_is_bevestigd():
             draad = threading.Thread(target=werk)
             draad.start()
             geleefd = []
-            for megabytes in (1024, 512, 256, 192, 128, 96, 64, 48, 32, 24, 16, 8):
-                groep.grens(megabytes)
+            for megabytes in (1024, 512, 256, 192, 160, 128, 112, 96, 80, 64, 48, 32, 16, 12, 10, 8, 6, 4, 2):
+                gezet = groep.grens(megabytes)
                 time.sleep(1.5)
                 if server.proces.poll() is not None:
                     break
-                geleefd.append(megabytes)
+                if gezet:
+                    geleefd.append(megabytes)
+            assert min(geleefd) <= 128, f"een grens van 128 MB kon niet: {geleefd}"
             gestopt.set()
             draad.join(60)
             gedood = server.proces.poll()
