@@ -71,9 +71,11 @@ struct CijferTests {
             let rows = csv.tekst.split(whereSeparator: \.isNewline).map {
                 $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
             }
+            let lines = page.components(separatedBy: "</tr>")
             for row in rows.dropFirst() where row[4] == "deur" {
                 #expect(page.contains("data-label=\"\(row[5])\" data-waarde=\"\(row[6])\""), "\(row)")
-                #expect(page.contains("<th scope=\"row\"\(row[5])</th><td class=\"getal\">\(row[6])</td>"), "\(row)")
+                let isInTable = lines.contains { $0.contains(">\(row[5])</th>") && $0.hasSuffix(">\(row[6])</td>") }
+                #expect(isInTable, "\(row)")
             }
             #expect(rows.contains { $0[4] == "deur" })
         }
