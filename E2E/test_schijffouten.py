@@ -61,8 +61,8 @@ def oordeel(fout: Fout, kasboek: Kasboek, code: int, stderr: str, antwoord: dict
     """Why this is wrong; empty: all is well."""
     if code not in (0, 1):
         return f"gestorven met {code}: {stderr[-300:]}"
-    if code == 1 and not stderr:
-        return "opgehouden zonder reden te geven"
+    if code == 1 and (not stderr or stderr.startswith(("SQLite error", "schijf("))):
+        return f"opgehouden zonder te zeggen wat iemand eraan kan doen: {stderr}"
     if antwoord.get("fout"):
         return f"start niet: {antwoord['fout']}"
     if antwoord["bevindingen"]:

@@ -7,7 +7,7 @@ extension Databank {
     /// Opens a data folder with SQLite.
     package static func open(map: String, sleutelbos: Sleutelbos, opzet: Opzet, klok: Klok) async throws -> Databank {
         let slot = try maakMap(map)
-        let engine = try SQLiteEngine(path: map + "/ankerpunt.db")
+        let engine = try Opslagfout.vertaald { try SQLiteEngine(path: map + "/ankerpunt.db") }
         return try await open(engine: engine, hoogwater: map + "/hoogwater", slot: slot, sleutelbos: sleutelbos, opzet: opzet, klok: klok)
     }
 
@@ -54,7 +54,7 @@ extension Databank {
         } catch {
             try? await engine.close()  // the first error is the one to tell
             slot?.laatLos()
-            throw error
+            throw Opslagfout.uitleg(error)
         }
     }
 }

@@ -155,7 +155,7 @@ package final class Databank: Sendable {
 
     package func sluit() async throws {
         await schrijver.sluit()
-        try await engine.close()
+        do { try await engine.close() } catch let error as SQLFout { throw error.opslagfout }
         try sleutelbos.close()
         slot?.laatLos()
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import GRDB
 
 /// Why an installation cannot be opened or trusted: for the operator, in plain Dutch, with what to do.
 package enum Opslagfout: Error, Sendable, Equatable, CustomStringConvertible {
@@ -20,5 +21,25 @@ package enum Opslagfout: Error, Sendable, Equatable, CustomStringConvertible {
         case .sleutel(let text), .bezet(let text), .nieuwer(let text), .journaal(let text), .backup(let text): text
         case .vernietigd: "De sleutel van dit gegeven is vernietigd; het is niet meer te lezen."
         }
+    }
+
+    /// What an operator reads when the disk itself refuses; every other error stays what it is.
+    static func vertaald<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch { throw uitleg(error) }
+    }
+
+    static func uitleg(_ error: any Error) -> any Error {
+        if let error = error as? DatabaseError { return SQLiteConnection.fout(error).opslagfout }
+        return (error as? SQLFout)?.opslagfout ?? error
+    }
+}
+
+extension SQLFout {
+    /// For who starts a program: in words when it is the disk.
+    var opslagfout: any Error {
+        guard case .schijf(let text) = self else { return self }
+        return Opslagfout.bezet(
+            "De schijf van deze installatie is vol, defect of niet te beschrijven (\(text)). Maak ruimte of herstel de schijf, en start dan "
+                + "opnieuw. Wat bevestigd was, is er nog.")
     }
 }

@@ -39,8 +39,10 @@ package final class SQLiteEngine: SQLEngine {
     }
 
     package func close() async throws {
-        try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
-        try pool.close()
+        try await SQLiteConnection.translated {
+            try await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            try pool.close()
+        }
     }
 }
 
@@ -118,7 +120,7 @@ struct SQLiteConnection: SQLConnection {
         do { return try await body() } catch let error as DatabaseError { throw fout(error) }
     }
 
-    private static func fout(_ error: DatabaseError) -> SQLFout {
+    static func fout(_ error: DatabaseError) -> SQLFout {
         let text = error.message ?? "\(error.extendedResultCode)"
         return switch error.extendedResultCode {
         case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: .uniek(text)

@@ -41,13 +41,16 @@ extension Sleutelbos {
             throw Opslagfout.sleutel("De sleutelbos \(path) is er niet. Zonder sleutelbos zijn de gegevens niet te lezen; zet hem terug.")
         }
         let installatie = try check(path: path, hoofdsleutel: hoofdsleutel)
-        let pool = try pool(path)
-        try pool.write { db in
-            // Made before keys knew after which line of the journal they were made: these are never swept.
-            guard try !db.columns(in: "sleutel").contains(where: { $0.name == "na" }) else { return }
-            try db.execute(sql: "ALTER TABLE sleutel ADD COLUMN na BLOB")
+        let opened = try Opslagfout.vertaald {
+            let pool = try Self.pool(path)
+            try pool.write { db in
+                // Made before keys knew after which line of the journal they were made: these are never swept.
+                guard try !db.columns(in: "sleutel").contains(where: { $0.name == "na" }) else { return }
+                try db.execute(sql: "ALTER TABLE sleutel ADD COLUMN na BLOB")
+            }
+            return pool
         }
-        return Sleutelbos(pool: pool, master: hoofdsleutel.key, installatie: installatie)
+        return Sleutelbos(pool: opened, master: hoofdsleutel.key, installatie: installatie)
     }
 
     /// A copy of the whole sleutelbos, made while it is in use. Keep it apart from data backups, 30 days at most:

@@ -32,7 +32,7 @@ package final class Sleutelbos: Sendable {
         self.installatie = installatie
     }
 
-    package func close() throws { try Self.close(pool) }
+    package func close() throws { try Opslagfout.vertaald { try Self.close(pool) } }
 
     // MARK: Keys of holders
 
