@@ -235,6 +235,40 @@ CREATE INDEX besluit_feit_nummer ON besluit_feit (soort, nummer);
 
 CREATE INDEX besluit_feit_vervangt ON besluit_feit (vervangt);
 
+CREATE TABLE bewaar_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES bewaar_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX bewaar_feit_code ON bewaar_feit (soort, code);
+
+CREATE INDEX bewaar_feit_dossier ON bewaar_feit (dossier, soort);
+
+CREATE INDEX bewaar_feit_lijn ON bewaar_feit (lijn, soort);
+
+CREATE INDEX bewaar_feit_nummer ON bewaar_feit (soort, nummer);
+
+CREATE INDEX bewaar_feit_vervangt ON bewaar_feit (vervangt);
+
 CREATE TABLE concept (
   id BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, formulier TEXT NOT NULL, pad TEXT NOT NULL,
   moment INTEGER NOT NULL, verzegeld BLOB NOT NULL
@@ -690,6 +724,40 @@ CREATE INDEX toezicht_feit_nummer ON toezicht_feit (soort, nummer);
 CREATE INDEX toezicht_feit_vervangt ON toezicht_feit (vervangt);
 
 CREATE TABLE vernietigd (lijn BLOB NOT NULL PRIMARY KEY, moment INTEGER NOT NULL) STRICT;
+
+CREATE TABLE verzoek_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES verzoek_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX verzoek_feit_code ON verzoek_feit (soort, code);
+
+CREATE INDEX verzoek_feit_dossier ON verzoek_feit (dossier, soort);
+
+CREATE INDEX verzoek_feit_lijn ON verzoek_feit (lijn, soort);
+
+CREATE INDEX verzoek_feit_nummer ON verzoek_feit (soort, nummer);
+
+CREATE INDEX verzoek_feit_vervangt ON verzoek_feit (vervangt);
 
 CREATE TABLE wacht_stand (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), regel INTEGER NOT NULL) STRICT;
 

@@ -17,6 +17,7 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case vernieuw(Aanmeldvernieuwing)
     case oefenHerstel(map: String)
     case datalek(Datalekopdracht)
+    case bewaren(Bewaaropdracht)
 
     /// How the answer to `verifieer` ends when nothing was found.
     package static let klopt = "Alles klopt."
@@ -42,6 +43,7 @@ extension App {
             return "Regel \(point.nummer) van het journaal is ondertekend."
         case .vernietig(let opdracht): return try await vernietig(opdracht)
         case .datalek(let opdracht): return try await datalek(opdracht)
+        case .bewaren(let opdracht): return try await bewaren(opdracht)
         }
     }
 }

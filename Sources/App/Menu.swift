@@ -14,6 +14,7 @@ enum Menu {
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager]),
         Web.Menuregel(label: "Journaal", pad: "/journaal", rollen: [.privacyOfficer]),
+        Web.Menuregel(label: "Bewaren", pad: BewaarURL.begin, rollen: [.informatiebeheerder, .privacyOfficer]),
         Web.Menuregel(label: "Gebruikers", pad: "/gebruikers", rollen: [.functioneelBeheerder]),
         Web.Menuregel(label: "Instellingen", pad: InstellingURL.lijst, rollen: [.functioneelBeheerder]),
     ]

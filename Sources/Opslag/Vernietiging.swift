@@ -17,6 +17,11 @@ package struct Vernietigingsplan: Sendable, Equatable {
     /// The lines that were asked for, and the lines and keys that follow from them.
     package let lijnen: Set<ID<Lijn>>
     package let feiten: Int
+
+    package init(lijnen: Set<ID<Lijn>>, feiten: Int) {
+        self.lijnen = lijnen
+        self.feiten = feiten
+    }
 }
 
 /// Destruction of a line: its rows go, an empty tombstone with id and hash stays, and its key is destroyed (formaten.md, Facts).
@@ -114,10 +119,13 @@ extension Databank {
 
     /// Destroys lines and what has no reason to stay without them: rows, then the list, then the keys. The journal keeps that it
     /// happened, not what it was.
-    /// - Parameter keur: refuses who may not do this, in the same transaction.
+    /// - Parameters:
+    ///   - keur: refuses who may not do this, in the same transaction.
+    ///   - erbij: records that it was done, in the same commit; never on a line that goes.
     @discardableResult
     package func vernietig(
-        _ lijnen: Set<ID<Lijn>>, als wie: Handelende, grond: String, keur: @escaping @Sendable (LeesTx) throws -> Void = { _ in }
+        _ lijnen: Set<ID<Lijn>>, als wie: Handelende, grond: String, keur: @escaping @Sendable (LeesTx) throws -> Void = { _ in },
+        erbij: @escaping @Sendable (Vernietigingsplan, SchrijfTx) throws -> Void = { _, _ in }
     ) async throws -> Vernietigingsplan {
         let (sleutelbos, tables, hooks) = (sleutelbos, feitentabellen, haken)
         let closed = Gesloten()
@@ -131,6 +139,7 @@ extension Databank {
                 for lijn in plan.lijnen { sleutelbos.sluitAf(lijn.raw) }
                 closed.lijnen.withLock { $0 = plan.lijnen }
                 try Vernietiging.voerUit(plan.lijnen, tables, hooks, tx)
+                try erbij(plan, tx)
                 return plan
             }
         } catch {

@@ -13,7 +13,8 @@ package struct Proefgebruiker: Hashable, Sendable {
 
     package enum Functie: String, Hashable, Sendable, CaseIterable {
         case jeugdprofessional, gedragswetenschapper, teamleider, backoffice, contractmanager, beleidsadviseur, privacyOfficer,
-            functioneelBeheerder
+            functioneelBeheerder,
+            informatiebeheerder
     }
 }
 
@@ -38,7 +39,7 @@ package struct Bezetting: Sendable {
 
     package static let huisarts = "Huisarts De Jong"
 
-    package static let gebruikers: [Proefgebruiker] = [amina, joost, petra, ravi, inge, thomas, samira, fatima, bram]
+    package static let gebruikers: [Proefgebruiker] = [amina, joost, petra, ravi, inge, thomas, samira, fatima, bram, wim]
 
     package static let amina = gebruiker(
         1, "Amina Bouzid", "amina", .jeugdprofessional, "Team Centrum", "Evaluatie met Sem vandaag; besluit voor Noor voorbereiden.")
@@ -52,6 +53,7 @@ package struct Bezetting: Sendable {
         5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
     package static let thomas = gebruiker(6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "De cijfers van de afgelopen periode.")
     package static let samira = gebruiker(7, "Samira Nassar", "samira", .privacyOfficer, nil, "Wie keek in het dossier van gezin De Wit.")
+    package static let wim = gebruiker(10, "Wim Kuipers", "wim", .informatiebeheerder, nil, "Kijken wat lang genoeg bewaard is.")
 
     package static let fatima = gebruiker(
         8, "Fatima Yildiz", "fatima", .functioneelBeheerder, nil,

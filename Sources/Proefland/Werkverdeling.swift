@@ -61,6 +61,7 @@ struct Werkverdeling: Sendable {
         case .beleidsadviseur: .beleidsadviseur
         case .privacyOfficer: .privacyOfficer
         case .functioneelBeheerder: .functioneelBeheerder
+        case .informatiebeheerder: .informatiebeheerder
         }
     }
 }

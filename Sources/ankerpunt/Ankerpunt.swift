@@ -10,7 +10,7 @@ struct Ankerpunt: AsyncParsableCommand {
             Serve.self, Demo.self, Proeflandopdracht.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self,
             Journaalopdracht.self, Gebruikersopdracht.self, Berichtenopdracht.self, Monitoropdracht.self, Datalek.self, Backup.self,
             Herstel.self,
-            Vernietig.self,
+            Vernietig.self, Bewaren.self,
             Hersteloefeningsopdracht.self,
             Storybook.self, Meet.self,
         ])

@@ -15,7 +15,9 @@ struct FeitinhoudTests {
         Leefgebiedstem.self, Vaststelling.self, Duiding.self, Leefgebiedbevinding.self, Normaliseren.self, Gezinsplan.self,
         Actieuitkomst.self, Akkoord.self, Familiegroepsplanaanbod.self, Evaluatie.self, Afsluiting.self, Toewijzing.self,
         LeveringStart.self, LeveringStop.self, Verstrekking.self, Berichtspoor.self, Nalezing.self, Steekproef.self, Steekproefoordeel.self,
-        Signaal.self, Signaalafdoening.self, Medewerkeradres.self, EigenGezin.self, Datalek.self,
+        Signaal.self, Signaalafdoening.self, Medewerkeradres.self, EigenGezin.self, Datalek.self, Clientverklaring.self, Bewaarplicht.self,
+        Bewaarplichteinde.self, Clientverzoek.self, Verzoekbesluit.self, Verzoektoets.self, Verzoekuitstel.self, Verzoekafgifte.self,
+        Afschriftkeuze.self, Bewaarronde.self, Bewaartoets.self, Bewaardeel.self, Vernietigingsverklaring.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -29,7 +31,10 @@ struct FeitinhoudTests {
                 "aanbieder", "contract", "hulpvraag", "contact-zonder-dossier", "triage", "leefgebiedstem", "vaststelling", "duiding",
                 "leefgebiedbevinding", "normaliseren", "gezinsplan", "actieuitkomst", "akkoord", "familiegroepsplanaanbod", "evaluatie",
                 "afsluiting", "toewijzing", "leveringstart", "leveringstop", "verstrekking", "berichtspoor", "nalezing", "steekproef",
-                "steekproefoordeel", "signaal", "signaalafdoening", "medewerkeradres", "eigengezin", "datalek",
+                "steekproefoordeel", "signaal", "signaalafdoening", "medewerkeradres", "eigengezin", "datalek", "clientverklaring",
+                "bewaarplicht",
+                "bewaarplichteinde", "verzoek", "verzoekbesluit", "verzoektoets", "verzoekuitstel", "verzoekafgifte", "afschriftkeuze",
+                "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring",
             ])
     }
 

@@ -6,9 +6,9 @@ import Opslag
 
 @testable import App
 
-/// Who logs in, in tests. Amina, Petra and Joost work in team Noord; Bram in team Zuid is "another team". Fatima keeps the users.
+/// Who logs in, in tests. Wim keeps what is kept. Amina, Petra and Joost work in team Noord; Bram in team Zuid is "another team". Fatima keeps the users.
 package enum Cast: String, CaseIterable, Sendable {
-    case amina, petra, joost, ravi, inge, thomas, samira, bram, fatima
+    case amina, petra, joost, ravi, inge, thomas, samira, bram, fatima, wim
 
     package var gebruiker: ID<Gebruiker> { ID(Self.vast(UInt8(1 + (Self.allCases.firstIndex(of: self) ?? 0)))) }
 
@@ -23,6 +23,7 @@ package enum Cast: String, CaseIterable, Sendable {
         case .samira: "Samira Nassar"
         case .bram: "Bram Terpstra"
         case .fatima: "Fatima Yildiz"
+        case .wim: "Wim Kuipers"
         }
     }
 
@@ -36,6 +37,7 @@ package enum Cast: String, CaseIterable, Sendable {
         case .thomas: .beleidsadviseur
         case .samira: .privacyOfficer
         case .fatima: .functioneelBeheerder
+        case .wim: .informatiebeheerder
         }
     }
 
@@ -43,7 +45,7 @@ package enum Cast: String, CaseIterable, Sendable {
         switch self {
         case .amina, .petra, .joost, .ravi: [Self.noord]
         case .bram: [Self.zuid]
-        case .inge, .thomas, .samira, .fatima: []
+        case .inge, .thomas, .samira, .fatima, .wim: []
         }
     }
 

@@ -3,7 +3,8 @@ import Opslag
 import ServiceLifecycle
 
 enum DossierKamer: Kamer {
-    static var migraties: [Migratie] { [StandStore.migratie, StandStore.volgermigratie] }
+    static var migraties: [Migratie] { [StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel] }
     static var projecties: [any Projectie] { [Standprojectie()] }
     static var afgeleid: Set<String> { ["dossier_stand"] }
     static var zegeltabellen: [Zegeltabel] { StandStore.zegeltabellen }
@@ -11,11 +12,17 @@ enum DossierKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         DossierRoutes.add(to: routes)
         WerkRoutes.add(to: routes)
+        VerzoekRoutes.add(to: routes)
+        VernietigRoutes(app: app).add(to: routes)
+        BewaarRoutes(app: app).add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {
         let loper = Termijnloper(databank: app.databank)
         // Until a round is done, a file that is opened shows today's stand all the same.
-        return [Rondedienst(naam: "termijnloper", seconden: 600, logger: app.logger) { try await loper.ronde() }]
+        return [
+            Rondedienst(naam: "termijnloper", seconden: 600, logger: app.logger) { try await loper.ronde() },
+            Rondedienst(naam: "archivaris", seconden: 15, logger: app.logger) { try await app.werkRondesAf(hoogstens: 200) },
+        ]
     }
 }

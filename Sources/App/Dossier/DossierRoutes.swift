@@ -39,7 +39,7 @@ struct Tijdlijnblik: Sendable {
 
 /// Kinds of fact on the tijdlijn, as a reader thinks of them.
 enum Tijdlijngroep: String, Sendable, CaseIterable {
-    case vragen, gesprekken, analyse, plan, besluit, hulp
+    case vragen, gesprekken, analyse, plan, besluit, hulp, verzoeken
 
     var label: String {
         switch self {
@@ -49,6 +49,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case .plan: "Plan en evaluatie"
         case .besluit: "Aanvraag en besluit"
         case .hulp: "Hulp en delen"
+        case .verzoeken: "Verzoeken en verklaringen"
         }
     }
 
@@ -61,6 +62,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case .plan: .plan
         case .besluit: .besluit
         case .hulp: .hulp
+        case .verzoeken: .verzoeken
         }
     }
 
@@ -72,6 +74,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
+        case Clientverzoek.soort, Verzoekafgifte.soort, Clientverklaring.soort, Bewaarplicht.soort: .verzoeken
         default: .gesprekken
         }
     }

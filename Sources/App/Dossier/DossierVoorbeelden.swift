@@ -16,7 +16,7 @@ extension DossierKamer {
             .blad("Geen team", .leeg, WerkPages.geenTeam(verzoek)),
             .blad("Overzicht van een dossier", .gevuld, DossierPages.overzicht(overzicht(family), Tijdlijnblik(verzoek), verzoek)),
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
-        ]
+        ] + VerzoekVoorbeelden.alle(verzoek)
     }
 
     private static func werk(_ lijst: Werklijst, _ family: Voorbeeldgezin, _ verzoek: Verzoek) -> Werkblad {

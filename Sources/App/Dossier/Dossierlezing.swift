@@ -12,7 +12,7 @@ struct Dossierlezing {
     private static var kamers: [any Kamer.Type] {
         [
             GezinKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self, BesluitKamer.self, InzetKamer.self,
-            BerichtenverkeerKamer.self,
+            BerichtenverkeerKamer.self, DossierKamer.self,
         ]
     }
 
@@ -33,6 +33,7 @@ struct Dossierlezing {
         try reading.leesGezin(in: &feiten)
         try reading.leesAnalyseEnPlan(in: &feiten)
         try reading.leesBesluitEnInzet(in: &feiten)
+        try reading.leesVerzoeken(in: &feiten)
         let children = Set(feiten.deelnames.filter { $0.inhoud.rol == .jeugdige }.map(\.inhoud.persoon))
         feiten.personen = try children.sorted().flatMap { try tx.feiten(in: PersoonStore.tabel, lijn: ID($0.raw)).alle() }
         return feiten
@@ -79,6 +80,17 @@ struct Dossierlezing {
         feiten.stops = try alle()
         feiten.berichten = try alle()
         feiten.verstrekkingen = try alle()
+    }
+
+    private func leesVerzoeken(in feiten: inout Dossierfeiten) throws {
+        feiten.verklaringen = try alle()
+        feiten.verzoeken = try alle()
+        feiten.verzoekbesluiten = try alle()
+        feiten.verzoektoetsen = try alle()
+        feiten.verzoekuitstellen = try alle()
+        feiten.verzoekafgiften = try alle()
+        feiten.bewaarplichten = try alle()
+        feiten.bewaarplichteinden = try alle()
     }
 }
 
@@ -141,6 +153,8 @@ extension Dossierfeiten {
         result.starts = zeef(starts)
         result.stops = zeef(stops)
         result.verstrekkingen = zeef(verstrekkingen)
+        result.verklaringen = zeef(verklaringen)
+        result.verzoeken = zeef(verzoeken)
         return result
     }
 }

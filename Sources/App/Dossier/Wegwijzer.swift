@@ -23,6 +23,8 @@ enum Wegwijzer {
         case .verzenden: brief(taak, dossier, feiten)
         case .eindeBesluit: BesluitURL.lijst(dossier)
         case .toewijzen, .start: InzetURL.lijst(dossier)
+        case .verzoek: taak.feit.map { VerzoekURL.verzoek(dossier, $0) }
+        case .bewaarplicht: VerzoekURL.lijst(dossier)
         case .afgeschermd: nil
         }
     }
@@ -65,6 +67,8 @@ enum Wegwijzer {
         case .evaluatie: "Evaluatie beginnen"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
+        case .verzoek: "Naar het verzoek"
+        case .bewaarplicht: "Bekijken"
         case .afgeschermd: "Naar het overzicht"
         }
     }

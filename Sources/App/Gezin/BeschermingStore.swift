@@ -57,4 +57,29 @@ enum BeschermingStore {
             schermen: shields.filter { !$0.inhoud.voorGebruikers.contains(zicht.lezer) },
             voorgesteld: Set(try voorstellen(zicht, tx).map(\.inhoud.feit)))
     }
+
+    // MARK: Duties to keep
+
+    /// Duties to keep this file that nobody ended. Read from all facts: a shield does not make a file free.
+    static func bewaarplichten(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Feit<Bewaarplicht>] {
+        let bundle = try tx.feiten(in: tabel, waar: "dossier = ?", [.id(dossier)])
+        return try bundle.alle(Bewaarplicht.self).lopend(einden: bundle.alle(Bewaarplichteinde.self))
+    }
+
+    /// Every file with a duty to keep it. Only ids; the caller says what it shows.
+    static func bewaard(_ tx: LeesTx) throws -> [Feit<Bewaarplicht>] {
+        let bundle = try tx.feiten(
+            in: tabel, waar: "soort IN (?, ?)", [.text(Bewaarplicht.soort), .text(Bewaarplichteinde.soort)])
+        return try bundle.alle(Bewaarplicht.self).lopend(einden: bundle.alle(Bewaarplichteinde.self))
+    }
+
+    /// - Throws: `nietMogelijk` when one of these files must be kept.
+    static func eisVrij(_ dossiers: Set<ID<Dossier>>, _ tx: LeesTx) throws {
+        for dossier in dossiers.sorted() {
+            guard let duty = try bewaarplichten(dossier, tx).first else { continue }
+            throw Afwijzing.nietMogelijk(
+                "Dossier \(dossier.kenmerk) moet bewaard blijven: \(duty.inhoud.reden.label.lowercased()) (\(duty.inhoud.reden.bron)). "
+                    + "Er wordt niets van vernietigd zolang dat loopt.")
+        }
+    }
 }

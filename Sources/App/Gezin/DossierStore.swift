@@ -21,6 +21,7 @@ enum DossierStore {
         let id: ID<Lijn>
         let jeugdige: ID<Persoon>?
         let bewaarklasse: Bewaarklasse
+        let gemaakt: Moment
     }
 
     /// Opens a new file with its family line, seen by this team from now on.
@@ -40,10 +41,21 @@ enum DossierStore {
     }
 
     static func lijnen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Lijnrij] {
-        try tx.query("SELECT id, jeugdige, bewaarklasse FROM lijn WHERE dossier = ? ORDER BY id", [.id(dossier)]).map { row in
+        try tx.query("SELECT id, jeugdige, bewaarklasse, gemaakt FROM lijn WHERE dossier = ? ORDER BY id", [.id(dossier)]).map { row in
             guard let klasse = try Bewaarklasse(rawValue: row.text("bewaarklasse")) else { throw SQLFout.soort("bewaarklasse") }
-            return Lijnrij(id: try row.id("id"), jeugdige: try row.optionalID("jeugdige"), bewaarklasse: klasse)
+            return Lijnrij(
+                id: try row.id("id"), jeugdige: try row.optionalID("jeugdige"), bewaarklasse: klasse,
+                gemaakt: try row.moment("gemaakt"))
         }
+    }
+
+    /// Files with a line made before a moment, after one file, in order of id. Only ids; the caller says what it shows.
+    static func dossiers(gemaaktVoor moment: Moment, na: ID<Dossier>?, hoogstens: Int, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        let after = na.map { (" AND dossier > ?", [SQLValue.id($0)]) } ?? ("", [])
+        return try tx.query(
+            "SELECT DISTINCT dossier FROM lijn WHERE gemaakt < ?\(after.0) ORDER BY dossier LIMIT ?",
+            [.moment(moment)] + after.1 + [.int(hoogstens)]
+        ).map { try $0.id("dossier") }
     }
 
     /// The files these lines belong to. Keys that are no line of a file (of persons, messages, drafts) belong to none.

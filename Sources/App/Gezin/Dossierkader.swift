@@ -72,13 +72,16 @@ struct Dossierkader: Sendable {
             Teken("\($0.inhoud.tekst) (herzien vóór \(Woorden.datum($0.inhoud.herzienOp)))", .letOp)
         }
         let secrets = zicht.schermen.geheimen.map { Teken("\($0.wat.label) \(gezin.naam($0.persoon)) geheim", .gevaar) }
-        return safety + secrets
+        let kept = try BeschermingStore.bewaarplichten(zicht.dossier, tx).map {
+            Teken("Blijft bewaard: \($0.inhoud.reden.label.lowercased())")
+        }
+        return safety + secrets + kept
     }
 }
 
 /// The pages of a file, in the order of the side navigation.
 enum Dossierblad: CaseIterable {
-    case overzicht, hulpvragen, gezin, contacten, documenten, analyse, plan, besluit, hulp, toegang
+    case overzicht, hulpvragen, gezin, contacten, documenten, analyse, plan, besluit, hulp, toegang, verzoeken
 
     var label: String {
         switch self {
@@ -92,6 +95,7 @@ enum Dossierblad: CaseIterable {
         case .besluit: "Afweging en besluit"
         case .hulp: "Hulp"
         case .toegang: "Wie mag en wie keek"
+        case .verzoeken: "Verzoeken en bewaren"
         }
     }
 
@@ -108,6 +112,7 @@ enum Dossierblad: CaseIterable {
         case .besluit: .besluit
         case .hulp: .hulp
         case .toegang: .toegang
+        case .verzoeken: .verzoeken
         }
     }
 
@@ -124,6 +129,7 @@ enum Dossierblad: CaseIterable {
         case .besluit: base + "/besluit"
         case .hulp: base + "/hulp"
         case .toegang: base + "/toegang"
+        case .verzoeken: base + "/verzoeken"
         }
     }
 }
@@ -163,6 +169,15 @@ extension Verzoek {
             Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad)
         }
         return pagina(
-            titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, banners: kader.banners, inhoud)
+            titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, banners: kader.banners,
+            "\(inhoud)\(verklaringen(kader, blad))")
+    }
+
+    /// What clients want to have said about this part of the file stands on it, on paper too (Jeugdwet 7.3.8).
+    private func verklaringen(_ kader: Dossierkader, _ blad: Dossierblad) -> HTML? {
+        guard blad != .verzoeken else { return nil }
+        let said = kader.gezin.verklaringen.filter { $0.inhoud.over == blad.klasse }
+        guard !said.isEmpty else { return nil }
+        return "\(HTML.kop2("Verklaring van de cliënt"))\(said.map { Verklaringblok.html($0, kader.gezin) }.joined())"
     }
 }

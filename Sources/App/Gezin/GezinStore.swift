@@ -50,7 +50,17 @@ enum GezinStore {
         let deelnames = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: ends)
         return Gezin(
             deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self), einden: ends,
-            personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx))
+            personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx),
+            verklaringen: try facts.geldend(Clientverklaring.self))
+    }
+
+    /// The words of a client, on the line of what they speak about.
+    static func legVast(_ verklaring: Clientverklaring, _ zicht: Zicht, jeugdige: ID<Persoon>?, klasse: Bewaarklasse, _ tx: SchrijfTx)
+        throws
+    {
+        try tx.teken(
+            verklaring, op: DossierStore.plek(zicht.dossier, van: jeugdige, klasse: klasse, tx), in: tabel, van: verklaring.datum,
+            bron: "client")
     }
 
     /// Ends a dated fact of this room from a day on.
@@ -134,6 +144,8 @@ struct Gezin: Sendable {
     let betrokkenheden: [Feit<Betrokkenheid>]
     let einden: [Feit<Beeindiging>]
     let personen: [ID<Persoon>: Persoonskaart]
+    /// What clients want to have said in this file, with the part it speaks about.
+    var verklaringen: [Feit<Clientverklaring>] = []
 
     /// The children, oldest first.
     var jeugdigen: [Persoonskaart] {

@@ -8,7 +8,10 @@ import Opslag
 struct Gezinsvernietiging: Vernietigingshaak {
     func volgt(uit lijnen: Set<ID<Lijn>>, _ tx: LeesTx) throws -> Set<ID<Lijn>> {
         var result: Set<ID<Lijn>> = []
-        for dossier in try DossierStore.dossiers(van: lijnen, tx) {
+        let dossiers = try DossierStore.dossiers(van: lijnen, tx)
+        // Here nothing can go round it: every destruction asks what follows, and so does its preview.
+        try BeschermingStore.eisVrij(dossiers, tx)
+        for dossier in dossiers {
             let lines = try Lijnstand(dossier, zonder: lijnen, tx)
             if lines.isZonderKinderen { result.formUnion(lines.vanGezin) }
             // A message line goes earlier than the file: people and drafts stay.

@@ -96,8 +96,13 @@ struct Zicht: Sendable {
     /// Is this sheet of the file there for this reader?
     func magBlad(_ klasse: Veldklasse) -> Bool {
         guard gedeeld?.contains(klasse) ?? true else { return false }
-        return Rechten.mag(
-            .lezen, op: klasse, rollen: rollen, relaties: relaties, doel: Doelcode(rawValue: doel.rawValue) ?? .beheer)
+        return bladdoelen(klasse).contains { Rechten.mag(.lezen, op: klasse, rollen: rollen, relaties: relaties, doel: $0) }
+    }
+
+    /// Requests of clients are handled for their own purpose, and the sheets beside them opened for theirs.
+    private func bladdoelen(_ klasse: Veldklasse) -> [Doelcode] {
+        if klasse == .verzoeken { return [.rechten] }
+        return doel == .rechten ? [.toeleiding, .toezicht] : [Doelcode(rawValue: doel.rawValue) ?? .beheer]
     }
 
     func mag(_ handeling: Handeling) -> Bool {

@@ -17,6 +17,7 @@ enum BeginRoutes {
         switch rol {
         case .jeugdprofessional, .gedragswetenschapper, .teamleider: "/werkvoorraad"
         case .backoffice: "/berichten"
+        case .informatiebeheerder: "/bewaren"
         case .beleidsadviseur: "/cijfers"
         case .contractmanager: "/contracten"
         case .privacyOfficer: "/journaal"

@@ -49,12 +49,13 @@ package enum Dienst: String, Keuzelijst {
     /// The service a class of data belongs to; nil: one's own log-in, which must stay within reach to log in again.
     package static func van(_ klasse: Veldklasse) -> Dienst? {
         switch klasse {
-        case .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang, .werklijst,
+        case .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang, .verzoeken,
+            .werklijst,
             .bekendheid:
             .dossiers
         case .bericht, .contract: .berichten
         case .cijfers: .cijfers
-        case .journaal: .toezicht
+        case .journaal, .bewaren: .toezicht
         case .gebruikers, .instellingen: .beheer
         case .eigen: nil
         }

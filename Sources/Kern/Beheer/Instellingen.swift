@@ -33,6 +33,9 @@ package enum Instellingssleutel: String, Keuzelijst {
     case schermTweePersonen = "scherm-twee-personen"
     case exportPerDag = "export-per-dag"
     case leeslogNaam = "leeslog-naam"
+    case bewarenHulp = "bewaren-hulp"
+    case bewarenToegang = "bewaren-toegang"
+    case bewarenBericht = "bewaren-bericht"
 
     package var label: String {
         switch self {
@@ -44,6 +47,9 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .schermTweePersonen: "Een scherm opheffen doen twee collega's samen"
         case .exportPerDag: "Hoe vaak iemand per dag iets afdrukt of opslaat"
         case .leeslogNaam: "Het gezin ziet wie keek met naam"
+        case .bewarenHulp: "Bewaren: hulpdossier (jaren na de laatste wijziging)"
+        case .bewarenToegang: "Bewaren: toegang en besluiten (jaren na de laatste wijziging)"
+        case .bewarenBericht: "Bewaren: berichten (jaren na de laatste wijziging)"
         }
     }
 
@@ -66,6 +72,9 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .schermTweePersonen: "nee"
         case .exportPerDag: "50"
         case .leeslogNaam: "ja"
+        case .bewarenHulp: "20"
+        case .bewarenToegang: "15"
+        case .bewarenBericht: "7"
         }
     }
 
@@ -76,6 +85,9 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .schermTweePersonen: "BIO2 8.03; eigen keuze van het college"
         case .exportPerDag: "AVG 32; BIO2 8.12; eigen keuze van het college"
         case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
+        case .bewarenHulp: "Jeugdwet 7.3.8 lid 3; langer mag, korter niet"
+        case .bewarenToegang: "Archiefwet en selectielijst gemeenten (nog na te gaan); eigen keuze van het college"
+        case .bewarenBericht: "Archiefwet; financiële administratie (nog na te gaan); eigen keuze van het college"
         }
     }
 
@@ -88,11 +100,26 @@ package enum Instellingssleutel: String, Keuzelijst {
         if self == .exportPerDag {
             return Int(waarde).map { (1...500).contains($0) } ?? false ? nil : "Vul een heel getal in van 1 tot en met 500."
         }
+        if let kortste = kortsteJaren {
+            return Int(waarde).map { (kortste...Self.langsteJaren).contains($0) } ?? false
+                ? nil : "Vul een heel getal in van \(kortste) tot en met \(Self.langsteJaren)."
+        }
         return Int(waarde).map { (1...hoogsteWeken).contains($0) } ?? false
             ? nil : "Vul een heel getal in van 1 tot en met \(hoogsteWeken)."
     }
 
     package var isJaNee: Bool { self == .schermTweePersonen || self == .leeslogNaam }
+
+    /// The shortest time to keep a class of lines, in years; nil: no such setting. The law sets the help file's.
+    package var kortsteJaren: Int? {
+        switch self {
+        case .bewarenHulp: 20
+        case .bewarenToegang, .bewarenBericht: 1
+        default: nil
+        }
+    }
+
+    package static let langsteJaren = 100
 
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
@@ -124,6 +151,8 @@ package struct Instellingen: Sendable, Equatable {
     }
 
     package func weken(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? 0 }
+
+    package func jaren(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? Int(sleutel.standaard) ?? 0 }
 
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
 

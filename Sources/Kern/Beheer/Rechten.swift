@@ -64,6 +64,12 @@ package enum Rechten {
                     "Een persoon of medewerker opzoeken, nalezen, steekproeven en datalekken; nooit over zichzelf. Ook dit bekijken staat "
                         + "in het journaal.")
             ]
+        case .bewarenUitvoeren:
+            [
+                Rechtenregel(
+                    [.informatiebeheerder, .privacyOfficer], voor: [.rechten], op: [.bewaren],
+                    "Geen dossiers: alleen kenmerken, soorten en dagen. De een maakt de lijst, een ander keurt haar goed.")
+            ]
         case .gebruikersBeheren:
             [Rechtenregel([.functioneelBeheerder], voor: [.beheer], op: [.gebruikers], "Geen dossiers; niet de eigen rollen.")]
         case .herstelBevestigen:
@@ -105,17 +111,26 @@ package enum Rechten {
             Rechtenregel(
                 [.privacyOfficer, .teamleider], via: [.toezicht], voor: [.toezicht, .rechten, .controle], op: toezicht,
                 "Alleen voor het onderzoek dat in de reden staat."),
+            Rechtenregel(
+                uitvoering, via: vaste.union([.consult, .supervisie]), voor: [.rechten], op: [.verzoeken],
+                "Verzoeken van cliënten; bij meedenken alleen als dit blad is gedeeld."),
         ]
     }
 
     private static let backoffice: [Veldklasse] = [.overzicht, .gezin, .bescherming, .hulp, .toegang]
-    private static let toezicht: [Veldklasse] = [.overzicht, .gezin, .bescherming, .contacten, .toegang]
+    private static let toezicht: [Veldklasse] = [.overzicht, .gezin, .bescherming, .contacten, .toegang, .verzoeken]
 
     private static var wijzigen: [Rechtenregel] {
         [
             Rechtenregel(
                 hulpverleners, via: vaste, voor: hulpdoelen, op: Veldklasse.vanDossier,
                 "Feiten komen erbij; wat er staat wordt nooit overschreven."),
+            Rechtenregel(
+                uitvoering, via: vaste, voor: [.rechten], op: [.verzoeken],
+                "Verzoeken en verklaringen van cliënten vastleggen en beantwoorden; een ander kijkt mee. Bewaren wegens een zaak."),
+            Rechtenregel(
+                [.privacyOfficer], via: [.toezicht], voor: [.rechten], op: [.verzoeken],
+                "Verzoeken van cliënten behandelen of toetsen. Bewaren wegens een zaak."),
             Rechtenregel(hulpverleners, via: [.consult, .noodtoegang], voor: hulpdoelen, op: [.contacten], "Alleen contactnotities."),
             Rechtenregel([.gedragswetenschapper], via: [.supervisie], voor: hulpdoelen, op: [.contacten], "Alleen contactnotities."),
         ]

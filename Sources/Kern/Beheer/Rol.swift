@@ -11,6 +11,7 @@ package enum Rol: String, Keuzelijst {
     case beleidsadviseur
     case privacyOfficer = "privacyofficer"
     case functioneelBeheerder = "functioneelbeheerder"
+    case informatiebeheerder
 
     package var label: String {
         switch self {
@@ -22,6 +23,7 @@ package enum Rol: String, Keuzelijst {
         case .beleidsadviseur: "Beleidsadviseur"
         case .privacyOfficer: "Privacy officer"
         case .functioneelBeheerder: "Functioneel beheerder"
+        case .informatiebeheerder: "Informatiebeheerder"
         }
     }
 }
@@ -44,6 +46,7 @@ package enum Handeling: String, Keuzelijst {
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
     case vernietigen
+    case bewarenUitvoeren = "bewaren-uitvoeren"
     case journaalBekijken = "journaal-bekijken"
     case gebruikersBeheren = "gebruikers-beheren"
     case herstelBevestigen = "herstel-bevestigen"
@@ -68,6 +71,7 @@ package enum Handeling: String, Keuzelijst {
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Afdrukken of exporteren"
         case .vernietigen: "Gegevens vernietigen"
+        case .bewarenUitvoeren: "Bewaartermijnen bekijken en uitvoeren"
         case .journaalBekijken: "Zien wie wat deed en inzag"
         case .gebruikersBeheren: "Gebruikers en rollen beheren"
         case .herstelBevestigen: "Het herstel van een aanmelding bevestigen"

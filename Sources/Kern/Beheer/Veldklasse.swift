@@ -14,6 +14,8 @@ package enum Veldklasse: String, Keuzelijst {
     case besluit
     case hulp
     case toegang
+    case verzoeken
+    case bewaren
     case bericht
     case werklijst
     case bekendheid
@@ -37,6 +39,8 @@ package enum Veldklasse: String, Keuzelijst {
         case .besluit: "Afweging en besluit"
         case .hulp: "Hulp en toewijzing"
         case .toegang: "Wie mag en wie keek"
+        case .verzoeken: "Verzoeken van de cliënt en bewaren"
+        case .bewaren: "Bewaartermijnen"
         case .bericht: "Berichten"
         case .werklijst: "Lijsten van werk"
         case .bekendheid: "Of iemand al bekend is"
@@ -52,6 +56,7 @@ package enum Veldklasse: String, Keuzelijst {
     /// What a file is made of: seen through a relation, and shared sheet by sheet in a consult.
     package static let vanDossier: [Veldklasse] = [
         .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang,
+        .verzoeken,
     ]
 }
 
@@ -84,6 +89,8 @@ package struct Recht: Sendable, Hashable {
     package static let journaal = Recht(.journaalBekijken, .journaal)
     package static let gebruikers = Recht(.gebruikersBeheren, .gebruikers)
     package static let herstelBevestigen = Recht(.herstelBevestigen, .gebruikers)
+    package static let vernietigen = Recht(.vernietigen, .verzoeken)
+    package static let bewaren = Recht(.bewarenUitvoeren, .bewaren)
     package static let instellingen = Recht(.instellingenBeheren, .instellingen)
     package static let eigen = Recht(.eigen, .eigen)
 }

@@ -81,6 +81,13 @@ package struct Dossierbeeld: Sendable {
         feiten.groepsplannen.geldend().opDatum(\.op).last { Self.na(afsluiting, $0.inhoud.op, $0.opgetekend) }
     }
 
+    /// What clients asked, the first received on top.
+    package var verzoeken: [Verzoekbeeld] {
+        Verzoekbeeld.lijst(
+            verzoeken: feiten.verzoeken, besluiten: feiten.verzoekbesluiten, toetsen: feiten.verzoektoetsen,
+            uitstellen: feiten.verzoekuitstellen, afgiften: feiten.verzoekafgiften, normen: normen)
+    }
+
     package var lopendeHulp: Int { trajecten.count { [.loopt, .onderbroken].contains($0.stand(op: vandaag)) } }
     package var openAanvragen: [Aanvraagbeeld] { aanvragen.filter(\.isOpen) }
 

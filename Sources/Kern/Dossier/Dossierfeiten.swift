@@ -39,5 +39,14 @@ package struct Dossierfeiten: Sendable, Equatable {
     package var berichten: [Feit<Berichtspoor>] = []
     package var verstrekkingen: [Feit<Verstrekking>] = []
 
+    package var verklaringen: [Feit<Clientverklaring>] = []
+    package var verzoeken: [Feit<Clientverzoek>] = []
+    package var verzoekbesluiten: [Feit<Verzoekbesluit>] = []
+    package var verzoektoetsen: [Feit<Verzoektoets>] = []
+    package var verzoekuitstellen: [Feit<Verzoekuitstel>] = []
+    package var verzoekafgiften: [Feit<Verzoekafgifte>] = []
+    package var bewaarplichten: [Feit<Bewaarplicht>] = []
+    package var bewaarplichteinden: [Feit<Bewaarplichteinde>] = []
+
     package init() {}
 }

@@ -34,6 +34,10 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case starten
     case opvolgen
     case voorEindeBesluit = "voor-einde-besluit"
+    case verzoekInzage = "verzoek-inzage"
+    case verzoekCorrectie = "verzoek-correctie"
+    case verzoekVerwijdering = "verzoek-verwijdering"
+    case verzoekUitstel = "verzoek-uitstel"
 }
 
 /// The table of norms of an installation; terms set by law and agreements that a gemeente may change by date.
@@ -65,6 +69,11 @@ package struct Normen: Sendable, Equatable {
             rij(.starten, Termijn(10, .weken, .afspraak), "treeknorm jeugd-ggz", "[mem] de regiovisie bepaalt de aanvaardbare wachttijd"),
             rij(.opvolgen, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar"),
             rij(.voorEindeBesluit, Termijn(8, .weken, .afspraak), "werkafspraak", "zodat een nieuw besluit op tijd kan zijn"),
+            rij(.verzoekInzage, Termijn(1, .maanden, .afspraak), "AVG 12 lid 3", "niet verlengd in een weekend: liever een dag te vroeg"),
+            rij(
+                .verzoekCorrectie, Termijn(1, .maanden, .afspraak), "AVG 12 lid 3", "niet verlengd in een weekend: liever een dag te vroeg"),
+            rij(.verzoekVerwijdering, Termijn(3, .maanden, .afspraak), "Jeugdwet 7.3.9", "[mem] de drie maanden"),
+            rij(.verzoekUitstel, Termijn(2, .maanden, .afspraak), "AVG 12 lid 3", "één keer, met bericht binnen de eerste termijn"),
         ])
 
     private static func rij(_ soort: Normsoort, _ termijn: Termijn, _ bron: String, _ opmerking: String) -> Norm {

@@ -59,6 +59,8 @@ package enum Taaksoort: String, Keuzelijst {
     case afsluiten
     case eindeBesluit = "einde-besluit"
     case waakvlam
+    case verzoek
+    case bewaarplicht
     case afgeschermd
 
     package var label: String {
@@ -85,6 +87,8 @@ package enum Taaksoort: String, Keuzelijst {
         case .afsluiten: "Afsluiten"
         case .eindeBesluit: "Besluit loopt af: verlengen of afronden"
         case .waakvlam: "Nog één keer horen hoe het gaat"
+        case .verzoek: "Antwoord geven op een verzoek van de cliënt"
+        case .bewaarplicht: "Kijken of dit dossier nog bewaard moet worden"
         case .afgeschermd: "Er staat iets open dat u niet kunt zien"
         }
     }
@@ -104,6 +108,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .contactpersoon: "toegang"
         case .evaluatie: "evaluatie"
         case .afsluiten: "afsluiting"
+        case .verzoek, .bewaarplicht: "verzoeken"
         case .afgeschermd: "overzicht"
         }
     }

@@ -9,7 +9,7 @@ package enum Taken {
     }
 
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
-        let always = beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken
+        let always = beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let round =
             beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
@@ -155,6 +155,17 @@ extension Dossierbeeld {
         else { return [] }
         let text = "Bij het afsluiten op \(closing.inhoud.op.uitgeschreven) is licht contact afgesproken."
         return [Taak(.waakvlam, dag(until, "werkafspraak", text), feit: closing.id)]
+    }
+
+    /// A request is answered and a duty to keep looked at, whether the file is closed or not.
+    fileprivate var verzoektaken: [Taak] {
+        let requests = verzoeken.filter { $0.stand != .klaar }.map { Taak(.verzoek, $0.uiterlijk, feit: $0.id) }
+        let duties = feiten.bewaarplichten.lopend(einden: feiten.bewaarplichteinden).map { duty in
+            let text =
+                "Op \(duty.inhoud.sinds.uitgeschreven) is afgesproken dat dit dossier bewaard blijft: \(duty.inhoud.reden.label.lowercased())."
+            return Taak(.bewaarplicht, self.dag(duty.inhoud.herzienOp, duty.inhoud.reden.bron, text), feit: duty.id)
+        }
+        return requests + duties
     }
 
     private func dag(_ dag: Datum, _ bron: String, _ uitleg: String) -> Oordeel<Datum> {

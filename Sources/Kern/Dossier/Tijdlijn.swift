@@ -22,7 +22,8 @@ package struct Tijdlijnpunt: Sendable, Equatable {
 package enum Tijdlijn {
     /// Newest first. Facts recorded in one act (a note on three children) give one point.
     package static func van(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
-        let points = toegang(feiten) + gesprekken(feiten) + analyse(feiten) + plan(feiten) + besluit(feiten) + inzet(feiten)
+        let points =
+            toegang(feiten) + gesprekken(feiten) + analyse(feiten) + plan(feiten) + besluit(feiten) + inzet(feiten) + verzoeken(feiten)
         let sorted = points.sorted { ($0.datum, $0.opgetekend, $0.feit) > ($1.datum, $1.opgetekend, $1.feit) }
         var acts: Set<UUIDv7> = []
         return sorted.filter { point in
@@ -96,6 +97,14 @@ package enum Tijdlijn {
         }
         let given = feiten.verstrekkingen.punten { ($0.op, "Gedeeld met \($0.aan)", "\($0.wat) (\($0.grond))") }
         return orders + starts + stops + given
+    }
+
+    private static func verzoeken(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let asked = feiten.verzoeken.punten { ($0.ontvangen, "Verzoek: \($0.verzoeksoort.label.lowercased())", $0.gevraagd) }
+        let said = feiten.verklaringen.punten { ($0.datum, "Verklaring van de cliënt over \($0.over.label.lowercased())", $0.woorden) }
+        let answered = feiten.verzoekafgiften.punten { ($0.op, "Verzoek beantwoord: \($0.wijze.label.lowercased())", $0.aan) }
+        let kept = feiten.bewaarplichten.punten { ($0.sinds, "Dossier blijft bewaard: \($0.reden.label.lowercased())", $0.toelichting) }
+        return asked + said + answered + kept
     }
 }
 

@@ -86,3 +86,19 @@ extension Sleutelbos {
             inhoud: try JSONDecoder().decode(I.self, from: Data(plain)))
     }
 }
+
+extension Feitenbundel {
+    /// By fact that was put right: the one that came in its place. Withdrawals are no replacement.
+    package func vervangers() throws -> [UUIDv7: (feit: UUIDv7, opgetekend: Moment)] {
+        var result: [UUIDv7: (feit: UUIDv7, opgetekend: Moment)] = [:]
+        for rij in rows where try !rij.row.bool("ingetrokken") {
+            if let old = try rij.row.optionalUUID("vervangt") { result[old] = (rij.id, try rij.row.moment("opgetekend")) }
+        }
+        return result
+    }
+}
+
+extension Feitenbundel {
+    /// The line this fact stands on; nil when it is not among these.
+    package func lijn(van feit: UUIDv7) throws -> ID<Lijn>? { try rows.first { $0.id == feit }?.row.id("lijn") }
+}

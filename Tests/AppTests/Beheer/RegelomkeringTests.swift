@@ -15,7 +15,9 @@ struct RegelomkeringTests {
     private static let echt: Tabel = Dictionary(uniqueKeysWithValues: Handeling.allCases.map { ($0, Rechten.regels($0)) })
 
     private static func mag(_ tabel: Tabel, _ recht: Recht, _ rol: Rol, _ relatie: Relatiesoort?) -> Bool {
-        (tabel[recht.handeling] ?? []).contains { $0.past(rol, relatie, ToegangsmatrixTests.doel(rol, relatie), recht.klasse) }
+        (tabel[recht.handeling] ?? []).contains {
+            $0.past(rol, relatie, ToegangsmatrixTests.doel(rol, relatie, recht.klasse), recht.klasse)
+        }
     }
 
     private static func magOoit(_ tabel: Tabel, _ recht: Recht, _ rol: Rol) -> Bool {

@@ -3,7 +3,7 @@
 /// Every act that can stand in the journal, in words that a family understands. `JournaalwoordenTests` and a rule of the build hold that
 /// no act is missing.
 extension Journaalwoorden {
-    static let daden: [String: Daad] = [vanGezin, vanPlan, vanHulp, vanToezicht, vanBeheer].reduce(into: [:]) { all, some in
+    static let daden: [String: Daad] = [vanGezin, vanPlan, vanHulp, vanToezicht, vanVerzoeken, vanBeheer].reduce(into: [:]) { all, some in
         all.merge(some) { first, _ in first }
     }
 
@@ -148,6 +148,26 @@ extension Journaalwoorden {
         "steekproef.beoordelen": Daad(woorden: "Een regel uit de steekproef beoordeeld", soort: .toegang),
         "datalek.vastleggen": Daad(woorden: "Een datalek vastgelegd", soort: .toegang),
         "toegang.nalopen": Daad(woorden: "Nagelopen wie nog toegang nodig heeft", soort: .toegang),
+    ]
+
+    private static let vanVerzoeken: [String: Daad] = [
+        "verzoeken.inzien": Daad(woorden: "Verzoeken van de cliënt bekeken", soort: .toegang),
+        "verzoeken.vastleggen": Daad(woorden: "Een verzoek van de cliënt bijgewerkt", soort: .toegang),
+        "verzoek.afdrukken": Daad(woorden: "Een antwoord op een verzoek afgedrukt", soort: .toegang),
+        "verzoek.vastleggen": Daad(woorden: "Een verzoek van de cliënt vastgelegd", soort: .toegang),
+        "verzoek.beoordelen": Daad(woorden: "Een verzoek van de cliënt beoordeeld", soort: .toegang),
+        "verzoek.toetsen": Daad(woorden: "Meegekeken met het antwoord op een verzoek", soort: .toegang),
+        "verklaring.vastleggen": Daad(woorden: "Een verklaring van de cliënt toegevoegd", soort: .toegang),
+        "afschrift.samenstellen": Daad(woorden: "Een afschrift samengesteld: het hele dossier gelezen", soort: .overzicht),
+        "afschrift.afdrukken": Daad(woorden: "Een afschrift van het dossier afgedrukt", soort: .overzicht),
+        "afschrift.geven": Daad(woorden: "Het antwoord op een verzoek gegeven", soort: .overzicht),
+        "bewaarplicht.vastleggen": Daad(woorden: "Vastgelegd dat het dossier bewaard blijft", soort: .toegang),
+        "bewaarplicht.beeindigen": Daad(woorden: "Vastgelegd dat het dossier niet langer bewaard hoeft", soort: .toegang),
+        "bewaren.inzien": Daad(woorden: "Nagegaan of de bewaartermijn voorbij is", soort: .toegang),
+        "bewaren.vastleggen": Daad(woorden: "Iets vastgelegd over de bewaartermijn", soort: .toegang),
+        "bewaren.voorstellen": Daad(woorden: "Op een lijst gezet van wat lang genoeg bewaard is", soort: .toegang),
+        "bewaren.goedkeuren": Daad(woorden: "Een lijst goedgekeurd van wat lang genoeg bewaard is", soort: .toegang),
+        "vernietigen.verklaren": Daad(woorden: "Een verklaring van vernietiging ondertekend", soort: .toegang),
     ]
 
     private static let vanBeheer: [String: Daad] = [

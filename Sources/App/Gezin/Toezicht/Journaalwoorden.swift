@@ -85,7 +85,7 @@ enum Gegevenssoort: String, CaseIterable, Sendable {
             (.hulpvraag, ["hulpvraag", "hulpvragen", "aanvraag", "triage"]), (.analyse, ["analyse", "bevinding"]),
             (.plan, ["plan", "gezinsplan", "evaluatie", "akkoord"]), (.besluit, ["besluit", "afweging", "brief", "bewijs", "termijn"]),
             (.hulp, ["hulp", "toewijzing", "order", "basishulp"]), (.bericht, ["bericht", "berichten"]),
-            (.toegang, ["toegang", "relatie", "noodtoegang", "leeslog", "journaal"]),
+            (.toegang, ["toegang", "relatie", "noodtoegang", "leeslog", "journaal", "verzoeken", "verzoek", "bewaren"]),
         ]
         return known.first { $0.1.contains(woord) }?.0 ?? .overig
     }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Which lines are over, file by file, from open columns only: nothing is opened to find out.
+struct Bewaarscan: Sendable {
+    let regels: Bewaarregels
+    let peildatum: Datum
+
+    /// What is no change of a file: who may see it, what was asked about it, that it must be kept (Jeugdwet 7.3.8 lid 3).
+    private static let geenWijziging: Set<String> = [Bewaarplicht.soort, Bewaarplichteinde.soort, Opheffingsvoorstel.soort]
+
+    private static var tabellen: [Feitentabel] { Feitregister.tabellen.filter { $0 != VerzoekStore.tabel && $0 != BewaarStore.tabel } }
+
+    /// A line made after this cannot be over.
+    var grens: Moment {
+        let shortest = regels.regels.map(\.jaren).min() ?? 0
+        return Moment(begin: peildatum.plus(jaren: -shortest))
+    }
+
+    func lijnen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [VerlopenLijn] {
+        let living = try DossierStore.lijnen(dossier, tx).filter { try !tx.isVernietigd($0.id) }
+        guard !living.isEmpty else { return [] }
+        let last = try tx.laatsteWijzigingen(dossier, in: Self.tabellen, zonder: Self.geenWijziging)
+        let lines = living.map {
+            Bewaarlijn(
+                lijn: $0.id, dossier: dossier, jeugdige: $0.jeugdige, klasse: $0.bewaarklasse, laatst: (last[$0.id] ?? $0.gemaakt).datum)
+        }
+        return Bewaartermijnen.verlopen(lines, regels, op: peildatum)
+    }
+}
+
+extension App {
+    /// Files that are looked at in one read.
+    private static let perLezing = 200
+
+    /// Everything of which the term is over on a day, in order of file, up to one round. Files with a duty to keep are named apart.
+    func bewaarvoorstel(op peildatum: Datum) async throws -> Bewaarronde {
+        let (rules, kept) = try await databank.lees(als: .systeem("archivaris"), doel: .rechten, handeling: "bewaren.inzien") { tx in
+            (Bewaarregels(try InstellingStore.instellingen(tx)), Set(try BeschermingStore.bewaard(tx).compactMap(\.dossier)))
+        }
+        let scan = Bewaarscan(regels: rules, peildatum: peildatum)
+        var found: [VerlopenLijn] = [], held: [ID<Dossier>] = [], after: ID<Dossier>?
+        while found.count < Bewaarronde.hoogstens {
+            let from = after
+            let part = try await databank.lees(als: .systeem("archivaris"), doel: .rechten, handeling: "bewaren.inzien") { tx in
+                try DossierStore.dossiers(gemaaktVoor: scan.grens, na: from, hoogstens: Self.perLezing, tx).map {
+                    ($0, try scan.lijnen($0, tx))
+                }
+            }
+            for (dossier, lines) in part where !lines.isEmpty {
+                if kept.contains(dossier) { held.append(dossier) } else { found += lines }
+            }
+            guard part.count == Self.perLezing else { break }
+            after = part.last?.0
+        }
+        return Bewaarronde(peildatum: peildatum, lijnen: found, bewaard: held, regels: rules)
+    }
+
+    /// Destroys what two people approved, a few files at a time, and signs the certificate when all is done. Goes on where it stopped.
+    /// - Parameter hoogstens: files done now; the rest is left for the next time.
+    func werkRondesAf(hoogstens: Int = .max) async throws {
+        let running = try await databank.lees(als: .systeem("archivaris"), doel: .rechten) { tx in try BewaarStore.bezig(tx) }
+        var left = hoogstens
+        for round in running where left > 0 { left -= try await werkAf(round, hoogstens: left) }
+    }
+
+    /// - Returns: how many files were looked at.
+    private func werkAf(_ beeld: Bewaarrondebeeld, hoogstens: Int) async throws -> Int {
+        let gone = beeld.weg
+        let open = Dictionary(grouping: beeld.inhoud.lijnen.filter { !gone.contains($0.lijn) }, by: \.dossier).sorted { $0.key < $1.key }
+        let now = open.prefix(hoogstens)
+        for (dossier, lines) in now {
+            do {
+                try await vernietig(Set(lines.map(\.lijn)), van: dossier, beeld)
+            } catch is Afwijzing {
+                continue  // Something changed since it was approved: this file stays, and the certificate counts it.
+            }
+        }
+        if now.count == open.count { try await verklaar(beeld.id) }
+        return now.count
+    }
+
+    private func vernietig(_ lijnen: Set<ID<Lijn>>, van dossier: ID<Dossier>, _ beeld: Bewaarrondebeeld) async throws {
+        guard let approved = beeld.toets else { return }
+        let who = Handelende(id: Handelende.systeem("archivaris").id, rol: "systeem", namens: approved.door, vanwaar: "systeem:archivaris")
+        let day = beeld.inhoud.peildatum
+        let plan = try await databank.vernietig(
+            lijnen, als: who, grond: Vernietigingsgrond.bewaartermijn.rawValue,
+            keur: { tx in
+                tx.getoond(.dossier(dossier))
+                let scan = Bewaarscan(regels: Bewaarregels(try InstellingStore.instellingen(tx)), peildatum: day)
+                guard lijnen.isSubset(of: Set(try scan.lijnen(dossier, tx).map(\.lijn))) else {
+                    throw Afwijzing.nietMogelijk("Dit dossier is intussen gewijzigd.")
+                }
+            },
+            erbij: { plan, tx in
+                try BewaarStore.legVast(Bewaardeel(ronde: beeld.id, lijnen: plan.lijnen.sorted(), feiten: plan.feiten), tx)
+            })
+        naamindex.vergeet(Set(plan.lijnen.map { ID($0.raw) }))
+    }
+
+    private func verklaar(_ ronde: UUIDv7) async throws {
+        try await databank.schrijf(als: .systeem("archivaris"), doel: .rechten, handeling: "vernietigen.verklaren") { tx in
+            guard let round = try BewaarStore.ronde(ronde, tx), round.stand == .bezig else { return }
+            let done = round.inhoud.lijnen.filter { round.weg.contains($0.lijn) }
+            let roles = try [round.ronde.door, round.toets?.door].map { who in
+                try who.flatMap { try BeheerStore.medewerker(ID($0), tx) }?.rollen.first?.label.lowercased() ?? "oud-medewerker"
+            }
+            tx.noteer("vernietigen.verklaren", bijzonderheden: "ronde \(ronde.hex)")
+            try BewaarStore.verklaar(
+                Vernietigingsopgave(
+                    installatie: tx.installatie.hex, bij: ronde, grond: .bewaartermijn, moment: tx.nu, regels: round.inhoud.regels,
+                    dossiers: Set(done.map(\.dossier)).count,
+                    perKlasse: Bewaarklasse.allCases.map { klasse in (klasse, done.count { $0.klasse == klasse }) }.filter { $0.1 > 0 },
+                    feiten: round.feiten, sleutels: round.weg.count - done.count,
+                    overgeslagen: round.inhoud.dossiers.count - Set(done.map(\.dossier)).count,
+                    sha: Afschriftlezing.sha(Set(round.weg.map(\.raw))), rollen: roles), tx)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// A copy of the file for a client: put together part by part, with a person looking at all that stays out, and printed.
+enum AfschriftRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get("/dossiers/:id/verzoeken/:feit/afschrift/delen", .afdrukken(.verzoeken)) { verzoek in
+            let (page, copy) = try await lees(verzoek, "afschrift.samenstellen")
+            return AfschriftPages.delen(page, copy, verzoek)
+        }
+        routes.get("/dossiers/:id/verzoeken/:feit/afschrift/delen/:deel", .afdrukken(.verzoeken)) { verzoek in
+            let (page, copy, part) = try await deel(verzoek)
+            return AfschriftPages.deel(page, copy, part, begin(page, part), [], verzoek)
+        }
+        routes.post("/dossiers/:id/verzoeken/:feit/afschrift/delen/:deel", .wijzigen(.verzoeken)) { verzoek in try await kies(verzoek) }
+        routes.get("/dossiers/:id/verzoeken/:feit/afschrift", .afdrukken(.verzoeken)) { verzoek in
+            let (page, copy) = try await lees(verzoek, "afschrift.afdrukken")
+            return AfschriftPages.afdruk(page, copy, verzoek)
+        }
+    }
+
+    private static func lees(_ verzoek: Verzoek, _ handeling: String) async throws -> (Verzoekblad, Afschriftlezing) {
+        let id: ID<Dossier> = try verzoek.id()
+        let feit: ID<Feitmerk> = try verzoek.id("feit")
+        let isPrint = handeling.hasSuffix("afdrukken")
+        return try await verzoek.lees(doel: .rechten, handeling: handeling) { tx in
+            let frame = try Dossierkader.lees(id, verzoek, alsMeelezer: true, tx)
+            // Whoever puts a copy together reads the whole file: that is the right to take it out, also on screen.
+            try frame.zicht.eis(.exporteren)
+            let page = try Verzoekblad(VerzoekStore.verzoek(feit.raw, frame.zicht, tx), frame, verzoek.gebruiker.raw, tx)
+            guard page.beeld.verzoek.verzoeksoort.isAfschrift else { throw Afwijzing.nietGevonden }
+            tx.noteer(handeling)
+            let isOpen = page.beeld.stand == .beoordelen
+            let copy = isOpen ? try Afschriftlezing(page.beeld.verzoek, frame, tx) : try page.afschrift(tx)
+            if isPrint { try copy.indeling(page.beeld).eisCompleet() }
+            return (page, copy)
+        }
+    }
+
+    private static func deel(_ verzoek: Verzoek) async throws -> (Verzoekblad, Afschriftlezing, Afschriftdeel) {
+        guard let part = Afschriftdeel(code: try verzoek.parameter("deel")) else { throw Afwijzing.nietGevonden }
+        let (page, copy) = try await lees(verzoek, "afschrift.samenstellen")
+        guard !copy.regels(part).isEmpty else { throw Afwijzing.nietGevonden }
+        return (page, copy, part)
+    }
+
+    private static func begin(_ page: Verzoekblad, _ part: Afschriftdeel) -> Ingevuld {
+        guard let chosen = page.beeld.keuzes[part.code]?.inhoud else { return [:] }
+        var form = Afschriftkeuzeinvoer()
+        form.keus = chosen.keus
+        form.grond = chosen.grond
+        form.reden = chosen.reden
+        return form.ingevuld
+    }
+
+    private static func kies(_ verzoek: Verzoek) async throws -> Antwoord {
+        let (page, copy, part) = try await deel(verzoek)
+        return try await verzoek.verwerk(
+            Afschriftkeuzeinvoer.self, opnieuw: { AfschriftPages.deel(page, copy, part, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            let shown = copy.regels(part).map(\.plaats.feit)
+            return try await verzoek.schrijf(doel: .rechten, handeling: "afschrift.samenstellen") { tx in
+                let zicht = try Zicht.op(page.kader.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
+                let now = try VerzoekStore.verzoek(page.beeld.id, zicht, tx)
+                guard now.stand == .beoordelen else {
+                    throw Afwijzing.nietMogelijk("Het antwoord ligt al bij een collega. Wacht, of vraag het terug te geven.")
+                }
+                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.keuzes[part.code]?.id ?? now.id else {
+                    throw Afwijzing.nietMogelijk(
+                        "Een collega beoordeelde dit deel intussen. Kijk op de lijst hoe het nu is; uw tekst staat er nog.")
+                }
+                let choice = try Afschriftkeuze(
+                    verzoek: now.id, deel: part.code, keus: form.keus ?? .weg, grond: form.keus == .weg ? form.grond : nil,
+                    reden: form.reden, feiten: shown
+                ).gecontroleerd()
+                try VerzoekStore.legVast(choice, zicht, tx)
+                return VerzoekURL.delen(page.kader.id, now.id)
+            }
+        }
+    }
+}

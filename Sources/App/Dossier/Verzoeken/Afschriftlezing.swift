@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// One line of the file in a copy.
+struct Afschriftregel: Sendable {
+    let plaats: Afschriftplaats
+    let naam: String
+    let datum: Datum
+    let opgetekend: Moment
+    /// It was put right or withdrawn later: what stood there is kept, so it is shown as such.
+    let isVerbeterd: Bool
+    let woorden: [Feitwoorden.Regel]
+    /// The client's own words about this line.
+    let verklaringen: [Feit<Clientverklaring>]
+}
+
+/// All lines of a file about one person, as a copy may hold them (Jeugdwet 7.3.10; AVG 15).
+struct Afschriftlezing: Sendable {
+    let betrokkene: ID<Persoon>
+    let regels: [Afschriftregel]
+    /// What is kept of the person themselves: name, birth date, address, contacts.
+    let persoon: [Feitwoorden.Regel]
+    /// Lines that stand behind a shield for who puts the copy together: somebody else judges them.
+    let verborgen: Int
+
+    /// - Parameter tot: only what was recorded by then; nil: everything.
+    init(_ verzoek: Clientverzoek, _ kader: Dossierkader, tot: Moment? = nil, _ tx: LeesTx) throws {
+        var scan = Afschriftscan(verzoek, kader, tot: tot)
+        for table in Feitregister.tabellen { try scan.lees(table, tx) }
+        betrokkene = verzoek.over
+        regels = scan.klaar
+        verborgen = scan.verborgen
+        persoon = try scan.persoon(tx)
+    }
+
+    init(betrokkene: ID<Persoon>, regels: [Afschriftregel], persoon: [Feitwoorden.Regel], verborgen: Int) {
+        self.betrokkene = betrokkene
+        self.regels = regels
+        self.persoon = persoon
+        self.verborgen = verborgen
+    }
+
+    func indeling(_ beeld: Verzoekbeeld) -> Afschriftindeling {
+        Afschriftindeling(regels.map(\.plaats), keuzes: beeld.keuzes.mapValues(\.inhoud))
+    }
+
+    /// The parts of the copy in the order of the sheets of a file.
+    var groepen: [(deel: Afschriftdeel, blad: Veldklasse, kring: Afschriftkring, regels: [Afschriftregel])] {
+        Veldklasse.vanDossier.flatMap { sheet in
+            Afschriftkring.allCases.compactMap { ring in
+                let lines = regels.filter { $0.plaats.blad == sheet && $0.plaats.kring == ring }
+                return lines.isEmpty ? nil : (.groep(sheet, ring), sheet, ring, lines)
+            }
+        }
+    }
+
+    func regels(_ deel: Afschriftdeel) -> [Afschriftregel] {
+        switch deel {
+        case .groep: regels.filter { $0.plaats.deel == deel }
+        case .regel(let id): regels.filter { $0.plaats.feit == id }
+        }
+    }
+
+    /// SHA-256 over the ids of these lines, sorted: says later which were given.
+    static func sha(_ feiten: Set<UUIDv7>) -> String {
+        let bytes = feiten.sorted().flatMap(\.bytes)
+        return SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+/// Reads the tables one by one.
+private struct Afschriftscan {
+    let verzoek: Clientverzoek
+    let kader: Dossierkader
+    let tot: Moment?
+    let woorden: Feitwoorden
+    private var regels: [(regel: Afschriftregel, soort: String, handeling: UUIDv7?, jeugdige: ID<Persoon>?)] = []
+    var verborgen = 0
+
+    init(_ verzoek: Clientverzoek, _ kader: Dossierkader, tot: Moment?) {
+        self.verzoek = verzoek
+        self.kader = kader
+        self.tot = tot
+        woorden = Feitwoorden(namen: kader.gezin.personen.mapValues { $0.naam.volledig })
+    }
+
+    /// Who gets to read it: the person themselves, and who asks in their name.
+    private var lezers: [Lezer] { Set([verzoek.over] + [verzoek.door].compactMap(\.self)).sorted().map { .betrokkene($0) } }
+
+    mutating func lees(_ tabel: Feitentabel, _ tx: LeesTx) throws {
+        let all = try tx.feiten(in: tabel, dossier: kader.id)
+        let seen = Zichtbaar(bundel: all, zicht: kader.zicht)
+        for kind in Feitregister.alle { try lees(kind.type, kind, all, seen) }
+    }
+
+    private mutating func lees<I: Feitinhoud>(
+        _ type: I.Type, _ soort: Feitregister.Soort, _ all: Feitenbundel, _ seen: Zichtbaar
+    ) throws {
+        let facts: [Feit<I>] = try seen.alle().filter { !$0.ingetrokken && (tot == nil || $0.opgetekend <= tot ?? $0.opgetekend) }
+        verborgen += try all.alle(I.self).count - seen.alle(I.self).count
+        let valid = Set(try all.geldend(I.self).map(\.id))
+        for fact in facts {
+            regels.append((regel(fact, soort, isVerbeterd: !valid.contains(fact.id)), I.soort, fact.handeling, fact.jeugdige))
+        }
+    }
+
+    private func regel<I: Feitinhoud>(_ fact: Feit<I>, _ soort: Feitregister.Soort, isVerbeterd: Bool) -> Afschriftregel {
+        let people = (fact.inhoud as? any OverPersonen)?.overPersonen ?? []
+        let ring = Afschriftkring.van(
+            jeugdige: fact.jeugdige, over: people, voor: verzoek.over, isZichtbaar: isZichtbaar(fact))
+        return Afschriftregel(
+            plaats: Afschriftplaats(feit: fact.id, blad: blad(fact.inhoud) ?? soort.blad, kring: ring), naam: soort.naam,
+            datum: fact.inhoud.open.datum ?? fact.geldigVan ?? fact.opgetekend.datum, opgetekend: fact.opgetekend, isVerbeterd: isVerbeterd,
+            woorden: woorden.regels(fact.inhoud),
+            verklaringen: kader.gezin.verklaringen.filter { $0.inhoud.bij == fact.id && lezers.allSatisfy(mag($0)) })
+    }
+
+    /// A statement about a sheet as a whole stands with that sheet.
+    private func blad(_ inhoud: any Feitinhoud) -> Veldklasse? {
+        (inhoud as? Clientverklaring).flatMap { Veldklasse.vanDossier.contains($0.over) ? $0.over : nil }
+    }
+
+    private func mag<I: Feitinhoud>(_ fact: Feit<I>) -> (Lezer) -> Bool { { kader.zicht.schermen.toont(fact, aan: $0) } }
+
+    private func isZichtbaar<I: Feitinhoud>(_ fact: Feit<I>) -> Bool {
+        if let secret = fact.inhoud as? Geheimhouding, secret.persoon != verzoek.over || verzoek.door.map({ $0 != verzoek.over }) ?? true {
+            return false
+        }
+        return lezers.allSatisfy(mag(fact))
+    }
+
+    /// In order of their dates. Of an act that stands on the lines of several children, the one of this child.
+    var klaar: [Afschriftregel] {
+        let own = Set(regels.filter { $0.jeugdige == verzoek.over }.compactMap { line in line.handeling.map { line.soort + $0.hex } })
+        var acts: Set<String> = []
+        let kept = regels.filter { line in
+            guard let act = line.handeling.map({ line.soort + $0.hex + "\(line.regel.isVerbeterd)" }), !line.regel.isVerbeterd else {
+                return true
+            }
+            if let key = line.handeling.map({ line.soort + $0.hex }), own.contains(key) { return line.jeugdige == verzoek.over }
+            return acts.insert(act).inserted
+        }
+        return kept.map(\.regel).sorted { ($0.datum, $0.opgetekend, $0.plaats.feit) < ($1.datum, $1.opgetekend, $1.plaats.feit) }
+    }
+
+    /// Name, birth date, address and contacts of the person themselves; where they live only when that is no secret for who asks.
+    func persoon(_ tx: LeesTx) throws -> [Feitwoorden.Regel] {
+        guard let card = try PersoonStore.persoon(verzoek.over, tx) else { return [] }
+        let secret = lezers.contains { kader.zicht.schermen.isGeheim(.adres, van: verzoek.over, voor: $0) }
+        let place: [any Feitinhoud] = secret ? [] : [card.adres, card.bereikbaarheid].compactMap { (fact: (any Feitinhoud)?) in fact }
+        return ([card.gegevens] + place).flatMap { woorden.regels($0) }.filter { $0.naam != "Persoon" }
+    }
+}

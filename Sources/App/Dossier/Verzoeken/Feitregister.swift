@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// Every kind of fact a file can hold, with the sheet it stands on and what it is called: a copy for the client is complete by this list.
+enum Feitregister {
+    struct Soort: Sendable {
+        let type: any Feitinhoud.Type
+        let blad: Veldklasse
+        let naam: String
+
+        init(_ type: any Feitinhoud.Type, _ blad: Veldklasse, _ naam: String) {
+            self.type = type
+            self.blad = blad
+            self.naam = naam
+        }
+
+        var soort: String { type.soort }
+    }
+
+    /// The tables in which facts of files stand.
+    static var tabellen: [Feitentabel] {
+        [
+            GezinKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self, BesluitKamer.self, InzetKamer.self,
+            BerichtenverkeerKamer.self, DossierKamer.self,
+        ].flatMap { (room: any Kamer.Type) in room.feitentabellen }
+    }
+
+    static let alle: [Soort] = gezin + toegang + analyse + plan + besluit + hulp
+
+    private static let gezin = [
+        Soort(Deelname.self, .gezin, "Wie er meedoet"), Soort(Gezag.self, .gezin, "Gezag"), Soort(Betrokkenheid.self, .gezin, "Betrokken"),
+        Soort(Contactnotitie.self, .contacten, "Contact"), Soort(Document.self, .documenten, "Document"),
+        Soort(Verstrekking.self, .toegang, "Gedeeld met anderen"), Soort(Clientverklaring.self, .verzoeken, "Verklaring van de cliënt"),
+        Soort(Veiligheidsvlag.self, .bescherming, "Waarschuwing over veiligheid"),
+        Soort(Geheimhouding.self, .bescherming, "Geheim"), Soort(Bewaarplicht.self, .verzoeken, "Blijft bewaard"),
+    ]
+    private static let toegang = [
+        Soort(Hulpvraag.self, .hulpvraag, "Hulpvraag"), Soort(Triage.self, .hulpvraag, "Triage"),
+        Soort(Aanvraagintrekking.self, .hulpvraag, "Aanvraag ingetrokken"),
+    ]
+    private static let analyse = [
+        Soort(Leefgebiedstem.self, .analyse, "Wat iemand zelf zegt"), Soort(Vaststelling.self, .analyse, "Gezien of gelezen"),
+        Soort(Duiding.self, .analyse, "Hoe dit te begrijpen is"), Soort(Leefgebiedbevinding.self, .analyse, "Conclusie"),
+        Soort(Normaliseren.self, .analyse, "Wat gewoon is"),
+    ]
+    private static let plan = [
+        Soort(Familiegroepsplanaanbod.self, .plan, "Eigen plan van het gezin besproken"), Soort(Gezinsplan.self, .plan, "Gezinsplan"),
+        Soort(Actieuitkomst.self, .plan, "Afspraak uit het plan"), Soort(Akkoord.self, .plan, "Antwoord op het plan"),
+        Soort(Evaluatie.self, .plan, "Evaluatie"), Soort(Afsluiting.self, .plan, "Afsluiting"),
+    ]
+    private static let besluit = [
+        Soort(Aanvraag.self, .besluit, "Aanvraag"), Soort(Termijnwijziging.self, .besluit, "Beslistermijn gewijzigd"),
+        Soort(Stapbevinding.self, .besluit, "Bevinding bij de afweging"), Soort(Afwegingsbewijs.self, .besluit, "Uitkomst van de afweging"),
+        Soort(Besluit.self, .besluit, "Besluit"), Soort(Verzending.self, .besluit, "Besluit verstuurd"),
+        Soort(Intrekking.self, .besluit, "Ingetrokken"),
+    ]
+    private static let hulp = [
+        Soort(Toewijzing.self, .hulp, "Hulp toegewezen"), Soort(LeveringStart.self, .hulp, "Hulp gestart"),
+        Soort(LeveringStop.self, .hulp, "Hulp gestopt"), Soort(Toewijzingsantwoord.self, .hulp, "Antwoord van de aanbieder"),
+        Soort(Basishulp.self, .hulp, "Hulp zonder besluit"), Soort(Basishulpeinde.self, .hulp, "Hulp zonder besluit geëindigd"),
+        Soort(Berichtspoor.self, .hulp, "Bericht"), Soort(Clientverzoek.self, .verzoeken, "Verzoek"),
+        Soort(Verzoekbesluit.self, .verzoeken, "Antwoord op een verzoek"), Soort(Verzoekafgifte.self, .verzoeken, "Verzoek beantwoord"),
+    ]
+
+    /// Kinds that stay out of every copy, with why.
+    static let buiten: [(type: any Feitinhoud.Type, waarom: String)] = [
+        (Scherm.self, "zegt wat voor wie verborgen is; wat erachter staat is zelf een regel"),
+        (Opheffingsvoorstel.self, "gaat over een scherm"),
+        (Beeindiging.self, "is de einddatum van een andere regel"),
+        (Bewaarplichteinde.self, "is de einddatum van een andere regel"),
+        (Verzoektoets.self, "is het meekijken van een collega bij dit verzoek zelf"),
+        (Verzoekuitstel.self, "staat in de brief over dit verzoek zelf"),
+        (Afschriftkeuze.self, "is de afweging bij dit afschrift zelf"),
+        (Persoonsgegevens.self, "staat vooraan, van wie het afschrift gaat"),
+        (Adres.self, "staat vooraan, van wie het afschrift gaat"),
+        (Bereikbaarheid.self, "staat vooraan, van wie het afschrift gaat"),
+    ]
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// What clients ask about what is kept of them, and what was answered. On the family's line: it stays when a child's line goes.
+enum VerzoekStore {
+    static let tabel = Feitentabel("verzoek_feit")
+    static let migratie = Migratie(122, "verzoek", sql: Feitenschema.tabel("verzoek_feit"))
+
+    @discardableResult
+    static func legVast<I: Feitinhoud>(_ inhoud: I, _ zicht: Zicht, van: Datum? = nil, _ tx: SchrijfTx) throws -> Feit<I> {
+        try tx.teken(inhoud, op: DossierStore.plek(zicht.dossier, tx), in: tabel, van: van ?? tx.vandaag, bron: "client")
+    }
+
+    /// The requests this reader may see, the first received on top.
+    static func verzoeken(_ zicht: Zicht, _ tx: LeesTx) throws -> [Verzoekbeeld] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let asked = try facts.alle(Clientverzoek.self)
+        let mended = asked.contains { $0.inhoud.feit != nil } ? try vervangen(zicht.dossier, tx) : [:]
+        return Verzoekbeeld.lijst(
+            verzoeken: asked, besluiten: try facts.alle(), toetsen: try facts.alle(), uitstellen: try facts.alle(),
+            afgiften: try facts.alle(), keuzes: try facts.alle(), vervangen: mended)
+    }
+
+    /// - Throws: `nietGevonden` when it is not there or stands behind a shield for this reader.
+    static func verzoek(_ feit: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws -> Verzoekbeeld {
+        guard let found = try verzoeken(zicht, tx).first(where: { $0.id == feit }) else { throw Afwijzing.nietGevonden }
+        return found
+    }
+
+    /// What now stands where another fact of this file stood.
+    private static func vervangen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [UUIDv7: Feitspoor] {
+        var result: [UUIDv7: Feitspoor] = [:]
+        for table in Feitregister.tabellen {
+            for (old, new) in try tx.feiten(in: table, dossier: dossier).vervangers() {
+                result[old] = Feitspoor(feit: new.feit, opgetekend: new.opgetekend)
+            }
+        }
+        return result
+    }
+}
+
+extension Verzoekbeeld {
+    /// The last fact that changed this request: travels with its forms.
+    var laatste: UUIDv7 {
+        ([id, besluit?.id, toets?.id, uitstel?.id, afgifte?.id] + keuzes.values.map(\.id)).compactMap(\.self).max() ?? id
+    }
+
+    /// May who asks ask this? As it was on the day it was received.
+    func bevoegdheid(_ gezin: Gezin) -> Oordeel<Verzoekbevoegdheid> {
+        let child = gezin.jeugdigen.first { $0.id == verzoek.over }
+        return Verzoekrecht.beoordeel(
+            verzoek.hoedanigheid, isJeugdige: child != nil,
+            leeftijd: child?.gegevens.geboortedatum?.leeftijd(op: verzoek.ontvangen)?.lowerBound)
+    }
+
+    func vrager(_ gezin: Gezin) -> String { verzoek.door.map { gezin.naam($0) } ?? verzoek.naam }
+}

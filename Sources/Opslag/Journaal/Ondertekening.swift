@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Grondslag
+
+/// A signature of this installation under a text that must be provable later, with the key that signs the checkpoints (Ed25519).
+package struct Ondertekening: Sendable, Equatable {
+    /// Public key, base64.
+    package let sleutel: String
+    /// Base64.
+    package let handtekening: String
+
+    package init(sleutel: String, handtekening: String) {
+        self.sleutel = sleutel
+        self.handtekening = handtekening
+    }
+
+    private static let kop = "ankerpunt-verklaring-1"
+
+    fileprivate static func bericht(_ tekst: String, _ installatie: UUIDv7) -> [UInt8] {
+        var parts = Lengtegemerkt()
+        parts.add(kop)
+        parts.add(installatie.bytes)
+        parts.add(tekst)
+        return parts.bytes
+    }
+
+    /// Did this key sign this text for this installation?
+    func isEcht(_ tekst: String, _ installatie: UUIDv7) -> Bool {
+        guard let bytes = Controlepunt.bytes(sleutel), let signature = Controlepunt.bytes(handtekening) else { return false }
+        // Bytes that are no key at all cannot have signed anything.
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else { return false }
+        return key.isValidSignature(signature, for: Self.bericht(tekst, installatie))
+    }
+}
+
+extension LeesTx {
+    /// The id of this installation.
+    package var installatie: UUIDv7 { sleutelbos.installatie }
+
+    package func onderteken(_ tekst: String) throws -> Ondertekening {
+        let key = try sleutelbos.ondertekensleutel()
+        let signature = try key.signature(for: Ondertekening.bericht(tekst, installatie))
+        return Ondertekening(sleutel: try sleutelbos.controlesleutel(), handtekening: Controlepunt.tekst(Array(signature)))
+    }
+
+    /// Signed here, and not changed since?
+    package func isEcht(_ tekst: String, _ ondertekening: Ondertekening) throws -> Bool {
+        try ondertekening.sleutel == sleutelbos.controlesleutel() && ondertekening.isEcht(tekst, installatie)
+    }
+}
