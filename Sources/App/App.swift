@@ -64,8 +64,7 @@ package struct App: Sendable {
     /// Opens the installation that the config names: keys first, then the lock, then the database.
     package static func openInstallatie(_ config: Config, klok: Klok = .systeem) async throws -> Databank {
         try controleerRegisters()
-        let hoofdsleutel = try Hoofdsleutel.lees(van: config.hoofdsleutel)
-        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: hoofdsleutel)
+        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
         guard let postgres = config.postgres else {
             return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet(config), klok: klok)
         }
@@ -76,7 +75,7 @@ package struct App: Sendable {
     package static func herstel(
         van path: String, sleutel: Backupsleutel, naar config: Config
     ) async throws -> Databank {
-        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
+        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
         let opzet = opzet(config)
         guard let postgres = config.postgres else {
             return try await Databank.herstel(

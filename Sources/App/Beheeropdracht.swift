@@ -18,32 +18,56 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case oefenHerstel(map: String)
     case datalek(Datalekopdracht)
     case bewaren(Bewaaropdracht)
+    case vervangHoofdsleutel
+    case beeindigGebruiker(inlognaam: String)
+}
 
-    /// How the answer to `verifieer` ends when nothing was found.
-    package static let klopt = "Alles klopt."
+/// What came of a command: the sentence for the operator, and what a script wants to know.
+package struct Beheerantwoord: Codable, Sendable, Equatable {
+    package enum Uitkomst: String, Codable, Sendable {
+        case gelukt
+        /// Done, and something is not as it should be: exit code 1.
+        case bevindingen
+    }
+
+    package let tekst: String
+    package let uitkomst: Uitkomst
+
+    init(_ tekst: String, _ uitkomst: Uitkomst = .gelukt) {
+        self.tekst = tekst
+        self.uitkomst = uitkomst
+    }
 }
 
 extension App {
     /// Does the work and says in one sentence what was done.
-    package func doe(_ opdracht: Beheeropdracht) async throws -> String {
+    package func doe(_ opdracht: Beheeropdracht) async throws -> Beheerantwoord {
         switch opdracht {
         case .vernieuw(let nieuw):
             try await vernieuw(nieuw)
-            return "Gelukt. Wie met de oude gegevens was aangemeld, is nu afgemeld."
+            return Beheerantwoord("Gelukt. Wie met de oude gegevens was aangemeld, is nu afgemeld.")
         case .backup(let naar, let sleutel, let sleutels):
             let hoofd = try await databank.backup(naar: naar, sleutel: Backupsleutel.lees(van: sleutel))
             if let sleutels { try databank.sleutelbos.backup(naar: sleutels) }
-            return "Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal."
+            return Beheerantwoord("Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal.")
         case .verifieer(let path, let sleutel):
-            return try await databank.verifieer(buiten: path.map { try Controlepunt.lees(van: $0) } ?? [], sleutel: sleutel).verslag
+            let found = try await databank.verifieer(buiten: path.map { try Controlepunt.lees(van: $0) } ?? [], sleutel: sleutel)
+            return Beheerantwoord(found.verslag, found.klopt ? .gelukt : .bevindingen)
         case .oefenHerstel(let map):
-            return try await databank.oefenHerstel(in: map, opzet: Self.opzet, na: Self.herstelHook).verslag
+            let drill = try await databank.oefenHerstel(in: map, opzet: Self.opzet, na: Self.herstelHook)
+            return Beheerantwoord(drill.verslag, drill.geslaagd ? .gelukt : .bevindingen)
         case .controlepunt:
-            guard let point = try await zetControlepunt() else { return "Sinds het vorige controlepunt kwam er geen regel bij." }
-            return "Regel \(point.nummer) van het journaal is ondertekend."
-        case .vernietig(let opdracht): return try await vernietig(opdracht)
-        case .datalek(let opdracht): return try await datalek(opdracht)
-        case .bewaren(let opdracht): return try await bewaren(opdracht)
+            guard let point = try await zetControlepunt() else {
+                return Beheerantwoord("Sinds het vorige controlepunt kwam er geen regel bij.")
+            }
+            return Beheerantwoord("Regel \(point.nummer) van het journaal is ondertekend.")
+        case .vernietig(let opdracht): return Beheerantwoord(try await vernietig(opdracht))
+        case .datalek(let opdracht): return Beheerantwoord(try await datalek(opdracht))
+        case .vervangHoofdsleutel: return Beheerantwoord(try await vervangHoofdsleutel())
+        case .beeindigGebruiker(let naam):
+            try await eindig(naam)
+            return Beheerantwoord("Gebruiker \(naam) heeft geen rol meer, is overal afgemeld en kan niet meer aanmelden.")
+        case .bewaren(let opdracht): return Beheerantwoord(try await bewaren(opdracht))
         }
     }
 }
@@ -78,7 +102,7 @@ struct Beheersocket: Service {
         do {
             let body = try await request.body.collect(upTo: 65_536)
             let opdracht = try JSONDecoder().decode(Beheeropdracht.self, from: Data(body.readableBytesView))
-            return Self.tekst(try await app.doe(opdracht), .ok)
+            return Self.tekst(String(decoding: try JSONEncoder().encode(try await app.doe(opdracht)), as: UTF8.self), .ok)
         } catch let fout as Opslagfout {
             return Self.tekst(fout.description, .unprocessableContent)
         } catch Afwijzing.nietMogelijk(let reden) {

@@ -14,7 +14,7 @@ extension Verificatie {
         }
         lines += bevindingen
         lines.append(
-            klopt ? Beheeropdracht.klopt : "Er zijn \(bevindingen.count) bevindingen. Bewaar dit verslag en waarschuw de privacy officer.")
+            klopt ? "Alles klopt." : "Er zijn \(bevindingen.count) bevindingen. Bewaar dit verslag en waarschuw de privacy officer.")
         return lines.joined(separator: "\n")
     }
 }
@@ -26,7 +26,7 @@ extension Hersteloefening {
             "Hersteld in een lege map in \(Self.seconden(tijden.herstel)) s; \(feiten) feiten en de keten nagerekend in \(Self.seconden(tijden.nagerekend)) s.",
             isGelijk ? "Alle feiten zijn hier en daar gelijk." : "De feiten hier en daar verschillen.",
         ]
-        return (lines + bevindingen + [geslaagd ? Beheeropdracht.klopt : "De oefening is niet geslaagd: vertrouw deze back-up niet."])
+        return (lines + bevindingen + [geslaagd ? "Alles klopt." : "De oefening is niet geslaagd: vertrouw deze back-up niet."])
             .joined(separator: "\n")
     }
 

@@ -28,7 +28,7 @@ extension Gebruikersopdracht {
         func run() async throws {
             try await metUitleg {
                 let wachtwoord = wachtwoordMaken ? Toeval.hex(8) : try Wachtwoordvraag.vraag()
-                zeg(try await keuze.doe(.vernieuw(Aanmeldvernieuwing(inlognaam: inlognaam, wachtwoord: wachtwoord))))
+                zeg(try await keuze.laatDoen(.vernieuw(Aanmeldvernieuwing(inlognaam: inlognaam, wachtwoord: wachtwoord))).tekst)
                 if wachtwoordMaken { zeg("Wachtwoord: \(wachtwoord)") }
             }
         }
@@ -46,20 +46,10 @@ extension Gebruikersopdracht {
         func run() async throws {
             try await metUitleg {
                 let geheim = Toeval.bytes(20)
-                zeg(try await keuze.doe(.vernieuw(Aanmeldvernieuwing(inlognaam: inlognaam, geheim: geheim))))
+                zeg(try await keuze.laatDoen(.vernieuw(Aanmeldvernieuwing(inlognaam: inlognaam, geheim: geheim))).tekst)
                 zeg("Sleutel voor de app met codes: \(Base32.tekst(geheim))")
                 zeg("otpauth://totp/Ankerpunt:\(inlognaam)?secret=\(Base32.tekst(geheim))&issuer=Ankerpunt")
             }
         }
-    }
-}
-
-extension Installatiekeuze {
-    /// Asks the running server of this folder, or does it here when none runs.
-    fileprivate func doe(_ opdracht: Beheeropdracht) async throws -> String {
-        let config = config()
-        if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return answer }
-        let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: logger)
-        return try await app.sluitNa { try await app.doe(opdracht) }
     }
 }

@@ -30,7 +30,7 @@ struct Backup: AsyncParsableCommand {
                 zeg("Nieuwe back-upsleutel: \(backupsleutel). Bewaar hem apart; zonder deze sleutel is de back-up niet te lezen.")
             }
             let opdracht = Beheeropdracht.backup(naar: volledig(naar), sleutel: volledig(backupsleutel), sleutels: sleutels.map(volledig))
-            zeg(try await keuze.laatDoen(opdracht))
+            zeg(try await keuze.laatDoen(opdracht).tekst)
         }
     }
 

@@ -5,7 +5,7 @@ import Opslag
 
 /// Asks a running server of this folder to do a command; nil when none runs.
 enum Beheerlijn {
-    static func vraag(_ opdracht: Beheeropdracht, map: String) throws -> String? {
+    static func vraag(_ opdracht: Beheeropdracht, map: String) throws -> Beheerantwoord? {
         let path = map + "/beheer.sock"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let lijn = Lijn(.pad(path))
@@ -18,13 +18,13 @@ enum Beheerlijn {
             return nil
         }
         guard answer.status == 200 else { throw Opslagfout.backup(answer.tekst) }
-        return answer.tekst
+        return try JSONDecoder().decode(Beheerantwoord.self, from: Data(answer.tekst.utf8))
     }
 }
 
 extension Installatiekeuze {
     /// Does a command: asks the server that runs here, or opens the installation for it when none runs.
-    func laatDoen(_ opdracht: Beheeropdracht) async throws -> String {
+    func laatDoen(_ opdracht: Beheeropdracht) async throws -> Beheerantwoord {
         let config = config()
         if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return answer }
         let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: logger)

@@ -24,7 +24,7 @@ struct Bewaren: AsyncParsableCommand {
         var vastleggen = false
 
         func run() async throws {
-            try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.voorbeeld(als: als, vastleggen: vastleggen)))) }
+            try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.voorbeeld(als: als, vastleggen: vastleggen))).tekst) }
         }
     }
 
@@ -40,7 +40,7 @@ struct Bewaren: AsyncParsableCommand {
         var als: String
 
         func run() async throws {
-            try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.voerUit(ronde: ronde, als: als)))) }
+            try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.voerUit(ronde: ronde, als: als))).tekst) }
         }
     }
 
@@ -52,6 +52,6 @@ struct Bewaren: AsyncParsableCommand {
         @Argument(help: "Kenmerk van de lijst of van het verzoek.")
         var kenmerk: String
 
-        func run() async throws { try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.verklaring(bij: kenmerk)))) } }
+        func run() async throws { try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.verklaring(bij: kenmerk))).tekst) } }
     }
 }

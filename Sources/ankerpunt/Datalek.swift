@@ -27,10 +27,7 @@ struct Datalek: AsyncParsableCommand {
     func run() async throws {
         try await metUitleg {
             let opdracht = Beheeropdracht.datalek(Datalekopdracht(gebruiker: gebruiker, van: van, tot: tot, ontdekt: ontdekt))
-            let config = keuze.config()
-            if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return zeg(answer) }
-            let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
-            zeg(try await app.sluitNa { try await app.doe(opdracht) })
+            zeg(try await keuze.laatDoen(opdracht).tekst)
         }
     }
 }

@@ -10,7 +10,7 @@ struct Gebruikersopdracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gebruiker", abstract: "Maak, toon of beëindig gebruikers, of geef hun een nieuw wachtwoord.",
         discussion:
-            "Maak, lijst en eindig werken op een installatie die niet draait; wachtwoord en sleutel ook terwijl zij draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
+            "Maak en lijst werken op een installatie die niet draait; eindig, wachtwoord en sleutel ook terwijl zij draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
         subcommands: [Maak.self, Lijst.self, Eindig.self, NieuwWachtwoord.self, NieuweSleutel.self])
 
     struct Maak: AsyncParsableCommand {
@@ -89,7 +89,8 @@ struct Gebruikersopdracht: AsyncParsableCommand {
 
     struct Eindig: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "eindig", abstract: "Neem iemand de rollen af; wat die deed blijft bewaard.")
+            commandName: "eindig", abstract: "Neem iemand de rollen af en meld die overal af; wat die deed blijft bewaard.",
+            discussion: "Werkt ook terwijl de server draait. Bij bijna elke installatie kan dit beter op de bladzijde Gebruikers.")
         @OptionGroup var keuze: Installatiekeuze
 
         @Argument(help: "Gebruikersnaam.")
@@ -97,10 +98,7 @@ struct Gebruikersopdracht: AsyncParsableCommand {
 
         func run() async throws {
             try await metUitleg {
-                let config = keuze.config()
-                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
-                try await app.sluitNa { try await app.eindig(inlognaam) }
-                zeg("Gebruiker \(inlognaam) heeft geen rol meer en kan niet aanmelden.")
+                zeg(try await keuze.laatDoen(.beeindigGebruiker(inlognaam: inlognaam)).tekst)
             }
         }
     }

@@ -21,8 +21,8 @@ struct Hersteloefeningsopdracht: AsyncParsableCommand {
         try await metUitleg {
             let opdracht = Beheeropdracht.oefenHerstel(map: URL(fileURLWithPath: oefenmap).standardizedFileURL.path)
             let answer = try await keuze.laatDoen(opdracht)
-            zeg(answer)
-            guard answer.hasSuffix(Beheeropdracht.klopt) else { throw ExitCode(1) }
+            zeg(answer.tekst)
+            guard answer.uitkomst == .gelukt else { throw ExitCode(1) }
         }
     }
 }

@@ -26,8 +26,8 @@ struct Journaalopdracht: AsyncParsableCommand {
                 let opdracht = Beheeropdracht.verifieer(
                     controlepunten: keuze.controlepunten.map { URL(fileURLWithPath: $0).standardizedFileURL.path }, sleutel: sleutel)
                 let answer = try await keuze.laatDoen(opdracht)
-                zeg(answer)
-                guard answer.hasSuffix(Beheeropdracht.klopt) else { throw ExitCode(1) }
+                zeg(answer.tekst)
+                guard answer.uitkomst == .gelukt else { throw ExitCode(1) }
             }
         }
     }
@@ -40,7 +40,7 @@ struct Journaalopdracht: AsyncParsableCommand {
 
         func run() async throws {
             try await metUitleg {
-                zeg(try await keuze.laatDoen(.controlepunt))
+                zeg(try await keuze.laatDoen(.controlepunt).tekst)
             }
         }
     }
@@ -53,7 +53,7 @@ struct Journaalopdracht: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let config = keuze.config()
-                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
+                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
                 zeg(try bos.controlesleutel())
                 try bos.close()
             }

@@ -5,7 +5,8 @@ import Opslag
 
 struct Sleutel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sleutel", abstract: "Maak of controleer de hoofdsleutel en de sleutelbos.", subcommands: [Maak.self, Controleer.self])
+        commandName: "sleutel", abstract: "Maak, controleer of vervang de hoofdsleutel.",
+        subcommands: [Maak.self, Controleer.self, Vervang.self])
 
     struct Maak: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -30,10 +31,27 @@ struct Sleutel: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let config = keuze.config()
-                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: Hoofdsleutel.lees(van: config.hoofdsleutel))
+                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
                 zeg("De hoofdsleutel past. De sleutelbos heeft \(try bos.houders().count) sleutels.")
+                if bos.wordtVervangen {
+                    zeg("Er is een vervanging van de hoofdsleutel begonnen. Maak die af met: ankerpunt sleutel vervang")
+                }
                 try bos.close()
             }
         }
+    }
+
+    struct Vervang: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "vervang", abstract: "Vervang de hoofdsleutel door een nieuwe, ook terwijl de server draait.",
+            discussion: """
+                De nieuwe sleutel komt naast de oude (.nieuw), alle sleutels in de sleutelbos worden opnieuw verpakt, en daarna krijgt de nieuwe \
+                de naam van de oude. De gegevens zelf veranderen niet. Wordt dit afgebroken, geef dan dezelfde opdracht nog eens: hij gaat verder. \
+                Tot dan zijn beide bestanden nodig. De oude sleutel opent daarna alleen nog back-ups van de sleutelbos van daarvoor.
+                Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
+                """)
+        @OptionGroup var keuze: Installatiekeuze
+
+        func run() async throws { try await metUitleg { zeg(try await keuze.laatDoen(.vervangHoofdsleutel).tekst) } }
     }
 }

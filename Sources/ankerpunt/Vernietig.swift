@@ -57,11 +57,8 @@ struct Vernietig: AsyncParsableCommand {
 
     private func vraag(isVoorbeeld: Bool) async throws -> String {
         guard let ground = Vernietigingsgrond(rawValue: grond) else { throw ExitCode(2) }
-        let config = keuze.config()
         let order = Beheeropdracht.vernietig(
             Vernietigopdracht(dossier: dossier, lijn: lijn, grond: ground, als: als, isVoorbeeld: isVoorbeeld))
-        if let answer = try Beheerlijn.vraag(order, map: config.map) { return answer }
-        let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
-        return try await app.sluitNa { try await app.doe(order) }
+        return try await keuze.laatDoen(order).tekst
     }
 }

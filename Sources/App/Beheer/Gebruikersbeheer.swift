@@ -74,9 +74,9 @@ extension App {
         }
     }
 
-    /// Takes all roles and teams away from today on.
+    /// Takes all roles and teams away from today on, and ends all sessions at once.
     package func eindig(_ inlognaam: String) async throws {
-        try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: "gebruiker.beeindigen") { tx in
+        let gebruiker = try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: "gebruiker.beeindigen") { tx in
             guard let id = try AanmeldStore.namen(tx).first(where: { $0.0 == inlognaam.lowercased() })?.1,
                 let now = try BeheerStore.medewerker(id, tx)
             else { throw Opslagfout.bezet("Er is geen gebruiker \(inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst") }
@@ -84,7 +84,9 @@ extension App {
             try BeheerStore.legVast(
                 Medewerker(gebruiker: id, naam: now.naam, functie: now.functie, rollen: [], registraties: now.registraties),
                 van: tx.vandaag, tx)
+            return id
         }
+        web.sessies.eindigAlle(van: gebruiker)
     }
 
     /// A new password, a new secret for the app with codes, or both, by the operator alone: for when there are no two people to ask

@@ -44,7 +44,7 @@ extension Databank {
         try sleutelbos.backup(naar: map + "/sleutelbos")
         let made = klok.now
         (result.regel, result.bytes, result.tijden.backup) = (hoofd.regel, Self.grootte(path), made - start)
-        let copy = try Sleutelbos.open(path: map + "/sleutelbos", hoofdsleutel: Hoofdsleutel(key: sleutelbos.master))
+        let copy = try sleutelbos.openKopie(path: map + "/sleutelbos")
         var opzet = opzet
         opzet.vernietigingslijst = map + "/vernietigd"
         try vernietigingslijst.kopieer(naar: map + "/vernietigd")

@@ -25,3 +25,38 @@ package struct Hoofdsleutel: Sendable {
         return Hoofdsleutel(key: key)
     }
 }
+
+/// Where the master key lies, and its successor while it is being replaced: the same name with `.nieuw` behind it.
+struct Hoofdsleutelplek {
+    let pad: String
+    var nieuw: String { pad + ".nieuw" }
+
+    /// A link is followed: the successor lies on the same disk as the key itself.
+    init(_ pad: String) { self.pad = URL(fileURLWithPath: pad).resolvingSymlinksInPath().path }
+
+    func oud(_ generatie: Int64) -> String { "\(pad).oud-\(generatie)" }
+
+    /// What lies here: one key, or two. A power cut between the last two steps leaves the successor alone.
+    func sleutels() throws -> [Hoofdsleutel] {
+        guard FileManager.default.fileExists(atPath: nieuw) else { return [try .lees(van: pad)] }
+        let next = try Hoofdsleutel.lees(van: nieuw)
+        return FileManager.default.fileExists(atPath: pad) ? [try .lees(van: pad), next] : [next]
+    }
+
+    /// Writes the successor; it has its name only when it is whole.
+    func schrijfOpvolger() throws {
+        let part = nieuw + ".deel"
+        unlink(part)
+        try Hoofdsleutel.nieuw().schrijf(naar: part)
+        try hernoem(part, nieuw)
+    }
+
+    /// Renames over nothing, and makes the new name durable.
+    func hernoem(_ van: String, _ naar: String) throws {
+        guard !FileManager.default.fileExists(atPath: naar), rename(van, naar) == 0 else {
+            throw Opslagfout.sleutel(
+                "Kan \(van) niet de naam \(naar) geven: bestaat die al, en is de map te schrijven? Zet dat recht en probeer weer.")
+        }
+        try Bestand.maakNaamDuurzaam(naar)
+    }
+}

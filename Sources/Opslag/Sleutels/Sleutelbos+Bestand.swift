@@ -3,10 +3,11 @@ import Crypto
 import Foundation
 import GRDB
 import Grondslag
+import Synchronization
 
 /// The file of the sleutelbos: made, opened, checked, backed up.
 extension Sleutelbos {
-    private static let proef = Array("ankerpunt".utf8)
+    static let proef = Array("ankerpunt".utf8)
 
     private static let schema = """
         CREATE TABLE sleutel (
@@ -35,12 +36,26 @@ extension Sleutelbos {
         try Bestand.maakNaamDuurzaam(path)
     }
 
+    /// Opens an existing sleutelbos with the master key that lies at a path, or with its successor while one is being replaced.
+    package static func open(path: String, hoofdsleutelpad pad: String) throws -> Sleutelbos {
+        try open(path: path, kandidaten: Hoofdsleutelplek(pad).sleutels().map(\.key))
+    }
+
     /// Opens an existing sleutelbos and proves that this master key fits. Nothing is written before that.
     package static func open(path: String, hoofdsleutel: Hoofdsleutel) throws -> Sleutelbos {
+        try open(path: path, kandidaten: [hoofdsleutel.key])
+    }
+
+    /// The same for a copy of this one, with the keys that this one was opened with.
+    func openKopie(path: String) throws -> Sleutelbos {
+        try Self.open(path: path, kandidaten: hoofdsleutels.withLock { Array($0.sleutels.values) })
+    }
+
+    private static func open(path: String, kandidaten: [SymmetricKey]) throws -> Sleutelbos {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Opslagfout.sleutel("De sleutelbos \(path) is er niet. Zonder sleutelbos zijn de gegevens niet te lezen; zet hem terug.")
         }
-        let installatie = try check(path: path, hoofdsleutel: hoofdsleutel)
+        let (installatie, hoofdsleutels) = try check(path: path, kandidaten)
         let opened = try Opslagfout.vertaald {
             let pool = try Self.pool(path)
             try pool.write { db in
@@ -50,7 +65,7 @@ extension Sleutelbos {
             }
             return pool
         }
-        return Sleutelbos(pool: opened, master: hoofdsleutel.key, installatie: installatie)
+        return Sleutelbos(pool: opened, hoofdsleutels: hoofdsleutels, installatie: installatie)
     }
 
     /// A copy of the whole sleutelbos, made while it is in use. Keep it apart from data backups, 30 days at most:
@@ -66,26 +81,45 @@ extension Sleutelbos {
         try Bestand.maakNaamDuurzaam(path)
     }
 
-    /// Reads the installation id and the key-check value on a connection that cannot write.
-    private static func check(path: String, hoofdsleutel: Hoofdsleutel) throws -> UUIDv7 {
-        let values: ([UInt8]?, [UInt8]?)
+    private struct Kenmerken {
+        let installatie, proef, opvolger: [UInt8]?
+        let generatie: Int64
+    }
+
+    /// Reads the installation id and the key-check values on a connection that cannot write, and tells which key is which.
+    private static func check(path: String, _ kandidaten: [SymmetricKey]) throws -> (UUIDv7, Hoofdsleutels) {
+        let values: Kenmerken
         do {
-            values = try alleenLezen(path) { db in (try kenmerk(db, "installatie"), try kenmerk(db, "proef")) }
+            values = try alleenLezen(path) { db in
+                Kenmerken(
+                    installatie: try kenmerk(db, "installatie"), proef: try kenmerk(db, "proef"), opvolger: try kenmerk(db, "proef.nieuw"),
+                    generatie: try generatie(db))
+            }
         } catch is DatabaseError {
             throw Opslagfout.sleutel("\(path) is geen sleutelbos van Ankerpunt, of hij is beschadigd.")
         }
-        guard let raw = values.0, let installatie = UUIDv7(bytes: raw), let proefwaarde = values.1 else {
+        guard let raw = values.installatie, let installatie = UUIDv7(bytes: raw), let proefwaarde = values.proef else {
             throw Opslagfout.sleutel("\(path) is geen sleutelbos van Ankerpunt, of hij is beschadigd.")
         }
-        do {
-            guard try Zegel.open(proefwaarde, key: hoofdsleutel.key, aad: kenmerkAAD(installatie, "proef")) == proef else {
-                throw Opslagfout.vernietigd
-            }
-        } catch {
+        guard let master = kandidaten.first(where: { past($0, proefwaarde, installatie, "proef") }) else {
             throw Opslagfout.sleutel(
                 "Deze hoofdsleutel past niet bij de sleutelbos \(path). Er is niets gewijzigd; geef de juiste hoofdsleutel.")
         }
-        return installatie
+        var keys = Hoofdsleutels(huidig: values.generatie, sleutels: [values.generatie: master])
+        if let opvolger = values.opvolger {
+            guard let next = kandidaten.first(where: { past($0, opvolger, installatie, "proef.nieuw") }) else {
+                throw Opslagfout.sleutel(
+                    "De hoofdsleutel wordt vervangen, en de nieuwe (naam van de hoofdsleutel met .nieuw erachter) ontbreekt of past niet. "
+                        + "Er is niets gewijzigd; leg beide naast elkaar en maak het af met: ankerpunt sleutel vervang")
+            }
+            keys.neemOpvolger(next)
+        }
+        return (installatie, keys)
+    }
+
+    private static func past(_ key: SymmetricKey, _ waarde: [UInt8], _ installatie: UUIDv7, _ naam: String) -> Bool {
+        // A key that does not open the value is simply not the one.
+        (try? Zegel.open(waarde, key: key, aad: kenmerkAAD(installatie, naam))) == proef
     }
 
     /// A cleanly closed file is opened as immutable: then SQLite makes no side files either.
@@ -109,7 +143,12 @@ extension Sleutelbos {
     }
 
     static func zet(_ db: Database, _ naam: String, _ bytes: [UInt8]) throws {
-        try db.execute(sql: "INSERT INTO kenmerk (naam, waarde) VALUES (?, ?)", arguments: [naam, Data(bytes)])
+        try db.execute(sql: "INSERT OR REPLACE INTO kenmerk (naam, waarde) VALUES (?, ?)", arguments: [naam, Data(bytes)])
+    }
+
+    /// Which master key wraps the keys of the installation: 1 until the first replacement.
+    static func generatie(_ db: Database) throws -> Int64 {
+        try kenmerk(db, "generatie").flatMap { Int64(bigEndianBytes: $0) } ?? 1
     }
 
     private static func pool(_ path: String) throws -> DatabasePool {

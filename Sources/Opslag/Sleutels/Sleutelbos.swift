@@ -11,7 +11,7 @@ import Synchronization
 package final class Sleutelbos: Sendable {
     package let installatie: UUIDv7
     let pool: DatabasePool
-    let master: SymmetricKey
+    let hoofdsleutels: Mutex<Hoofdsleutels>
     private let cache = Mutex(Cache())
 
     private struct Cache {
@@ -26,9 +26,9 @@ package final class Sleutelbos: Sendable {
         var generatie = 0
     }
 
-    init(pool: DatabasePool, master: SymmetricKey, installatie: UUIDv7) {
+    init(pool: DatabasePool, hoofdsleutels: Hoofdsleutels, installatie: UUIDv7) {
         self.pool = pool
-        self.master = master
+        self.hoofdsleutels = Mutex(hoofdsleutels)
         self.installatie = installatie
     }
 
@@ -41,11 +41,13 @@ package final class Sleutelbos: Sendable {
     package func sleutel(_ houder: UUIDv7, onthoud: Bool = true) throws -> SymmetricKey? {
         let (known, generatie) = cache.withLock { ($0.keys[houder] ?? $0.nieuw[houder], $0.generatie) }
         if let known { return known }
-        let wrapped = try pool.read { db in
-            try Data.fetchOne(db.cachedStatement(sql: "SELECT verpakt FROM sleutel WHERE houder = ?"), arguments: [Data(houder.bytes)])
+        let wrapped: (versie: Int64, bytes: [UInt8])? = try pool.read { db in
+            try Row.fetchOne(
+                db.cachedStatement(sql: "SELECT versie, verpakt FROM sleutel WHERE houder = ?"), arguments: [Data(houder.bytes)]
+            ).map { ($0["versie"], [UInt8]($0["verpakt"] as Data)) }
         }
         guard let wrapped else { return nil }
-        let key = SymmetricKey(data: try Zegel.open([UInt8](wrapped), key: master, aad: sleutelAAD(houder)))
+        let key = SymmetricKey(data: try Zegel.open(wrapped.bytes, key: hoofdsleutel(wrapped.versie), aad: sleutelAAD(houder)))
         cache.withLock { cache in
             guard cache.generatie == generatie else { return }
             if cache.keys.count >= 400_000 { cache.keys.removeAll(keepingCapacity: true) }
@@ -70,13 +72,15 @@ package final class Sleutelbos: Sendable {
     func bewaar(op moment: Moment, na kop: Ketenkop? = nil) throws {
         let fresh = cache.withLock { $0.nieuw }
         guard !fresh.isEmpty else { return }
-        let rows = try fresh.map { houder, key in
-            (houder, try Zegel.sluit(key.withUnsafeBytes { Array($0) }, key: master, aad: sleutelAAD(houder)))
-        }
         try pool.write { db in
-            let statement = try db.cachedStatement(sql: "INSERT INTO sleutel (houder, versie, verpakt, gemaakt, na) VALUES (?, 1, ?, ?, ?)")
+            // Asked inside the write: a replacement of the master key begins and ends on the same connection.
+            let (generatie, master) = try hoofdsleutelVoorNieuw()
+            let statement = try db.cachedStatement(sql: "INSERT INTO sleutel (houder, versie, verpakt, gemaakt, na) VALUES (?, ?, ?, ?, ?)")
             let after = kop.map { Data($0.nummer.bigEndianBytes + $0.hash) }
-            for (houder, wrapped) in rows { try statement.execute(arguments: [Data(houder.bytes), Data(wrapped), moment.micros, after]) }
+            for (houder, key) in fresh {
+                let wrapped = try Zegel.sluit(key.withUnsafeBytes { Array($0) }, key: master, aad: sleutelAAD(houder))
+                try statement.execute(arguments: [Data(houder.bytes), generatie, Data(wrapped), moment.micros, after])
+            }
         }
         cache.withLock { cache in
             for (houder, key) in fresh {
@@ -170,10 +174,14 @@ package final class Sleutelbos: Sendable {
     /// The key of HMAC look-ups (`opzoek`), of the data set (`dataset`), or of the list of destructions (`vernietiging`).
     func installatiesleutel(_ naam: String) throws -> SymmetricKey {
         if let key = cache.withLock({ $0.kenmerken[naam] }) { return key }
-        guard let wrapped = try pool.read({ db in try Self.kenmerk(db, naam) }) else {
+        let wrapped: (generatie: Int64, bytes: [UInt8])? = try pool.read { db in
+            try Self.kenmerk(db, naam).map { (try Self.generatie(db), $0) }
+        }
+        guard let wrapped else {
             throw Opslagfout.sleutel("In de sleutelbos ontbreekt de sleutel “\(naam)”. Zet de back-up van de sleutelbos terug.")
         }
-        let key = SymmetricKey(data: try Zegel.open(wrapped, key: master, aad: Self.kenmerkAAD(installatie, naam)))
+        let key = SymmetricKey(
+            data: try Zegel.open(wrapped.bytes, key: hoofdsleutel(wrapped.generatie), aad: Self.kenmerkAAD(installatie, naam)))
         cache.withLock { $0.kenmerken[naam] = key }
         return key
     }
@@ -184,12 +192,13 @@ package final class Sleutelbos: Sendable {
         try pool.write { db in
             guard try Self.kenmerk(db, naam) == nil else { return }
             let fresh = Array(Curve25519.Signing.PrivateKey().rawRepresentation)
+            let master = try hoofdsleutel(Self.generatie(db))
             try Self.zet(db, naam, Zegel.sluit(fresh, key: master, aad: Self.kenmerkAAD(installatie, naam)))
         }
         return try installatiesleutel(naam).withUnsafeBytes { try Curve25519.Signing.PrivateKey(rawRepresentation: Data($0)) }
     }
 
-    private func sleutelAAD(_ houder: UUIDv7) -> [UInt8] {
+    func sleutelAAD(_ houder: UUIDv7) -> [UInt8] {
         Zegel.aad(installatie: installatie, Zegelplaats(sleutelhouder: houder, veld: "sleutel", record: houder))
     }
 }

@@ -97,7 +97,8 @@ struct DatalekTests {
             _ = try await app.als(.joost).get(GezinURL.contacten(family.dossier))
             let day = app.vandaag.iso
             let text = try await app.app.doe(
-                .datalek(Datalekopdracht(gebruiker: "joost", van: day, tot: day, ontdekt: day + "T08:00")))
+                .datalek(Datalekopdracht(gebruiker: "joost", van: day, tot: day, ontdekt: day + "T08:00"))
+            ).tekst
             #expect(text.contains(family.dossier.hex) && text.contains(family.noor.hex) && text.contains("2026-03-05 08:00"))
             #expect(text.contains("Geraakt: 1 dossiers, 4 personen") && text.contains("nog 71 uur"))
             for word in ["Noor", "Wit", "Karin", "Smeets"] { #expect(!text.contains(word)) }
