@@ -73,17 +73,18 @@ package struct App: Sendable {
 
     /// Restores a backup into an empty place, on the engine that the config names; the backup may come from either.
     package static func herstel(
-        van path: String, sleutel: Backupsleutel, naar config: Config
+        van path: String, sleutel: Backupsleutel, naar config: Config, tot moment: Moment? = nil
     ) async throws -> Databank {
         let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
         let opzet = opzet(config)
         guard let postgres = config.postgres else {
             return try await Databank.herstel(
-                van: path, sleutel: sleutel, naar: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem, na: herstelHook)
+                van: path, sleutel: sleutel, naar: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem, tot: moment,
+                na: herstelHook)
         }
         return try await Databank.herstel(
             van: path, sleutel: sleutel, postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem,
-            na: herstelHook)
+            tot: moment, na: herstelHook)
     }
 
     /// Kaders and code tables are read whole or not at all: with a fault in them nothing is opened.

@@ -2,6 +2,7 @@
 import App
 import ArgumentParser
 import Foundation
+import Grondslag
 import Opslag
 
 struct Backup: AsyncParsableCommand {
@@ -44,6 +45,8 @@ struct Herstel: AsyncParsableCommand {
         discussion: """
             Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan: \
             die van de lijst (--vernietigd) en die waarvan de sleutelbos weet.
+            Met --tot staan feiten en journaal er zoals op dat moment. Aanmeldingen, concepten, berichten en tellers hebben geen verleden: die \
+            blijven zoals in de back-up. Wat vernietigd is, blijft vernietigd.
             Een back-up van SQLite kan naar PostgreSQL (--databank) en omgekeerd: zo verhuist een installatie.
             """
     )
@@ -55,10 +58,26 @@ struct Herstel: AsyncParsableCommand {
     @Option(name: .long, help: "De back-upsleutel.")
     var backupsleutel: String
 
+    @Option(name: .long, help: "Alleen wat er op dit moment stond, zoals 2026-03-02T14:30 (Nederlandse tijd).")
+    var tot: String?
+
+    func validate() throws {
+        guard tot == nil || moment != nil else { throw ValidationError("Schrijf --tot als dag en tijd, zoals 2026-03-02T14:30.") }
+    }
+
+    /// The last instant of that minute.
+    private var moment: Moment? {
+        let parts = tot?.split(separator: "T") ?? []
+        guard parts.count == 2, let day = Datum(iso: String(parts[0])) else { return nil }
+        let clock = parts[1].split(separator: ":").compactMap { Int64($0) }
+        guard clock.count == 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]) else { return nil }
+        return Moment(begin: day).plus(seconden: clock[0] * 3_600 + clock[1] * 60 + 59)
+    }
+
     func run() async throws {
         try await metUitleg {
             let config = keuze.config()
-            let databank = try await App.herstel(van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config)
+            let databank = try await App.herstel(van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config, tot: moment)
             let result = try await databank.verifieer()
             try await databank.sluit()
             for finding in result.bevindingen { zeg(finding) }

@@ -66,6 +66,105 @@ struct BackupTests {
         }
     }
 
+    @Test("Een herstel dat na het laden mislukt laat niets achter, en daarna lukt het", arguments: Motor.alle)
+    func mislukt(_ motor: Motor) async throws {
+        struct Stop: Error {}
+        try await metOpstelling(motor) { opstelling in
+            let path = opstelling.map + "/backup", map = opstelling.map + "/hersteld", schema = opstelling.schema + "_h"
+            var databank = try await opstelling.open()
+            let files = try await vul(databank, 3)
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.sluit()
+            await #expect(throws: Stop.self) {
+                switch motor {
+                case .sqlite:
+                    _ = try await Databank.herstel(
+                        van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
+                        klok: opstelling.klok.klok, na: { _ in throw Stop() })
+                case .postgres:
+                    _ = try await Databank.herstel(
+                        van: path, sleutel: sleutel, postgres: #require(Motor.conninfo), schema: schema, map: map,
+                        sleutelbos: opstelling.bos(), opzet: opstelling.opzet, klok: opstelling.klok.klok, na: { _ in throw Stop() })
+                }
+            }
+            #expect(
+                try FileManager.default.contentsOfDirectory(atPath: map).filter { $0.hasPrefix("ankerpunt.db") || $0 == "hoogwater" } == [])
+            databank = try await herstel(opstelling, motor, van: path, sleutel: sleutel, schema: schema)
+            #expect(try await databank.notities(files[2]) == ["beter 2"])
+            #expect(try await databank.verifieer().klopt)
+            try await databank.sluit()
+            if motor == .postgres, let conninfo = Motor.conninfo {
+                try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE")
+            }
+        }
+    }
+
+    @Test("Herstel tot een moment geeft wat er toen stond, met een keten die klopt", arguments: Motor.alle, [1, 2, 3, 4])
+    func totMoment(_ motor: Motor, _ stap: Int) async throws {
+        try await metOpstelling(motor) { opstelling in
+            let path = opstelling.map + "/backup", schema = opstelling.schema + "_h", file = Proefdossier()
+            var databank = try await opstelling.open()
+            var orakel: [(moment: Moment, notities: [String])] = []
+            var eerste: UUIDv7?
+            for number in 1...4 {
+                opstelling.klok.verzet(seconden: 60)
+                let vervangt = number == 3 ? eerste : nil
+                let feit = try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
+                    try tx.teken(Proefnotitie(tekst: "notitie \(number)"), op: file.plek, in: Proefkamer.tabel, vervangt: vervangt)
+                }
+                eerste = eerste ?? feit.id
+                orakel.append((opstelling.klok.klok.nu(), try await databank.notities(file)))
+            }
+            #expect(orakel[2].notities.sorted() == ["notitie 2", "notitie 3"])
+            opstelling.klok.verzet(seconden: 60)
+            _ = try await databank.zetControlepunt()
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.sluit()
+            let (map, tot) = (opstelling.map + "/hersteld", orakel[stap - 1].moment.plus(seconden: 1))
+            switch motor {
+            case .sqlite:
+                databank = try await Databank.herstel(
+                    van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
+                    klok: opstelling.klok.klok,
+                    tot: tot)
+            case .postgres:
+                databank = try await Databank.herstel(
+                    van: path, sleutel: sleutel, postgres: #require(Motor.conninfo), schema: schema, map: map, sleutelbos: opstelling.bos(),
+                    opzet: opstelling.opzet, klok: opstelling.klok.klok, tot: tot)
+            }
+            #expect(try await databank.notities(file).sorted() == orakel[stap - 1].notities.sorted())
+            #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == Int64(stap))
+            #expect(try await databank.telling("SELECT aantal AS n FROM proef_stand") == Int64(orakel[stap - 1].notities.count))
+            let check = try await databank.verifieer()
+            #expect(check.klopt && check.feiten == stap, "\(check)")
+            try await databank.noteer("verder", file)
+            #expect(try await databank.verifieer().klopt)
+            try await databank.sluit()
+            if motor == .postgres, let conninfo = Motor.conninfo {
+                try PostgresVerbinding(conninfo).simpel("DROP SCHEMA \(schema) CASCADE")
+            }
+        }
+    }
+
+    @Test("Een moment ná de back-up of vóór het begin wordt geweigerd en er ontstaat niets")
+    func totBuiten() async throws {
+        try await metOpstelling(.sqlite) { opstelling in
+            let path = opstelling.map + "/backup", map = opstelling.map + "/hersteld"
+            let databank = try await opstelling.open()
+            try await databank.noteer("een", Proefdossier())
+            try await databank.backup(naar: path, sleutel: sleutel)
+            try await databank.sluit()
+            for (seconds, words) in [(Int64(60), "weet niets van daarna"), (-60, "niets van vóór dat moment")] {
+                await #expect {
+                    try await Databank.herstel(
+                        van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
+                        klok: opstelling.klok.klok, tot: opstelling.klok.klok.nu().plus(seconden: seconds))
+                } throws: { "\($0)".contains(words) }
+                #expect(!FileManager.default.fileExists(atPath: map + "/ankerpunt.db"))
+            }
+        }
+    }
+
     @Test("Een hersteloefening bewijst de back-up, laat niets achter en raakt de installatie niet", arguments: Motor.alle)
     func oefening(_ motor: Motor) async throws {
         try await metDatabank(motor) { databank, opstelling in

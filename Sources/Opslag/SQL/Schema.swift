@@ -25,6 +25,13 @@ enum Schema {
         return try connection.query(sql, [.text(tabel)]).map { try $0.text("naam") }
     }
 
+    /// Drops every table of this schema. Only for what a restore made that then failed.
+    static func verwijderAlles(_ connection: any SQLConnection) throws {
+        let tables = try tabellen(connection)
+        guard !tables.isEmpty else { return }
+        try connection.script("DROP TABLE \(lijst(tables)) CASCADE")
+    }
+
     static func naam(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
     static func lijst(_ names: [String]) -> String { names.map(naam).joined(separator: ", ") }
 

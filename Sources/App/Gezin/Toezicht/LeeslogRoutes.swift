@@ -22,6 +22,9 @@ enum LeeslogRoutes {
         }
     }
 
+    private static let ingekort: HTML =
+        "<p><strong>Ingekort: in deze periode is vaker gekeken dan hier past. De oudste regels staan er niet op. Kies een kortere periode.</strong></p>"
+
     private static func pagina(_ frame: Dossierkader, _ log: Leeslog, _ verzoek: Verzoek) -> Antwoord {
         let rows = log.rijen.map { row -> [HTML] in
             [HTML.datum(row.dag), HTML(row.wie), HTML(row.daad), HTML(row.doel), row.keer == 1 ? "1 keer" : "\(row.keer) keer"]
@@ -36,6 +39,7 @@ enum LeeslogRoutes {
             <p>Druk af met Ctrl+P en geef het mee. Dat u dit afdrukt, is vastgelegd.</p></div>
             <p>Dit overzicht is van \(HTML.datum(verzoek.vandaag)). \(LogPages.periode(log.periode)) Elke keer dat iemand uw dossier opent, \
             wordt dat vastgelegd. Niemand kan dat ongemerkt veranderen.</p>
+            \(log.isIngekort ? Self.ingekort : HTML())
             \(table.html)
             <p>Hebt u een vraag over wat hier staat? Vraag het uw vaste contactpersoon, of de functionaris gegevensbescherming van de \
             gemeente \(verzoek.web.config.gemeentenaam).</p>
@@ -57,9 +61,11 @@ struct Leeslog: Sendable {
 
     let periode: Periodeinvoer
     private(set) var rijen: [Rij] = []
+    /// There are more lines than one page holds: what is oldest is not on it.
+    private(set) var isIngekort = false
 
     /// - Parameter metNaam: false shows what somebody is instead of who (a setting of the college).
-    init(_ dossier: ID<Dossier>, _ periode: Periodeinvoer, metNaam: Bool, _ tx: LeesTx) throws {
+    init(_ dossier: ID<Dossier>, _ periode: Periodeinvoer, metNaam: Bool, hoogstens: Int = meeste, _ tx: LeesTx) throws {
         self.periode = periode
         let names = try Wienaam(tx)
         var ask = Journaalvraag(
@@ -67,7 +73,9 @@ struct Leeslog: Sendable {
             voor: periode.tot.map { Moment(begin: $0.plus(dagen: 1)) })
         ask.alleenMensen = true
         var places: [Rij: Int] = [:]
-        for line in try tx.regels(ask, hoogstens: Self.meeste) {
+        let lines = try tx.regels(ask, hoogstens: hoogstens + 1)
+        isIngekort = lines.count > hoogstens
+        for line in lines.prefix(hoogstens) {
             let role = Journaalwoorden.rol(line.rol)
             let who = metNaam ? names.naam(line.wie) : names.functie(line.wie) ?? role
             let refused = line.uitkomst == "gelukt" ? "" : " (geweigerd)"
