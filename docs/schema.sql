@@ -466,6 +466,9 @@ CREATE TABLE inlog (
 
 CREATE TABLE inlog_opzoek (code BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL UNIQUE) STRICT;
 
+CREATE TABLE invoer_bekend (code BLOB NOT NULL PRIMARY KEY, soort TEXT NOT NULL, id BLOB NOT NULL, moment INTEGER NOT NULL)
+STRICT;
+
 CREATE TABLE inzet_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),

@@ -20,6 +20,9 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case bewaren(Bewaaropdracht)
     case vervangHoofdsleutel
     case beeindigGebruiker(inlognaam: String)
+    case maakNoodblad
+    case voerUit(Uitvoeropdracht)
+    case voerIn(Invoeropdracht)
 }
 
 /// What came of a command: the sentence for the operator, and what a script wants to know.
@@ -64,6 +67,9 @@ extension App {
         case .vernietig(let opdracht): return Beheerantwoord(try await vernietig(opdracht))
         case .datalek(let opdracht): return Beheerantwoord(try await datalek(opdracht))
         case .vervangHoofdsleutel: return Beheerantwoord(try await vervangHoofdsleutel())
+        case .maakNoodblad: return Beheerantwoord(try await maakNoodblad().verslag)
+        case .voerUit(let opdracht): return Beheerantwoord(try await voerUit(opdracht))
+        case .voerIn(let opdracht): return try await voerIn(opdracht)
         case .beeindigGebruiker(let naam):
             try await eindig(naam)
             return Beheerantwoord("Gebruiker \(naam) heeft geen rol meer, is overal afgemeld en kan niet meer aanmelden.")

@@ -12,6 +12,9 @@ package struct Config: Sendable {
     package var controlepunten: String?
     /// Program that every document is given to before it is kept, on its standard input; nil: none.
     package var virusscanner: String?
+    /// Folder outside this machine for the sealed noodblad of each night, and the public key it is sealed with; nil: none is made.
+    package var noodbladmap: String?
+    package var noodbladsleutel: String?
     /// The key store. By default in a folder of its own beside the data: who copies the data does not copy the keys.
     package var sleutelbos: String
     /// The master key, apart from both.
@@ -36,12 +39,14 @@ package struct Config: Sendable {
         hoofdsleutel: String? = nil, vernietigingslijst: String? = nil,
         adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
-        crisisnummer: String = "", vertrouwdeProxies: Set<String> = []
+        crisisnummer: String = "", vertrouwdeProxies: Set<String> = [], noodbladmap: String? = nil, noodbladsleutel: String? = nil
     ) {
         self.map = map
         self.postgres = postgres
         self.controlepunten = controlepunten
         self.virusscanner = virusscanner
+        self.noodbladmap = noodbladmap
+        self.noodbladsleutel = noodbladsleutel
         // A demo is one folder that can be thrown away; in it each thing has a folder of its own all the same.
         let ligging = Sleutelligging(map: Self.zonderStreep(map), inDeMap: isDemo)
         self.sleutelbos = sleutelbos ?? ligging.sleutelbos
@@ -72,7 +77,9 @@ package struct Config: Sendable {
     /// What lies in the folder of the data and should not: with one copy of that folder somebody has everything. Empty in a demo.
     package var waarschuwingen: [String] {
         guard !isDemo else { return [] }
-        return [("De sleutelbos", sleutelbos), ("De hoofdsleutel", hoofdsleutel), ("De lijst van vernietigingen", vernietigingslijst)]
+        let halfNoodblad = (noodbladmap == nil) != (noodbladsleutel == nil)
+        return (halfNoodblad ? ["Let op: er komt geen noodblad. Daarvoor zijn --noodbladen én --noodbladsleutel nodig."] : [])
+            + [("De sleutelbos", sleutelbos), ("De hoofdsleutel", hoofdsleutel), ("De lijst van vernietigingen", vernietigingslijst)]
             .filter { Self.ligtIn(map, $0.1) }
             .map { "Let op: \($0.0.lowercased()) ligt in de map met gegevens (\($0.1)). Leg hem ergens anders; zie het handboek, Beheer." }
             + (Self.map(van: sleutelbos) == Self.map(van: hoofdsleutel)

@@ -13,8 +13,12 @@ package enum Csv {
     }
 
     package static func schrijf(kop: [String], rijen: [[Cel]], scheiding: Character = ";") -> String {
-        ([kop.map { Cel.tekst($0) }] + rijen)
-            .map { rij in rij.map { tekst($0, scheiding) }.joined(separator: String(scheiding)) + "\r\n" }.joined()
+        ([kop.map { Cel.tekst($0) }] + rijen).map { rij($0, scheiding: scheiding) }.joined()
+    }
+
+    /// One line of a file that is written as it comes.
+    package static func rij(_ cellen: [Cel], scheiding: Character = ";") -> String {
+        cellen.map { tekst($0, scheiding) }.joined(separator: String(scheiding)) + "\r\n"
     }
 
     private static func tekst(_ cel: Cel, _ scheiding: Character) -> String {

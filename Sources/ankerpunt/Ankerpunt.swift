@@ -11,7 +11,7 @@ struct Ankerpunt: AsyncParsableCommand {
             Journaalopdracht.self, Gebruikersopdracht.self, Berichtenopdracht.self, Monitoropdracht.self, Datalek.self, Backup.self,
             Herstel.self,
             Vernietig.self, Bewaren.self,
-            Hersteloefeningsopdracht.self,
+            Hersteloefeningsopdracht.self, Noodbladopdracht.self, Uitvoerregel.self, Invoerregel.self,
             Storybook.self, Meet.self,
         ])
 }

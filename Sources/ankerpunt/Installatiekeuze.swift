@@ -28,6 +28,12 @@ struct Installatiekeuze: ParsableArguments {
     )
     var virusscanner: String?
 
+    @Option(name: .long, help: "Map, liefst op een andere machine, waar elke nacht een verzegeld noodblad komt.")
+    var noodbladen: String?
+
+    @Option(name: .long, help: "Openbare sleutel voor het noodblad, van: ankerpunt noodblad sleutel")
+    var noodbladsleutel: String?
+
     @Option(name: .long, help: "Sleutelbos; ligt apart van de gegevens en hun back-up.")
     var sleutelbos: String?
 
@@ -63,7 +69,9 @@ struct Installatiekeuze: ParsableArguments {
             virusscanner: virusscanner,
             sleutelbos: sleutelbos ?? ligging.sleutelbos, hoofdsleutel: hoofdsleutel ?? ligging.hoofdsleutel,
             vernietigingslijst: vernietigd ?? ligging.vernietigingslijst, adres: adres, poort: poort, gemeentecode: gemeentecode,
-            gemeentenaam: gemeentenaam, isDemo: isDemo, crisisnummer: crisisnummer, vertrouwdeProxies: Set(vertrouwdeProxy))
+            gemeentenaam: gemeentenaam, isDemo: isDemo, crisisnummer: crisisnummer, vertrouwdeProxies: Set(vertrouwdeProxy),
+            noodbladmap: noodbladen,
+            noodbladsleutel: noodbladsleutel)
     }
 
     var logger: Logger { Self.stil }

@@ -66,6 +66,25 @@ extension BerichtStore {
         return try tx.ontzegel(row.blob("verzegeld"), plaats(id))
     }
 
+    /// One message of an export: its name, and its bytes when they are asked for.
+    struct Stuk: Sendable {
+        let naam: String
+        let bytes: @Sendable (LeesTx) throws -> [UInt8]
+    }
+
+    /// Every message, in and out, in order.
+    static func alleBytes(_ tx: LeesTx) throws -> [Stuk] {
+        let inside = try tx.query("SELECT id, nummer FROM bericht_in ORDER BY nummer").map { row in
+            let id: ID<Berichtrij> = try row.id("id")
+            return Stuk(naam: "in-\(try row.int("nummer"))") { try bytes(in: id, $0) }
+        }
+        return try inside
+            + tx.query("SELECT id, nummer FROM bericht_uit ORDER BY nummer").map { row in
+                let id: ID<Berichtrij> = try row.id("id")
+                return Stuk(naam: "uit-\(try row.int("nummer"))") { try bytes(uit: id, $0) }
+            }
+    }
+
     /// The same message came again: it gets the same answer again, when that has gone out already.
     static func herhaalAntwoord(op id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
         guard let answer = try antwoord(op: id, tx), try werk(answer.id, tx) != .versturen else { return }

@@ -183,6 +183,11 @@ enum BesluitStore {
             [.text(kader.sha256), .text(kader.kader.id), .int(kader.kader.versie), .blob(kader.bytes), .moment(tx.nu)])
     }
 
+    /// The bytes of every kader that a receipt may rest on. For an export.
+    static func kaders(_ tx: LeesTx) throws -> [(sha256: String, bytes: [UInt8])] {
+        try tx.query("SELECT sha256, bytes FROM kaderbytes ORDER BY sha256").map { (try $0.text("sha256"), try $0.blob("bytes")) }
+    }
+
     /// The kader a receipt was made with, from the bytes that were kept.
     static func kader(_ bewijs: Afwegingsbewijs, _ tx: LeesTx) throws -> Kaderregister.Kader {
         guard let row = try tx.query("SELECT bytes FROM kaderbytes WHERE sha256 = ?", [.text(bewijs.kader.sha256)]).first else {

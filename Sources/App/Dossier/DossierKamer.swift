@@ -3,7 +3,9 @@ import Opslag
 import ServiceLifecycle
 
 enum DossierKamer: Kamer {
-    static var migraties: [Migratie] { [StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie] }
+    static var migraties: [Migratie] {
+        [StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie, InvoerStore.migratie]
+    }
     static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel] }
     static var projecties: [any Projectie] { [Standprojectie()] }
     static var afgeleid: Set<String> { ["dossier_stand"] }
@@ -23,6 +25,7 @@ enum DossierKamer: Kamer {
         return [
             Rondedienst(naam: "termijnloper", seconden: 600, logger: app.logger) { try await loper.ronde() },
             Rondedienst(naam: "archivaris", seconden: 15, logger: app.logger) { try await app.werkRondesAf(hoogstens: 200) },
+            Rondedienst(naam: "noodblad", seconden: 900, eerstNa: 60, logger: app.logger) { try await app.nachtelijkNoodblad() },
         ]
     }
 }

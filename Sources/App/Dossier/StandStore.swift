@@ -84,6 +84,14 @@ enum StandStore {
         try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map { try stand($0, tx) }
     }
 
+    /// Open files after this one, in order of id. For a system actor; what is shown of them counts per file.
+    static func open(na dossier: ID<Dossier>?, hoogstens: Int, _ tx: LeesTx) throws -> [Dossierstand] {
+        let from: (String, [SQLValue]) = dossier.map { (" AND dossier > ?", [.id($0)]) } ?? ("", [])
+        return try tx.query(
+            "SELECT * FROM dossier_stand WHERE is_open = 1\(from.0) ORDER BY dossier LIMIT ?", from.1 + [.int(hoogstens)]
+        ).map { try stand($0, tx) }
+    }
+
     // MARK: Lists
 
     /// Titles of these files, of those this reader has a running relation with. Each counts as shown.

@@ -45,6 +45,13 @@ enum DocumentStore {
         return found
     }
 
+    /// Every document there is, also those that were put right since, each attachment once. For an export.
+    static func alle(_ tx: LeesTx) throws -> [Feit<Document>] {
+        var found: [UUIDv7: Feit<Document>] = [:]
+        try tx.eachFeit(Document.self, in: GezinStore.tabel) { found[$0.inhoud.bijlage] = $0 }
+        return found.values.sorted { $0.inhoud.bijlage < $1.inhoud.bijlage }
+    }
+
     /// The bytes, proved against the hash in the fact.
     static func inhoud(_ feit: Feit<Document>, _ tx: LeesTx) throws -> [UInt8] {
         let rows = try tx.query(

@@ -73,6 +73,20 @@ enum DossierStore {
         return id
     }
 
+    /// All files, for an export. Only ids; the caller says what it shows.
+    static func alle(_ tx: LeesTx) throws -> [ID<Dossier>] { try tx.query("SELECT id FROM dossier ORDER BY id").map { try $0.id("id") } }
+
+    /// Files with their lines, as rows of a table.
+    static func uitvoer(_ tx: LeesTx) throws -> [[(String, SQLValue)]] {
+        try tx.query(
+            """
+            SELECT d.id AS dossier, d.gemaakt AS dossier_gemaakt, d.door AS door, l.id AS lijn, l.jeugdige AS jeugdige,
+              l.bewaarklasse AS bewaarklasse, l.gemaakt AS lijn_gemaakt
+            FROM dossier d LEFT JOIN lijn l ON l.dossier = d.id ORDER BY d.id, l.id
+            """
+        ).map { row in zip(row.columns.names, row.values).map { ($0, $1) } }
+    }
+
     /// Where a fact of this file goes.
     static func plek(_ dossier: ID<Dossier>, van jeugdige: ID<Persoon>? = nil, klasse: Bewaarklasse = .hulp, _ tx: SchrijfTx) throws -> Plek
     {

@@ -123,6 +123,9 @@ enum PersoonStore {
         )
     }
 
+    /// Who has this BSN. Only an id; the caller says what it shows.
+    static func metBSN(_ bsn: BSN, _ tx: LeesTx) throws -> ID<Persoon>? { try opgezocht("bsn", bsn.cijfers, tx).first }
+
     private static func opgezocht(_ soort: String, _ waarde: String, _ tx: LeesTx) throws -> [ID<Persoon>] {
         try tx.query(
             "SELECT persoon FROM persoon_opzoek WHERE soort = ? AND code = ? LIMIT 50",

@@ -220,7 +220,7 @@ enum InzetStore {
     }
 
     @discardableResult
-    private static func teken<I: Feitinhoud>(
+    static func teken<I: Feitinhoud>(
         _ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ dossier: ID<Dossier>, bron: String = "professional", vervangt: UUIDv7? = nil,
         _ tx: SchrijfTx
     ) throws -> Feit<I> {

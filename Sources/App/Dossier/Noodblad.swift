@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+
+/// What a team must know when the system is down: warnings, running help with a telephone number, what is next. No address, no story.
+package struct Noodblad: Sendable, Equatable {
+    /// The first line of the file.
+    package struct Kop: Codable, Sendable, Equatable {
+        package let gemeente: String
+        package let gemaakt: Moment
+    }
+
+    package struct Nummer: Codable, Sendable, Equatable {
+        package let naam: String
+        package let telefoon: String
+    }
+
+    package struct Hulp: Codable, Sendable, Equatable {
+        package let kind: String
+        package let wat: String
+        package let stand: String
+        package let aanbieder: Nummer
+    }
+
+    /// One open file.
+    package struct Gezinsblad: Codable, Sendable, Equatable {
+        package let kenmerk: String
+        package let gezin: String
+        package let kinderen: [String]
+        package let team: Nummer
+        package let contactpersoon: String
+        package let waarschuwingen: [String]
+        /// Somebody's whereabouts are a secret: nothing that leads there stands here.
+        package let heeftGeheim: Bool
+        package let bellen: [Nummer]
+        package let hulp: [Hulp]
+        package let volgende: [String]
+    }
+
+    package let kop: Kop
+    package let gezinnen: [Gezinsblad]
+
+    /// Which kind of sealed file it is.
+    static let wat = "noodblad"
+
+    /// Opens a sealed noodblad. Needs no database and no other key.
+    package static func lees(_ path: String, met sleutel: Envelopsleutel) throws -> Noodblad {
+        let lines = try Enveloplezer.lees(path, wat: wat, met: sleutel).split(separator: UInt8(ascii: "\n"))
+        guard let first = lines.first else { throw Opslagfout.backup("\(path) is leeg.") }
+        return Noodblad(
+            kop: try Noodbladregels.lees(Kop.self, first),
+            gezinnen: try lines.dropFirst().map { try Noodbladregels.lees(Gezinsblad.self, $0) })
+    }
+}
+
+extension Noodblad.Gezinsblad {
+    /// What stands on it for one file, read as a system actor. What stands behind a shield for anybody is left out.
+    init(_ stand: Dossierstand, teams: [ID<Team>: Teamgegevens], aanbieders: [ID<Aanbieder>: Aanbieder], _ tx: LeesTx) throws {
+        let zicht = try Zicht.systeem(stand.dossier, tx)
+        let gezin = try GezinStore.gezin(zicht, tx)
+        let codes = try Productcodes.vanProgramma()
+        kenmerk = String(stand.dossier.hex.suffix(8))
+        self.gezin = stand.titel
+        kinderen = gezin.jeugdigen.map { card in
+            card.naam.volledig + (card.gegevens.geboortedatum.map { ", geboren \($0.uitgeschreven)" } ?? "")
+        }
+        let team = stand.team.flatMap { teams[$0] }
+        self.team = Noodblad.Nummer(naam: team?.naam ?? "", telefoon: team?.telefoon ?? "")
+        contactpersoon = try stand.contact.flatMap { try BeheerStore.medewerker($0, tx)?.naam } ?? ""
+        waarschuwingen = try BeschermingStore.vlaggen(zicht, tx).map { flag in
+            let about = flag.inhoud.over.map(gezin.naam).joined(separator: ", ")
+            return (about.isEmpty ? "" : about + ": ") + flag.inhoud.tekst
+        }
+        heeftGeheim = !zicht.schermen.geheimen.isEmpty
+        bellen = Self.bellen(gezin, zicht.schermen)
+        hulp = try InzetStore.orders(zicht, tx).filter { [.loopt, .onderbroken, .wacht].contains($0.traject.stand(op: tx.vandaag)) }.map {
+            order in
+            let provider = aanbieders[order.feit.inhoud.aanbieder]
+            return Noodblad.Hulp(
+                kind: gezin.naam(order.jeugdige), wat: codes.rij(order.feit.inhoud.product)?.omschrijving ?? order.feit.inhoud.product,
+                stand: order.traject.stand(op: tx.vandaag).label,
+                aanbieder: Noodblad.Nummer(
+                    naam: provider?.naam ?? "aanbieder \(order.feit.inhoud.agb.tekst)", telefoon: provider?.telefoon?.toon ?? ""))
+        }
+        volgende = try Self.volgende(stand, zicht, tx)
+    }
+
+    /// Adults of the family who can be called. Nobody whose whereabouts are a secret, and nobody behind a shield.
+    private static func bellen(_ gezin: Gezin, _ schermen: Schermen) -> [Noodblad.Nummer] {
+        let shielded = Set(schermen.schermen.compactMap(\.over))
+        return gezin.deelnames(.gezin).filter { $0.inhoud.rol != .jeugdige }.compactMap { fact in
+            let id = fact.inhoud.persoon
+            guard !schermen.heeftGeheim(id), !shielded.contains(id), let card = gezin.personen[id],
+                let number = card.bereikbaarheid?.telefoon
+            else { return nil }
+            return Noodblad.Nummer(naam: "\(card.naam.volledig) (\(fact.inhoud.rol.label.lowercased()))", telefoon: number.toon)
+        }
+    }
+
+    /// The first task with its day, and what was agreed at the last contact, when nothing in this file stands behind a shield.
+    private static func volgende(_ stand: Dossierstand, _ zicht: Zicht, _ tx: LeesTx) throws -> [String] {
+        let tasks = [stand.eerste, stand.inzet].compactMap(\.self).map { "\($0.soort.label), uiterlijk \($0.uiterlijk.uitgeschreven)" }
+        guard !stand.heeftScherm, zicht.schermen.geheimen.isEmpty,
+            let last = try GezinStore.notities(zicht, tx).max(by: { ($0.inhoud.datum, $0.id) < ($1.inhoud.datum, $1.id) }),
+            !last.inhoud.afspraken.isEmpty
+        else { return tasks }
+        return tasks + ["Afgesproken op \(last.inhoud.datum.uitgeschreven): \(last.inhoud.afspraken)"]
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import App
+import ArgumentParser
+import Foundation
+import Opslag
+
+struct Uitvoerregel: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "uitvoer", abstract: "Voer de hele installatie uit als CSV of JSON, door twee mensen samen.",
+        discussion: """
+            Een functioneel beheerder en een privacy officer geven elk een code van hun eigen app. De uitvoer staat in het journaal van elk dossier.
+            De bestanden zijn verzegeld voor wie de sleutel heeft (ankerpunt noodblad sleutel), tenzij u --onversleuteld geeft.
+            Verhuizen naar een andere machine of een andere databank gaat met ankerpunt backup en ankerpunt herstel: dan blijft ook elke hash gelijk.
+            Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
+            """,
+        subcommands: [Maak.self, Open.self], defaultSubcommand: Maak.self)
+
+    struct Maak: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "maak", abstract: "Maak de uitvoer, ook terwijl de server draait.")
+        @OptionGroup var keuze: Installatiekeuze
+
+        @Option(name: .long, help: "Map om te maken.")
+        var naar: String
+
+        @Option(name: .long, help: "Vorm: csv of json.")
+        var vorm: String
+
+        @Option(name: .long, help: "Openbare sleutel van wie de bestanden mag openen.")
+        var sleutel: String?
+
+        @Flag(name: .long, help: "Versleutel niet. Wie de map heeft, leest dan alles.")
+        var onversleuteld = false
+
+        @Option(name: .long, help: "Gebruikersnaam van wie dit doet.")
+        var als: String
+
+        @Option(name: .long, help: "Code uit de app van wie dit doet.")
+        var code: String
+
+        @Option(name: .long, help: "Gebruikersnaam van wie meedoet.")
+        var tweede: String
+
+        @Option(name: .long, help: "Code uit de app van wie meedoet.")
+        var tweedeCode: String
+
+        @Option(name: .long, help: "Waarom; komt in het journaal.")
+        var reden: String
+
+        func validate() throws {
+            guard Uitvoeropdracht.Vorm(rawValue: vorm) != nil else { throw ValidationError("Kies --vorm csv of json.") }
+            guard (sleutel == nil) == onversleuteld else {
+                throw ValidationError("Geef --sleutel met een openbare sleutel, of --onversleuteld als de bestanden open moeten zijn.")
+            }
+        }
+
+        func run() async throws {
+            try await metUitleg {
+                guard let form = Uitvoeropdracht.Vorm(rawValue: vorm) else { throw ExitCode(2) }
+                let opdracht = Uitvoeropdracht(
+                    map: URL(fileURLWithPath: naar).standardizedFileURL.path, vorm: form, sleutel: sleutel,
+                    door: .init(inlognaam: als, code: code), tweede: .init(inlognaam: tweede, code: tweedeCode), reden: reden)
+                zeg(try await keuze.laatDoen(.voerUit(opdracht)).tekst)
+            }
+        }
+    }
+
+    struct Open: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "open", abstract: "Open een verzegelde uitvoer met de geheime sleutel, zonder databank.")
+
+        @Argument(help: "Map met de verzegelde uitvoer.")
+        var map: String
+
+        @Option(name: .long, help: "De geheime sleutel.")
+        var sleutel: String
+
+        @Option(name: .long, help: "Map om te maken. De bestanden daarin zijn niet versleuteld.")
+        var naar: String
+
+        func run() async throws {
+            try await metUitleg {
+                let count = try Uitvoerlezer.open(map, met: .lees(van: sleutel), naar: naar)
+                zeg("\(count) bestanden geopend in \(naar), niet versleuteld. Wis de map als u klaar bent.")
+            }
+        }
+    }
+}

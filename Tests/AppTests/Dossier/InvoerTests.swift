@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("CSV lezen: aanhaling, scheiding, BOM en regelnummers")
+struct CsvlezerTests {
+    @Test(
+        "Wat een rekenblad maakt wordt goed gelezen",
+        arguments: [
+            ("a;b\r\n1;2\r\n", [["a", "b"], ["1", "2"]], [1, 2]),
+            ("\u{FEFF}a,b\n\"x, \"\"y\"\"\",z", [["a", "b"], ["x, \"y\"", "z"]], [1, 2]),
+            ("a\tb\n\n\"twee\nregels\"\t3\n4\t5\n", [["a", "b"], ["twee\nregels", "3"], ["4", "5"]], [1, 3, 5]),
+            ("a;b\n;\n\"\";é\n", [["a", "b"], ["", ""], ["", "é"]], [1, 2, 3]),
+            ("naam;bedrag\n\"Jansen; en zoon\";1,50\n", [["naam", "bedrag"], ["Jansen; en zoon", "1,50"]], [1, 2]),
+        ])
+    func goed(_ text: String, _ velden: [[String]], _ regels: [Int]) throws {
+        let records = try Csvlezer.lees(Array(text.utf8))
+        #expect(records.map(\.velden) == velden && records.map(\.regel) == regels)
+    }
+
+    @Test("Wat niet klopt is een fout met zijn regel, nooit een gok")
+    func fout() {
+        let cases: [([UInt8], Int)] = [
+            (Array("a;b\n1;\"open\n".utf8), 2), (Array("a\n\"x\"y\n".utf8), 2), ([0x61, 0x3b, 0xe9, 0x0a], 1),
+            ([0xff, 0xfe, 0x61, 0x00], 1),
+        ]
+        for (bytes, line) in cases {
+            #expect { try Csvlezer.lees(bytes) } throws: { ($0 as? Csvfout)?.regel == line }
+        }
+    }
+}
+
+@Suite("Invoer: eerst alles nakijken, dan per dossier in zijn geheel, en nooit dubbel")
+struct InvoerTests {
+    private static let personen = """
+        persoon;bsn;roepnaam;achternaam;geboortedatum;geslacht;telefoon;straat;huisnummer;postcode;plaats
+        p1;999900006;Noor;Jansen;14-02-2012;2;;;;;
+        p2;;Karin;Jansen;1985-03-02;2;06-12345678;Ankerkade;17;1999AC;Waterrijk
+        p3;999900018;Sem;Peters;2016-05-05;;;;;;
+        """
+    private static let dossiers = "dossier;team;contactpersoon\nd1;Team Noord;amina\nd2;team zuid;\n"
+    private static let deelnames =
+        "dossier;persoon;rol;wonen;van;toelichting\nd1;p1;jeugdige;in-huis;2024-01-01;\nd1;p2;ouder;in-huis;;\"moeder; alleen\"\nd2;p3;jeugdige;;;\nd2;p2;familie;;;tante\n"
+    private static let gezag = "dossier;kind;gezag;houders;bron;gezien\nd1;p1;eenhoofdig;p2;brp;2024-01-01\n"
+    private static let geheimen = "dossier;persoon;wat;grond\nd1;p2;adres;veiligheid\n"
+    private static let voorzieningen =
+        "dossier;jeugdige;nummer;agb;product;van;tot;volume;eenheid;frequentie;gestart\nd2;p3;55501;54540001;45A48;2026-01-01;;4;04;2;2026-01-15\n"
+    private static let documenten =
+        "dossier;bestand;soort;titel;datum;ontvangen_van;over\nd1;uitspraak.pdf;rechterlijke-uitspraak;Beschikking;2025-12-01;rechtbank;p1\n"
+
+    private static var goed: [String: String] {
+        [
+            "personen.csv": personen, "dossiers.csv": dossiers, "deelnames.csv": deelnames, "gezag.csv": gezag, "geheimen.csv": geheimen,
+            "voorzieningen.csv": voorzieningen, "documenten.csv": documenten, "bestanden/uitspraak.pdf": "%PDF-1.4 in naam des konings",
+        ]
+    }
+
+    private static func schrijf(_ bestanden: [String: String], _ app: Proefapp) throws -> String {
+        let map = app.map + "/invoer-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: map + "/bestanden", withIntermediateDirectories: true)
+        for (name, text) in bestanden { try Data(text.utf8).write(to: URL(fileURLWithPath: map + "/" + name)) }
+        return map
+    }
+
+    private static func boog(_ app: Proefapp) async throws {
+        try await app.schrijf { tx in
+            let agb = try #require(AGBCode("54540001"))
+            try InkoopStore.legVast(Aanbieder(aanbieder: tx.nieuwID(Aanbieder.self), agb: agb, naam: "De Boog"), tx)
+        }
+    }
+
+    /// Rows in the tables that an import writes.
+    private static func stand(_ app: Proefapp) async throws -> [Int64] {
+        try await app.lees(als: .samira, doel: .toezicht) { tx in
+            try [
+                "persoon_feit", "gezin_feit", "bescherming_feit", "inzet_feit", "relatie_feit", "dossier", "document_deel", "invoer_bekend",
+            ].map {
+                try tx.query("SELECT COUNT(*) AS n FROM \($0)")[0].int("n")
+            }
+        }
+    }
+
+    private static func voer(_ app: Proefapp, _ map: String, proef: Bool = false, als: String = "fatima") async throws -> Beheerantwoord {
+        try await app.app.doe(.voerIn(Invoeropdracht(map: map, als: als, isProef: proef)))
+    }
+
+    @Test(
+        "Alles komt erin: mensen één keer, rollen, gezag, geheim, lopende hulp onder haar eigen nummer, document; en twee keer doet niets dubbel"
+    )
+    func alles() async throws {
+        try await withApp { app in
+            try await Self.boog(app)
+            let map = try Self.schrijf(Self.goed, app)
+            let before = try await Self.stand(app)
+            let dry = try await Self.voer(app, map, proef: true)
+            #expect(dry.uitkomst == .gelukt && dry.tekst.contains("2 dossiers en 3 personen"), "\(dry.tekst)")
+            #expect(try await Self.stand(app) == before)
+            #expect(try await Self.voer(app, map).tekst.contains("Ingevoerd: 2 dossiers"))
+            let after = try await Self.stand(app)
+            #expect(try await Self.voer(app, map).tekst.contains("Al eerder ingevoerd en overgeslagen: 2"))
+            #expect(try await Self.stand(app) == after)
+            let ids = try await app.lees(als: .samira, doel: .toezicht) { tx in
+                (try InvoerStore.bekend(.dossier, "d1", tx), try InvoerStore.bekend(.dossier, "d2", tx))
+            }
+            let (d1, d2) = (ID<Dossier>(try #require(ids.0)), ID<Dossier>(try #require(ids.1)))
+            let page = try await app.als(.amina).get("/dossiers/\(d1)")
+            #expect(page.status == 200 && page.bevat("Noor") && page.bevat("Amina"))
+            let family = try await app.als(.amina).get(GezinURL.gezin(d1))
+            #expect(family.bevat("Karin") && family.bevat("moeder; alleen"))
+            #expect(try await app.als(.amina).get("/dossiers/\(d2)").status == 404)
+            let papers = try await app.als(.amina).get("/dossiers/\(d1)/documenten")
+            #expect(papers.bevat("Beschikking"))
+            let found = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
+                let order = try #require(try InzetStore.vind(55_501, tx)).order
+                let zicht = try Zicht.systeem(d1, tx)
+                return (
+                    order.traject.stand(op: tx.vandaag), order.verstrekkingen.count, try InzetStore.teVersturen(tx).count,
+                    zicht.schermen.geheimen.map(\.wat),
+                    try DocumentStore.inhoud(try #require(DocumentStore.documenten(zicht, tx).first), tx).count
+                )
+            }
+            #expect(found.0 == .loopt && found.1 == 1 && found.2 == 0 && found.3 == [.adres] && found.4 == 28)
+            #expect(try await app.databank.verifieer().klopt)
+            let lines = try await app.lees(als: .samira, doel: .toezicht) { try $0.regels(over: .dossier(d1)) }
+            let line = try #require(lines.first { $0.handeling == "dossier.invoeren" })
+            #expect(line.namens == Cast.fatima.gebruiker.raw)
+        }
+    }
+
+    @Test("Elke fout staat er met bestand en regel, en er wordt niets ingevoerd")
+    func fouten() async throws {
+        try await withApp { app in
+            var files = Self.goed
+            files["personen.csv"] =
+                Self.personen
+                .replacing("999900006", with: "123456789").replacing("14-02-2012", with: "31-02-2012") + "\np3;;Ans;Dubbel;;;;;;;\n"
+            files["dossiers.csv"] = Self.dossiers + "d3;Team Oost;niemand\n"
+            files["deelnames.csv"] = Self.deelnames + "d9;p2;ouder;;;\nd2;p2;opa;;;\n"
+            files["documenten.csv"] = Self.documenten + "d2;../geheim.pdf;brief;X;2025-01-01;y;\nd2;weg.pdf;brief;X;2025-01-01;y;\n"
+            let map = try Self.schrijf(files, app)
+            let before = try await Self.stand(app)
+            let answer = try await Self.voer(app, map)
+            #expect(answer.uitkomst == .bevindingen)
+            for words in [
+                "personen.csv, regel 2: “123456789” in kolom bsn", "personen.csv, regel 2: “31-02-2012” in kolom geboortedatum",
+                "personen.csv, regel 5: Persoon p3 staat er al eerder in", "dossiers.csv, regel 4: Het team “Team Oost” is er niet",
+                "dossiers.csv, regel 4: Gebruiker niemand is er niet", "deelnames.csv, regel 6: Dossier d9 staat niet",
+                "deelnames.csv, regel 7: “opa” in kolom rol", "documenten.csv, regel 3: Geef alleen de naam",
+                "documenten.csv, regel 4: Bestand weg.pdf",
+                "voorzieningen.csv, regel 2: Aanbieder 54540001 is er niet", "Er is niets ingevoerd.",
+            ] { #expect(answer.tekst.contains(words), "\(words)\n\(answer.tekst)") }
+            #expect(try await Self.stand(app) == before)
+        }
+    }
+
+    @Test("Wie hier al bekend is door het BSN wordt gekoppeld en niet overschreven")
+    func bekend() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            try await Self.boog(app)
+            let map = try Self.schrijf(Self.goed, app)
+            #expect(try await Self.voer(app, map, proef: true).tekst.contains("personen.csv, regel 2: Dit BSN is hier al bekend"))
+            _ = try await Self.voer(app, map)
+            let (files, name) = try await app.lees(als: .samira, doel: .toezicht) { tx in
+                (try GezinStore.dossiers(van: family.noor, tx), try PersoonStore.persoon(family.noor, tx)?.naam.volledig)
+            }
+            #expect(files.count == 2 && name == "Noor de Wit")
+        }
+    }
+
+    @Test("Afgebroken tussen twee dossiers gaat dezelfde opdracht verder waar zij was")
+    func verder() async throws {
+        try await withApp { app in
+            try await Self.boog(app)
+            var files = Self.goed
+            let map = try Self.schrijf(files, app)
+            // As if the first run stopped after one file.
+            files["dossiers.csv"] = "dossier;team;contactpersoon\nd1;Team Noord;amina\n"
+            files["deelnames.csv"] = Self.deelnames.split(separator: "\n").filter { !$0.hasPrefix("d2") }.joined(separator: "\n")
+            files["voorzieningen.csv"] = nil
+            let half = try Self.schrijf(files, app)
+            #expect(try await Self.voer(app, half).tekst.contains("Ingevoerd: 1 dossiers"))
+            #expect(try await Self.voer(app, map).tekst.contains("Ingevoerd: 1 dossiers. Al eerder ingevoerd en overgeslagen: 1"))
+            #expect(try await app.databank.verifieer().klopt)
+        }
+    }
+
+    @Test("Het sjabloon is leeg in te voeren tot op de ontbrekende regels, en alleen een functioneel beheerder voert in")
+    func sjabloon() async throws {
+        try await withApp { app in
+            let map = app.map + "/sjabloon"
+            try App.maakInvoersjabloon(map)
+            let answer = try await Self.voer(app, map, proef: true)
+            #expect(answer.uitkomst == .gelukt && answer.tekst.contains("0 dossiers en 0 personen"), "\(answer.tekst)")
+            let uitleg = try String(contentsOfFile: map + "/LEESMIJ.txt", encoding: .utf8)
+            for file in Invoerbestand.allCases { #expect(uitleg.contains(file.naam)) }
+            #expect(throws: Opslagfout.self) { try App.maakInvoersjabloon(map) }
+            await #expect { try await Self.voer(app, map, als: "amina") } throws: { "\($0)".contains("functioneel beheerder") }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Foundation
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("Noodblad: elke nacht, verzegeld, en te lezen zonder het systeem")
+struct NoodbladTests {
+    /// The same app, with a place and a key for the sheet.
+    private static func metPlek(_ app: Proefapp, _ sleutel: Envelopsleutel) throws -> App {
+        var config = app.app.config
+        config.noodbladmap = app.map + "/noodbladen"
+        config.noodbladsleutel = sleutel.openbaar.tekst
+        try FileManager.default.createDirectory(atPath: app.map + "/noodbladen", withIntermediateDirectories: true)
+        return App.build(config: config, databank: app.databank, logger: app.app.logger)
+    }
+
+    private static func bladen(_ app: Proefapp) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: app.map + "/noodbladen").sorted()
+    }
+
+    private static func bescherm<I: Feitinhoud>(_ feit: I, _ family: DeWit, _ app: Proefapp) async throws {
+        try await app.schrijf { tx in
+            try tx.teken(feit, op: DossierStore.plek(family.dossier, tx), in: BeschermingStore.tabel, van: tx.vandaag, bron: "professional")
+        }
+    }
+
+    @Test(
+        "Waarschuwing, nummer en contactpersoon staan erop; bij een geheim geen nummer en geen afspraak; een adres nooit; niets ligt open op de schijf"
+    )
+    func inhoud() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let sleutel = Envelopsleutel.nieuw()
+            let met = try Self.metPlek(app, sleutel)
+            try await Self.bescherm(
+                Veiligheidsvlag(
+                    over: [family.noor], tekst: "Nooit alleen op huisbezoek", datum: app.vandaag, herzienOp: app.vandaag.plus(dagen: 30),
+                    verteld: .ja), family, app)
+            try await app.schrijf { tx in
+                let relatie = Relatie(
+                    dossier: family.dossier, relatiesoort: .vasteContactpersoon, gebruiker: Cast.amina.gebruiker, van: tx.nu,
+                    gegevenDoor: tx.wie.id, reden: "proef")
+                try RelatieStore.geef(relatie, lijn: DossierStore.lijn(family.dossier, nil, .hulp, tx), tx)
+                let notitie = Contactnotitie(
+                    contactsoort: .telefoon, datum: tx.vandaag, over: [family.noor], gezegd: "x", afspraken: "Donderdag tien uur op school")
+                let act = tx.nieuwID(Contactnotitie.self).raw
+                try tx.teken(
+                    notitie, op: DossierStore.plek(family.dossier, van: family.noor, tx), in: GezinStore.tabel, van: tx.vandaag,
+                    bron: "professional", handeling: act)
+            }
+            var blad = try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
+            let sheet = try #require(blad.gezinnen.first)
+            #expect(blad.gezinnen.count == 1 && sheet.contactpersoon == Cast.amina.naam && sheet.team.telefoon == "0299 100 100")
+            #expect(sheet.kinderen.contains { $0.hasPrefix("Noor de Wit, geboren") } && sheet.kinderen.count == 2)
+            #expect(sheet.waarschuwingen == ["Noor: Nooit alleen op huisbezoek"] && !sheet.heeftGeheim)
+            #expect(sheet.bellen == [Noodblad.Nummer(naam: "Karin Smeets (ouder)", telefoon: "06 12345678")])
+            #expect(sheet.volgende.contains { $0.contains("Donderdag tien uur op school") })
+            for shown in [blad.tekst, blad.html] {
+                #expect(shown.contains("Nooit alleen op huisbezoek") && shown.contains("06 12345678"))
+                #expect(!shown.contains("Ankerkade") && !shown.contains("999900"))
+            }
+            try await Self.bescherm(Geheimhouding(persoon: family.karin, grond: "veiligheid"), family, app)
+            app.klok.vooruit(seconden: 120)
+            blad = try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
+            #expect(blad.gezinnen[0].heeftGeheim && blad.gezinnen[0].bellen.isEmpty)
+            #expect(!blad.tekst.contains("06 12345678") && !blad.tekst.contains("Donderdag tien uur"))
+            #expect(blad.tekst.contains("Nooit alleen op huisbezoek") && blad.html.contains("verblijfplaats geheim"))
+            #expect { try Noodblad.lees(app.map + "/noodbladen/" + Self.bladen(app)[0], met: .nieuw()) } throws: {
+                "\($0)".contains("past niet")
+            }
+            // The sheet itself and everything else in the folder: no name, no warning, no number.
+            for name in try FileManager.default.subpathsOfDirectory(atPath: app.map) {
+                guard let bytes = FileManager.default.contents(atPath: app.map + "/" + name) else { continue }
+                for word in ["Smeets", "huisbezoek", "12345678", "gezinnen"] { #expect(bytes.range(of: Data(word.utf8)) == nil, "\(name)") }
+            }
+            let lines = try await app.lees(als: .samira, doel: .toezicht) { try $0.regels(over: .dossier(family.dossier)) }
+            #expect(lines.contains { $0.handeling == "noodblad.maken" && $0.rol == "systeem" })
+        }
+    }
+
+    @Test("Eens per nacht één blad, na drie uur of meteen na een late start; de laatste zeven blijven")
+    func nacht() async throws {
+        try await withApp { app in
+            let met = try Self.metPlek(app, .nieuw())
+            app.klok.zet(Moment(begin: app.vandaag.plus(dagen: 1)).plus(seconden: 2 * 3_600))
+            try await met.nachtelijkNoodblad()
+            #expect(try Self.bladen(app) == [])
+            app.klok.vooruit(seconden: 3_700)
+            for _ in 1...3 { try await met.nachtelijkNoodblad() }
+            #expect(try Self.bladen(app) == ["noodblad-2026-03-03"])
+            for _ in 1...8 {
+                app.klok.vooruit(dagen: 1)
+                try await met.nachtelijkNoodblad()
+            }
+            #expect(try Self.bladen(app).count == 7)
+            #expect(try Self.bladen(app).last == "noodblad-2026-03-11")
+            try await app.app.nachtelijkNoodblad()
+            await #expect { try await app.app.maakNoodblad() } throws: { "\($0)".contains("--noodbladen") }
+        }
+    }
+
+    @Test("Lopende hulp staat erop met de aanbieder en zijn nummer; gestopte hulp niet")
+    func hulp() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let sleutel = Envelopsleutel.nieuw()
+            try await app.schrijf { tx in
+                let agb = try #require(AGBCode("54540001"))
+                let boog = Aanbieder(
+                    aanbieder: tx.nieuwID(Aanbieder.self), agb: agb, naam: "De Boog", telefoon: Telefoonnummer("0299 123456"))
+                try InkoopStore.legVast(boog, tx)
+                let plek = try DossierStore.plek(family.dossier, van: family.noor, klasse: .toegang, tx)
+                for number in [Int64(7001), 7002] {
+                    let order = Toewijzing(
+                        nummer: number, jeugdige: family.noor, aanbieder: boog.aanbieder, agb: agb,
+                        toegewezenOp: tx.vandaag.plus(dagen: -40),
+                        periode: try #require(Periode(van: tx.vandaag.plus(dagen: -30), totEnMet: nil)), categorie: "45", product: "45A48")
+                    try tx.teken(order, op: plek, in: InzetStore.tabel, van: order.periode.van, bron: "professional")
+                    let begun = LeveringStart(toewijzing: number, op: tx.vandaag.plus(dagen: -20))
+                    try tx.teken(begun, op: plek, in: InzetStore.tabel, van: begun.op, bron: "professional")
+                }
+                let stop = LeveringStop(toewijzing: 7002, op: tx.vandaag.plus(dagen: -5), reden: .volgensPlan)
+                try tx.teken(stop, op: plek, in: InzetStore.tabel, van: stop.op, bron: "professional")
+            }
+            let blad = try Noodblad.lees(try await Self.metPlek(app, sleutel).maakNoodblad().pad, met: sleutel)
+            let help = try #require(blad.gezinnen.first).hulp
+            #expect(help.count == 1 && help[0].kind == "Noor" && help[0].stand == "Loopt")
+            #expect(help[0].aanbieder == Noodblad.Nummer(naam: "De Boog", telefoon: "0299 123456"))
+            #expect(blad.tekst.contains("bij De Boog, 0299 123456") && blad.html.contains("0299 123456"))
+        }
+    }
+}
