@@ -134,7 +134,7 @@ struct UitvoerTests {
             _ = try await app.deWit()
             let fout = Uitvoeropdracht.Persoon(inlognaam: "samira", code: "000000")
             let orders: [(waarom: String, maak: () -> Uitvoeropdracht)] = [
-                ("twee mensen", { Self.opdracht(app, "x", tweede: "fatima") }),
+                ("al gebruikt", { Self.opdracht(app, "x", tweede: "fatima") }),
                 ("privacy officer", { Self.opdracht(app, "x", door: "amina") }),
                 ("--reden", { Self.opdracht(app, "x", reden: "zomaar") }),
                 (
