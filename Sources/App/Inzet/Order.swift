@@ -118,9 +118,13 @@ struct Bestelling: Sendable {
         if omvang.eenheid != product.eenheid {
             return [Veldfout("volume", "Het contract rekent in \(product.eenheid.label). Geef de omvang in die eenheid.")]
         }
-        let same = omvang.eenheid == granted.omvang.eenheid && omvang.frequentie == granted.omvang.frequentie
-        return same && omvang.volume > granted.omvang.volume
-            ? [Veldfout("volume", "Het besluit kent \(granted.omvang.uitgeschreven) toe. Bestel niet meer dan dat.")] : []
+        guard omvang.isMeer(dan: granted.omvang, in: periode) == true else { return [] }
+        return [
+            Veldfout(
+                "volume",
+                "Het besluit kent \(granted.omvang.uitgeschreven) toe, en \(omvang.uitgeschreven) is meer. Bestel niet meer dan het besluit."
+            )
+        ]
     }
 
     /// The same product at the same provider in an overlapping period would be paid twice.

@@ -20,6 +20,29 @@ package struct Omvang: Codable, Sendable, Hashable {
     /// `4 uur per week`.
     package var uitgeschreven: String { "\(volume) \(eenheid.woord) \(frequentie.label)" }
 
+    /// Whether this is more than the other, counted per day over the same period; nil when the units cannot be compared.
+    /// A month counts as 365,25 / 12 days, a dagdeel as 4 hours; within one percent it is the same.
+    package func isMeer(dan ander: Omvang, in periode: Periode) -> Bool? {
+        guard let own = perDag(in: periode, als: ander.eenheid), let granted = ander.perDag(in: periode, als: ander.eenheid) else {
+            return nil
+        }
+        return own > granted * 1.01
+    }
+
+    private func perDag(in periode: Periode, als gevraagd: Kern.Eenheid) -> Double? {
+        guard let factor = eenheid.minuten.flatMap({ own in gevraagd.minuten.map { own / $0 } }) ?? (eenheid == gevraagd ? 1 : nil) else {
+            return nil
+        }
+        let days: Double? =
+            switch frequentie {
+            case .perDag: 1
+            case .perWeek: 7
+            case .perMaand: 365.25 / 12
+            case .totaal: periode.totEnMet.map { Double(periode.van.dagen(tot: $0) + 1) }
+            }
+        return days.map { Double(volume) * factor / $0 }
+    }
+
     /// CS338: with etmaal, dagdeel, euro and stuks the frequency is not per day.
     package var past: Bool { volume > 0 && !(frequentie == .perDag && [.etmaal, .dagdeel, .euro, .stuksInspanning].contains(eenheid)) }
 }
@@ -43,6 +66,16 @@ package enum Eenheid: String, Keuzelijst {
         case .stuksOutput: "keer (betaald per resultaat)"
         case .euro: "euro"
         case .stuksInspanning: "keer (betaald per inspanning)"
+        }
+    }
+
+    /// How long one of it takes, where it is time.
+    var minuten: Double? {
+        switch self {
+        case .minuut: 1
+        case .uur: 60
+        case .dagdeel: 240
+        default: nil
         }
     }
 

@@ -137,7 +137,7 @@ struct InzetTests {
     @Test(
         "Wat niet past bij besluit of contract, wordt niet besteld en blijft staan",
         arguments: [
-            (["volume": "9"], "Bestel niet meer dan dat"), (["frequentie": "1", "volume": "0"], "heel getal"),
+            (["volume": "9"], "Bestel niet meer dan het besluit"), (["frequentie": "1", "volume": "0"], "heel getal"),
             (["product": "x"], "Kies een product"),
             (["tot.jaar": "2028"], "buiten het besluit"), (["van.jaar": "2027"], "begindatum"),
         ])

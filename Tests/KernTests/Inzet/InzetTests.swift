@@ -20,6 +20,25 @@ struct InzetTests {
         return try #require(Traject.lijst([Wereld.feit(69, order, op: start)], starts: begun + [unknown], stops: ended).first)
     }
 
+    @Test(
+        "Meer dan het besluit is meer, in welke eenheid of per welke tijd ook (Jeugdwet 2.3)",
+        arguments: [
+            (Omvang(volume: 2, eenheid: .uur, frequentie: .perDag), Omvang(volume: 2, eenheid: .uur, frequentie: .perWeek), true),
+            (Omvang(volume: 120, eenheid: .minuut, frequentie: .perWeek), Omvang(volume: 2, eenheid: .uur, frequentie: .perWeek), false),
+            (Omvang(volume: 121, eenheid: .minuut, frequentie: .perWeek), Omvang(volume: 2, eenheid: .uur, frequentie: .perWeek), false),
+            (Omvang(volume: 130, eenheid: .minuut, frequentie: .perWeek), Omvang(volume: 2, eenheid: .uur, frequentie: .perWeek), true),
+            (Omvang(volume: 17, eenheid: .uur, frequentie: .perMaand), Omvang(volume: 4, eenheid: .uur, frequentie: .perWeek), false),
+            (Omvang(volume: 18, eenheid: .uur, frequentie: .perMaand), Omvang(volume: 4, eenheid: .uur, frequentie: .perWeek), true),
+            (Omvang(volume: 1, eenheid: .dagdeel, frequentie: .perWeek), Omvang(volume: 3, eenheid: .uur, frequentie: .perWeek), true),
+            (Omvang(volume: 10, eenheid: .uur, frequentie: .totaal), Omvang(volume: 2, eenheid: .uur, frequentie: .perWeek), false),
+            (Omvang(volume: 1, eenheid: .etmaal, frequentie: .perWeek), Omvang(volume: 9, eenheid: .uur, frequentie: .perWeek), nil),
+        ] as [(Omvang, Omvang, Bool?)])
+    func meerDan(besteld: Omvang, toegekend: Omvang, meer: Bool?) throws {
+        let begin = try #require(Datum(iso: "2026-03-02"))
+        let period = try #require(Periode(van: begin, totEnMet: begin.plus(dagen: 69)))
+        #expect(besteld.isMeer(dan: toegekend, in: period) == meer)
+    }
+
     @Test("De stand van hulp volgt uit start en stop")
     func stand() throws {
         let waiting = try traject([], [])
