@@ -113,10 +113,11 @@ extension Dossierstand {
             + feiten.vlaggen.compactMap(\.geldigTot)
         let weeks = Normen.standaard.norm(.voorEindeBesluit, op: vandaag)?.termijn.aantal ?? 0
         let warnings = feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap { $0.periode.totEnMet?.plus(weken: -2 * weeks) }
+        let settled = feiten.stops.map { $0.inhoud.op.plus(weken: Backofficetoegang.wekenNaEinde) }
         let begins =
             relaties.gegeven.map { $0.inhoud.van.datum } + feiten.beeindigingen.map(\.inhoud.op)
             + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)
             + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
-        return (ends.map { $0.plus(dagen: 1) } + warnings + begins).filter { vandaag < $0 }.min()
+        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins).filter { vandaag < $0 }.min()
     }
 }

@@ -24,9 +24,13 @@ extension InzetStore {
 }
 
 extension Order {
-    /// Nothing follows on it any more: help ended, it never started in its whole period, or its decision went before it left the house.
+    /// Nothing follows on it any more: help ended a while ago, it never started in its whole period, or its decision went before it left the house.
     fileprivate func isUitgewerkt(besluiten: Set<UUIDv7>, op dag: Datum) -> Bool {
-        if traject.gestopt != nil || traject.stand(op: dag) == .nooitGestart { return true }
+        if let stop = traject.gestopt {
+            // The provider may still put right what it sent: who pays sees it come in.
+            return stop.op.plus(weken: Backofficetoegang.wekenNaEinde) <= dag
+        }
+        if traject.stand(op: dag) == .nooitGestart { return true }
         let isWithdrawn = feit.inhoud.besluit.map { !besluiten.contains($0) } ?? false
         return isWithdrawn && traject.gestart == nil && verstrekkingen.isEmpty
     }

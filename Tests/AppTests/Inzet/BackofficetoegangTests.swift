@@ -62,18 +62,21 @@ struct BackofficetoegangTests {
         }
     }
 
-    @Test("Stopt de hulp en staat er niets meer te bestellen, dan eindigt de toegang; een pauze eindigt niets")
+    @Test("Stopt de hulp en staat er niets meer te bestellen, dan eindigt de toegang na de afhandeling; een pauze eindigt niets")
     func einde() async throws {
         try await withApp { app in
             let (road, path, product) = try await InzetTests().klaar(app)
             _ = try await app.als(.amina).post(path, InzetTests().order(app, product))
-            for (reason, sees) in [(Stopreden.tijdelijk, true), (.volgensPlan, false)] {
+            for (reason, weeks, sees) in [(Stopreden.tijdelijk, 14, true), (.volgensPlan, 12, true), (.volgensPlan, 1, false)] {
                 try await app.databank.schrijf(als: .systeem("postbode"), doel: .bekostiging) { tx in
                     let found = try #require(try InzetStore.vind(10001, tx))
+                    guard found.order.traject.gestopt == nil else { return }
                     try InzetStore.meldStart(LeveringStart(toewijzing: 10001, op: tx.vandaag), bij: found.order, found.zicht, tx)
                     try InzetStore.meldStop(
                         LeveringStop(toewijzing: 10001, op: tx.vandaag, reden: reason), bij: found.order, found.zicht, tx)
                 }
+                app.klok.vooruit(dagen: 7 * weeks)
+                try await Termijnloper(databank: app.databank).ronde()
                 #expect(try await zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker) == sees, "\(reason)")
             }
         }
