@@ -26,10 +26,8 @@ struct Dossieropening {
     /// A person exists once: who is found by BSN gets no second record. Who this worker may see is taken along, who not is asked for.
     private func weigerBekende() throws {
         let errors = try form.kinderen.enumerated().compactMap { n, kind -> Veldfout? in
-            guard n > 0 || bekend.kind == nil, try isBuitenZicht(kind) else { return nil }
-            return Veldfout(
-                NieuwDossierInvoer.kindvelden(n)[5],
-                "Iemand met dit BSN is al bekend, vraag toegang of draag over. Zoek op dit BSN, dan ziet u bij wie u moet zijn.")
+            guard n > 0 || bekend.kind == nil, let text = try alBekend(kind) else { return nil }
+            return Veldfout(NieuwDossierInvoer.kindvelden(n)[5], text)
         }
         guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
     }
@@ -38,9 +36,47 @@ struct Dossieropening {
         try kind.bsn.map { try PersoonStore.zoek(Zoekvraag(bsn: $0), index, tx).treffers.map(\.1.id) } ?? []
     }
 
-    private func isBuitenZicht(_ kind: Kindinvoer) throws -> Bool {
+    /// What to say before a file is made for a child that may be in the house already; nil when nothing stands in the way. A BSN never
+    /// puts another child in the place of the one that was typed.
+    private func alBekend(_ kind: Kindinvoer) throws -> String? {
         let hits = try gevonden(kind)
-        return try !hits.isEmpty && !hits.contains { try Bekenden.isZichtbaar($0, verzoek, tx) }
+        guard let seen = try hits.first(where: { try Bekenden.isZichtbaar($0, verzoek, tx) }) else {
+            guard hits.isEmpty else {
+                return "Iemand met dit BSN is al bekend, vraag toegang of draag over. Zoek op dit BSN, dan ziet u bij wie u moet zijn."
+            }
+            return try naamgenoot(kind)
+        }
+        guard let card = try PersoonStore.persoon(seen, tx), !Self.kanZijn(card, kind, form.kinderen[0]) else { return nil }
+        return """
+            Dit BSN is van \(Self.wie(card)). Is dat het kind waar het om gaat, vul dan die naam en geboortedatum in. Anders klopt het BSN \
+            niet.
+            """
+    }
+
+    /// The same name and birth date, and no BSN that says it is another child.
+    private func naamgenoot(_ kind: Kindinvoer) throws -> String? {
+        guard kind.bsn == nil, let born = kind.geboortedatum else { return nil }
+        let hits = try PersoonStore.zoek(Zoekvraag(geboortedatum: born), index, tx).treffers.map(\.1)
+        guard let card = hits.first(where: { $0.gegevens.geboortedatum?.datum == born && Self.kanZijn($0, kind, form.kinderen[0]) }) else {
+            return nil
+        }
+        let way = "Zoek op naam en geboortedatum en ga daar verder. Is het een ander kind, vul dan het BSN in."
+        guard try Bekenden.isZichtbaar(card.id, verzoek, tx) else { return "Een kind met deze naam en geboortedatum is al bekend. " + way }
+        return "\(Self.wie(card)) is al bekend. " + way
+    }
+
+    private static func wie(_ card: Persoonskaart) -> String {
+        [card.naam.volledig, card.gegevens.geboortedatum.map { "geboren " + $0.datum.uitgeschreven }].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    /// Whether what was typed can be this person: first name, surname and, where both are known, birth date.
+    private static func kanZijn(_ card: Persoonskaart, _ kind: Kindinvoer, _ eerste: Kindinvoer) -> Bool {
+        let surname = kind.achternaam.isEmpty ? eerste.achternaam : kind.achternaam
+        let names = [card.naam.roepnaam, card.naam.aanspreek].map { $0.lowercased() }
+        let born = card.gegevens.geboortedatum?.datum
+        return names.contains(kind.roepnaam.lowercased()) && card.naam.achternaam.lowercased() == surname.lowercased()
+            && (born == nil || kind.geboortedatum == nil || born == kind.geboortedatum)
     }
 
     /// Someone who is known takes part in this file too, from today.

@@ -53,6 +53,24 @@ struct HulpvraagTests {
         }
     }
 
+    @Test("Een BSN van een ander kind zet dat kind niet in de plaats van wie getypt is; een naamgenoot op dezelfde dag wordt gemeld")
+    func anderKind() async throws {
+        try await withApp { app in
+            let amina = app.als(.amina)
+            let bsn = "999990007"
+            let first = Self.nieuw.en(["kind1bsn": bsn])
+            #expect(try await amina.post(try await Self.zoek(app) + "/dossier", first).status == 303)
+            let before = try await app.aantalFeiten()
+            let path = try await Self.zoek(app)
+            let other = try await amina.post(path + "/dossier", first.en(["kind1roepnaam": "Totaal", "kind1achternaam": "Anders"]))
+            #expect(other.status == 422 && other.bevat("Dit BSN is van Kerem Yılmaz"))
+            let same = try await amina.post(path + "/dossier", Self.nieuw)
+            #expect(same.status == 422 && same.bevat("is al bekend") && same.bevat("vul dan het BSN in"))
+            #expect(try await app.aantalFeiten() == before)
+            #expect(try await amina.post(path + "/dossier", first).status == 303, "hetzelfde kind met hetzelfde BSN gaat door")
+        }
+    }
+
     @Test("Fouten staan bij het veld en niets getypts gaat verloren")
     func fouten() async throws {
         try await withApp { app in
