@@ -81,7 +81,7 @@ let package = Package(
         .executableTarget(name: "proefschrijver", dependencies: ["Opslag", "Grondslag"], path: "Tests/Proefschrijver", swiftSettings: ours),
         proef("OpslagTests", ["Opslag", "Grondslag", "proefschrijver"]),
         proef("OpmaakTests", ["Opmaak", "Formulier", "Grondslag"]),
-        proef("AppTests", ["App", "Steun", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird, httpTypes, logging,
+        proef("AppTests", ["App", "Steun", "Proefland", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird, httpTypes, logging,
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
         proef("ProeflandTests", ["Proefland", "Steun", "Grondslag", "Opslag", "App", logging]),
         proef("BouwTests", ["Grondslag"]),

@@ -58,6 +58,17 @@ package struct Gelezen<Form: Invoer>: Sendable {
         guard fouten.isEmpty else { throw .ongeldig(fouten) }
         return form
     }
+
+    /// The same, held against the choices the page offered: what was not offered cannot be chosen, by whatever way it came in.
+    package func uit(_ keuzes: [String: [Keuze]]) -> Gelezen {
+        let vreemd = Form.velden.filter { veld in
+            guard let offered = keuzes[veld.id], veld.isGevraagd(ingevuld) else { return false }
+            let codes = Set(offered.map(\.code))
+            return veld.waarden(ingevuld).contains { !$0.isBlank && !codes.contains($0) }
+        }
+        let faults = vreemd.map { Veldfout($0.id, "Kies bij “\($0.label)” uit de lijst. Wat was gekozen, staat er niet (meer) in.") }
+        return Gelezen(form: form, ingevuld: ingevuld, fouten: fouten + faults)
+    }
 }
 
 extension Veld {

@@ -33,6 +33,8 @@ extension Veld {
                 guard let day = Datum(getypt: raw) else {
                     return "“\(label)” is geen bestaande datum. Vul dag, maand en jaar in, bijvoorbeeld 27 3 2026."
                 }
+                // Nobody in a file is older, and nothing in it: it is a slip of the keyboard.
+                if day.jaar < 1900 { return "Het jaar bij “\(label)” ligt vóór 1900. Vul het jaar in vier cijfers in, bijvoorbeeld 2026." }
                 form[keyPath: pad] = day
                 return nil
             },

@@ -98,6 +98,7 @@ enum BesluitRoutes {
                 Besluitinvoer.self, opnieuw: { BesluitPages.nemen(verzoek, page, $0.ingevuld, $0.fouten) }
             ) { form in
                 guard let intent = form.voornemen else { throw Afwijzing.nietMogelijk("Vul het formulier opnieuw in.") }
+                try form.toetsLeeftijd(page.kader.gezin.personen[page.beeld.jeugdige]?.gegevens.geboortedatum)
                 let to = BesluitURL.brief(page.kader.id, page.beeld.id)
                 return try await doe(verzoek, page, "besluit.nemen", naar: to) { beeld, zicht, tx in
                     try BesluitStore.neem(intent, bij: beeld, gezin: GezinStore.gezin(zicht, tx), zicht, tx)

@@ -84,7 +84,8 @@ enum ContactRoutes {
     private static func noteer(_ verzoek: Verzoek) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         let frame = try await verzoek.lees { tx in try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx) }
-        return try await verzoek.verwerk(Contactinvoer.self, opnieuw: { blad(frame).opnieuw(verzoek, frame, $0) }) { form in
+        let page = blad(frame)
+        return try await verzoek.verwerk(Contactinvoer.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
             try await verzoek.schrijf(handeling: "contact.vastleggen") { tx in
                 let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
                 try GezinStore.noteer(form.notitie(frame.gezin, op: tx.vandaag), zicht, tx)
@@ -97,7 +98,8 @@ enum ContactRoutes {
         let (frame, note) = try await notitie(verzoek)
         let page = blad(frame, verbetert: note)
         do {
-            return try await verzoek.verwerk(Contactinvoer.self, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
+            return try await verzoek.verwerk(Contactinvoer.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) {
+                form in
                 try await verzoek.schrijf(handeling: "contact.verbeteren") { tx in
                     let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
                     let facts = try GezinStore.notities(zicht, tx).filter { ($0.handeling ?? $0.id) == note.handeling }

@@ -95,7 +95,7 @@ enum GezinRoutes {
         let (blad, frame, _) = try await gezag(verzoek)
         let kind: ID<Persoon> = try verzoek.id("persoon")
         do {
-            return try await verzoek.verwerk(Gezaginvoer.self, opnieuw: { blad.opnieuw(verzoek, frame, $0) }) { form in
+            return try await verzoek.verwerk(Gezaginvoer.self, keuzes: blad.keuzes, opnieuw: { blad.opnieuw(verzoek, frame, $0) }) { form in
                 try await verzoek.schrijf(handeling: "gezag.vastleggen") { tx in
                     let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                     try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: now.gezin.gezag(over: kind, op: tx.vandaag)?.id)

@@ -138,9 +138,10 @@ struct Verzoek: Sendable {
     /// The posted form read against its declaration; on errors — of fields or of the rules behind — the same page again with
     /// everything that was typed.
     func verwerk<F: Invoer>(
-        _ type: F.Type, opnieuw: (Gelezen<F>) async throws -> Antwoord, _ doe: (F) async throws -> Antwoord
+        _ type: F.Type, keuzes: [String: [Keuze]] = [:], opnieuw: (Gelezen<F>) async throws -> Antwoord,
+        _ doe: (F) async throws -> Antwoord
     ) async throws -> Antwoord {
-        let read = F.lees(ingevuld, op: vandaag)
+        let read = F.lees(ingevuld, op: vandaag).uit(keuzes)
         guard read.fouten.isEmpty else { return try await opnieuw(read) }
         do {
             return try await doe(read.form)

@@ -80,6 +80,10 @@ struct GezinTests {
             var form = ["gezagsoort": "gezamenlijk", "houders": family.karin.hex, "herkomst": "brp", "_laatste": seen]
             form.merge(.datum("gezienOp", app.vandaag)) { $1 }
             #expect(try await amina.post(path, form).bevat("Kies de twee mensen"))
+            for stranger in [family.sem.hex, family.dossier.hex] {
+                let refused = try await app.als(.amina).post(path, form.en(["gezagsoort": "eenhoofdig", "houders": stranger]))
+                #expect(refused.status == 422 && refused.bevat("uit de lijst"), "alleen wie de bladzijde aanbood kan gezag hebben")
+            }
             form["gezagsoort"] = "eenhoofdig"
             #expect(try await amina.post(path, form).status == 303)
             #expect(try await amina.get(GezinURL.gezin(family.dossier)).bevat("Eén ouder: <b>Karin</b>"))
