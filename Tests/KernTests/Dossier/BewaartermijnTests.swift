@@ -52,7 +52,8 @@ struct BewaartermijnTests {
     func gezin() {
         let shared = Self.lijn(3, nil, .hulp, jaren: 21)
         #expect(Self.weg([Self.lijn(1, Self.noor, .hulp, jaren: 22), Self.lijn(2, Self.sem, .hulp, jaren: 2), shared]) == [1])
-        #expect(Self.weg([Self.lijn(1, Self.noor, .hulp, jaren: 22), Self.lijn(2, Self.sem, .hulp, jaren: 21), shared]) == [])
+        let recent = Self.lijn(3, nil, .hulp, jaren: 19)
+        #expect(Self.weg([Self.lijn(1, Self.noor, .hulp, jaren: 22), Self.lijn(2, Self.sem, .hulp, jaren: 21), recent]) == [])
         #expect(
             Self.weg([
                 Self.lijn(1, Self.noor, .hulp, jaren: 22), Self.lijn(2, Self.sem, .hulp, jaren: 20, dagen: 1),
