@@ -364,7 +364,7 @@ CREATE INDEX gegeven_besluit_team ON gegeven_besluit (team);
 
 CREATE TABLE gegeven_hulpvraag (
   rij BLOB NOT NULL PRIMARY KEY, jeugdige BLOB NOT NULL, gemeente TEXT, wijk TEXT, team TEXT, deur TEXT, route TEXT,
-  leeftijd INTEGER, urgentie TEXT, afloop TEXT, ontvangen TEXT NOT NULL, triage TEXT, eerste_contact TEXT, analyse TEXT,
+  leeftijd INTEGER, urgentie TEXT, afloop TEXT, ontvangen TEXT NOT NULL, triage TEXT, eerste_contact TEXT, "analyse" TEXT,
   plan TEXT, aanvraag TEXT, besluit TEXT, voorziening TEXT, start TEXT, einde TEXT, bevroren INTEGER NOT NULL,
   projectieversie INTEGER NOT NULL
 ) STRICT;

@@ -11,7 +11,7 @@ enum GegevensStore {
         sql: """
             CREATE TABLE gegeven_hulpvraag (
               rij {blob} NOT NULL PRIMARY KEY, jeugdige {blob} NOT NULL, gemeente {text}, wijk {text}, team {text}, deur {text}, route {text},
-              leeftijd {int}, urgentie {text}, afloop {text}, ontvangen {text} NOT NULL, triage {text}, eerste_contact {text}, analyse {text},
+              leeftijd {int}, urgentie {text}, afloop {text}, ontvangen {text} NOT NULL, triage {text}, eerste_contact {text}, "analyse" {text},
               plan {text}, aanvraag {text}, besluit {text}, voorziening {text}, start {text}, einde {text}, bevroren {int} NOT NULL,
               projectieversie {int} NOT NULL
             ) {strict};
@@ -78,7 +78,7 @@ enum GegevensStore {
         try tx.execute(
             """
             INSERT INTO gegeven_hulpvraag (rij, jeugdige, gemeente, wijk, team, deur, route, leeftijd, urgentie, afloop, ontvangen, triage,
-              eerste_contact, analyse, plan, aanvraag, besluit, voorziening, start, einde, bevroren, projectieversie)
+              eerste_contact, "analyse", plan, aanvraag, besluit, voorziening, start, einde, bevroren, projectieversie)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             begin(rij, rij.herkomst) + [
