@@ -102,13 +102,13 @@ extension HTML {
     }
 
     /// Steps of a road, in order, with where we are.
-    package static func voortgang(_ stappen: [(label: String, pad: String?)], nu: Int) -> HTML {
+    package static func voortgang(_ stappen: [(label: String, pad: String?, isGedaan: Bool)], nu: Int) -> HTML {
         let items = stappen.enumerated().map { index, stap -> HTML in
             let label: HTML = stap.pad.map { "<a href=\"\($0)\">\(stap.label)</a>" } ?? HTML(stap.label)
-            let state = index < nu ? "klaar" : index == nu ? "nu" : "later"
+            let state = index == nu ? "nu" : stap.isGedaan ? "klaar" : "later"
             return """
                 <li class="\(state)"\(attribuut: "aria-current", index == nu ? "step" : nil)>\(label)\
-                \(index < nu ? "<span class=\"verborgen\"> (gedaan)</span>" as HTML : nil)</li>
+                \(stap.isGedaan ? "<span class=\"verborgen\"> (gedaan)</span>" as HTML : nil)</li>
 
                 """
         }

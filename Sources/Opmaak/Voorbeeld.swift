@@ -181,7 +181,7 @@ extension Voorbeeld {
         Pagina(
             titel: "Kijk de hulpvraag na", kop: kop, indeling: .smal, bijschrift: "Nieuwe hulpvraag",
             inhoud: """
-                \(HTML.voortgang([("Wie", "#"), ("Vraag", "#"), ("Nakijken", nil), ("Klaar", nil)], nu: 2))
+                \(HTML.voortgang([("Wie", "#", true), ("Vraag", "#", true), ("Nakijken", nil, false), ("Klaar", nil, false)], nu: 2))
                 \(HTML.samenvattingslijst([
                     Samenvatting("Wie belde er?", "Karin de Wit", wijzig: "#"), Samenvatting("Wat vraagt het gezin?", "Rust aan tafel", wijzig: "#"),
                     Samenvatting("Telefoonnummer", "", wijzig: "#"),

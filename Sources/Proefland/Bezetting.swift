@@ -51,7 +51,8 @@ package struct Bezetting: Sendable {
         4, "Ravi Jagernath", "ravi", .backoffice, nil, "De toewijzing voor Liv Vermeer versturen; het besluit is er.")
     package static let inge = gebruiker(
         5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
-    package static let thomas = gebruiker(6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "De cijfers van de afgelopen periode.")
+    package static let thomas = gebruiker(
+        6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "Nakijken welke cijfers er zijn en wie ze mag zien.")
     package static let samira = gebruiker(7, "Samira Nassar", "samira", .privacyOfficer, nil, "Wie keek in het dossier van gezin De Wit.")
     package static let wim = gebruiker(10, "Wim Kuipers", "wim", .informatiebeheerder, nil, "Kijken wat lang genoeg bewaard is.")
 

@@ -52,7 +52,9 @@ enum AfwegingPages {
     private static func voortgang(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
         let steps = page.weegkader.kader.stappen
         return HTML.voortgang(
-            steps.map { ($0.titel, BesluitURL.stap(page.kader.id, page.beeld.id, $0.id)) }, nu: steps.firstIndex { $0.id == step.id } ?? 0)
+            steps.map { step in
+                (step.titel, BesluitURL.stap(page.kader.id, page.beeld.id, step.id), page.beeld.bevinding(step.id) != nil)
+            }, nu: steps.firstIndex { $0.id == step.id } ?? 0)
     }
 
     // MARK: What is known already

@@ -24,7 +24,9 @@ enum BesluitPages {
     private static func voorstel(_ item: Aanvraagvoorstel, _ kader: Dossierkader, mag: Bool, op dag: Datum) -> HTML {
         // Outside the holiday table there is no day to name.
         let last = (try? Beslistermijn.bereken(ontvangen: item.ontvangen))?.uitkomst.laatsteDag
-        let until = last.map { " Besluit vóór \(HTML.datum($0)) (\(Woorden.teLaat($0, op: dag) ?? Woorden.afstand($0, op: dag)))." as HTML }
+        let until = last.map {
+            " Besluit uiterlijk \(HTML.datum($0)) (\(Woorden.teLaat($0, op: dag) ?? Woorden.afstand($0, op: dag)))." as HTML
+        }
         let link = HTML.knop("Aanvraag voor \(kader.gezin.naam(item.jeugdige)) behandelen", naar: BesluitURL.nieuw(kader.id, uit: item))
         let title = "De vraag van \(item.ontvangen.uitgeschreven) is een aanvraag voor \(kader.gezin.naam(item.jeugdige))"
         return HTML.blok(title, "\(HTML.citaat(item.woorden))<p>De termijn loopt.\(until)</p>\(mag ? HTML.knoppen([link]) : nil)")
@@ -35,7 +37,7 @@ enum BesluitPages {
         return """
             <section class="blok"><h2>\(HTML.link(title, naar: BesluitURL.aanvraag(kader.id, beeld.id)))</h2>
             \(HTML.citaat(asked.gevraagd, van: kader.gezin.naam(asked.aanvrager)))
-            \(HTML.begrippen([("Stand", HTML(beeld.stand.label)), ("Beslissen vóór", Termijnopmaak.regel(beeld, op: dag))]))</section>
+            \(HTML.begrippen([("Stand", HTML(beeld.stand.label)), ("Beslissen uiterlijk", Termijnopmaak.regel(beeld, op: dag))]))</section>
 
             """
     }

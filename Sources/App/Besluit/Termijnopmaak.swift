@@ -23,7 +23,7 @@ enum Termijnopmaak {
         // Said in the line itself: then there are no grounds to show.
         let grounds = (try? beeld.beslistermijn())?.gronden ?? []
         return HTML.blok(
-            "Beslissen vóór", "<p class=\"groot\">\(regel(beeld, op: dag))</p>\n\(HTML.uitklap("Waarom deze dag?", gronden(grounds)))")
+            "Beslissen uiterlijk", "<p class=\"groot\">\(regel(beeld, op: dag))</p>\n\(HTML.uitklap("Waarom deze dag?", gronden(grounds)))")
     }
 
     /// Grounds as a list, each with the source it rests on, and what it rests on below it.

@@ -14,7 +14,6 @@ enum CijferPages {
             \(HTML.inleiding("U ziet hier geen cijfers, omdat u de dossiers erachter niet mag inzien."))
             <p>Sommige aantallen zijn klein. Wie de lijst erachter niet mag zien, zou uit een klein aantal kunnen opmaken over welk kind het gaat. \
             Daarom geeft dit programma deze cijfers alleen aan de teamleider, over het eigen team.</p>
-            <p>Vraag de teamleiders om de cijfers van hun team. Zij kunnen ze als bestand (CSV) opslaan en beoordelen of u ze kunt krijgen.</p>
             \(HTML.kop2("Welke cijfers er zijn"))
             \(definities)
             """)
