@@ -10,7 +10,7 @@ package protocol Invoer: Sendable {
     /// The most fields this form may ever ask; a test keeps it (lessons 1).
     static var budget: Int { get }
     static var velden: [Veld<Self>] { get }
-    /// Rules over several fields. The single fields are valid when this is called.
+    /// Rules over several fields. A field that could not be read is unset here; what is said about it then is left out, its own error stands.
     func controleer(op vandaag: Datum) -> [Veldfout]
 }
 
@@ -29,8 +29,9 @@ extension Invoer {
                 errors.append(Veldfout(veld.id, veld.ontbreekt))
             }
         }
-        if errors.isEmpty { errors = form.controleer(op: vandaag) }
-        return Gelezen(form: form, ingevuld: ingevuld, fouten: errors)
+        let faulty = Set(errors.map(\.veld))
+        let over = form.controleer(op: vandaag).filter { !faulty.contains($0.veld) }
+        return Gelezen(form: form, ingevuld: ingevuld, fouten: (errors + over).inVolgorde(van: velden.map(\.id)))
     }
 
     /// The form as it would have been typed: to edit, to copy, to echo.
@@ -68,6 +69,15 @@ package struct Gelezen<Form: Invoer>: Sendable {
         }
         let faults = vreemd.map { Veldfout($0.id, "Kies bij “\($0.label)” uit de lijst. Wat was gekozen, staat er niet (meer) in.") }
         return Gelezen(form: form, ingevuld: ingevuld, fouten: fouten + faults)
+    }
+}
+
+extension [Veldfout] {
+    /// As the fields stand on the page; what is not about one field comes last.
+    fileprivate func inVolgorde(van ids: [String]) -> [Veldfout] {
+        let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return enumerated().sorted { (places[$0.element.veld] ?? .max, $0.offset) < (places[$1.element.veld] ?? .max, $1.offset) }
+            .map(\.element)
     }
 }
 

@@ -69,7 +69,7 @@ struct Contractinvoer: Invoer {
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
         var faults: [Veldfout] = []
-        if periode == nil { faults.append(Veldfout("tot", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")) }
+        if van != nil, periode == nil { faults.append(Veldfout("tot", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")) }
         if (Eurocent(tarief)?.cent ?? 0) <= 0 { faults.append(Veldfout("tarief", "Vul een bedrag boven nul in, bijvoorbeeld 98,40.")) }
         return faults
     }

@@ -27,7 +27,7 @@ struct Bestelinvoer: Invoer {
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
         var faults: [Veldfout] = []
-        if periode == nil { faults.append(Veldfout("tot", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")) }
+        if van != nil, periode == nil { faults.append(Veldfout("tot", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")) }
         if delen == nil { faults.append(Veldfout("product", "Kies een product uit de lijst.")) }
         return faults
     }

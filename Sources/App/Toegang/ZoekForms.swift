@@ -38,7 +38,6 @@ struct Zoekinvoer: Invoer {
         if postcode.isEmpty != (huisnummer == nil) {
             errors.append(Veldfout(postcode.isEmpty ? "postcode" : "huisnummer", "Zoek op postcode en huisnummer samen: vul beide in."))
         }
-        if errors.isEmpty, vraag.isLeeg { errors.append(Veldfout("naam", "Vul minstens één ding in om op te zoeken.")) }
         return errors
     }
 

@@ -41,7 +41,8 @@ struct ZoekRoutes: Sendable {
         return try await verzoek.verwerk(Zoekinvoer.self) { read in
             ZoekPages.formulier(verzoek, titel: "Zoeken", ingevuld: read.ingevuld, fouten: read.fouten)
         } _: { form in
-            try await bewaar(form.ingevuld, verzoek)
+            if form.vraag.isLeeg { throw Afwijzing.ongeldig([Veldfout("naam", "Vul minstens één ding in om op te zoeken.")]) }
+            return try await bewaar(form.ingevuld, verzoek)
         }
     }
 
