@@ -13,14 +13,14 @@ enum InzetPages {
             """
             <p class="inleiding">Welke hulp het gezin krijgt: met een besluit via een aanbieder, of zonder besluit van ons team of in de buurt.</p>
             <h2>Toegekend</h2>
-            \(toegekend(page))
+            \(toegekend(page, op: verzoek.vandaag))
             <h2>Opdrachten aan aanbieders</h2>
             \(orders(page, op: verzoek.vandaag))
             \(page.kader.zicht.doel == .bekostiging ? nil : zonderBesluit(page))
             """)
     }
 
-    private static func toegekend(_ page: Hulpoverzicht) -> HTML {
+    private static func toegekend(_ page: Hulpoverzicht, op dag: Datum) -> HTML {
         if page.toegekend.isEmpty { return HTML.leeg("Er is nog geen besluit dat hulp toekent.") }
         let may = page.kader.zicht.magBestellen
         return HTML.joined(
@@ -29,10 +29,12 @@ enum InzetPages {
                     "Hulp bestellen", naar: InzetURL.bestellen(page.kader.id, item.beeld.id, item.plek), stil: hasOrder(item, page))
                 let letter = HTML.link("Naar de brief", naar: BesluitURL.brief(page.kader.id, item.beeld.id))
                 let wait: HTML = "<p>Het besluit is nog niet verzonden. \(page.kader.zicht.magWegen ? letter : nil)</p>"
+                let over: HTML = "<p>Deze periode is voorbij. Is er nog hulp nodig, dan is er een nieuw besluit nodig.</p>"
+                let isOver = item.voorziening.periode.totEnMet.map { $0 < dag } ?? false
                 return """
                     <section class="blok"><h3>\(page.kader.gezin.naam(item.beeld.jeugdige)): \(item.voorziening.aard)</h3>
                     <p>\(item.voorziening.omvang.uitgeschreven), \(item.voorziening.periode.uitgeschreven)</p>
-                    \(!item.isVerzonden ? wait : may ? HTML.knoppen([order]) : nil)</section>
+                    \(isOver ? over : !item.isVerzonden ? wait : may ? HTML.knoppen([order]) : nil)</section>
 
                     """
             })

@@ -108,6 +108,10 @@ enum EvaluatieRoutes {
             try await verzoek.schrijf(handeling: "dossier.afsluiten") { tx in
                 let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
                 let open = try lopend(blad.kader.zicht, tx)
+                if let op = form.op, let plan = blad.feiten.lopend, op < plan.inhoud.datum {
+                    let written = plan.inhoud.datum.uitgeschreven
+                    throw Afwijzing.ongeldig([Veldfout("op", "Het plan is van \(written). Sluit af op of na die dag.")])
+                }
                 let closing = try form.afsluiting(op: tx.vandaag).gecontroleerd(
                     lopendeHulp: open.lopendeHulp, openAanvragen: open.openAanvragen)
                 try PlanStore.legVast(closing, blad.kader.zicht, van: closing.op, bron: "professional", tx)

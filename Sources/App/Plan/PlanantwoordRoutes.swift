@@ -22,7 +22,14 @@ enum PlanantwoordRoutes {
             return try await akkoord(verzoek).verwerk(verzoek, naar: "akkoord") { form, blad, tx in
                 guard let antwoord = form.antwoord, let op = form.op else { return }
                 guard blad.gezin.personen[persoon] != nil else { throw Afwijzing.nietGevonden }
-                let answer = Akkoord(plan: try blad.eisPlan().id, persoon: persoon, antwoord: antwoord, op: op, woorden: form.woorden)
+                let plan = try blad.eisPlan()
+                if op < plan.inhoud.datum {
+                    let written = plan.inhoud.datum.uitgeschreven
+                    throw Afwijzing.ongeldig([
+                        Veldfout("op", "Deze versie van het plan is van \(written). Vul een dag in op of na die dag.")
+                    ])
+                }
+                let answer = Akkoord(plan: plan.id, persoon: persoon, antwoord: antwoord, op: op, woorden: form.woorden)
                 try PlanStore.legVast(answer, blad.kader.zicht, van: op, tx)
             }
         }

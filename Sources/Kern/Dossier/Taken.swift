@@ -70,7 +70,11 @@ extension Dossierbeeld {
         var tasks = plan.inhoud.acties.filter { $0.uiterlijk != nil && !actieIsKlaar($0.id) }.compactMap { action in
             action.uiterlijk.map { Taak(.actie, dag($0, "gezinsplan", "Zo staat het in het plan."), feit: plan.id) }
         }
-        if !openAkkoorden.isEmpty { tasks.append(Taak(.akkoord, normen.laatsteDag(.akkoord, na: plan.inhoud.datum), feit: plan.id)) }
+        // Who looked back on it together has given an answer to it: nobody is asked about a plan that was already lived.
+        let isBesproken = evaluaties.contains { $0.inhoud.plan == plan.id }
+        if !isBesproken, !openAkkoorden.isEmpty {
+            tasks.append(Taak(.akkoord, normen.laatsteDag(.akkoord, na: plan.inhoud.datum), feit: plan.id))
+        }
         return tasks
     }
 

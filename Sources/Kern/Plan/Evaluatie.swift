@@ -31,6 +31,9 @@ package struct Evaluatie: Feitinhoud {
     /// - Throws: `ongeldig` with all errors: a goal without outcome, no voice of child or parent, a figure outside 0…10, no next date.
     package func gecontroleerd(bij gezinsplan: Gezinsplan) throws(Afwijzing) -> Evaluatie {
         var errors: [Veldfout] = []
+        if op < gezinsplan.datum {
+            errors.append(Veldfout("op", "Dit plan is van \(gezinsplan.datum.uitgeschreven). Vul een dag in op of na die dag."))
+        }
         for (index, doel) in gezinsplan.doelen.enumerated() where !doelen.contains(where: { $0.doel == doel.id }) {
             errors.append(Veldfout("doel-\(index + 1)", "Kies bij doel \(index + 1) of het is gehaald."))
         }

@@ -42,6 +42,17 @@ struct InzetTests {
         }
     }
 
+    @Test("Is de periode van het besluit voorbij, dan valt er niets meer te bestellen")
+    func voorbij() async throws {
+        try await withApp { app in
+            let (road, _, _) = try await klaar(app)
+            #expect(try await app.als(.amina).get(road.base + "/hulp").bevat("/hulp/bestellen/"))
+            app.klok.vooruit(dagen: 3 * 366)
+            let page = try await app.als(.amina).get(road.base + "/hulp")
+            #expect(page.bevat("Deze periode is voorbij") && !page.bevat("/hulp/bestellen/"))
+        }
+    }
+
     @Test("Verstuurd, aangenomen, gestart, gestopt: de stand volgt uit wat de postbode vastlegt")
     func stand() async throws {
         try await withApp { app in

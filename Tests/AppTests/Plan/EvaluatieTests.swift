@@ -71,6 +71,19 @@ struct EvaluatieTests {
         }
     }
 
+    @Test("Terugkijken en afsluiten gaan niet vóór de dag van het plan")
+    func voorHetPlan() async throws {
+        try await withApp { app in
+            let scene = try await Self.metPlan(app)
+            let before = app.vandaag.plus(dagen: -1)
+            let early = try await app.als(.amina).post(PlanURL.evaluatie(scene.id), Self.form(scene, app.vandaag).en(.datum("op", before)))
+            #expect(early.status == 422 && early.bevat("Dit plan is van") && early.bevat("Ik slaap beter."))
+            let closing = [String: String].datum("op", before).en(["reden": "doelen-bereikt"])
+            let refused = try await app.als(.amina).post(PlanURL.afsluiting(scene.id), closing)
+            #expect(refused.status == 422 && refused.bevat("Sluit af op of na die dag"))
+        }
+    }
+
     @Test("Wat de evaluatie besluit, wijst de weg", arguments: [("bijstellen", "/plan/wijzigen"), ("afsluiten", "/plan/afsluiting")])
     func vervolg(keuze: String, pad: String) async throws {
         try await withApp { app in

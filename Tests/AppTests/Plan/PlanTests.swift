@@ -159,6 +159,9 @@ struct PlanTests {
             }
             let no = [String: String].datum("op", app.vandaag).en(["antwoord": "niet-akkoord"])
             #expect(try await amina.post(PlanURL.akkoord(scene.id, scene.family.daan), no).status == 422)
+            let early = [String: String].datum("op", app.vandaag.plus(dagen: -1)).en(["antwoord": "akkoord"])
+            let refused = try await amina.post(PlanURL.akkoord(scene.id, scene.family.daan), early)
+            #expect(refused.status == 422 && refused.bevat("Deze versie van het plan is van"))
             let after = try await amina.postEnVolg(
                 PlanURL.akkoord(scene.id, scene.family.daan), no.en(["woorden": "Dit gaat mij te snel."]))
             #expect(after.bevat("Niet akkoord") && after.bevat("Dit gaat mij te snel."))

@@ -39,7 +39,8 @@ struct StandTests {
     static let sluit: [(voor: String, taak: Taaksoort, na: String)] = [
         ("vraag", .triage, "triage"), ("triage", .gezag, "gezin"), ("triage", .eersteContact, "contact"), ("contact", .analyse, "analyse"),
         ("analyse", .familiegroepsplan, "plan"), ("plan", .besluit, "besluit"), ("besluit", .toewijzen, "toewijzing"),
-        ("toewijzing", .start, "start"), ("start", .evaluatie, "evaluatie"), ("evaluatie", .afsluiten, "afsluiting"),
+        ("toewijzing", .start, "start"), ("start", .evaluatie, "evaluatie"), ("start", .akkoord, "evaluatie"),
+        ("evaluatie", .afsluiten, "afsluiting"),
     ]
 
     @Test("Een taak sluit doordat het feit er is", arguments: sluit.indices)
