@@ -6,11 +6,16 @@ package enum Grafiek {
     /// One bar, like a month or a door.
     package struct Staaf: Sendable {
         package let label: String
-        package let waarde: Int
+        package let waarde: Double
+        /// The same number as people read it.
+        package let tekst: String
 
-        package init(_ label: String, _ waarde: Int) {
+        package init(_ label: String, _ waarde: Int) { self.init(label, Double(waarde), tekst: "\(waarde)") }
+
+        package init(_ label: String, _ waarde: Double, tekst: String) {
             self.label = label
             self.waarde = waarde
+            self.tekst = tekst
         }
     }
 
@@ -39,8 +44,8 @@ package enum Grafiek {
         if staven.isEmpty { return HTML.leeg("Er zijn nog geen cijfers voor “\(titel)”.") }
         let table = Tabel(
             "\(titel), als tabel", kolommen: ["Onderdeel", .init(eenheid, getal: true)],
-            rijen: staven.map { [HTML($0.label), "\($0.waarde)"] }, titelZichtbaar: false)
-        let description = staven.map { "\($0.label): \($0.waarde)" }.joined(separator: "; ")
+            rijen: staven.map { [HTML($0.label), HTML($0.tekst)] }, titelZichtbaar: false)
+        let description = staven.map { "\($0.label): \($0.tekst)" }.joined(separator: "; ")
         return figuur(id: id, titel: titel, beschrijving: description, uitleg: uitleg, hoogte: staven.count * 48, table.html, csv: csv) {
             balken(staven)
         }
@@ -52,11 +57,11 @@ package enum Grafiek {
         return HTML.joined(
             staven.enumerated().map { index, staaf in
                 let y = index * 48
-                let length = procent(max(0, staaf.waarde) * 840 / most)
+                let length = procent(Int(max(0, staaf.waarde) * 840 / most))
                 return """
-                    <g data-label="\(staaf.label)" data-waarde="\(staaf.waarde)"><text x="0" y="\(y + 14)">\(staaf.label)</text>\
+                    <g data-label="\(staaf.label)" data-waarde="\(staaf.tekst)"><text x="0" y="\(y + 14)">\(staaf.label)</text>\
                     <rect class="balk" x="0" y="\(y + 20)" width="\(length)" height="16" rx="3"/>\
-                    <text class="cijfer" x="\(length)" dx="8" y="\(y + 33)">\(staaf.waarde)</text></g>
+                    <text class="cijfer" x="\(length)" dx="8" y="\(y + 33)">\(staaf.tekst)</text></g>
 
                     """
             })

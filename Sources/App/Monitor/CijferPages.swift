@@ -139,7 +139,9 @@ enum CijferPages {
     }
 
     private static func staven(_ tabel: Monitor.Tabel, _ names: [String], _ title: String, _ index: Int, _ indicator: Indicator) -> HTML? {
-        let bars = zip(names, tabel.regels).compactMap { name, line in Cijfertekst.heel(line, indicator).map { Grafiek.Staaf(name, $0) } }
+        let bars = zip(names, tabel.regels).compactMap { name, line in
+            Cijfertekst.getal(line, indicator).map { Grafiek.Staaf(name, $0.waarde, tekst: $0.tekst) }
+        }
         guard !bars.isEmpty else { return nil }
         return Grafiek.staven(
             id: "uitsplitsing-\(index)", titel: "\(indicator.naam), per \(title.lowercased())",
@@ -161,23 +163,26 @@ enum CijferPages {
     }
 }
 
-/// Figures as people read them. On the page whole days and whole per cents; the file has the decimals.
+/// Figures as people read them: days with half a day where the middle lies between two, whole per cents; the file has all decimals.
 enum Cijfertekst {
-    static func heel(_ regel: Regel, _ indicator: Indicator) -> Int? {
+    /// Chart and table show this one number.
+    static func getal(_ regel: Regel, _ indicator: Indicator) -> (waarde: Double, tekst: String)? {
         regel.waarde.map { value in
-            switch indicator.meting {
-            case .aandeelZonder: Int((value * 100).rounded())
-            case .aantal, .duur, .lopend: Int(value.rounded())
-            }
+            let number =
+                switch indicator.meting {
+                case .aandeelZonder: (value * 100).rounded()
+                case .aantal, .duur, .lopend: value
+                }
+            return (number, Getal.tekst(number, decimalen: number == number.rounded() ? 0 : 1))
         }
     }
 
     static func waarde(_ regel: Regel, _ indicator: Indicator) -> String {
-        guard let number = heel(regel, indicator) else { return "geen gegevens" }
+        guard let (number, text) = getal(regel, indicator) else { return "geen gegevens" }
         return switch indicator.meting {
-        case .aantal: "\(number)"
-        case .duur, .lopend: Woorden.aantal(number, "dag", "dagen")
-        case .aandeelZonder: "\(number)%"
+        case .aantal: text
+        case .duur, .lopend: "\(text) \(number == 1 ? "dag" : "dagen")"
+        case .aandeelZonder: "\(text)%"
         }
     }
 
