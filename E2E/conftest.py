@@ -6,10 +6,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import demo as demomodule
 from bladzijde import vul_in
+from cluster import Cluster
 
 # Tests of a command the binary does not have are left out, and said so at the top of the run.
 HEEFT_DEMO = demomodule.kent("demo")
-NODIG_DEMO = ["test_inloggen.py", "test_storybook.py", "test_kanarie.py", "test_uitval.py", "test_weg.py",
+NODIG_DEMO = ["test_inloggen.py", "test_storybook.py", "test_kanarie.py", "test_uitval.py", "test_weg.py", "test_weg_postgres.py",
               "test_schijfvol.py", "test_slechte_invoer.py"]
 collect_ignore = [] if HEEFT_DEMO else NODIG_DEMO
 
@@ -22,12 +23,17 @@ def pytest_report_header(config):
 
 
 @pytest.fixture(scope="session")
-def demo():
-    """One running demo for the whole run; it must stop by itself when asked."""
-    demo = demomodule.start("--gezinnen", "12")
-    yield demo
-    code = demo.stop()
-    assert code in (0, -15), f"de demo stopte met {code}:\n" + "\n".join(demo.regels[-20:])
+def demo(request):
+    """One running demo for the whole run, on SQLite or on the engine a test asks for; it must stop by itself when asked."""
+    cluster = Cluster() if getattr(request, "param", None) == "postgres" else None
+    try:
+        demo = demomodule.start("--gezinnen", "12", *(["--databank", cluster.conninfo] if cluster else []))
+        yield demo
+        code = demo.stop()
+        assert code in (0, -15), f"de demo stopte met {code}:\n" + "\n".join(demo.regels[-20:])
+    finally:
+        if cluster:
+            cluster.ruim_op()
 
 
 @pytest.fixture(scope="session")
