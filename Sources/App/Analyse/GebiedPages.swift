@@ -105,18 +105,24 @@ struct GebiedPage {
     /// Fields with the last answer above them, and a button that copies it.
     private func velden(_ ids: [String], keuzes: [String: [Keuze]] = [:]) -> HTML {
         let last = blad.vorige(plek, door: verzoek.gebruiker.raw)
+        let fields = ids.compactMap { id in Gebiedsinvoer.velden.first { $0.id == id } }
         let echo = Dictionary(
-            ids.compactMap { id -> (String, HTML)? in last.tekst(id).map { (id, vorige(id, $0, last.wanneer[id])) } },
+            fields.compactMap { field -> (String, HTML)? in
+                last.tekst(field.id).map { (field.id, vorige(field, $0, last.wanneer[field.id])) }
+            },
             uniquingKeysWith: { first, _ in first })
         return Formulieropmaak.velden(
-            ids.compactMap { id in Gebiedsinvoer.velden.first { $0.id == id } }, ingevuld: ingevuld, fouten: fouten, keuzes: keuzes,
+            fields, ingevuld: ingevuld, fouten: fouten, keuzes: keuzes,
             echo: echo)
     }
 
-    private func vorige(_ id: String, _ text: String, _ dag: Datum?) -> HTML {
+    private func vorige(_ veld: Veld<Gebiedsinvoer>, _ text: String, _ dag: Datum?) -> HTML {
         let words = HTML.vorigeKeer(HTML.vrijeTekst(text), wanneer: dag.map { Woorden.datum($0) } ?? "eerder")
-        let isTaken = ingevuld[id]?.first == text
-        return words + (isTaken ? "<p class=\"zacht\">Overgenomen</p>" : HTML.stapknop("neem-over", id, "Neem over", verborgen: id))
+        let isTaken = ingevuld[veld.id]?.first == text
+        return words
+            + (isTaken
+                ? "<p class=\"zacht\">Overgenomen</p>"
+                : HTML.stapknop("neem-over", veld.id, "Neem over", verborgen: "bij “\(veld.label)”"))
     }
 }
 

@@ -38,21 +38,22 @@ extension Vulhand {
         let isDanger = try !InzetStore.gevaar(opdracht.jeugdige, zicht(dossier), tx).isEmpty
         try inzet(
             Verstrekking(
-                weg: isDanger ? .mondeling : .bericht, aan: opdracht.aanbieder.naam, op: vandaag, wat: "toewijzing \(number)",
+                weg: isDanger ? .mondeling : .bericht, aan: opdracht.aanbieder.naam, op: vandaag,
+                wat: "toewijzing \(number), met het vorige systeem",
                 grond: "Jeugdwet 2.15 en 7.4.0 onder c", over: fact), opdracht.jeugdige, dossier)
         if !isDanger {
-            let answer = Toewijzingsantwoord(toewijzing: number, op: vandaag, bericht: "proefland-\(number)")
+            let answer = Toewijzingsantwoord(toewijzing: number, op: vandaag, bericht: "")
             try inzet(answer, opdracht.jeugdige, dossier)
         }
         return number
     }
 
     package func start(_ nummer: Int64, jeugdige: ID<Persoon>, dossier: ID<Dossier>) throws {
-        try inzet(LeveringStart(toewijzing: nummer, op: vandaag, bericht: "proefland-\(nummer)"), jeugdige, dossier)
+        try inzet(LeveringStart(toewijzing: nummer, op: vandaag, bericht: ""), jeugdige, dossier)
     }
 
     package func stopt(_ nummer: Int64, reden: Stopreden, jeugdige: ID<Persoon>, dossier: ID<Dossier>) throws {
-        try inzet(LeveringStop(toewijzing: nummer, op: vandaag, reden: reden, bericht: "proefland-\(nummer)"), jeugdige, dossier)
+        try inzet(LeveringStop(toewijzing: nummer, op: vandaag, reden: reden, bericht: ""), jeugdige, dossier)
         if !reden.isTijdelijk { try InzetStore.rondToegangAf(zicht(dossier), tx) }
     }
 
