@@ -11,35 +11,52 @@ package struct Vernietigopdracht: Codable, Sendable, Equatable {
     /// One line of a file, by its id.
     package var lijn: String?
     package let grond: Vernietigingsgrond
-    /// Log-in name of who does this.
-    package let als: String
-    /// Only says what would go.
-    package let isVoorbeeld: Bool
+    /// Who does this, with a code of their own telephone.
+    package let door: Uitvoeropdracht.Persoon
+    /// Who agrees; nil: only says what would go.
+    package let tweede: Uitvoeropdracht.Persoon?
 
-    package init(dossier: String?, lijn: String?, grond: Vernietigingsgrond, als: String, isVoorbeeld: Bool) {
+    package init(
+        dossier: String?, lijn: String?, grond: Vernietigingsgrond, door: Uitvoeropdracht.Persoon, tweede: Uitvoeropdracht.Persoon?
+    ) {
         self.dossier = dossier
         self.lijn = lijn
         self.grond = grond
-        self.als = als
-        self.isVoorbeeld = isVoorbeeld
+        self.door = door
+        self.tweede = tweede
     }
+
+    /// What can be destroyed by command. What is old goes by a list (`bewaren`), which looks at the terms.
+    package static let gronden: [Vernietigingsgrond] = [.verzoek, .bevel]
 }
 
 extension App {
-    /// Destroys, or says what would go. The journal keeps who did it and on which ground.
+    /// Destroys, or says what would go. Two people are there; the journal keeps who, and a signed certificate what.
     package func vernietig(_ opdracht: Vernietigopdracht) async throws -> String {
-        let wie = try await handelende(opdracht.als)
+        guard Vernietigopdracht.gronden.contains(opdracht.grond) else {
+            throw Opslagfout.bezet("Wat lang genoeg bewaard is, gaat met een lijst: ankerpunt bewaren voorbeeld --vastleggen")
+        }
+        let wie = try await uitvoerder(opdracht.door)
+        var second: Medewerker?
+        if let colleague = opdracht.tweede { second = try await meekijker(colleague, naast: wie) }
         let (dossier, lijnen) = try await doelwit(opdracht)
         let mag: @Sendable (LeesTx) throws -> Void = { tx in try Self.eis(wie, dossier, tx) }
-        guard !opdracht.isVoorbeeld else {
+        guard let second else {
             let plan = try await databank.voorbeeld(vernietiging: lijnen, als: wie.handelende, keur: mag)
             return try await beschrijf(plan, dossier, lijnen) + "\nEr is niets vernietigd."
         }
-        let plan = try await databank.vernietig(lijnen, als: wie.handelende, grond: opdracht.grond.rawValue, keur: mag)
+        let (ground, kenmerk) = (opdracht.grond, UUIDv7(moment: databank.klok.nu(), random: Toeval.bytes(10)))
+        let plan = try await databank.vernietig(
+            lijnen, als: wie.handelende, grond: "\(ground.rawValue), met \(second.gebruiker.hex)", keur: mag,
+            erbij: { plan, tx in
+                let roles = [wie.medewerker, second].map { $0.rollen.first?.label.lowercased() ?? "medewerker" }
+                try BewaarStore.verklaar(.bij(kenmerk, ground, dossier, plan, rollen: roles, tx), tx)
+            })
         naamindex.vergeet(Set(plan.lijnen.map { ID($0.raw) }))
         return """
             Vernietigd: \(plan.feiten) feiten op \(plan.lijnen.count) lijnen en sleutels. De lijst van vernietigingen is bijgewerkt.
             Definitief is dit pas als ook de laatste back-up van de sleutelbos van vóór vandaag weg is, na hoogstens 30 dagen.
+            Verklaring van vernietiging: ankerpunt bewaren verklaring \(kenmerk.hex)
             """
     }
 
@@ -49,16 +66,25 @@ extension App {
         let handelende: Handelende
     }
 
-    private func handelende(_ inlognaam: String) async throws -> Uitvoerder {
-        let name = inlognaam.lowercased()
-        let found = try await databank.lees(als: .systeem("beheerlijn"), doel: .beheer) { tx in
-            try AanmeldStore.vind(name, tx).flatMap { try BeheerStore.medewerker($0.gebruiker, tx) }
-        }
-        guard let found, let rol = found.rollen.first(where: { $0 == .privacyOfficer }) ?? found.rollen.first else {
-            throw Opslagfout.bezet("Er is geen gebruiker \(inlognaam) met een rol. Bekijk de namen met: ankerpunt gebruiker lijst")
+    private func uitvoerder(_ persoon: Uitvoeropdracht.Persoon) async throws -> Uitvoerder {
+        let found = try await bewijs(persoon, voor: "vernietigen.bevestigen")
+        guard let rol = found.rollen.first(where: { $0 == .privacyOfficer }) ?? found.rollen.first else {
+            throw Opslagfout.bezet("\(found.naam) heeft geen rol. Bekijk de namen met: ankerpunt gebruiker lijst")
         }
         return Uitvoerder(
             medewerker: found, handelende: Handelende(id: found.gebruiker.raw, rol: rol.rawValue, vanwaar: "console"))
+    }
+
+    /// Another person than who does it, with the right to approve destruction.
+    private func meekijker(_ persoon: Uitvoeropdracht.Persoon, naast eerste: Uitvoerder) async throws -> Medewerker {
+        let found = try await bewijs(persoon, voor: "vernietigen.bevestigen")
+        guard found.gebruiker != eerste.medewerker.gebruiker else {
+            throw Opslagfout.bezet("Vernietigen doen twee mensen samen. Geef met --tweede iemand anders op.")
+        }
+        guard found.rollen.contains(where: { Rechten.mag(.bewarenUitvoeren, rol: $0, relatie: nil, doel: .rechten).uitkomst }) else {
+            throw Opslagfout.bezet("\(found.naam) kan niet meekijken. Nodig is de rol informatiebeheerder of privacy officer.")
+        }
+        return found
     }
 
     private func doelwit(_ opdracht: Vernietigopdracht) async throws -> (ID<Dossier>, Set<ID<Lijn>>) {
@@ -67,7 +93,7 @@ extension App {
                 return (dossier, [lijn])
             }
             if opdracht.lijn == nil, let dossier = opdracht.dossier.flatMap({ ID<Dossier>($0) }) {
-                let lines = try DossierStore.lijnen(dossier, tx)
+                let lines = try DossierStore.levend(dossier, tx)
                 if !lines.isEmpty { return (dossier, Set(lines.map(\.id))) }
             }
             throw Opslagfout.bezet(
@@ -93,7 +119,7 @@ extension App {
     private func beschrijf(_ plan: Vernietigingsplan, _ dossier: ID<Dossier>, _ gevraagd: Set<ID<Lijn>>) async throws -> String {
         let lines = try await databank.lees(als: .systeem("beheerlijn"), doel: .beheer) { tx in
             tx.getoond(.dossier(dossier))
-            return try DossierStore.lijnen(dossier, tx)
+            return try DossierStore.levend(dossier, tx)
         }
         let rows = lines.map { line in
             let whose = line.jeugdige == nil ? "gezin" : "jeugdige"

@@ -89,15 +89,16 @@ extension App {
         return (Handelende(id: first.gebruiker.raw, rol: role.rawValue, vanwaar: "console"), second.gebruiker)
     }
 
-    private func bewijs(_ persoon: Uitvoeropdracht.Persoon) async throws -> Medewerker {
-        let found = try await databank.schrijf(als: .systeem("beheerlijn"), doel: .beheer, handeling: "uitvoer.bevestigen") {
+    /// Somebody who is there: by name and a code of their own app. A wrong one counts, and waits.
+    func bewijs(_ persoon: Uitvoeropdracht.Persoon, voor handeling: String = "uitvoer.bevestigen") async throws -> Medewerker {
+        let found = try await databank.schrijf(als: .systeem("beheerlijn"), doel: .beheer, handeling: handeling) {
             tx -> Medewerker? in
-            tx.noteer("uitvoer.bevestigen")
+            tx.noteer(handeling)
             guard let login = try AanmeldStore.vind(persoon.inlognaam, tx), login.wachtTot <= tx.nu else { return nil }
             tx.getoond(.gebruiker(login.gebruiker))
             let step = TOTP.stap(van: persoon.code, login.geheim, seconden: tx.nu.micros / 1_000_000, na: login.laatsteCode)
             guard let step else {
-                tx.noteer("uitvoer.bevestigen.mislukt")
+                tx.noteer(handeling + ".mislukt")
                 try AanmeldStore.mislukt(login.gebruiker, keer: login.mislukt + 1, tx)
                 return nil
             }

@@ -166,7 +166,7 @@ extension Databank {
 
     /// What the database or the list says is destroyed is so everywhere: a crash may have come in between, and an older
     /// sleutelbos may have been put back.
-    func maakVernietigingenAf() async throws {
+    package func maakVernietigingenAf() async throws {
         try maakAf(try await engine.read({ try Vernietiging.lijnen($0) }) + vernietigingslijst.lijnen)
     }
 
@@ -187,8 +187,7 @@ extension Databank {
 
     private func maakAf(_ lines: [Vernietigdelijn]) throws {
         try vernietigingslijst.voegToe(lines)
-        let done = try sleutelbos.vernietigden()
-        let left = lines.map(\.lijn.raw).filter { !done.contains($0) }
+        let left = try sleutelbos.nogNietVernietigd(lines.map(\.lijn.raw))
         if !left.isEmpty { try sleutelbos.vernietig(left) }
     }
 }

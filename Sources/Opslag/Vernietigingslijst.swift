@@ -42,16 +42,18 @@ final class Vernietigingslijst: Sendable {
     /// Adds lines durably, in one write; those that are there already are not added again.
     func voegToe(_ lines: [Vernietigdelijn]) throws {
         try stand.withLock { stand in
-            var (next, text) = (stand, "")
-            for line in lines where next.bekend.insert(line.lijn).inserted {
-                let mac = Self.mac(line, na: next.laatste, key)
-                text += "\(line.lijn.hex) \(line.moment.micros) \(Self.hex(mac))\n"
-                next.lijnen.append(line)
-                next.laatste = mac
+            // The list grows for years: only what is new is touched, and nothing of it before it is on the disk.
+            var (last, text, fresh, seen) = (stand.laatste, "", [Vernietigdelijn](), Set<ID<Lijn>>())
+            for line in lines where !stand.bekend.contains(line.lijn) && seen.insert(line.lijn).inserted {
+                last = Self.mac(line, na: last, key)
+                text += "\(line.lijn.hex) \(line.moment.micros) \(Self.hex(last))\n"
+                fresh.append(line)
             }
             guard !text.isEmpty else { return }
             try schrijf(text)
-            stand = next
+            stand.lijnen += fresh
+            stand.bekend.formUnion(seen)
+            stand.laatste = last
         }
     }
 

@@ -20,11 +20,17 @@ struct Bewaren: AsyncParsableCommand {
         @Option(name: .long, help: "Gebruikersnaam van wie dit doet.")
         var als: String
 
+        @Option(name: .long, help: "Code uit de app van wie dit doet.")
+        var code: String
+
         @Flag(name: .long, help: "Leg de lijst vast, zodat een ander haar kan goedkeuren.")
         var vastleggen = false
 
         func run() async throws {
-            try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.voorbeeld(als: als, vastleggen: vastleggen))).tekst) }
+            try await metUitleg {
+                let who = Uitvoeropdracht.Persoon(inlognaam: als, code: code)
+                zeg(try await keuze.laatDoen(.bewaren(.voorbeeld(door: who, vastleggen: vastleggen))).tekst)
+            }
         }
     }
 
@@ -39,8 +45,14 @@ struct Bewaren: AsyncParsableCommand {
         @Option(name: .long, help: "Gebruikersnaam van wie goedkeurt.")
         var als: String
 
+        @Option(name: .long, help: "Code uit de app van wie goedkeurt.")
+        var code: String
+
         func run() async throws {
-            try await metUitleg { zeg(try await keuze.laatDoen(.bewaren(.voerUit(ronde: ronde, als: als))).tekst) }
+            try await metUitleg {
+                let who = Uitvoeropdracht.Persoon(inlognaam: als, code: code)
+                zeg(try await keuze.laatDoen(.bewaren(.voerUit(ronde: ronde, door: who))).tekst)
+            }
         }
     }
 

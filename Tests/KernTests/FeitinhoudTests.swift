@@ -17,7 +17,7 @@ struct FeitinhoudTests {
         LeveringStart.self, LeveringStop.self, Verstrekking.self, Berichtspoor.self, Nalezing.self, Steekproef.self, Steekproefoordeel.self,
         Signaal.self, Signaalafdoening.self, Medewerkeradres.self, EigenGezin.self, Datalek.self, Clientverklaring.self, Bewaarplicht.self,
         Bewaarplichteinde.self, Clientverzoek.self, Verzoekbesluit.self, Verzoektoets.self, Verzoekuitstel.self, Verzoekafgifte.self,
-        Afschriftkeuze.self, Bewaarronde.self, Bewaartoets.self, Bewaardeel.self, Vernietigingsverklaring.self,
+        Afschriftkeuze.self, Bewaarronde.self, Bewaartoets.self, Bewaardeel.self, Vernietigingsverklaring.self, Overname.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -34,7 +34,7 @@ struct FeitinhoudTests {
                 "steekproefoordeel", "signaal", "signaalafdoening", "medewerkeradres", "eigengezin", "datalek", "clientverklaring",
                 "bewaarplicht",
                 "bewaarplichteinde", "verzoek", "verzoekbesluit", "verzoektoets", "verzoekuitstel", "verzoekafgifte", "afschriftkeuze",
-                "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring",
+                "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring", "overname",
             ])
     }
 

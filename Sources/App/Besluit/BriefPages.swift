@@ -10,7 +10,7 @@ enum BriefPages {
         _ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
     ) -> Antwoord {
         verzoek.dossierpagina(
-            "Brief over het besluit", page.kader, blad: .besluit, fouten: fouten,
+            "Brief over het besluit", page.kader, blad: .besluit, fouten: fouten, isBrief: true,
             """
             <div class="geen-druk">\(boven(verzoek, page, blad, ingevuld, fouten))</div>
             \(brief(blad, gemeente: verzoek.web.config.gemeentenaam).html)

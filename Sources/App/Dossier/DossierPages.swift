@@ -87,12 +87,15 @@ enum DossierPages {
 
     private static func betrokken(_ beeld: Overzicht) -> HTML {
         let gezin = beeld.kader.gezin
+        let isSecret = beeld.kader.zicht.schermen.isSchoolGeheim
         let people = (gezin.deelnames(.netwerk) + gezin.deelnames(.professioneel)).map { fact -> (String, HTML) in
             let note = fact.inhoud.toelichting
+            if isSecret, fact.inhoud.rol == .school { return (fact.inhoud.rol.kort, Teken("geheim", .geheim).html) }
             return (fact.inhoud.rol.kort, "\(gezin.naam(fact.inhoud.persoon))\(note.isEmpty ? "" : ", \(note)")")
         }
         let parties = Betrokkenregel.lijst(beeld.feiten.betrokkenheden, einden: beeld.feiten.beeindigingen, op: beeld.vandaag)
-            .filter { !$0.feiten.isEmpty }.map { ($0.partij.label, HTML($0.tekst)) }
+            .filter { !$0.feiten.isEmpty }
+            .map { ($0.partij.label, isSecret && $0.partij.isSchool ? Teken("geheim", .geheim).html : HTML($0.tekst)) }
         let path = Dossierblad.gezin.pad(beeld.kader.id)
         if people.isEmpty, parties.isEmpty {
             return "<p class=\"zacht\">Nog niet gevraagd.</p><p>\(HTML.link("Vraag wie er helpt of meedenkt", naar: path))</p>"

@@ -97,13 +97,22 @@ struct Dossierlezing {
 extension Dossierfeiten {
     /// What this reader may see of it: nothing behind a shield; with the purpose of paying only what paying needs (Jeugdwet 7.4.0 c).
     func zichtbaar(voor zicht: Zicht) -> Dossierfeiten {
-        let open = zicht.schermen.schermen.isEmpty ? self : gezeefd { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
+        var open = self
+        if !zicht.schermen.schermen.isEmpty {
+            open = gezeefd { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
+            open.vlaggen = vlaggen.filter { zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }
+        }
         return zicht.doel == .bekostiging ? open.voorBekostiging : open
     }
 
-    /// What is about this child, or about the whole family.
+    /// What is about this child, or about the whole family: about no other child.
     func over(_ kind: ID<Persoon>) -> Dossierfeiten {
-        gezeefd { _, jeugdige, personen in jeugdige.map { $0 == kind } ?? (personen.isEmpty || personen.contains(kind)) }
+        let children = Set(deelnames.filter { $0.inhoud.rol == .jeugdige }.map(\.inhoud.persoon))
+        var result = gezeefd { _, jeugdige, personen in
+            jeugdige.map { $0 == kind } ?? (personen.contains(kind) || children.isDisjoint(with: personen))
+        }
+        result.verzoeken = verzoeken.filter { $0.inhoud.over == kind || !children.contains($0.inhoud.over) }
+        return result
     }
 
     private var voorBekostiging: Dossierfeiten {

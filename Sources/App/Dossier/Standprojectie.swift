@@ -20,10 +20,8 @@ struct Standprojectie: Projectie {
 
     /// Nil when there is no family line, or it was destroyed.
     static func bereken(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierstand? {
-        let lines = try DossierStore.lijnen(dossier, tx)
-        guard let line = lines.first(where: { $0.jeugdige == nil && $0.bewaarklasse == .hulp }), try !tx.isVernietigd(line.id) else {
-            return nil
-        }
+        let lines = try DossierStore.levend(dossier, tx)
+        guard let line = lines.first(where: { $0.jeugdige == nil && $0.bewaarklasse == .hulp }) else { return nil }
         let relaties = try RelatieStore.relaties(dossier, tx)
         let feiten = try Dossierlezing.feiten(dossier, tx)
         let titel = try Dossierlezing.gezin(dossier, tx).titel

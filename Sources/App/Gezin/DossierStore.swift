@@ -63,9 +63,20 @@ enum DossierStore {
         Set(try lijnen.compactMap { try tx.query("SELECT dossier FROM lijn WHERE id = ?", [.id($0)]).first?.id("dossier") })
     }
 
-    /// The line of a child (or of the family) in this class; made at its first use.
+    /// The lines that were not destroyed.
+    static func levend(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Lijnrij] {
+        try lijnen(dossier, tx).filter { try !tx.isVernietigd($0.id) }
+    }
+
+    /// The line of a child (or of the family) in this class; made at its first use, and again when the earlier one went by its term.
+    /// - Throws: `vernietigd` for a file, or a child in it, of which nothing is left: that does not come back.
     static func lijn(_ dossier: ID<Dossier>, _ jeugdige: ID<Persoon>?, _ klasse: Bewaarklasse, _ tx: SchrijfTx) throws -> ID<Lijn> {
-        if let known = try lijnen(dossier, tx).first(where: { $0.jeugdige == jeugdige && $0.bewaarklasse == klasse }) { return known.id }
+        let all = try lijnen(dossier, tx)
+        let living = try all.filter { try !tx.isVernietigd($0.id) }
+        if let known = living.first(where: { $0.jeugdige == jeugdige && $0.bewaarklasse == klasse }) { return known.id }
+        let own = all.filter { $0.jeugdige == jeugdige }
+        let isGone = jeugdige != nil && !own.isEmpty && !living.contains { $0.jeugdige == jeugdige }
+        guard !isGone, all.isEmpty || !living.isEmpty else { throw Opslagfout.vernietigd }
         let id = tx.nieuwID(Lijn.self)
         try tx.execute(
             "INSERT INTO lijn (id, dossier, jeugdige, bewaarklasse, gemaakt) VALUES (?, ?, ?, ?, ?)",

@@ -162,15 +162,17 @@ extension Verzoek {
     }
 
     /// A page of a file: identity bar, side navigation, content, what stands beside it.
+    /// - Parameter isBrief: it goes to somebody as it is: nobody's statement stands under it.
     func dossierpagina(
-        _ titel: String, _ kader: Dossierkader, blad: Dossierblad, fouten: [Veldfout] = [], naast: HTML = HTML(), _ inhoud: HTML
+        _ titel: String, _ kader: Dossierkader, blad: Dossierblad, fouten: [Veldfout] = [], naast: HTML = HTML(), isBrief: Bool = false,
+        _ inhoud: HTML
     ) -> Antwoord {
         let items = Dossierblad.allCases.filter { kader.zicht.magBlad($0.klasse) }.map {
             Kopregel.Menupunt($0.label, $0.pad(kader.id), isHier: $0 == blad)
         }
         return pagina(
             titel, indeling: .dossier(kader.balk, zij: Zijnavigatie(items), naast: naast), fouten: fouten, banners: kader.banners,
-            "\(inhoud)\(verklaringen(kader, blad))")
+            "\(inhoud)\(isBrief ? nil : verklaringen(kader, blad))")
     }
 
     /// What clients want to have said about this part of the file stands on it, on paper too (Jeugdwet 7.3.8).
@@ -178,6 +180,13 @@ extension Verzoek {
         guard blad != .verzoeken else { return nil }
         let said = kader.gezin.verklaringen.filter { $0.inhoud.over == blad.klasse }
         guard !said.isEmpty else { return nil }
-        return "\(HTML.kop2("Verklaring van de cliënt"))\(said.map { Verklaringblok.html($0, kader.gezin) }.joined())"
+        let shields = kader.zicht.schermen
+        let (open, screened) = (said.filter { shields.toontBuiten($0) }, said.filter { !shields.toontBuiten($0) })
+        func html(_ facts: [Feit<Clientverklaring>]) -> HTML { facts.map { Verklaringblok.html($0, kader.gezin) }.joined() }
+        // What is kept from somebody of the family stays on the screen: paper goes from hand to hand.
+        return """
+            \(open.isEmpty ? nil : HTML.kop2("Verklaring van de cliënt") + html(open))\
+            \(screened.isEmpty ? nil : "<div class=\"geen-druk\">\(HTML.kop2("Verklaring achter een scherm"))\(html(screened))</div>\n" as HTML)
+            """
     }
 }

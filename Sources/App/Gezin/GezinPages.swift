@@ -28,10 +28,15 @@ enum GezinPages {
 
     private static func groep(_ groep: Rolgroep, _ kader: Dossierkader, _ verzoek: Verzoek) -> HTML {
         let ids = Set(kader.gezin.deelnames(groep).map(\.inhoud.persoon))
+        let (where_, isSecret) = (Verblijf(kader), kader.zicht.schermen.isSchoolGeheim)
         let people = kader.gezin.mensen.filter { ids.contains($0.id) }
-        let where_ = Verblijf(kader)
         let rows = people.map { card -> [HTML] in
-            [
+            let isSchool = isSecret && kader.gezin.deelnames(groep).contains { $0.inhoud.persoon == card.id && $0.inhoud.rol == .school }
+            if isSchool {
+                let place = HTML.link("Toon wie", naar: GezinURL.mens(kader.id, card.id), verborgen: "van school")
+                return ["\(Teken("geheim", .geheim).html) \(place)", HTML(Gezinsrol.school.label), "–", "–", "–"]
+            }
+            return [
                 .link(card.naam.volledig, naar: GezinURL.mens(kader.id, card.id)),
                 rollen(card.id, kader, groep),
                 card.gegevens.geboortedatum.map { HTML($0.uitgeschreven) } ?? "<span class=\"zacht\">niet bekend</span>",
@@ -96,13 +101,20 @@ enum GezinPages {
     private static func betrokkenen(_ kader: Dossierkader, _ verzoek: Verzoek, _ may: Bool) -> HTML {
         let lines = Betrokkenregel.lijst(kader.gezin.betrokkenheden, einden: kader.gezin.einden, op: verzoek.vandaag)
         let rows = lines.map { line -> [HTML] in
-            [HTML(line.partij.label), antwoord(line), may ? antwoorden(line, kader, verzoek) : ""]
+            [
+                HTML(line.partij.label), antwoord(line, isGeheim: line.partij.isSchool && kader.zicht.schermen.isSchoolGeheim),
+                may ? antwoorden(line, kader, verzoek) : "",
+            ]
         }
         return Tabel("Wie zijn er betrokken", kolommen: ["Wie", "Antwoord", "Vastleggen"], rijen: rows, titelZichtbaar: false).html
     }
 
-    private static func antwoord(_ line: Betrokkenregel) -> HTML {
+    private static func antwoord(_ line: Betrokkenregel, isGeheim: Bool) -> HTML {
         guard let last = line.feiten.last?.inhoud else { return Teken("niet gevraagd", .letOp).html }
+        if isGeheim, last.antwoord == .betrokken {
+            return
+                "\(Teken("geheim", .geheim).html)<div class=\"geen-druk\">\(HTML.uitklap("Toon de school", antwoord(line, isGeheim: false)))</div>"
+        }
         let numbers = line.feiten.compactMap { $0.inhoud.telefoon?.toon }.joined(separator: ", ")
         return """
             \(line.tekst)\(numbers.isEmpty ? nil : ", \(numbers)" as HTML)\

@@ -27,14 +27,17 @@ enum GezinStore {
         tx.getoond(.persoon(deelname.persoon))
     }
 
+    /// Source of the trace a copy leaves: that the file was shown is no change of it (Jeugdwet 7.3.8 lid 3).
+    static let bronAfschrift = "afschrift"
+
     /// A fact on the family's shared line, or on the line of one child.
     @discardableResult
     static func legVast<I: Feitinhoud>(
         _ feit: I, _ zicht: Zicht, jeugdige: ID<Persoon>? = nil, van: Datum, vervangt: UUIDv7? = nil, handeling: UUIDv7? = nil,
-        _ tx: SchrijfTx
+        bron: String = "professional", _ tx: SchrijfTx
     ) throws -> Feit<I> {
         try tx.teken(
-            feit, op: DossierStore.plek(zicht.dossier, van: jeugdige, tx), in: tabel, van: van, bron: "professional", vervangt: vervangt,
+            feit, op: DossierStore.plek(zicht.dossier, van: jeugdige, tx), in: tabel, van: van, bron: bron, vervangt: vervangt,
             handeling: handeling)
     }
 
@@ -51,7 +54,10 @@ enum GezinStore {
         return Gezin(
             deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self), einden: ends,
             personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx),
-            verklaringen: try facts.geldend(Clientverklaring.self))
+            verklaringen: try facts.geldend(Clientverklaring.self).filter { said in
+                // Words about what is hidden from this reader would tell it.
+                said.inhoud.bij.map { zicht.schermen.toont($0, over: [], aan: .gebruiker(zicht.lezer)) } ?? true
+            })
     }
 
     /// The words of a client, on the line of what they speak about.
@@ -94,6 +100,24 @@ enum GezinStore {
 
     static func notities(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Contactnotitie>] {
         try zicht.feiten(in: tabel, tx).geldend(Contactnotitie.self)
+    }
+
+    /// When a file was taken in from another system, and when it last changed there. From open columns.
+    static func overname(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> (ingelezen: Moment, laatst: Datum)? {
+        let sql = "SELECT opgetekend, datum FROM gezin_feit WHERE dossier = ? AND soort = ? ORDER BY id LIMIT 1"
+        guard let row = try tx.query(sql, [.id(dossier), .text(Overname.soort)]).first, let day = try row.optionalDatum("datum") else {
+            return nil
+        }
+        return (try row.moment("opgetekend"), day)
+    }
+
+    /// Files that were taken in from another system, after one file, in order of id. Only ids; the caller says what it shows.
+    static func overgenomen(na: ID<Dossier>?, hoogstens: Int, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        let after = na.map { (" AND dossier > ?", [SQLValue.id($0)]) } ?? ("", [])
+        return try tx.query(
+            "SELECT DISTINCT dossier FROM gezin_feit WHERE soort = ?\(after.0) ORDER BY dossier LIMIT ?",
+            [.text(Overname.soort)] + after.1 + [.int(hoogstens)]
+        ).map { try $0.id("dossier") }
     }
 
     /// Everybody who ever took part in a file by its facts, also those put right since.

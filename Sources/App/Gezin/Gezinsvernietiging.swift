@@ -14,6 +14,12 @@ struct Gezinsvernietiging: Vernietigingshaak {
         for dossier in dossiers {
             let lines = try Lijnstand(dossier, zonder: lijnen, tx)
             if lines.isZonderKinderen { result.formUnion(lines.vanGezin) }
+            guard lines.isZonderKinderen || !lines.heeftKinderen || !lines.lijnen.contains(where: { $0.draagt && lijnen.contains($0.id) })
+            else {
+                throw Afwijzing.nietMogelijk(
+                    "Dossier \(dossier.kenmerk): het hulpdossier van het gezin draagt de rest. Het gaat pas met de laatste lijn van een kind."
+                )
+            }
             // A message line goes earlier than the file: people and drafts stay.
             guard lines.lijnen.contains(where: { lijnen.contains($0.id) && $0.bewaarklasse != .bericht }) else { continue }
             for persoon in try mensen(lines, tx) where try !staatErgens(persoon, zonder: lijnen, tx) { result.insert(ID(persoon.raw)) }
@@ -45,6 +51,11 @@ struct Gezinsvernietiging: Vernietigingshaak {
     }
 }
 
+extension DossierStore.Lijnrij {
+    /// The family's help file: who takes part and who may see the file stand on it.
+    fileprivate var draagt: Bool { jeugdige == nil && bewaarklasse == .hulp }
+}
+
 /// The lines of a file as they will be when some are gone.
 struct Lijnstand {
     let dossier: ID<Dossier>
@@ -57,6 +68,7 @@ struct Lijnstand {
         levend = try lijnen.filter { try !weg.contains($0.id) && !tx.isVernietigd($0.id) }
     }
 
+    var heeftKinderen: Bool { lijnen.contains { $0.jeugdige != nil } }
     var vanGezin: [ID<Lijn>] { lijnen.filter { $0.jeugdige == nil }.map(\.id) }
     /// There were children, and no line of any of them is left.
     var isZonderKinderen: Bool { lijnen.contains { $0.jeugdige != nil } && !levend.contains { $0.jeugdige != nil } }

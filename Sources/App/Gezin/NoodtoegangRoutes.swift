@@ -28,7 +28,7 @@ enum NoodtoegangRoutes {
         return try await verzoek.verwerk(Noodinvoer.self, opnieuw: { pagina(id, $0.ingevuld, $0.fouten, verzoek) }) { form in
             let answer = try await verzoek.schrijf(handeling: "noodtoegang") { tx in
                 tx.getoond(.dossier(id))
-                guard let line = try DossierStore.lijnen(id, tx).first(where: { $0.jeugdige == nil }) else { throw Afwijzing.nietGevonden }
+                guard let line = try DossierStore.levend(id, tx).first(where: { $0.jeugdige == nil }) else { throw Afwijzing.nietGevonden }
                 let known = try RelatieStore.soorten(verzoek.gebruiker, teams: verzoek.bezoek.teams, dossier: id, tx)
                 guard known.isEmpty else { return GezinURL.dossier(id) }
                 guard let category = form.categorie else {

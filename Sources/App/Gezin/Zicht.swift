@@ -152,9 +152,16 @@ extension LeesTx {
 }
 
 extension Schermen {
+    /// May anybody of the family see this statement, and what it speaks about?
+    func toontBuiten(_ feit: Feit<Clientverklaring>) -> Bool {
+        toont(feit, aan: .buitenstaander) && (feit.inhoud.bij.map { toont($0, over: [], aan: .buitenstaander) } ?? true)
+    }
+
     /// May this reader see this fact? A shield names a fact, or the act it was recorded in: so it stays when the fact is put right.
     func toont<I: Feitinhoud>(_ feit: Feit<I>, aan lezer: Lezer) -> Bool {
-        let people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
+        var people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
+        // A warning is for who goes there: a colleague misses it only when the warning itself is shielded.
+        if case .gebruiker = lezer, feit.inhoud is Veiligheidsvlag { people = [] }
         return toont(feit.id, over: people, aan: lezer) && (feit.handeling.map { toont($0, over: [], aan: lezer) } ?? true)
     }
 }

@@ -23,8 +23,12 @@ struct Gegevensprojectie: Opslag.Projectie {
     /// Children of whom a line in this file was destroyed, and whether one of the family was. A message line goes earlier than the file
     /// and freezes nothing.
     private static func vernietigd(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> (kinderen: Set<ID<Persoon>>, gezin: Bool) {
-        let lines = try DossierStore.lijnen(dossier, tx).filter { try $0.bewaarklasse != .bericht && tx.isVernietigd($0.id) }
-        return (Set(lines.compactMap(\.jeugdige)), lines.contains { $0.jeugdige == nil })
+        let living = try DossierStore.levend(dossier, tx)
+        // A line that was made anew after its term begins a new row; the earlier one stays frozen.
+        let gone = try DossierStore.lijnen(dossier, tx).filter { line in
+            line.bewaarklasse != .bericht && !living.contains { $0.jeugdige == line.jeugdige && $0.bewaarklasse == line.bewaarklasse }
+        }
+        return (Set(gone.compactMap(\.jeugdige)), gone.contains { $0.jeugdige == nil })
     }
 
     private static func afleiding(

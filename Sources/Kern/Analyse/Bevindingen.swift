@@ -57,6 +57,11 @@ package struct Leefgebiedstem: Feitinhoud {
     }
 }
 
+extension Leefgebiedstem: OverPersonen {
+    /// The words are of who spoke.
+    package var overPersonen: [ID<Persoon>] { [spreker].compactMap(\.self) }
+}
+
 /// An observation with its source and date: what anybody could have seen (Jeugdwet 3.3).
 package struct Vaststelling: Feitinhoud {
     package static let soort = "vaststelling"

@@ -127,10 +127,11 @@ package enum Rechten {
                 "Feiten komen erbij; wat er staat wordt nooit overschreven."),
             Rechtenregel(
                 uitvoering, via: vaste, voor: [.rechten], op: [.verzoeken],
-                "Verzoeken en verklaringen van cliënten vastleggen en beantwoorden; een ander kijkt mee. Bewaren wegens een zaak."),
+                "Verzoeken en verklaringen van cliënten vastleggen en beantwoorden; een ander kijkt mee. Bewaren wegens een zaak "
+                    + "(beëindigen doet de privacy officer)."),
             Rechtenregel(
                 [.privacyOfficer], via: [.toezicht], voor: [.rechten], op: [.verzoeken],
-                "Verzoeken van cliënten behandelen of toetsen. Bewaren wegens een zaak."),
+                "Verzoeken van cliënten behandelen of toetsen. Bewaren wegens een zaak, en dat beëindigen."),
             Rechtenregel(hulpverleners, via: [.consult, .noodtoegang], voor: hulpdoelen, op: [.contacten], "Alleen contactnotities."),
             Rechtenregel([.gedragswetenschapper], via: [.supervisie], voor: hulpdoelen, op: [.contacten], "Alleen contactnotities."),
         ]

@@ -17,4 +17,12 @@ package enum Vernietigingsgrond: String, Keuzelijst {
         case .bevel: "Op bevel van een rechter of toezichthouder"
         }
     }
+
+    package var bron: String {
+        switch self {
+        case .verzoek: "Jeugdwet 7.3.9; AVG 17"
+        case .bewaartermijn: "Jeugdwet 7.3.8"
+        case .bevel: "AVG 58 lid 2 onder g; een uitspraak van de rechter"
+        }
+    }
 }

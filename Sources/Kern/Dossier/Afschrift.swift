@@ -140,6 +140,12 @@ package struct Afschriftplaats: Sendable, Hashable {
         self.kring = kring
     }
     package var deel: Afschriftdeel { .groep(blad, kring) }
+
+    /// Sheets that a person looks at before anything of them goes along, also what is one's own: they speak of danger and of others.
+    package static let altijdBekijken: Set<Veldklasse> = [.bescherming, .verzoeken]
+
+    /// Goes along unless somebody leaves it out.
+    package var gaatMee: Bool { kring.gaatMee && !Self.altijdBekijken.contains(blad) }
 }
 
 /// What goes along and what stays out, after the choices of a person.
@@ -155,9 +161,9 @@ package struct Afschriftindeling: Sendable, Equatable {
             let own = keuzes[Afschriftdeel.regel(place.feit).code]
             let group = keuzes[place.deel.code]
             let isJudged = own != nil || (group.map { $0.feiten.contains(place.feit) } ?? false)
-            if !place.kring.gaatMee, !isJudged, !waiting.contains(place.deel) { waiting.append(place.deel) }
-            let choice = own?.keus ?? (isJudged || place.kring.gaatMee ? group?.keus : nil)
-            if choice ?? (place.kring.gaatMee ? .mee : .weg) == .mee { along.insert(place.feit) } else { out.insert(place.feit) }
+            if !place.gaatMee, !isJudged, !waiting.contains(place.deel) { waiting.append(place.deel) }
+            let choice = own?.keus ?? (isJudged || place.gaatMee ? group?.keus : nil)
+            if choice ?? (place.gaatMee ? .mee : .weg) == .mee { along.insert(place.feit) } else { out.insert(place.feit) }
         }
         mee = along
         weg = out
@@ -167,7 +173,8 @@ package struct Afschriftindeling: Sendable, Equatable {
     /// - Throws: `nietMogelijk` while a part waits: a copy goes only after a person looked at all that stays out.
     package func eisCompleet() throws(Afwijzing) {
         guard open.isEmpty else {
-            throw .nietMogelijk("Beoordeel eerst alles wat nu wegblijft: \(open.count == 1 ? "1 deel" : "\(open.count) delen") nog open.")
+            throw .nietMogelijk(
+                "Bekijk eerst alle delen waar “nog bekijken” bij staat: \(open.count == 1 ? "1 deel" : "\(open.count) delen") nog open.")
         }
     }
 }

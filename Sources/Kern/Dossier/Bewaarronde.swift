@@ -48,6 +48,10 @@ package struct Bewaartoets: Feitinhoud {
     /// How long a proposal may wait, in days: then the list is too old to say yes to.
     package static let hoogstensDagen = 30
 
+    package static func isTeOud(_ ronde: Feit<Bewaarronde>, op vandaag: Datum) -> Bool {
+        hoogstensDagen < ronde.opgetekend.datum.dagen(tot: vandaag)
+    }
+
     /// - Throws: `nietMogelijk` for one's own round or one that is too old; `ongeldig` when it goes back without words.
     package static func toets(
         _ ronde: Feit<Bewaarronde>, door wie: UUIDv7, op vandaag: Datum, _ uitkomst: Toetsuitkomst, _ toelichting: String
@@ -55,7 +59,7 @@ package struct Bewaartoets: Feitinhoud {
         guard ronde.door != wie else {
             throw .nietMogelijk("Deze lijst hebt u zelf gemaakt. Een ander keurt haar goed (vier ogen).")
         }
-        guard uitkomst == .terug || ronde.opgetekend.datum.dagen(tot: vandaag) <= hoogstensDagen else {
+        guard uitkomst == .terug || !isTeOud(ronde, op: vandaag) else {
             throw .nietMogelijk("Deze lijst is ouder dan \(hoogstensDagen) dagen. Maak een nieuwe.")
         }
         guard uitkomst == .akkoord || !toelichting.isEmpty else {
@@ -65,7 +69,7 @@ package struct Bewaartoets: Feitinhoud {
     }
 }
 
-/// A part of a round that was done: recorded in the commit that destroyed it.
+/// A part of a round that was done: recorded in the commit that destroyed it. Or a file that was passed over, with why.
 package struct Bewaardeel: Feitinhoud {
     package static let soort = "bewaardeel"
     /// Fact id of the `Bewaarronde`.
@@ -73,10 +77,24 @@ package struct Bewaardeel: Feitinhoud {
     /// Lines and keys that went.
     package let lijnen: [ID<Lijn>]
     package let feiten: Int
+    /// The file that stays: it is not tried again in this round.
+    package let overgeslagen: ID<Dossier>?
+    /// Why it stays; never about a person.
+    package let waarom: String?
     package init(ronde: UUIDv7, lijnen: [ID<Lijn>], feiten: Int) {
         self.ronde = ronde
         self.lijnen = lijnen
         self.feiten = feiten
+        overgeslagen = nil
+        waarom = nil
+    }
+
+    package init(ronde: UUIDv7, overgeslagen: ID<Dossier>, waarom: String) {
+        self.ronde = ronde
+        lijnen = []
+        feiten = 0
+        self.overgeslagen = overgeslagen
+        self.waarom = waarom
     }
     package var open: Opencodes { Opencodes(code: ronde.hex, nummer: Int64(lijnen.count)) }
 }

@@ -77,12 +77,30 @@ package struct VerlopenLijn: Codable, Sendable, Hashable {
 package enum Bewaartermijnen {
     package static func verlopen(_ lijnen: [Bewaarlijn], _ regels: Bewaarregels, op peildatum: Datum) -> [VerlopenLijn] {
         let over = lijnen.compactMap { eindigt($0, lijnen, regels) }.filter { $0.bewarenTotEnMet < peildatum }
-        let ids = Set(over.map(\.lijn))
-        let result = over.filter { line in
-            !line.isVanGezin || lijnen.allSatisfy { $0.jeugdige == nil || $0.klasse != line.klasse || ids.contains($0.lijn) }
-        }
+        let children = laatst(over.filter { !$0.isVanGezin }, lijnen)
+        let result =
+            children
+            + laatst(
+                over.filter(\.isVanGezin).filter { line in
+                    lijnen.allSatisfy { other in
+                        other.jeugdige == nil || other.klasse != line.klasse || children.contains { $0.lijn == other.lijn }
+                    }
+                }, lijnen, met: Set(children.map(\.lijn)))
         guard wachtend(lijnen, Set(result.map(\.lijn))) else { return result }
         return result.filter { line in line.isVanGezin && !lijnen.contains { $0.jeugdige != nil && $0.klasse == line.klasse } }
+    }
+
+    /// The help file carries the rest: it goes last of what is kept of a child, and the family's last of all.
+    private static func laatst(
+        _ over: [VerlopenLijn], _ lijnen: [Bewaarlijn], met ook: Set<ID<Lijn>> = []
+    ) -> [VerlopenLijn] {
+        let ids = Set(over.map(\.lijn)).union(ook)
+        return over.filter { line in
+            guard line.klasse == .hulp, let own = lijnen.first(where: { $0.lijn == line.lijn }) else { return true }
+            return lijnen.allSatisfy { other in
+                ids.contains(other.lijn) || other.klasse == .geen || (own.jeugdige != nil && other.jeugdige != own.jeugdige)
+            }
+        }
     }
 
     /// With the last line of the last child the family's lines go too: the children wait when one of those must still be kept.

@@ -54,7 +54,8 @@ package struct Clientverzoek: Feitinhoud {
 }
 
 extension Clientverzoek: OverPersonen {
-    package var overPersonen: [ID<Persoon>] { door.map { $0 == over ? [over] : [over, $0] } ?? [over] }
+    /// The words are of who asks.
+    package var overPersonen: [ID<Persoon>] { [door ?? over] }
 }
 
 package enum Verzoeksoort: String, Keuzelijst {

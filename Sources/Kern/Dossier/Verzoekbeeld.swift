@@ -35,11 +35,18 @@ package struct Verzoekbeeld: Sendable, Equatable {
     package var id: UUIDv7 { feit.id }
 
     package var stand: Verzoekstand {
-        if afgifte != nil || besluit?.inhoud.uitkomst == .ingetrokken { return .klaar }
+        if afgifte != nil { return .klaar }
         guard let besluit, toets?.inhoud.uitkomst != .terug else { return .beoordelen }
         // A choice made after the answer was proposed: the colleague would not have seen it.
         if verzoek.verzoeksoort.isAfschrift, keuzes.values.contains(where: { besluit.opgetekend < $0.opgetekend }) { return .beoordelen }
-        return toets == nil ? .toetsen : .uitvoeren
+        guard toets != nil else { return .toetsen }
+        return besluit.inhoud.uitkomst == .ingetrokken ? .klaar : .uitvoeren
+    }
+
+    /// Two people said that what was asked to be destroyed may go.
+    package var isVernietigingToegewezen: Bool {
+        guard verzoek.verzoeksoort == .verwijdering, besluit?.inhoud.uitkomst.isToegewezen ?? false else { return false }
+        return stand == .uitvoeren || stand == .klaar
     }
 
     package static func lijst(

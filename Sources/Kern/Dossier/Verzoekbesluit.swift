@@ -29,6 +29,9 @@ package struct Verzoekbesluit: Feitinhoud {
             if grond == nil { errors.append(Veldfout("grond", "Kies op welke grond u dit (deels) weigert.")) }
             if toelichting.isEmpty { errors.append(Veldfout("toelichting", "Leg uit waarom, in gewone taal. Dit komt in het antwoord.")) }
         }
+        if uitkomst == .ingetrokken, toelichting.isEmpty {
+            errors.append(Veldfout("toelichting", "Schrijf op wie het introk, wanneer en hoe. Een collega kijkt mee."))
+        }
         if let grond, !grond.voor.contains(vraag.verzoeksoort) {
             errors.append(Veldfout("grond", "Deze grond past niet bij dit verzoek. Kies een andere."))
         }

@@ -9,22 +9,34 @@ package enum Verzoekbevoegdheid: String, Sendable, Codable {
     case wegen
 }
 
+/// What the file says of the gezag of who asks.
+package enum Gezagsblik: String, Sendable, CaseIterable {
+    case heeft
+    case heeftNiet
+    case onbekend
+}
+
 package enum Verzoekrecht {
     /// - Parameters:
+    ///   - gezag: of who asks, over who it is about: what they say they are is held against it.
     ///   - leeftijd: of who it is about; nil when no birth date is known.
     ///   - isJeugdige: false for a parent or somebody else who asks for what is about themselves.
-    package static func beoordeel(_ als: Hoedanigheid, isJeugdige: Bool, leeftijd: Int?) -> Oordeel<Verzoekbevoegdheid> {
+    package static func beoordeel(
+        _ als: Hoedanigheid, _ soort: Verzoeksoort, isJeugdige: Bool, leeftijd: Int?, gezag: Gezagsblik
+    ) -> Oordeel<Verzoekbevoegdheid> {
         switch als {
         case .zelf: zelf(isJeugdige: isJeugdige, leeftijd)
-        case .ouderMetGezag: isJeugdige ? ouder(leeftijd) : niemand(als)
+        case .ouderMetGezag: isJeugdige ? ouder(als, soort, leeftijd, gezag) : niemand(als)
         case .ouderZonderGezag:
             uitkomst(
                 .nee, als, "Jeugdwet 7.3.15; BW 1:377c",
                 "Een ouder zonder gezag heeft geen recht op het dossier. Vraagt deze ouder om informatie over het kind, geef dan "
                     + "alleen de belangrijke feiten (nog na te gaan: BW 1:377c).")
+        // Under 12 that is who has gezag, and nobody else.
+        case .vertegenwoordiger where isJeugdige && leeftijd.map { $0 < 12 } ?? false: ouder(als, soort, leeftijd, gezag)
         case .vertegenwoordiger:
             uitkomst(
-                isJeugdige && leeftijd.map { $0 < 12 } ?? false ? .ja : .wegen, als, "Jeugdwet 7.3.15 lid 2",
+                .wegen, als, "Jeugdwet 7.3.15 lid 2",
                 "Een vertegenwoordiger vraagt dit alleen voor wie zijn belangen niet zelf kan overzien. Schrijf op waaruit dat blijkt.")
         case .gemachtigde:
             uitkomst(
@@ -46,20 +58,35 @@ package enum Verzoekrecht {
                 + "bij zijn leeftijd (Jeugdwet 7.3.2).")
     }
 
-    private static func ouder(_ leeftijd: Int?) -> Oordeel<Verzoekbevoegdheid> {
-        guard let leeftijd else { return onbekend(.ouderMetGezag) }
+    private static func ouder(
+        _ als: Hoedanigheid, _ soort: Verzoeksoort, _ leeftijd: Int?, _ gezag: Gezagsblik
+    ) -> Oordeel<Verzoekbevoegdheid> {
+        guard gezag != .heeftNiet else {
+            return uitkomst(
+                .nee, als, "BW 1:245; Jeugdwet 7.3.15",
+                "In dit dossier staat dat deze persoon geen gezag heeft. Klopt dat niet, leg dan eerst vast wie gezag heeft, met de bron.")
+        }
+        guard let leeftijd else { return onbekend(als) }
         switch leeftijd {
+        case ..<12 where gezag == .onbekend:
+            return uitkomst(
+                .wegen, als, "BW 1:245; Jeugdwet 7.3.15",
+                "Nog niet uitgezocht of deze persoon gezag heeft. Zoek dat eerst uit in het gezagsregister, en leg het vast.")
         case ..<12:
             return uitkomst(
-                .ja, .ouderMetGezag, "Jeugdwet 7.3.15 lid 1", "Onder de 12 jaar vraagt een ouder met gezag of de voogd dit.")
+                .ja, als, "Jeugdwet 7.3.15 lid 1", "Onder de 12 jaar vraagt een ouder met gezag of de voogd dit.")
+        case 12..<16 where soort == .verwijdering:
+            return uitkomst(
+                .nee, als, "Jeugdwet 7.3.9 en 7.3.15",
+                "Van 12 tot en met 15 jaar beslist de jeugdige zelf of er iets wordt vernietigd. Vraag het aan de jeugdige.")
         case 12..<16:
             return uitkomst(
-                .wegen, .ouderMetGezag, "Jeugdwet 7.3.4, 7.3.11 en 7.3.15",
+                .wegen, als, "Jeugdwet 7.3.4, 7.3.11 en 7.3.15",
                 "Van 12 tot en met 15 jaar vraagt de jeugdige dit zelf. Een ouder met gezag krijgt wat nodig is om mee te beslissen over "
                     + "de hulp. Vraag de jeugdige wat hij ervan vindt en schrijf op hoe u dat weegt.")
         default:
             return uitkomst(
-                .nee, .ouderMetGezag, "Jeugdwet 7.3.5, 7.3.11 en 7.3.15",
+                .nee, als, "Jeugdwet 7.3.5, 7.3.11 en 7.3.15",
                 "Vanaf 16 jaar beslist de jeugdige zelf. Een ouder krijgt het dossier alleen met een machtiging van de jeugdige.")
         }
     }

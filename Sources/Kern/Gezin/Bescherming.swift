@@ -62,6 +62,8 @@ package struct Scherm: Feitinhoud {
 package enum Lezer: Sendable, Hashable {
     case gebruiker(ID<Gebruiker>)
     case betrokkene(ID<Persoon>)
+    /// Somebody who takes no part in the file, such as an authorised person: whatever is kept from anybody is kept from them.
+    case buitenstaander
 }
 
 /// The shields and secrets of one file that hold today.
@@ -81,11 +83,21 @@ package struct Schermen: Sendable {
 
     /// Is this person's address a secret for this reader? A user sees it, with the warning; a betrokkene does not.
     package func isGeheim(_ wat: Geheim, van persoon: ID<Persoon>, voor lezer: Lezer) -> Bool {
-        guard case .betrokkene(let betrokkene) = lezer, betrokkene != persoon else { return false }
-        return geheimen.contains {
-            $0.persoon == persoon && ($0.wat == wat || $0.wat == .alles) && ($0.voor.isEmpty || $0.voor.contains(betrokkene))
+        if case .gebruiker = lezer { return false }
+        return geheimen.contains { secret in
+            guard secret.persoon == persoon, secret.wat == wat || secret.wat == .alles else { return false }
+            guard case .betrokkene(let betrokkene) = lezer else { return true }
+            return betrokkene != persoon && (secret.voor.isEmpty || secret.voor.contains(betrokkene))
         }
     }
+
+    /// Does a secret about anybody in this file hold for this reader? Then what names a place or a school is looked at by a person first.
+    package func heeftGeheim(voor lezer: Lezer) -> Bool {
+        geheimen.contains { isGeheim($0.wat, van: $0.persoon, voor: lezer) }
+    }
+
+    /// Is the school of a child a secret for somebody? Then it stands on no page unasked.
+    package var isSchoolGeheim: Bool { geheimen.contains { $0.wat != .adres } }
 
     /// Is anything about where this person is a secret for somebody? Then nothing with it leaves by message (iJw OP003).
     package func heeftGeheim(_ persoon: ID<Persoon>) -> Bool { geheimen.contains { $0.persoon == persoon } }
@@ -100,6 +112,7 @@ extension Scherm {
         switch lezer {
         case .gebruiker(let id): voorGebruikers.contains(id)
         case .betrokkene(let id): voorBetrokkenen.contains(id)
+        case .buitenstaander: !voorBetrokkenen.isEmpty
         }
     }
 }
@@ -140,6 +153,10 @@ package struct Veiligheidsvlag: Feitinhoud {
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }
+}
+
+extension Veiligheidsvlag: OverPersonen {
+    package var overPersonen: [ID<Persoon>] { over }
 }
 
 package enum Verteld: String, Keuzelijst {

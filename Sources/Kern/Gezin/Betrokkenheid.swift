@@ -35,6 +35,11 @@ package enum Betrokkenesoort: String, Keuzelijst {
     }
 }
 
+extension Betrokkenesoort {
+    /// Tells where a child goes by day.
+    package var isSchool: Bool { self == .school || self == .leerplicht }
+}
+
 package enum Betrokkenantwoord: String, Keuzelijst {
     case betrokken
     case geen

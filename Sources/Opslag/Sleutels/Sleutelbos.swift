@@ -123,6 +123,14 @@ package final class Sleutelbos: Sendable {
     }
 
     /// The holders of which the key was destroyed.
+    /// Of these holders those of whom it does not stand here that they were destroyed; looked up one by one, whatever the list has grown to.
+    func nogNietVernietigd(_ houders: [UUIDv7]) throws -> [UUIDv7] {
+        try pool.read { db in
+            let known = try db.cachedStatement(sql: "SELECT 1 FROM vernietigd WHERE houder = ?")
+            return try houders.filter { try Int.fetchOne(known, arguments: [Data($0.bytes)]) == nil }
+        }
+    }
+
     func vernietigden() throws -> Set<UUIDv7> {
         try pool.read { db in Set(try Data.fetchAll(db, sql: "SELECT houder FROM vernietigd").compactMap { UUIDv7(bytes: [UInt8]($0)) }) }
     }

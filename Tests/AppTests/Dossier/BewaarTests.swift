@@ -126,15 +126,24 @@ struct BewaarTests {
     func opdracht() async throws {
         try await withApp { app in
             let scene = try await Toneel(app)
-            let text = try await app.app.bewaren(.voorbeeld(als: "wim", vastleggen: false))
+            func who(_ who: Cast) -> Uitvoeropdracht.Persoon {
+                app.klok.vooruit(seconden: 90)
+                return VernietigingTests.aanwezig(app, who)
+            }
+            let nobody = Uitvoeropdracht.Persoon(inlognaam: "wim", code: "000000")
+            _ = await #expect(throws: Opslagfout.self) { try await app.app.bewaren(.voorbeeld(door: nobody, vastleggen: true)) }
+            let text = try await app.app.bewaren(.voorbeeld(door: who(.wim), vastleggen: false))
+            let looked = try await app.lees(doel: .toezicht) { tx in try tx.regels(van: Cast.wim.gebruiker.raw) }
+            #expect(looked.contains { $0.handeling == "bewaren.inzien" }, "ook kijken staat in het journaal")
             #expect(text.contains("Er is niets vernietigd en niets vastgelegd."))
-            let recorded = try await app.app.bewaren(.voorbeeld(als: "wim", vastleggen: true))
+            let recorded = try await app.app.bewaren(.voorbeeld(door: who(.wim), vastleggen: true))
             let round = try #require(recorded.components(separatedBy: "--ronde ").last?.prefix(32)).description
-            _ = await #expect(throws: Afwijzing.self) { try await app.app.bewaren(.voerUit(ronde: round, als: "wim")) }
-            _ = await #expect(throws: Afwijzing.self) { try await app.app.bewaren(.voerUit(ronde: round, als: "amina")) }
-            _ = await #expect(throws: Opslagfout.self) { try await app.app.bewaren(.voerUit(ronde: "onzin", als: "samira")) }
+            _ = await #expect(throws: Afwijzing.self) { try await app.app.bewaren(.voerUit(ronde: round, door: who(.wim))) }
+            _ = await #expect(throws: Afwijzing.self) { try await app.app.bewaren(.voerUit(ronde: round, door: who(.amina))) }
+            _ = await #expect(throws: Opslagfout.self) { try await app.app.bewaren(.voerUit(ronde: "onzin", door: who(.samira))) }
+            _ = await #expect(throws: Opslagfout.self) { try await app.app.bewaren(.voerUit(ronde: round, door: nobody)) }
             #expect(try await Self.levend(app, scene.oud.dossier).count == 3)
-            #expect(try await app.app.bewaren(.voerUit(ronde: round, als: "samira")).contains("De handtekening klopt."))
+            #expect(try await app.app.bewaren(.voerUit(ronde: round, door: who(.samira))).contains("De handtekening klopt."))
             #expect(try await Self.levend(app, scene.oud.dossier).isEmpty)
             #expect(try await app.app.bewaren(.verklaring(bij: round)).contains("grond: De bewaartermijn is voorbij"))
         }

@@ -191,6 +191,33 @@ struct InvoerTests {
         }
     }
 
+    @Test("Wat is ingelezen is zo oud als het andere systeem zegt; zonder die dag telt het vanaf het inlezen (Jeugdwet 7.3.8 lid 3)")
+    func gewijzigd() async throws {
+        try await withApp { app in
+            try await Self.boog(app)
+            var files = Self.goed
+            files["dossiers.csv"] = "dossier;team;contactpersoon;gewijzigd\nd1;Team Noord;amina;2004-05-06\nd2;team zuid;;\n"
+            #expect(try await Self.voer(app, Self.schrijf(files, app)).uitkomst == .gelukt)
+            let id = try await app.lees(als: .samira, doel: .toezicht) { tx in
+                ID<Dossier>(try #require(try InvoerStore.bekend(.dossier, "d1", tx)))
+            }
+            let day = app.vandaag
+            let over = try await app.app.bewaarvoorstel(op: day)
+            #expect(over.dossiers == [id] && over.lijnen.allSatisfy { $0.laatst.iso == "2004-05-06" })
+            app.klok.vooruit(seconden: 60)
+            try await app.schrijf { tx in
+                let view = Zicht.geheel(id, tx)
+                let child = try #require(try GezinStore.gezin(view, tx).jeugdigen.first).id
+                let note = Contactnotitie(contactsoort: .telefoon, datum: tx.vandaag, over: [child], gezegd: "Er is weer een vraag.")
+                try GezinStore.noteer(note, view, tx)
+            }
+            #expect(try await app.app.bewaarvoorstel(op: day).lijnen.isEmpty)
+            files["dossiers.csv"] = "dossier;team;contactpersoon;gewijzigd\nd8;Team Noord;;2099-01-01\n"
+            let wrong = try await Self.voer(app, Self.schrijf(files, app), proef: true)
+            #expect(wrong.uitkomst == .bevindingen && wrong.tekst.contains("ligt in de toekomst"))
+        }
+    }
+
     @Test("Het sjabloon is leeg in te voeren tot op de ontbrekende regels, en alleen een functioneel beheerder voert in")
     func sjabloon() async throws {
         try await withApp { app in

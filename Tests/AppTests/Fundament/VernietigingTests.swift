@@ -28,8 +28,20 @@ struct VernietigingTests {
         }
     }
 
-    static func opdracht(_ dossier: ID<Dossier>, als wie: Cast = .samira, voorbeeld: Bool = false) -> Vernietigopdracht {
-        Vernietigopdracht(dossier: dossier.hex, lijn: nil, grond: .verzoek, als: wie.rawValue, isVoorbeeld: voorbeeld)
+    /// Somebody with a code of this half minute.
+    static func aanwezig(_ app: Proefapp, _ wie: Cast) -> Uitvoeropdracht.Persoon {
+        .init(inlognaam: wie.rawValue, code: TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000)))
+    }
+
+    /// With fresh codes: each is good once.
+    static func opdracht(
+        _ app: Proefapp, _ dossier: ID<Dossier>, als wie: Cast = .samira, tweede: Cast? = .wim, grond: Vernietigingsgrond = .verzoek,
+        lijn: ID<Lijn>? = nil
+    ) -> Vernietigopdracht {
+        app.klok.vooruit(seconden: 90)
+        return Vernietigopdracht(
+            dossier: lijn == nil ? dossier.hex : nil, lijn: lijn?.hex, grond: grond, door: aanwezig(app, wie),
+            tweede: tweede.map { aanwezig(app, $0) })
     }
 
     private static func opgezocht(_ app: Proefapp, _ persoon: ID<Persoon>) async throws -> Int {
@@ -122,7 +134,7 @@ struct VernietigingTests {
         try await withApp { app in
             let gezin = try await app.deWit()
             let refused: (Cast) async -> Void = { wie in
-                _ = await #expect(throws: Afwijzing.self) { try await app.app.vernietig(Self.opdracht(gezin.dossier, als: wie)) }
+                _ = await #expect(throws: Afwijzing.self) { try await app.app.vernietig(Self.opdracht(app, gezin.dossier, als: wie)) }
             }
             await refused(.samira)
             await refused(.amina)
@@ -133,15 +145,52 @@ struct VernietigingTests {
             app.klok.vooruit(seconden: 3_700)
             await refused(.samira)
             try await Self.geefToezicht(app, gezin.dossier)
-            let preview = try await app.app.vernietig(Self.opdracht(gezin.dossier, voorbeeld: true))
+            let preview = try await app.app.vernietig(Self.opdracht(app, gezin.dossier, tweede: nil))
             #expect(preview.contains("Er is niets vernietigd.") && preview.contains("gezin · hulp · gaat") && !preview.contains("Noor"))
             #expect(try await app.lees { tx in try PersoonStore.persoon(gezin.noor, tx) } != nil)
-            let done = try await app.app.vernietig(Self.opdracht(gezin.dossier))
+            let done = try await app.app.vernietig(Self.opdracht(app, gezin.dossier))
             #expect(done.contains("Vernietigd: "))
+            let certificate = try #require(done.components(separatedBy: "bewaren verklaring ").last?.prefix(32)).description
+            let text = try await app.app.bewaren(.verklaring(bij: certificate))
+            #expect(text.contains("De handtekening klopt.") && text.contains("vier ogen: privacy officer en informatiebeheerder"))
             #expect(app.app.naamindex.zoek("Noor", hoogstens: 5).personen.isEmpty)
             let lines = try await app.lees(doel: .toezicht) { tx in try tx.regels(over: .dossier(gezin.dossier)) }
             #expect(lines.contains { $0.handeling == "vernietigen" && $0.wie == Cast.samira.gebruiker.raw && $0.uitkomst == "gelukt" })
             #expect(lines.filter { $0.handeling == "vernietigen" && $0.uitkomst == "geweigerd" }.count == 5)
+        }
+    }
+
+    @Test("Op de opdrachtregel vernietigt niemand alleen: een ander met een eigen code, nooit met de bewaartermijn als grond (BIO2 8.03)")
+    func tweeMensen() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            try await Self.geefToezicht(app, gezin.dossier)
+            func met(_ tweede: (Vernietigopdracht) -> Uitvoeropdracht.Persoon) -> Vernietigopdracht {
+                let order = Self.opdracht(app, gezin.dossier)
+                return Vernietigopdracht(dossier: order.dossier, lijn: nil, grond: .verzoek, door: order.door, tweede: tweede(order))
+            }
+            let orders: [(waarom: String, maak: () -> Vernietigopdracht)] = [
+                ("al gebruikt", { met { $0.door } }),
+                ("wim klopt niet", { met { _ in .init(inlognaam: "wim", code: "000000") } }),
+                ("kan niet meekijken", { Self.opdracht(app, gezin.dossier, tweede: .amina) }),
+                ("met een lijst", { Self.opdracht(app, gezin.dossier, grond: .bewaartermijn) }),
+            ]
+            for order in orders {
+                await #expect { try await app.app.vernietig(order.maak()) } throws: { "\($0)".contains(order.waarom) }
+            }
+            #expect(try await app.lees { tx in try PersoonStore.persoon(gezin.noor, tx) } != nil)
+        }
+    }
+
+    @Test("De lijn van het gezin gaat niet alleen: zonder haar is er niets meer te vinden")
+    func gezinslijn() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            let line = try await app.lees { tx in
+                try #require(try DossierStore.levend(gezin.dossier, tx).first { $0.jeugdige == nil }).id
+            }
+            _ = await #expect(throws: Afwijzing.self) { try await app.databank.vernietig(line, als: .systeem("proef"), grond: "verzoek") }
+            #expect(try await app.als(.amina).get(GezinURL.gezin(gezin.dossier)).status == 200)
         }
     }
 
@@ -156,7 +205,7 @@ struct VernietigingTests {
                 Conceptplek(Contactinvoer.self, GezinURL.nieuwContact(gezin.dossier)).path, ["gezegd": "over Noor"])
             try await app.databank.backup(naar: path, sleutel: key)
             try await Self.geefToezicht(app, gezin.dossier)
-            _ = try await app.app.vernietig(Self.opdracht(gezin.dossier))
+            _ = try await app.app.vernietig(Self.opdracht(app, gezin.dossier))
             let config = app.app.config
             let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: try Hoofdsleutel.lees(van: config.hoofdsleutel))
             let restored = try await Databank.herstel(

@@ -70,6 +70,17 @@ struct BewaartermijnTests {
         #expect(Self.weg(Array(lines.dropLast())) == [1, 2], "de proef kan falen")
     }
 
+    @Test("Het hulpdossier gaat het laatst: zolang toegang of berichten van een kind blijven, is er nog een dossier om in te schrijven")
+    func laatst() {
+        let (hulp, shared) = (Self.lijn(1, Self.noor, .hulp, jaren: 30), Self.lijn(3, nil, .hulp, jaren: 30))
+        for klasse in [Bewaarklasse.toegang, .bericht] {
+            #expect(Self.weg([hulp, shared, Self.lijn(2, Self.noor, klasse, jaren: 2)]) == [], "\(klasse)")
+            #expect(Self.weg([hulp, shared, Self.lijn(2, Self.noor, klasse, jaren: 30)]) == [1, 2, 3], "\(klasse)")
+        }
+        let other = [Self.lijn(4, Self.sem, .hulp, jaren: 30), Self.lijn(5, Self.sem, .toegang, jaren: 2)]
+        #expect(Self.weg([hulp, shared] + other) == [1], "alleen wat van Noor is")
+    }
+
     @Test("De termijn van het hulpdossier is een instelling die langer mag en nooit korter (Jeugdwet 7.3.8)")
     func instelling() {
         #expect(Instellingssleutel.bewarenHulp.fout("19") != nil && Instellingssleutel.bewarenHulp.fout("20") == nil)

@@ -11,8 +11,10 @@ struct VerzoekrechtTests {
         let leeftijd: Int?
         let uitkomst: Verzoekbevoegdheid
         let artikel: String
+        var soort = Verzoeksoort.inzage
+        var gezag = Gezagsblik.heeft
         var testDescription: String {
-            "\(als.rawValue), \(leeftijd.map(String.init) ?? "leeftijd onbekend"): \(uitkomst.rawValue) (\(artikel))"
+            "\(soort.rawValue), \(als.rawValue), gezag \(gezag.rawValue), \(leeftijd.map(String.init) ?? "leeftijd onbekend"): \(uitkomst.rawValue) (\(artikel))"
         }
     }
 
@@ -26,6 +28,15 @@ struct VerzoekrechtTests {
         Geval(als: .ouderMetGezag, leeftijd: 15, uitkomst: .wegen, artikel: "7.3.4"),
         Geval(als: .ouderMetGezag, leeftijd: 16, uitkomst: .nee, artikel: "7.3.5"),
         Geval(als: .ouderMetGezag, leeftijd: nil, uitkomst: .wegen, artikel: "7.3.15"),
+        Geval(als: .ouderMetGezag, leeftijd: 9, uitkomst: .nee, artikel: "BW 1:245", gezag: .heeftNiet),
+        Geval(als: .ouderMetGezag, leeftijd: 14, uitkomst: .nee, artikel: "BW 1:245", gezag: .heeftNiet),
+        Geval(als: .ouderMetGezag, leeftijd: 9, uitkomst: .wegen, artikel: "BW 1:245", gezag: .onbekend),
+        Geval(als: .vertegenwoordiger, leeftijd: 9, uitkomst: .nee, artikel: "BW 1:245", gezag: .heeftNiet),
+        Geval(als: .vertegenwoordiger, leeftijd: 9, uitkomst: .ja, artikel: "7.3.15"),
+        Geval(als: .ouderMetGezag, leeftijd: 11, uitkomst: .ja, artikel: "7.3.15 lid 1", soort: .verwijdering),
+        Geval(als: .ouderMetGezag, leeftijd: 12, uitkomst: .nee, artikel: "7.3.9", soort: .verwijdering),
+        Geval(als: .ouderMetGezag, leeftijd: 15, uitkomst: .nee, artikel: "7.3.9", soort: .verwijdering),
+        Geval(als: .zelf, leeftijd: 13, uitkomst: .ja, artikel: "7.3.15", soort: .verwijdering, gezag: .heeftNiet),
         Geval(als: .ouderZonderGezag, leeftijd: 9, uitkomst: .nee, artikel: "7.3.15"),
         Geval(als: .vertegenwoordiger, leeftijd: 17, uitkomst: .wegen, artikel: "7.3.15 lid 2"),
         Geval(als: .gemachtigde, leeftijd: 17, uitkomst: .wegen, artikel: "7.3.10"),
@@ -34,15 +45,15 @@ struct VerzoekrechtTests {
 
     @Test("Over een jeugdige (Jeugdwet 7.3.15)", arguments: jeugdige)
     func overJeugdige(geval: Geval) {
-        let found = Verzoekrecht.beoordeel(geval.als, isJeugdige: true, leeftijd: geval.leeftijd)
+        let found = Verzoekrecht.beoordeel(geval.als, geval.soort, isJeugdige: true, leeftijd: geval.leeftijd, gezag: geval.gezag)
         #expect(found.uitkomst == geval.uitkomst)
         #expect(found.gronden.first?.bron.contains(geval.artikel) == true)
     }
 
     @Test("Een ouder vraagt het over zichzelf (AVG 15), en nooit met gezag over een volwassene")
     func overOuder() {
-        #expect(Verzoekrecht.beoordeel(.zelf, isJeugdige: false, leeftijd: 41).uitkomst == .ja)
-        #expect(Verzoekrecht.beoordeel(.ouderMetGezag, isJeugdige: false, leeftijd: 41).uitkomst == .nee)
+        #expect(Verzoekrecht.beoordeel(.zelf, .inzage, isJeugdige: false, leeftijd: 41, gezag: .heeftNiet).uitkomst == .ja)
+        #expect(Verzoekrecht.beoordeel(.ouderMetGezag, .inzage, isJeugdige: false, leeftijd: 41, gezag: .heeft).uitkomst == .nee)
     }
 
     // MARK: Terms
@@ -99,7 +110,7 @@ struct VerzoekrechtTests {
         arguments: [
             (Verzoekuitkomst?.none, Toetsuitkomst?.none, false, Verzoekstand.beoordelen), (.toewijzen, nil, false, .toetsen),
             (.toewijzen, .terug, false, .beoordelen), (.toewijzen, .akkoord, false, .uitvoeren), (.toewijzen, .akkoord, true, .beoordelen),
-            (.ingetrokken, nil, false, .klaar),
+            (.ingetrokken, nil, false, .toetsen), (.ingetrokken, .terug, false, .beoordelen), (.ingetrokken, .akkoord, false, .klaar),
         ])
     func stand(besluit: Verzoekuitkomst?, toets: Toetsuitkomst?, keuzeNa: Bool, stand: Verzoekstand) {
         #expect(Self.beeld(.afschrift, besluit, toets: toets, keuzeNa: keuzeNa).stand == stand)
@@ -125,6 +136,7 @@ struct VerzoekrechtTests {
             #expect(throws: Afwijzing.self) { try answer.gecontroleerd(Self.verzoek(soort, who), can) }
         }
         refused(Verzoekbesluit(verzoek: Self.id(1), uitkomst: .weigeren, toelichting: "Daarom."))
+        refused(Verzoekbesluit(verzoek: Self.id(1), uitkomst: .ingetrokken, toelichting: ""))
         refused(Verzoekbesluit(verzoek: Self.id(1), uitkomst: .deels, grond: .privacyAnder, toelichting: ""))
         refused(Verzoekbesluit(verzoek: Self.id(1), uitkomst: .toewijzen, toelichting: ""), .inzage, .nee)
         refused(Verzoekbesluit(verzoek: Self.id(1), uitkomst: .toewijzen, toelichting: ""), .inzage, .wegen)
@@ -167,6 +179,10 @@ struct VerzoekrechtTests {
         #expect(judged.mee == [own.feit, other.feit] && judged.open.isEmpty)
         let more = Afschriftindeling([own, other, later], keuzes: [other.deel.code: keus(.mee, [other.feit])])
         #expect(more.weg == [later.feit] && more.open == [other.deel], "wat nieuw is, gaat niet ongezien mee")
+        let safety = Afschriftplaats(feit: Self.id(4), blad: .bescherming, kring: .eigen)
+        let unseen = Afschriftindeling([safety], keuzes: [:])
+        #expect(unseen.mee.isEmpty && unseen.open == [safety.deel], "over veiligheid en verzoeken kijkt altijd iemand")
+        #expect(Afschriftindeling([safety], keuzes: [safety.deel.code: keus(.mee, [safety.feit])]).mee == [safety.feit])
         let single = Afschriftindeling(
             [own, other], keuzes: [Afschriftdeel.regel(own.feit).code: keus(.weg, []), other.deel.code: keus(.weg, [other.feit])])
         #expect(single.mee.isEmpty && single.open.isEmpty)

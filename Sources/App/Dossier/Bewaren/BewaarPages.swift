@@ -20,10 +20,13 @@ enum BewaarPages {
             \(verzoek.knop(BewaarURL.rondes, "Kijken wat voorbij is", stil: false))
             \(HTML.kop2("Lijsten"))
             \(rondes(blad.rondes))
+            <p class="zacht">Hier staan de laatste \(Woorden.aantal(BewaarStore.meesteRondes, "lijst", "lijsten")). Wat eerder is vernietigd, staat bij de verklaringen.</p>
             \(HTML.kop2("Blijft bewaard"))
             \(bewaard(blad.bewaard))
             \(HTML.kop2("Verklaringen van vernietiging"))
             \(verklaringen(blad.verklaringen))
+            <p class="zacht">Hier staan de laatste \(BewaarStore.meesteVerklaringen). Een oudere opent u met haar kenmerk: \
+            <code>ankerpunt bewaren verklaring KENMERK</code>.</p>
             """)
     }
 
@@ -117,12 +120,13 @@ enum BewaarPages {
 
     /// Shown in one page; the whole list is what is approved.
     private static func lijnen(_ round: Bewaarrondebeeld) -> HTML {
-        let gone = round.weg
+        let (gone, passed) = (round.weg, round.overgeslagen)
         let rows = round.inhoud.lijnen.map { line -> [HTML] in
             [
                 "<code>\(line.dossier.kenmerk)</code>", HTML(line.klasse.label), line.isVanGezin ? "gezin" : "kind",
                 HTML.datum(line.laatst),
-                HTML.datum(line.bewarenTotEnMet), gone.contains(line.lijn) ? "weg" : round.stand == .klaar ? "gebleven" : "",
+                HTML.datum(line.bewarenTotEnMet),
+                gone.contains(line.lijn) ? "weg" : passed[line.dossier].map { HTML("gebleven: \($0)") } ?? "",
             ]
         }
         return Tabel(

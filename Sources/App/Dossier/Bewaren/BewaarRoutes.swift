@@ -46,9 +46,7 @@ struct BewaarRoutes: Sendable {
             return BewaarPages.begin(try await begin(verzoek), [Veldfout("", text)], verzoek)
         }
         return try await verzoek.schrijf(doel: .rechten, handeling: "bewaren.voorstellen") { tx in
-            for dossier in proposal.dossiers { tx.getoond(.dossier(dossier)) }
-            tx.noteer("bewaren.voorstellen", bijzonderheden: "\(proposal.lijnen.count) lijnen")
-            return BewaarURL.ronde(try BewaarStore.legVast(proposal, tx).id)
+            BewaarURL.ronde(try BewaarStore.stelVoor(proposal, tx))
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -24,7 +25,8 @@ enum BewaarStore {
         try feiten(type, "code = ?", [.text(id.hex)], tx)
     }
 
-    static let meesteRondes = 20
+    static let meesteRondes = 5
+    static let meesteVerklaringen = 50
 
     /// The last rounds, newest first.
     static func rondes(_ tx: LeesTx) throws -> [Bewaarrondebeeld] {
@@ -49,13 +51,40 @@ enum BewaarStore {
         return try waiting.sorted().compactMap { UUIDv7($0) }.compactMap { try ronde($0, tx) }.filter { $0.stand == .bezig }
     }
 
+    /// A list that somebody still has to say yes or no to, or that is being done. One at a time: else a file stands on two.
+    static func open(op dag: Datum, _ tx: LeesTx) throws -> Bewaarrondebeeld? {
+        if let running = try bezig(tx).first { return running }
+        let judged = Set(
+            try tx.query("SELECT code FROM bewaar_feit WHERE soort = ?", [.text(Bewaartoets.soort)]).map { try $0.text("code") })
+        let all = try tx.query("SELECT id FROM bewaar_feit WHERE soort = ? ORDER BY id DESC", [.text(Bewaarronde.soort)])
+        return try all.map { try $0.uuid("id") }.filter { !judged.contains($0.hex) }.compactMap { try ronde($0, tx) }
+            .first { $0.stand == .voorgesteld && !Bewaartoets.isTeOud($0.ronde, op: dag) }
+    }
+
+    /// Records a list for a second person.
+    /// - Throws: `nietMogelijk` while another list is open.
+    static func stelVoor(_ ronde: Bewaarronde, _ tx: SchrijfTx) throws -> UUIDv7 {
+        if let earlier = try open(op: tx.vandaag, tx) {
+            throw Afwijzing.nietMogelijk(
+                "Er is nog een lijst, van \(earlier.ronde.opgetekend.datum.uitgeschreven). Keur die eerst goed, of geef haar terug.")
+        }
+        for dossier in ronde.dossiers { tx.getoond(.dossier(dossier)) }
+        tx.noteer("bewaren.voorstellen", bijzonderheden: "\(ronde.lijnen.count) lijnen")
+        return try legVast(ronde, tx).id
+    }
+
     /// The certificate of a round or of a request.
     static func verklaring(bij id: UUIDv7, _ tx: LeesTx) throws -> Feit<Vernietigingsverklaring>? {
         try feiten(Vernietigingsverklaring.self, bij: id, tx).first
     }
 
+    /// The last certificates, newest first.
     static func verklaringen(_ tx: LeesTx) throws -> [Feit<Vernietigingsverklaring>] {
-        try tx.feiten(in: tabel, waar: "soort = ?", [.text(Vernietigingsverklaring.soort)]).geldend(Vernietigingsverklaring.self).reversed()
+        let kind = SQLValue.text(Vernietigingsverklaring.soort)
+        return try tx.feiten(
+            in: tabel, waar: "id IN (SELECT id FROM bewaar_feit WHERE soort = ? ORDER BY id DESC LIMIT ?)",
+            [kind, .int(meesteVerklaringen)]
+        ).geldend(Vernietigingsverklaring.self).reversed()
     }
 
     /// Signs and keeps a certificate; once for a round or a request.
@@ -70,6 +99,20 @@ enum BewaarStore {
     /// Is this certificate as it was signed here?
     static func isEcht(_ verklaring: Vernietigingsverklaring, _ tx: LeesTx) throws -> Bool {
         try tx.isEcht(verklaring.tekst, Ondertekening(sleutel: verklaring.sleutel, handtekening: verklaring.handtekening))
+    }
+}
+
+extension Vernietigingsopgave {
+    /// The certificate of one file, or a part of one, made in the commit that destroys it.
+    static func bij(
+        _ id: UUIDv7, _ grond: Vernietigingsgrond, _ dossier: ID<Dossier>, _ plan: Vernietigingsplan, rollen: [String], _ tx: LeesTx
+    ) throws -> Vernietigingsopgave {
+        let gone = try DossierStore.lijnen(dossier, tx).filter { plan.lijnen.contains($0.id) }
+        return Vernietigingsopgave(
+            installatie: tx.installatie.hex, bij: id, grond: grond, moment: tx.nu, regels: [grond.bron], dossiers: 1,
+            perKlasse: Bewaarklasse.allCases.map { klasse in (klasse, gone.count { $0.bewaarklasse == klasse }) }.filter { $0.1 > 0 },
+            feiten: plan.feiten, sleutels: plan.lijnen.count - gone.count, overgeslagen: 0,
+            sha: Afschriftlezing.sha(Set(plan.lijnen.map(\.raw))), rollen: rollen)
     }
 }
 
@@ -104,6 +147,19 @@ struct Bewaarrondebeeld: Sendable {
 
     /// Lines and keys that went so far.
     var weg: Set<ID<Lijn>> { Set(delen.flatMap(\.inhoud.lijnen)) }
+    /// Files that stay, with why.
+    var overgeslagen: [ID<Dossier>: String] {
+        Dictionary(
+            delen.compactMap { part in part.inhoud.overgeslagen.map { ($0, part.inhoud.waarom ?? "") } }, uniquingKeysWith: { $1 })
+    }
+
+    /// Files that still have to be done, in order.
+    var open: [(dossier: ID<Dossier>, lijnen: [VerlopenLijn])] {
+        let (gone, passed) = (weg, overgeslagen)
+        return Dictionary(grouping: inhoud.lijnen.filter { !gone.contains($0.lijn) && passed[$0.dossier] == nil }, by: \.dossier)
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     var gedaan: Int { inhoud.lijnen.count { weg.contains($0.lijn) } }
     var feiten: Int { delen.reduce(0) { $0 + $1.inhoud.feiten } }
 }

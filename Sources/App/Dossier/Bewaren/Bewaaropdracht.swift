@@ -7,17 +7,17 @@ import Opslag
 /// The retention run, as the command line asks it.
 package enum Bewaaropdracht: Codable, Sendable, Equatable {
     /// What is over today; with `vastleggen` the list is recorded for a second person.
-    case voorbeeld(als: String, vastleggen: Bool)
+    case voorbeeld(door: Uitvoeropdracht.Persoon, vastleggen: Bool)
     /// Approves a list made by somebody else, and destroys it.
-    case voerUit(ronde: String, als: String)
+    case voerUit(ronde: String, door: Uitvoeropdracht.Persoon)
     case verklaring(bij: String)
 }
 
 extension App {
     package func bewaren(_ opdracht: Bewaaropdracht) async throws -> String {
         switch opdracht {
-        case .voorbeeld(let name, let record): return try await voorbeeld(try await bewaarder(name), vastleggen: record)
-        case .voerUit(let ronde, let name): return try await voerUit(try Self.kenmerk(ronde), try await bewaarder(name))
+        case .voorbeeld(let door, let record): return try await voorbeeld(try await bewaarder(door), vastleggen: record)
+        case .voerUit(let ronde, let door): return try await voerUit(try Self.kenmerk(ronde), try await bewaarder(door))
         case .verklaring(let bij): return try await verklaringstekst(try Self.kenmerk(bij))
         }
     }
@@ -27,12 +27,9 @@ extension App {
         return id
     }
 
-    /// Somebody with the right to do this.
-    private func bewaarder(_ inlognaam: String) async throws -> Handelende {
-        let found = try await databank.lees(als: .systeem("beheerlijn"), doel: .beheer) { tx in
-            try AanmeldStore.vind(inlognaam.lowercased(), tx).flatMap { try BeheerStore.medewerker($0.gebruiker, tx) }
-        }
-        guard let found else { throw Opslagfout.bezet("Er is geen gebruiker \(inlognaam). Bekijk de namen met: ankerpunt gebruiker lijst") }
+    /// Somebody who is there, with the right to do this.
+    private func bewaarder(_ persoon: Uitvoeropdracht.Persoon) async throws -> Handelende {
+        let found = try await bewijs(persoon, voor: "bewaren.bevestigen")
         guard let role = found.rollen.first(where: { Rechten.mag(.bewarenUitvoeren, rol: $0, relatie: nil, doel: .rechten).uitkomst })
         else {
             throw Afwijzing.nietMogelijk("\(found.naam) mag dit niet. Nodig is de rol informatiebeheerder of privacy officer.")
@@ -42,18 +39,19 @@ extension App {
 
     private func voorbeeld(_ wie: Handelende, vastleggen: Bool) async throws -> String {
         let round = try await bewaarvoorstel(op: databank.klok.nu().datum)
+        try await databank.lees(als: wie, doel: .rechten, handeling: "bewaren.inzien") { tx in
+            tx.noteer("bewaren.inzien", bijzonderheden: "\(round.lijnen.count) lijnen")
+        }
         let counts = round.perKlasse.map { "\($0.klasse.label): \($0.aantal) lijnen" }
         let text =
             (round.regels + ["Dossiers: \(round.dossiers.count)"] + counts + ["Blijft, want er loopt een zaak: \(round.bewaard.count)"])
             .joined(separator: "\n")
         guard vastleggen, !round.lijnen.isEmpty else { return text + "\nEr is niets vernietigd en niets vastgelegd." }
         let id = try await databank.schrijf(als: wie, doel: .rechten, handeling: "bewaren.voorstellen") { tx in
-            for dossier in round.dossiers { tx.getoond(.dossier(dossier)) }
-            tx.noteer("bewaren.voorstellen", bijzonderheden: "\(round.lijnen.count) lijnen")
-            return try BewaarStore.legVast(round, tx).id
+            try BewaarStore.stelVoor(round, tx)
         }
         return text
-            + "\nEr is niets vernietigd. Een ander keurt deze lijst goed met: ankerpunt bewaren voer-uit --ronde \(id.hex) --als NAAM"
+            + "\nEr is niets vernietigd. Een ander keurt deze lijst goed met: ankerpunt bewaren voer-uit --ronde \(id.hex) --als NAAM --code CODE"
     }
 
     private func voerUit(_ ronde: UUIDv7, _ wie: Handelende) async throws -> String {

@@ -2,6 +2,7 @@
 import Formulier
 import Grondslag
 import Kern
+import Logging
 import Opslag
 
 /// Which lines are over, file by file, from open columns only: nothing is opened to find out.
@@ -10,7 +11,12 @@ struct Bewaarscan: Sendable {
     let peildatum: Datum
 
     /// What is no change of a file: who may see it, what was asked about it, that it must be kept (Jeugdwet 7.3.8 lid 3).
-    private static let geenWijziging: Set<String> = [Bewaarplicht.soort, Bewaarplichteinde.soort, Opheffingsvoorstel.soort]
+    private static let geenWijziging: Set<String> = [
+        Bewaarplicht.soort, Bewaarplichteinde.soort, Opheffingsvoorstel.soort, Scherm.soort, Geheimhouding.soort, Beeindiging.soort,
+    ]
+
+    /// Where a file can have grown old: here, or before it was taken in.
+    enum Herkomst: CaseIterable { case hier, overgenomen }
 
     private static var tabellen: [Feitentabel] { Feitregister.tabellen.filter { $0 != VerzoekStore.tabel && $0 != BewaarStore.tabel } }
 
@@ -21,12 +27,15 @@ struct Bewaarscan: Sendable {
     }
 
     func lijnen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [VerlopenLijn] {
-        let living = try DossierStore.lijnen(dossier, tx).filter { try !tx.isVernietigd($0.id) }
+        let living = try DossierStore.levend(dossier, tx)
         guard !living.isEmpty else { return [] }
-        let last = try tx.laatsteWijzigingen(dossier, in: Self.tabellen, zonder: Self.geenWijziging)
-        let lines = living.map {
-            Bewaarlijn(
-                lijn: $0.id, dossier: dossier, jeugdige: $0.jeugdige, klasse: $0.bewaarklasse, laatst: (last[$0.id] ?? $0.gemaakt).datum)
+        let taken = try GezinStore.overname(dossier, tx)
+        let last = try tx.laatsteWijzigingen(
+            dossier, in: Self.tabellen, zonder: Self.geenWijziging, zonderBron: GezinStore.bronAfschrift, zonderMoment: taken?.ingelezen)
+        let lines = living.map { line in
+            // What was taken in is as old as the other system says; what was recorded here since counts from here.
+            let since = last[line.id]?.datum ?? (line.gemaakt == taken?.ingelezen ? taken?.laatst : nil) ?? line.gemaakt.datum
+            return Bewaarlijn(lijn: line.id, dossier: dossier, jeugdige: line.jeugdige, klasse: line.bewaarklasse, laatst: since)
         }
         return Bewaartermijnen.verlopen(lines, regels, op: peildatum)
     }
@@ -42,21 +51,32 @@ extension App {
             (Bewaarregels(try InstellingStore.instellingen(tx)), Set(try BeschermingStore.bewaard(tx).compactMap(\.dossier)))
         }
         let scan = Bewaarscan(regels: rules, peildatum: peildatum)
-        var found: [VerlopenLijn] = [], held: [ID<Dossier>] = [], after: ID<Dossier>?
-        while found.count < Bewaarronde.hoogstens {
-            let from = after
-            let part = try await databank.lees(als: .systeem("archivaris"), doel: .rechten, handeling: "bewaren.inzien") { tx in
-                try DossierStore.dossiers(gemaaktVoor: scan.grens, na: from, hoogstens: Self.perLezing, tx).map {
-                    ($0, try scan.lijnen($0, tx))
+        var found: [VerlopenLijn] = [], held: [ID<Dossier>] = [], seen: Set<ID<Dossier>> = []
+        for origin in Bewaarscan.Herkomst.allCases {
+            var after: ID<Dossier>?
+            while found.count < Bewaarronde.hoogstens {
+                let part = try await lees(scan, origin, na: after)
+                for (dossier, lines) in part where !lines.isEmpty && seen.insert(dossier).inserted {
+                    if kept.contains(dossier) { held.append(dossier) } else { found += lines }
                 }
+                guard part.count == Self.perLezing else { break }
+                after = part.last?.0
             }
-            for (dossier, lines) in part where !lines.isEmpty {
-                if kept.contains(dossier) { held.append(dossier) } else { found += lines }
-            }
-            guard part.count == Self.perLezing else { break }
-            after = part.last?.0
         }
         return Bewaarronde(peildatum: peildatum, lijnen: found, bewaard: held, regels: rules)
+    }
+
+    private func lees(
+        _ scan: Bewaarscan, _ herkomst: Bewaarscan.Herkomst, na: ID<Dossier>?
+    ) async throws -> [(ID<Dossier>, [VerlopenLijn])] {
+        try await databank.lees(als: .systeem("archivaris"), doel: .rechten, handeling: "bewaren.inzien") { tx in
+            let files =
+                switch herkomst {
+                case .hier: try DossierStore.dossiers(gemaaktVoor: scan.grens, na: na, hoogstens: Self.perLezing, tx)
+                case .overgenomen: try GezinStore.overgenomen(na: na, hoogstens: Self.perLezing, tx)
+                }
+            return try files.map { ($0, try scan.lijnen($0, tx)) }
+        }
     }
 
     /// Destroys what two people approved, a few files at a time, and signs the certificate when all is done. Goes on where it stopped.
@@ -69,18 +89,41 @@ extension App {
 
     /// - Returns: how many files were looked at.
     private func werkAf(_ beeld: Bewaarrondebeeld, hoogstens: Int) async throws -> Int {
-        let gone = beeld.weg
-        let open = Dictionary(grouping: beeld.inhoud.lijnen.filter { !gone.contains($0.lijn) }, by: \.dossier).sorted { $0.key < $1.key }
+        let open = beeld.open
         let now = open.prefix(hoogstens)
         for (dossier, lines) in now {
             do {
                 try await vernietig(Set(lines.map(\.lijn)), van: dossier, beeld)
-            } catch is Afwijzing {
-                continue  // Something changed since it was approved: this file stays, and the certificate counts it.
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                await slaOver(dossier, beeld.id, error)
             }
         }
         if now.count == open.count { try await verklaar(beeld.id) }
         return now.count
+    }
+
+    /// Something changed since it was approved, or it went wrong: this file stays and is not tried again, and the certificate counts it.
+    private func slaOver(_ dossier: ID<Dossier>, _ ronde: UUIDv7, _ fout: any Error) async {
+        let why: String
+        if case Afwijzing.nietMogelijk(let reason) = fout {
+            why = reason
+        } else {
+            why = "Het lukte niet. Zie het logboek van de server."
+            logger.error("archivaris: dossier \(dossier.kenmerk) niet vernietigd", metadata: ["fout": "\(type(of: fout))"])
+        }
+        do {
+            try await databank.schrijf(als: .systeem("archivaris"), doel: .rechten, handeling: "vernietigen.overslaan") { tx in
+                // When only the keys were left to destroy, the rows are gone and there is nothing to pass over.
+                guard let round = try BewaarStore.ronde(ronde, tx), round.open.contains(where: { $0.dossier == dossier }) else { return }
+                tx.getoond(.dossier(dossier))
+                tx.noteer("vernietigen.overslaan", bijzonderheden: "ronde \(ronde.hex)")
+                try BewaarStore.legVast(Bewaardeel(ronde: ronde, overgeslagen: dossier, waarom: why), tx)
+            }
+        } catch {
+            logger.error("archivaris: overslaan niet vastgelegd", metadata: ["fout": "\(type(of: error))"])
+        }
     }
 
     private func vernietig(_ lijnen: Set<ID<Lijn>>, van dossier: ID<Dossier>, _ beeld: Bewaarrondebeeld) async throws {
@@ -103,6 +146,8 @@ extension App {
     }
 
     private func verklaar(_ ronde: UUIDv7) async throws {
+        // A key that a fault left behind goes first: the certificate says that all of it is gone.
+        try await databank.maakVernietigingenAf()
         try await databank.schrijf(als: .systeem("archivaris"), doel: .rechten, handeling: "vernietigen.verklaren") { tx in
             guard let round = try BewaarStore.ronde(ronde, tx), round.stand == .bezig else { return }
             let done = round.inhoud.lijnen.filter { round.weg.contains($0.lijn) }

@@ -57,6 +57,7 @@ struct Dossierinvoer {
             try RelatieStore.geef(relatie, lijn: DossierStore.lijn(id, nil, .hulp, tx), tx)
         }
         let zicht = try Zicht.systeem(id, tx)
+        if let changed = dossier.gewijzigd { try GezinStore.legVast(Overname(laatst: changed), zicht, van: changed, bron: "invoer", tx) }
         let people = try mensen(zicht)
         try weten(people, zicht)
         for row in dossier.voorzieningen { try voorziening(row, people, zicht) }

@@ -30,6 +30,9 @@ enum Invoerbestand: String, CaseIterable, Sendable {
                 Kolom("dossier", "eigen kenmerk van het dossier, in alle bestanden hetzelfde", verplicht: true),
                 Kolom("team", "naam van een team dat in Ankerpunt bestaat", verplicht: true),
                 Kolom("contactpersoon", "gebruikersnaam van de vaste contactpersoon; leeg als er geen is"),
+                Kolom(
+                    "gewijzigd",
+                    "dag van de laatste wijziging in het oude systeem; leeg is vandaag, en dan telt de bewaartermijn vanaf vandaag"),
             ]
         case .deelnames:
             [

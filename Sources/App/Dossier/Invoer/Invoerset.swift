@@ -86,6 +86,8 @@ struct Invoerdocument: Sendable {
 struct Invoerdossier: Sendable {
     let kenmerk: String
     let rij: Invoerrij
+    /// When it last changed in the other system.
+    let gewijzigd: Datum?
     var deelnames: [Invoerdeelname] = []
     var gezag: [Invoergezag] = []
     var geheimen: [Invoergeheim] = []

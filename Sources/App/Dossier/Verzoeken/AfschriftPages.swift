@@ -20,7 +20,7 @@ enum AfschriftPages {
         let apart = blad.beeld.keuzes.values.filter { if case .regel = Afschriftdeel(code: $0.inhoud.deel) { true } else { false } }
         let text: HTML =
             division.open.isEmpty
-            ? "<p>Alles wat wegblijft is bekeken. \(HTML.link("Naar het antwoord", naar: VerzoekURL.verzoek(blad.kader.id, blad.beeld.id))).</p>"
+            ? "<p>Alles wat bekeken moet worden, is bekeken. \(HTML.link("Naar het antwoord", naar: VerzoekURL.verzoek(blad.kader.id, blad.beeld.id))).</p>"
             : "<p><b>\(Woorden.aantal(division.open.count, "deel moet", "delen moeten"))</b> nog worden bekeken. Pas daarna kan het antwoord weg.</p>"
         let hidden: HTML? =
             copy.verborgen == 0
@@ -32,13 +32,18 @@ enum AfschriftPages {
         return verzoek.dossierpagina(
             "Afschrift samenstellen", blad.kader, blad: .verzoeken,
             """
-            \(HTML.inleiding("Alles over \(blad.kader.gezin.naam(copy.betrokkene)) gaat mee. Wat van een ander is blijft weg, tenzij u anders kiest."))
-            \(text)\(hidden)
+            \(HTML.inleiding("Alles over \(blad.kader.gezin.naam(copy.betrokkene)) gaat mee. Wat van een ander is blijft weg, tenzij u anders kiest. Wat over veiligheid of verzoeken gaat, bekijkt u altijd zelf."))
+            \(text)\(hidden)\(copy.isPlaatsWeg ? plaatsWeg : nil)
             \(Tabel("Delen van het afschrift", kolommen: ["Deel", .init("Regels", getal: true), "Gaat mee?", "Uw reden"], rijen: rows, leeg: "Er staat niets over deze persoon in het dossier.", titelZichtbaar: false, stapelt: true).html)
             \(apart.isEmpty ? nil : "<p class=\"zacht\">\(Woorden.aantal(apart.count, "regel is", "regels zijn")) apart beoordeeld.</p>" as HTML)
             \(HTML.knoppen([.knop("Terug naar het verzoek", naar: VerzoekURL.verzoek(blad.kader.id, blad.beeld.id), stil: true)]))
             """)
     }
+
+    private static let plaatsWeg = HTML.melding(
+        .letOp,
+        "<p>Er loopt een geheim. Adres en telefoonnummer staan niet in het afschrift. Wie er meedoet en wie er betrokken is, bekijkt u regel voor regel: blijkt er een adres of school uit?</p>"
+    )
 
     private static func staat(_ deel: Afschriftdeel, _ regels: [Afschriftregel], _ division: Afschriftindeling) -> HTML {
         if division.open.contains(deel) { return Teken("nog bekijken", .letOp).html }
@@ -56,7 +61,7 @@ enum AfschriftPages {
         _ blad: Verzoekblad, _ copy: Afschriftlezing, _ part: Afschriftdeel, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
     ) -> Antwoord {
         let lines = copy.regels(part)
-        let may = blad.kader.zicht.mag(.wijzigen) && blad.beeld.stand == .beoordelen
+        let may = blad.kader.zicht.mag(.wijzigen) && [.beoordelen, .uitvoeren].contains(blad.beeld.stand)
         let form: HTML? =
             may
             ? "\(HTML.kop2("Uw keuze"))"
@@ -87,16 +92,17 @@ enum AfschriftPages {
                     "Apart beoordelen", naar: VerzoekURL.deel(blad.kader.id, blad.beeld.id, .regel(line.plaats.feit)),
                     verborgen: "\(line.naam) van \(Woorden.datum(line.datum))")
             ]) : nil
-        return "<article class=\"blok\">\(inhoud(line, blad.kader.gezin))\(link)</article>\n"
+        return "<article class=\"blok\">\(inhoud(line, line.verklaringen, blad.kader.gezin))\(link)</article>\n"
     }
 
-    private static func inhoud(_ line: Afschriftregel, _ gezin: Gezin) -> HTML {
+    /// - Parameter verklaringen: of the client's words about this line, those that may stand here.
+    private static func inhoud(_ line: Afschriftregel, _ verklaringen: [Feit<Clientverklaring>], _ gezin: Gezin) -> HTML {
         let later: HTML? = line.isVerbeterd ? " <span class=\"zacht\">(later verbeterd; dit stond er eerst)</span>" : nil
         let rows = line.woorden.map { ($0.naam, HTML($0.waarde)) }
         return """
             <h3>\(line.naam), \(HTML.datum(line.datum))\(later)</h3>
             \(rows.isEmpty ? nil : HTML.begrippen(rows))\
-            \(line.verklaringen.map { "<p><b>Verklaring van \(gezin.naam($0.inhoud.van)):</b></p>\(HTML.vrijeTekst($0.inhoud.woorden))" as HTML })
+            \(verklaringen.map { "<p><b>Verklaring van \(gezin.naam($0.inhoud.van)):</b></p>\(HTML.vrijeTekst($0.inhoud.woorden))" as HTML })
             """
     }
 
@@ -131,7 +137,12 @@ enum AfschriftPages {
         Veldklasse.vanDossier.map { sheet -> HTML in
             let lines = copy.regels.filter { $0.plaats.blad == sheet && division.mee.contains($0.plaats.feit) }
             guard !lines.isEmpty else { return HTML() }
-            return "\(HTML.kop2(sheet.label))\(lines.map { "<article class=\"blok\">\(inhoud($0, gezin))</article>\n" as HTML }.joined())"
+            let items = lines.map { line -> HTML in
+                // A statement is a line of its own: where that stays out, it does not come in by this door.
+                let said = line.verklaringen.filter { division.mee.contains($0.id) }
+                return "<article class=\"blok\">\(inhoud(line, said, gezin))</article>\n"
+            }
+            return "\(HTML.kop2(sheet.label))\(items.joined())"
         }.joined()
     }
 
@@ -147,7 +158,10 @@ enum AfschriftPages {
                 1
         }
         if copy.verborgen > 0 { counts["Afgeschermd (Jeugdwet 7.3.10)"] = copy.verborgen }
-        let items = counts.sorted { $0.key < $1.key }.map { HTML("\($0.key): \(Woorden.aantal($0.value, "regel", "regels"))") }
+        let place: [HTML] =
+            copy.isPlaatsWeg
+            ? [HTML("Adres en telefoonnummer: \(Weglatingsgrond.verblijfplaats.label) (\(Weglatingsgrond.verblijfplaats.bron))")] : []
+        let items = place + counts.sorted { $0.key < $1.key }.map { HTML("\($0.key): \(Woorden.aantal($0.value, "regel", "regels"))") }
         return """
             \(HTML.kop2("Wat niet in dit afschrift staat"))
             \(items.isEmpty ? "<p>Er is niets weggelaten.</p>" as HTML : HTML.lijst(items))

@@ -33,8 +33,10 @@ enum AfschriftRoutes {
             try frame.zicht.eis(.exporteren)
             let page = try Verzoekblad(VerzoekStore.verzoek(feit.raw, frame.zicht, tx), frame, verzoek.gebruiker.raw, tx)
             guard page.beeld.verzoek.verzoeksoort.isAfschrift else { throw Afwijzing.nietGevonden }
-            tx.noteer(handeling)
             let isOpen = page.beeld.stand == .beoordelen
+            // What was refused or withdrawn is no copy, also not by its address.
+            guard !isPrint || isOpen || page.beeld.besluit?.inhoud.uitkomst.isToegewezen ?? false else { throw Afwijzing.nietGevonden }
+            tx.noteer(handeling)
             let copy = isOpen ? try Afschriftlezing(page.beeld.verzoek, frame, tx) : try page.afschrift(tx)
             if isPrint { try copy.indeling(page.beeld).eisCompleet() }
             return (page, copy)
@@ -66,7 +68,8 @@ enum AfschriftRoutes {
             return try await verzoek.schrijf(doel: .rechten, handeling: "afschrift.samenstellen") { tx in
                 let zicht = try Zicht.op(page.kader.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
                 let now = try VerzoekStore.verzoek(page.beeld.id, zicht, tx)
-                guard now.stand == .beoordelen else {
+                // Judged again after the second look: the answer goes back to the beginning by itself.
+                guard now.stand == .beoordelen || now.stand == .uitvoeren else {
                     throw Afwijzing.nietMogelijk("Het antwoord ligt al bij een collega. Wacht, of vraag het terug te geven.")
                 }
                 guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.keuzes[part.code]?.id ?? now.id else {

@@ -26,18 +26,30 @@ struct Afschriftlezing: Sendable {
     let persoon: [Feitwoorden.Regel]
     /// Lines that stand behind a shield for who puts the copy together: somebody else judges them.
     let verborgen: Int
+    /// Address and contacts are left out: where they live, or go to school, is a secret for who gets the copy.
+    let isPlaatsWeg: Bool
 
     /// - Parameter tot: only what was recorded by then; nil: everything.
     init(_ verzoek: Clientverzoek, _ kader: Dossierkader, tot: Moment? = nil, _ tx: LeesTx) throws {
-        var scan = Afschriftscan(verzoek, kader, tot: tot)
+        var scan = Afschriftscan(verzoek, kader, tot: tot, vragers: try Self.vragers(kader, tx))
         for table in Feitregister.tabellen { try scan.lees(table, tx) }
         betrokkene = verzoek.over
         regels = scan.klaar
         verborgen = scan.verborgen
+        isPlaatsWeg = scan.isPlaatsWeg
         persoon = try scan.persoon(tx)
     }
 
-    init(betrokkene: ID<Persoon>, regels: [Afschriftregel], persoon: [Feitwoorden.Regel], verborgen: Int) {
+    /// Who asked, by request: of them are the words of the answer too. From all facts, also those behind a shield.
+    private static func vragers(_ kader: Dossierkader, _ tx: LeesTx) throws -> [UUIDv7: Feit<Clientverzoek>] {
+        let asked = try tx.feiten(in: VerzoekStore.tabel, dossier: kader.id).alle(Clientverzoek.self)
+        return Dictionary(asked.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    }
+
+    init(
+        betrokkene: ID<Persoon>, regels: [Afschriftregel], persoon: [Feitwoorden.Regel], verborgen: Int, isPlaatsWeg: Bool = false
+    ) {
+        self.isPlaatsWeg = isPlaatsWeg
         self.betrokkene = betrokkene
         self.regels = regels
         self.persoon = persoon
@@ -77,19 +89,24 @@ private struct Afschriftscan {
     let verzoek: Clientverzoek
     let kader: Dossierkader
     let tot: Moment?
+    let vragers: [UUIDv7: Feit<Clientverzoek>]
     let woorden: Feitwoorden
     private var regels: [(regel: Afschriftregel, soort: String, handeling: UUIDv7?, jeugdige: ID<Persoon>?)] = []
     var verborgen = 0
 
-    init(_ verzoek: Clientverzoek, _ kader: Dossierkader, tot: Moment?) {
+    init(_ verzoek: Clientverzoek, _ kader: Dossierkader, tot: Moment?, vragers: [UUIDv7: Feit<Clientverzoek>]) {
         self.verzoek = verzoek
+        self.vragers = vragers
         self.kader = kader
         self.tot = tot
         woorden = Feitwoorden(namen: kader.gezin.personen.mapValues { $0.naam.volledig })
     }
 
     /// Who gets to read it: the person themselves, and who asks in their name.
-    private var lezers: [Lezer] { Set([verzoek.over] + [verzoek.door].compactMap(\.self)).sorted().map { .betrokkene($0) } }
+    private var lezers: [Lezer] {
+        let others: [Lezer] = verzoek.door.map { $0 == verzoek.over ? [] : [.betrokkene($0)] } ?? [.buitenstaander]
+        return [.betrokkene(verzoek.over)] + others
+    }
 
     mutating func lees(_ tabel: Feitentabel, _ tx: LeesTx) throws {
         let all = try tx.feiten(in: tabel, dossier: kader.id)
@@ -100,23 +117,48 @@ private struct Afschriftscan {
     private mutating func lees<I: Feitinhoud>(
         _ type: I.Type, _ soort: Feitregister.Soort, _ all: Feitenbundel, _ seen: Zichtbaar
     ) throws {
-        let facts: [Feit<I>] = try seen.alle().filter { !$0.ingetrokken && (tot == nil || $0.opgetekend <= tot ?? $0.opgetekend) }
-        verborgen += try all.alle(I.self).count - seen.alle(I.self).count
+        let (every, shown) = (try all.alle(I.self), try seen.alle(I.self).filter(isVraagTeZien))
+        verborgen += every.count - shown.count
+        let facts = shown.filter { !$0.ingetrokken && isOpTijd($0) && !isDitAntwoord($0.inhoud) }
         let valid = Set(try all.geldend(I.self).map(\.id))
         for fact in facts {
             regels.append((regel(fact, soort, isVerbeterd: !valid.contains(fact.id)), I.soort, fact.handeling, fact.jeugdige))
         }
     }
 
+    private func isOpTijd<I: Feitinhoud>(_ fact: Feit<I>) -> Bool { tot.map { fact.opgetekend <= $0 } ?? true }
+
+    /// The answer to this request itself is the letter that goes with the copy.
+    private func isDitAntwoord(_ inhoud: any Feitinhoud) -> Bool {
+        vraag(van: inhoud).map { $0.inhoud == verzoek } ?? false
+    }
+
+    /// The request that this answers.
+    private func vraag(van inhoud: any Feitinhoud) -> Feit<Clientverzoek>? {
+        switch inhoud {
+        case let answer as Verzoekbesluit: vragers[answer.verzoek]
+        case let given as Verzoekafgifte: vragers[given.verzoek]
+        default: nil
+        }
+    }
+
+    /// An answer is as shielded as what was asked.
+    private func isVraagTeZien<I: Feitinhoud>(_ fact: Feit<I>) -> Bool {
+        vraag(van: fact.inhoud).map { kader.zicht.schermen.toont($0, aan: .gebruiker(kader.zicht.lezer)) } ?? true
+    }
+
+    private func mensen(_ inhoud: any Feitinhoud) -> [ID<Persoon>] {
+        ((vraag(van: inhoud)?.inhoud ?? inhoud) as? any OverPersonen)?.overPersonen ?? []
+    }
+
     private func regel<I: Feitinhoud>(_ fact: Feit<I>, _ soort: Feitregister.Soort, isVerbeterd: Bool) -> Afschriftregel {
-        let people = (fact.inhoud as? any OverPersonen)?.overPersonen ?? []
         let ring = Afschriftkring.van(
-            jeugdige: fact.jeugdige, over: people, voor: verzoek.over, isZichtbaar: isZichtbaar(fact))
+            jeugdige: fact.jeugdige, over: mensen(fact.inhoud), voor: verzoek.over, isZichtbaar: isZichtbaar(fact))
         return Afschriftregel(
             plaats: Afschriftplaats(feit: fact.id, blad: blad(fact.inhoud) ?? soort.blad, kring: ring), naam: soort.naam,
             datum: fact.inhoud.open.datum ?? fact.geldigVan ?? fact.opgetekend.datum, opgetekend: fact.opgetekend, isVerbeterd: isVerbeterd,
             woorden: woorden.regels(fact.inhoud),
-            verklaringen: kader.gezin.verklaringen.filter { $0.inhoud.bij == fact.id && lezers.allSatisfy(mag($0)) })
+            verklaringen: kader.gezin.verklaringen.filter { $0.inhoud.bij == fact.id && isOpTijd($0) && lezers.allSatisfy(mag($0)) })
     }
 
     /// A statement about a sheet as a whole stands with that sheet.
@@ -130,6 +172,14 @@ private struct Afschriftscan {
         if let secret = fact.inhoud as? Geheimhouding, secret.persoon != verzoek.over || verzoek.door.map({ $0 != verzoek.over }) ?? true {
             return false
         }
+        // Who takes part, where they live and which school is involved: with a secret a person looks first.
+        if fact.inhoud is Betrokkenheid || fact.inhoud is Deelname, lezers.contains(where: kader.zicht.schermen.heeftGeheim) {
+            return false
+        }
+        if let bij = (fact.inhoud as? Clientverklaring)?.bij, !lezers.allSatisfy({ kader.zicht.schermen.toont(bij, over: [], aan: $0) }) {
+            return false
+        }
+        if let asked = vraag(van: fact.inhoud), !lezers.allSatisfy(mag(asked)) { return false }
         return lezers.allSatisfy(mag(fact))
     }
 
@@ -147,11 +197,15 @@ private struct Afschriftscan {
         return kept.map(\.regel).sorted { ($0.datum, $0.opgetekend, $0.plaats.feit) < ($1.datum, $1.opgetekend, $1.plaats.feit) }
     }
 
+    /// Any secret about where they are counts: an address tells the school, and a school the address.
+    var isPlaatsWeg: Bool {
+        lezers.contains { reader in Geheim.allCases.contains { kader.zicht.schermen.isGeheim($0, van: verzoek.over, voor: reader) } }
+    }
+
     /// Name, birth date, address and contacts of the person themselves; where they live only when that is no secret for who asks.
     func persoon(_ tx: LeesTx) throws -> [Feitwoorden.Regel] {
         guard let card = try PersoonStore.persoon(verzoek.over, tx) else { return [] }
-        let secret = lezers.contains { kader.zicht.schermen.isGeheim(.adres, van: verzoek.over, voor: $0) }
-        let place: [any Feitinhoud] = secret ? [] : [card.adres, card.bereikbaarheid].compactMap { (fact: (any Feitinhoud)?) in fact }
+        let place: [any Feitinhoud] = isPlaatsWeg ? [] : [card.adres, card.bereikbaarheid].compactMap { (fact: (any Feitinhoud)?) in fact }
         return ([card.gegevens] + place).flatMap { woorden.regels($0) }.filter { $0.naam != "Persoon" }
     }
 }

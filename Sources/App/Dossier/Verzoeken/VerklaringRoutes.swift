@@ -45,28 +45,31 @@ enum VerklaringRoutes {
         return form.ingevuld
     }
 
-    private static func verklaring(_ verzoek: Verzoek) async throws -> (Formulierblad<Verklaringinvoer>, Dossierkader) {
+    private static func verklaring(
+        _ verzoek: Verzoek, isVerzonden: Bool = false
+    ) async throws -> (Formulierblad<Verklaringinvoer>, Dossierkader) {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.lees(doel: .rechten, handeling: "verzoeken.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
-            return (formulier(frame, try Regelkeuze.lijst(frame, tx)), frame)
+            return (formulier(frame, try Regelkeuze(frame, verzoek, ook: "bij", isVerzonden: isVerzonden, tx)), frame)
         }
     }
 
-    static func formulier(_ frame: Dossierkader, _ regels: [Keuze]) -> Formulierblad<Verklaringinvoer> {
+    static func formulier(_ frame: Dossierkader, _ regels: Regelkeuze) -> Formulierblad<Verklaringinvoer> {
         Formulierblad<Verklaringinvoer>(
             titel: "Verklaring van de cliënt", blad: .verzoeken, actie: VerzoekURL.verklaringen(frame.id), knop: "In het dossier zetten",
             terug: VerzoekURL.lijst(frame.id), concept: VerzoekURL.nieuweVerklaring(frame.id),
             keuzes: [
                 "van": frame.gezin.mensen.map { Keuze($0.id.hex, $0.naam.volledig) },
                 "over": Veldklasse.vanDossier.filter { $0 != .verzoeken }.map { Keuze($0.rawValue, $0.label) },
-                "bij": [Keuze("", "Nee, over het hele deel")] + regels,
+                "bij": [Keuze("", "Nee, over het hele deel")] + regels.keuzes,
             ],
-            boven: HTML.inleiding("Een cliënt mag zijn eigen woorden aan het dossier toevoegen. Dat weigert u nooit (Jeugdwet 7.3.8)."))
+            boven: HTML.inleiding("Een cliënt mag zijn eigen woorden aan het dossier toevoegen. Dat weigert u nooit (Jeugdwet 7.3.8).")
+                + regels.verder(VerzoekURL.nieuweVerklaring(frame.id)))
     }
 
     private static func verklaar(_ verzoek: Verzoek) async throws -> Antwoord {
-        let (sheet, frame) = try await verklaring(verzoek)
+        let (sheet, frame) = try await verklaring(verzoek, isVerzonden: true)
         return try await verzoek.verwerk(Verklaringinvoer.self, opnieuw: { sheet.opnieuw(verzoek, frame, $0) }) { form in
             guard let who = frame.gezin.mensen.first(where: { $0.id.hex == form.van })?.id, let over = form.over, let day = form.datum
             else {
@@ -98,7 +101,7 @@ enum VerklaringRoutes {
         return nil
     }
 
-    // MARK: Duty to keep
+    // MARK: Duty to keep (ended by the privacy officer only)
 
     static func bewaarblad(_ frame: Dossierkader) -> Formulierblad<Bewaarplichtinvoer> {
         Formulierblad<Bewaarplichtinvoer>(
@@ -128,6 +131,10 @@ enum VerklaringRoutes {
         let feit: ID<Feitmerk> = try verzoek.id("feit")
         return try await verzoek.lees(doel: .rechten, handeling: "verzoeken.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
+            guard frame.zicht.magBewaarplichtBeeindigen else {
+                throw Afwijzing.nietMogelijk(
+                    "Dat dit dossier bewaard blijft, beëindigt de privacy officer, met toegang voor toezicht. Vraag het daar.")
+            }
             guard let duty = try BeschermingStore.bewaarplichten(id, tx).first(where: { $0.id == feit.raw }) else {
                 throw Afwijzing.nietGevonden
             }
@@ -150,7 +157,9 @@ enum VerklaringRoutes {
         ) { form in
             try await verzoek.schrijf(doel: .rechten, handeling: "bewaarplicht.beeindigen") { tx in
                 let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
-                guard try BeschermingStore.bewaarplichten(frame.id, tx).contains(where: { $0.id == duty.id }) else {
+                guard zicht.magBewaarplichtBeeindigen,
+                    try BeschermingStore.bewaarplichten(frame.id, tx).contains(where: { $0.id == duty.id })
+                else {
                     return VerzoekURL.lijst(frame.id)
                 }
                 try BeschermingStore.legVast(
@@ -159,4 +168,9 @@ enum VerklaringRoutes {
             }
         }
     }
+}
+
+extension Zicht {
+    /// A duty to keep holds off every destruction: who works with the family puts it on, and somebody at a distance takes it off.
+    var magBewaarplichtBeeindigen: Bool { mag(.wijzigen) && rollen.contains(.privacyOfficer) }
 }

@@ -27,6 +27,7 @@ struct VernietigRoutes: Sendable {
         guard page.beeld.stand == .uitvoeren, page.beeld.besluit?.inhoud.uitkomst.isToegewezen == true else {
             throw Afwijzing.nietMogelijk("Er is nog geen antwoord waar twee mensen naar keken. Daarna kan er worden vernietigd.")
         }
+        try page.eisGedekt()
         return page
     }
 
@@ -42,9 +43,18 @@ struct VernietigRoutes: Sendable {
         return (page, plan)
     }
 
+    /// Sent twice: it was done, and the certificate says what.
+    private static func gedaan(_ feit: UUIDv7, _ verzoek: Verzoek) async throws -> String? {
+        guard verzoek.bezoek.rollen.contains(.privacyOfficer) else { return nil }
+        return try await verzoek.lees(doel: .rechten, handeling: "bewaren.inzien") { tx in
+            try BewaarStore.verklaring(bij: feit, tx).map { _ in BewaarURL.verklaring(feit) }
+        }
+    }
+
     private func voerUit(_ verzoek: Verzoek) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         let feit: ID<Feitmerk> = try verzoek.id("feit")
+        if let place = try await Self.gedaan(feit.raw, verzoek) { return try await verzoek.schrijf(doel: .rechten) { _ in place } }
         let (page, plan) = try await lees(verzoek)
         return try await verzoek.verwerk(
             Vernietiginvoer.self, opnieuw: { VernietigPages.vraag(page, plan, $0.fouten, verzoek) }
@@ -62,7 +72,8 @@ struct VernietigRoutes: Sendable {
                 },
                 erbij: { done, tx in
                     try Self.sluit(page, done, tx)
-                    try BewaarStore.verklaar(Self.opgave(page, done, tx), tx)
+                    try BewaarStore.verklaar(
+                        .bij(feit.raw, .verzoek, id, done, rollen: ["wie beoordeelde", "wie toetste"], tx), tx)
                 })
             app.naamindex.vergeet(Set(done.lijnen.map { ID($0.raw) }))
             let place = BewaarURL.verklaring(feit.raw)
@@ -72,21 +83,10 @@ struct VernietigRoutes: Sendable {
 
     /// The request is answered, when its own line is still there.
     private static func sluit(_ page: Verzoekblad, _ done: Vernietigingsplan, _ tx: SchrijfTx) throws {
-        let line = try DossierStore.lijnen(page.kader.id, tx).first { $0.jeugdige == nil && $0.bewaarklasse == .hulp }
-        guard let line, try !tx.isVernietigd(line.id) else { return }
+        guard try DossierStore.levend(page.kader.id, tx).contains(where: { $0.jeugdige == nil && $0.bewaarklasse == .hulp }) else { return }
         let out = Verzoekafgifte(
             verzoek: page.beeld.id, wijze: .vernietigd, aan: page.beeld.vrager(page.kader.gezin), op: tx.vandaag, regels: done.feiten)
         try VerzoekStore.legVast(out, page.kader.zicht, tx)
-    }
-
-    private static func opgave(_ page: Verzoekblad, _ done: Vernietigingsplan, _ tx: SchrijfTx) -> Vernietigingsopgave {
-        let gone = page.lijnen.filter { done.lijnen.contains($0.id) }
-        return Vernietigingsopgave(
-            installatie: tx.installatie.hex, bij: page.beeld.id, grond: .verzoek, moment: tx.nu, regels: [Verzoeksoort.verwijdering.bron],
-            dossiers: 1,
-            perKlasse: Bewaarklasse.allCases.map { klasse in (klasse, gone.count { $0.bewaarklasse == klasse }) }.filter { $0.1 > 0 },
-            feiten: done.feiten, sleutels: done.lijnen.count - gone.count, overgeslagen: 0,
-            sha: Afschriftlezing.sha(Set(done.lijnen.map(\.raw))), rollen: ["wie beoordeelde", "wie toetste"])
     }
 }
 
@@ -100,11 +100,13 @@ enum VernietigPages {
         return verzoek.dossierpagina(
             "Vernietigen", blad.kader, blad: .verzoeken, fouten: fouten,
             """
-            \(HTML.melding(.gevaar, "<p>Dit kan niet terug. De sleutels gaan weg; daarna kan niemand dit nog lezen, ook niet uit een reservekopie.</p>"))
+            \(HTML.melding(.gevaar, "<p>Dit kan niet terug. De sleutels gaan weg. Een reservekopie van de sleutels bestaat nog hoogstens 30 dagen; daarna kan niemand dit nog lezen.</p>"))
+            <p>Druk eerst het \(HTML.link("antwoord", naar: VerzoekURL.antwoord(blad.kader.id, blad.beeld.id))) af: daarna is er soms geen dossier meer \
+            om het uit te maken. Na het vernietigen komt u bij de verklaring; geef of stuur die ook.</p>
             \(Tabel("Dit gaat weg", kolommen: ["Van", "Wat"], rijen: rows, leeg: "Er is niets meer om te vernietigen.").html)
             <p>Samen \(Woorden.aantal(plan.feiten, "regel", "regels")). Daarbij \
             \(Woorden.aantal(plan.lijnen.count - gone.count, "sleutel", "sleutels")) van personen, berichten en concepten die nergens anders \
-            meer bij horen. \(stays == 0 ? "Van dit dossier blijft niets over." : "Wat van de anderen in het gezin is, blijft.")</p>
+            meer bij horen. \(stays == 0 ? "Van dit dossier blijft niets over." : "Wat van de anderen in het gezin is of nog bewaard moet worden, blijft.")</p>
             \(verzoek.formulier(VerzoekURL.vernietiging(blad.kader.id, blad.beeld.id), knop: "Voorgoed vernietigen", gevaar: true, terug: VerzoekURL.verzoek(blad.kader.id, blad.beeld.id)) {
                 Formulieropmaak.velden(Vernietiginvoer.velden, fouten: fouten)
             })

@@ -23,7 +23,7 @@ extension VerzoekPages {
         let term: HTML? =
             item.stand == .klaar
             ? nil
-            : "<p>Antwoord vóór <b>\(Woorden.weekdag(item.uiterlijk.uitkomst))</b>. \(item.uiterlijk.gronden.first.map { "\($0.uitleg) (\($0.bron))" as HTML })</p>"
+            : "<p>Antwoord uiterlijk <b>\(Woorden.weekdag(item.uiterlijk.uitkomst))</b>. \(item.uiterlijk.gronden.first.map { "\($0.uitleg) (\($0.bron))" as HTML })</p>"
         return HTML.watNu(item.stand.label, "\(term)\(uitleg(blad))", knoppen: knoppen(blad))
     }
 
@@ -111,8 +111,10 @@ extension VerzoekPages {
     private static func vernietigd(_ lines: [ID<Lijn>], _ blad: Verzoekblad) -> String {
         let chosen = blad.lijnen.filter { lines.contains($0.id) }
         guard chosen.count < blad.lijnen.count else { return "Het hele dossier" }
-        let names = Set(chosen.compactMap(\.jeugdige)).map { blad.kader.gezin.naam($0) }.sorted()
-        return names.isEmpty ? "Wat al weg is" : "Alles op de lijn van \(Woorden.opsomming(names))"
+        let parts = chosen.map { line in
+            "\(line.bewaarklasse.label) van \(line.jeugdige.map { blad.kader.gezin.naam($0) } ?? "het gezin")"
+        }
+        return parts.isEmpty ? "Wat al weg is" : parts.sorted().joined(separator: "; ")
     }
 
     // MARK: The next step
@@ -122,9 +124,19 @@ extension VerzoekPages {
         switch blad.beeld.stand {
         case .beoordelen: return besluit(blad, ingevuld, fouten, verzoek)
         case .toetsen: return blad.beeld.besluit?.door == blad.lezer ? nil : toets(blad, ingevuld, fouten, verzoek)
-        case .uitvoeren: return afgifte(blad, ingevuld, fouten, verzoek)
+        case .uitvoeren: return "\(afgifte(blad, ingevuld, fouten, verzoek))\(anders(blad, ingevuld, fouten, verzoek))"
         case .klaar: return nil
         }
+    }
+
+    /// The way back while nothing went: another answer, and another second look.
+    private static func anders(_ blad: Verzoekblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
+        let fields = Set(Verzoekbesluitinvoer.velden.map(\.id))
+        let isHere = fouten.contains { fields.contains($0.veld) }
+        return HTML.uitklap(
+            "Moet het antwoord toch anders?", open: isHere,
+            "<p>Maak een nieuw antwoord. Daarna kijkt een collega opnieuw mee.</p>\(besluit(blad, isHere ? ingevuld : [:], isHere ? fouten : [], verzoek))"
+        )
     }
 
     private static func besluit(_ blad: Verzoekblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
@@ -142,12 +154,15 @@ extension VerzoekPages {
             """ : nil
         let parts: HTML? =
             kind == .verwijdering
-            ? "<p>Weg kan: alles van één kind, of het hele dossier. Eén losse regel vernietigen kan niet: die verbetert u of trekt u in.</p>"
+            ? "<p>Weg kan het hulpdossier van het kind waarover het gaat; wat een eigen bewaarplicht heeft alleen als die voorbij is. Het hele dossier van het gezin kan pas als het voor elk kind is toegewezen. Eén losse regel vernietigen kan niet: die verbetert u of trekt u in.</p>"
             : nil
+        var start = Verzoekbesluitinvoer()
+        start.lijnen = blad.eerst
+        let filled = ingevuld.isEmpty && kind == .verwijdering ? start.ingevuld : ingevuld
         return """
             \(HTML.kop2("Antwoord"))\(mend)\(parts)
             \(verzoek.formulier(VerzoekURL.besluit(id, item.id), knop: "Antwoord voorleggen", laatsteFeit: item.laatste, terug: VerzoekURL.lijst(id)) {
-                Formulieropmaak.velden(fields, ingevuld: ingevuld, fouten: fouten, keuzes: ["grond": grounds, "lijnen": blad.delen])
+                Formulieropmaak.velden(fields, ingevuld: filled, fouten: fouten, keuzes: ["grond": grounds, "lijnen": blad.delen])
             })
             """
     }

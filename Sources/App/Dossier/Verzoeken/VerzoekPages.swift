@@ -56,7 +56,7 @@ enum VerzoekPages {
             return [
                 HTML(duty.reden.label), HTML(duty.toelichting), HTML.datum(duty.sinds), HTML.datum(duty.herzienOp),
                 HTML(blad.namen[fact.door] ?? "een oud-collega"),
-                may
+                may && blad.kader.zicht.magBewaarplichtBeeindigen
                     ? .link("Beëindigen", naar: VerzoekURL.eindeBewaarplicht(blad.kader.id, fact.id), verborgen: duty.reden.label) : "",
             ]
         }
@@ -82,7 +82,7 @@ enum VerzoekPages {
             \(HTML.kop2("Ons antwoord: \(answer.uitkomst.label.lowercased())"))
             \(answer.toelichting.isEmpty ? nil : HTML.vrijeTekst(answer.toelichting))
             \(answer.grond.map { "<p>De reden: \($0.label.lowercased()) (\($0.bron)).</p>" as HTML })
-            \(gevolg(item))
+            \(gevolg(item, op: verzoek.vandaag))
             \(HTML.kop2("Bent u het er niet mee eens?"))
             <p>Praat er eerst over met uw vaste contactpersoon. U kunt ook binnen zes weken bezwaar maken bij het college van \
             \(verzoek.web.config.gemeentenaam) (UAVG 34; nog na te gaan), of een klacht sturen aan de Autoriteit Persoonsgegevens. Wat u zelf \
@@ -90,12 +90,25 @@ enum VerzoekPages {
             """)
     }
 
-    private static func gevolg(_ item: Verzoekbeeld) -> HTML? {
+    /// What follows, and not as done before it is.
+    private static func gevolg(_ item: Verzoekbeeld, op vandaag: Datum) -> HTML? {
         guard let answer = item.besluit?.inhoud, answer.uitkomst.isToegewezen else { return nil }
+        let last = item.uiterlijk.uitkomst
+        let when: HTML =
+            vandaag <= last ? "uiterlijk op \(HTML.datum(last))" : "zo snel mogelijk; dit had op \(HTML.datum(last)) klaar moeten zijn"
+        let copies = "Een reservekopie van de sleutels bestaat daarna nog hoogstens 30 dagen. Dan kan niemand de gegevens nog lezen."
         return switch item.verzoek.verzoeksoort {
         case .inzage, .afschrift: "<p>Het afschrift krijgt u bij deze brief. Daarin staat ook wat er niet in staat, en waarom.</p>"
-        case .correctie: "<p>Wij hebben het verbeterd. Wat er eerst stond is daarbij nog te zien.</p>"
-        case .verwijdering: "<p>De gegevens zijn vernietigd. In reservekopieën zijn ze na 30 dagen ook niet meer te lezen.</p>"
+        case .correctie:
+            item.verbetering == nil
+                ? "<p>Wij gaan dit verbeteren, \(when). Wat er eerst stond, blijft daarbij te zien.</p>"
+                : "<p>Wij hebben het verbeterd. Wat er eerst stond is daarbij nog te zien.</p>"
+        case .verwijdering:
+            if let done = item.afgifte?.inhoud.op {
+                "<p>De gegevens zijn vernietigd op \(HTML.datum(done)). \(copies)</p>"
+            } else {
+                "<p>Wij gaan deze gegevens vernietigen, \(when). \(copies)</p>"
+            }
         }
     }
 }

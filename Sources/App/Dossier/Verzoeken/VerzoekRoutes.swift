@@ -86,28 +86,31 @@ enum VerzoekRoutes {
         return form.ingevuld
     }
 
-    private static func blad(_ verzoek: Verzoek) async throws -> (Formulierblad<Verzoekinvoer>, Dossierkader) {
+    private static func blad(
+        _ verzoek: Verzoek, isVerzonden: Bool = false
+    ) async throws -> (Formulierblad<Verzoekinvoer>, Dossierkader) {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.lees(doel: .rechten, handeling: "verzoeken.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
-            return (formulier(frame, try Regelkeuze.lijst(frame, tx)), frame)
+            return (formulier(frame, try Regelkeuze(frame, verzoek, ook: "feit", isVerzonden: isVerzonden, tx)), frame)
         }
     }
 
-    static func formulier(_ frame: Dossierkader, _ regels: [Keuze]) -> Formulierblad<Verzoekinvoer> {
+    static func formulier(_ frame: Dossierkader, _ regels: Regelkeuze) -> Formulierblad<Verzoekinvoer> {
         let people = frame.gezin.mensen.map { Keuze($0.id.hex, $0.naam.volledig) }
         return Formulierblad<Verzoekinvoer>(
             titel: "Verzoek vastleggen", blad: .verzoeken, actie: VerzoekURL.lijst(frame.id), knop: "Vastleggen",
             terug: VerzoekURL.lijst(frame.id), concept: VerzoekURL.nieuw(frame.id),
             keuzes: [
                 "over": people, "door": people + [Keuze(Verzoekinvoer.iemandAnders, "Iemand die niet in dit dossier staat")],
-                "feit": [Keuze("", "Kies een regel")] + regels,
+                "feit": [Keuze("", "Kies een regel")] + regels.keuzes,
             ],
-            boven: HTML.inleiding("Iemand mag zien wat er over hem bewaard wordt, het laten verbeteren en soms laten vernietigen."))
+            boven: HTML.inleiding("Iemand mag zien wat er over hem bewaard wordt, het laten verbeteren en soms laten vernietigen.")
+                + regels.verder(VerzoekURL.nieuw(frame.id)))
     }
 
     private static func leg(_ verzoek: Verzoek) async throws -> Antwoord {
-        let (sheet, frame) = try await blad(verzoek)
+        let (sheet, frame) = try await blad(verzoek, isVerzonden: true)
         return try await verzoek.verwerk(Verzoekinvoer.self, opnieuw: { sheet.opnieuw(verzoek, frame, $0) }) { form in
             let asked = try form.verzoek(op: verzoek.vandaag)
             let people = Set(frame.gezin.mensen.map(\.id))
@@ -151,8 +154,11 @@ enum VerzoekRoutes {
 
     private static func besluit(_ verzoek: Verzoek) async throws -> Antwoord {
         try await stap(Verzoekbesluitinvoer.self, verzoek, "verzoek.beoordelen") { form, page, tx in
-            guard page.beeld.stand == .beoordelen else { throw Afwijzing.nietMogelijk("Over dit verzoek is al een antwoord gemaakt.") }
-            let lines = try page.lijnen(form.lijnen)
+            // Also after the second look, as long as it did not go: then a colleague looks again.
+            guard page.beeld.stand == .beoordelen || page.beeld.stand == .uitvoeren else {
+                throw Afwijzing.nietMogelijk("Over dit verzoek is al een antwoord gemaakt.")
+            }
+            let lines = try page.lijnen(form)
             let answer = try Verzoekbesluit(
                 verzoek: page.beeld.id, uitkomst: form.uitkomst ?? .weigeren, grond: form.uitkomst?.vraagtGrond == true ? form.grond : nil,
                 toelichting: form.toelichting, lijnen: form.uitkomst?.isToegewezen == true ? lines : []
@@ -187,33 +193,6 @@ enum VerzoekRoutes {
                 throw Afwijzing.nietMogelijk("Dit antwoord kan nog niet weg. Laat eerst een collega meekijken.")
             }
             try page.leg(wijze, op: op, aan: form.aan, tx)
-        }
-    }
-}
-
-/// The lines of a file to choose one from: newest first, with their day and first words.
-enum Regelkeuze {
-    static let meeste = 300
-
-    static func lijst(_ frame: Dossierkader, _ tx: LeesTx) throws -> [Keuze] {
-        var found: [(Datum, UUIDv7, String)] = []
-        let words = Feitwoorden(namen: frame.gezin.personen.mapValues { $0.naam.aanspreek })
-        for table in Feitregister.tabellen {
-            let facts = try frame.zicht.feiten(in: table, tx)
-            for kind in Feitregister.alle where kind.blad != .verzoeken && frame.zicht.magBlad(kind.blad) {
-                found += try regels(kind.type, kind, facts, words)
-            }
-        }
-        return found.sorted { ($0.0, $0.1) > ($1.0, $1.1) }.prefix(meeste).map { Keuze($0.1.hex, "\($0.0.kort) · \($0.2)") }
-    }
-
-    private static func regels<I: Feitinhoud>(
-        _ type: I.Type, _ soort: Feitregister.Soort, _ facts: Zichtbaar, _ words: Feitwoorden
-    ) throws -> [(Datum, UUIDv7, String)] {
-        try facts.geldend(I.self).map { fact in
-            let text = words.regels(fact.inhoud).map(\.waarde).max { $0.count < $1.count } ?? ""
-            let short = text.count > 60 ? text.prefix(60) + "…" : text[...]
-            return (fact.inhoud.open.datum ?? fact.geldigVan ?? fact.opgetekend.datum, fact.id, "\(soort.naam): \(short)")
         }
     }
 }

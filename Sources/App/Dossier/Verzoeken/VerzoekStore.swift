@@ -47,12 +47,21 @@ extension Verzoekbeeld {
         ([id, besluit?.id, toets?.id, uitstel?.id, afgifte?.id] + keuzes.values.map(\.id)).compactMap(\.self).max() ?? id
     }
 
-    /// May who asks ask this? As it was on the day it was received.
-    func bevoegdheid(_ gezin: Gezin) -> Oordeel<Verzoekbevoegdheid> {
+    /// May who asks ask this? By the age on the day it was received, and by what is known of gezag now.
+    func bevoegdheid(_ gezin: Gezin, op vandaag: Datum) -> Oordeel<Verzoekbevoegdheid> {
         let child = gezin.jeugdigen.first { $0.id == verzoek.over }
         return Verzoekrecht.beoordeel(
-            verzoek.hoedanigheid, isJeugdige: child != nil,
-            leeftijd: child?.gegevens.geboortedatum?.leeftijd(op: verzoek.ontvangen)?.lowerBound)
+            verzoek.hoedanigheid, verzoek.verzoeksoort, isJeugdige: child != nil,
+            leeftijd: child?.gegevens.geboortedatum?.leeftijd(op: verzoek.ontvangen)?.lowerBound, gezag: gezag(gezin, op: vandaag))
+    }
+
+    private func gezag(_ gezin: Gezin, op vandaag: Datum) -> Gezagsblik {
+        let known = Gezagsbeeld.van(verzoek.over, feiten: gezin.gezag, op: vandaag)
+        if verzoek.door.map(known.houders.contains) ?? false { return .heeft }
+        let roles = gezin.deelnames.filter { $0.inhoud.persoon == verzoek.door }.map(\.inhoud.rol)
+        // An institution asks through somebody who works there.
+        let isInstelling = known.gezagsoort == .voogdijInstelling && roles.allSatisfy { $0.groep == .professioneel || $0 == .voogd }
+        return known.gezagsoort == .onbekend || isInstelling ? .onbekend : .heeftNiet
     }
 
     func vrager(_ gezin: Gezin) -> String { verzoek.door.map { gezin.naam($0) } ?? verzoek.naam }

@@ -29,7 +29,8 @@ enum VerzoekVoorbeelden {
 
     private static func blad(_ beeld: Verzoekbeeld, _ family: Voorbeeldgezin, lezer: UUIDv7? = nil) -> Verzoekblad {
         Verzoekblad(
-            beeld: beeld, kader: family.kader, lezer: lezer ?? family.verzoek.gebruiker.raw, bevoegd: beeld.bevoegdheid(family.gezin),
+            beeld: beeld, kader: family.kader, lezer: lezer ?? family.verzoek.gebruiker.raw,
+            bevoegd: beeld.bevoegdheid(family.gezin, op: family.vandaag),
             namen: family.medewerkers, lijnen: [], bewaarplichten: [])
     }
 
@@ -52,7 +53,7 @@ enum VerzoekVoorbeelden {
         let none = Verzoekenblad(kader: family.leegKader, verzoeken: [], bewaarplichten: [], namen: [:])
         let other = Voorbeeldnummer.id(99), wrong = Verzoekbesluitinvoer.lees([:], op: verzoek.vandaag)
         let plan = Vernietigingsplan(lijnen: [ID(Voorbeeldgezin.noor.raw)], feiten: 34)
-        let new = VerzoekRoutes.formulier(frame, []), said = VerklaringRoutes.formulier(frame, [])
+        let new = VerzoekRoutes.formulier(frame, Regelkeuze([])), said = VerklaringRoutes.formulier(frame, Regelkeuze([]))
         return [
             .blad("Verzoeken", .gevuld, VerzoekPages.lijst(full, verzoek)), .blad("Verzoeken", .leeg, VerzoekPages.lijst(none, verzoek)),
             .blad("Verzoek beoordelen", .gevuld, VerzoekPages.een(blad(beeld(asked), family), [:], [], verzoek)),

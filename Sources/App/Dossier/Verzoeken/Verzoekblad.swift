@@ -28,9 +28,11 @@ struct Verzoekblad: Sendable {
     let lezer: UUIDv7
     let bevoegd: Oordeel<Verzoekbevoegdheid>
     let namen: [UUIDv7: String]
-    /// The lines that can be destroyed, of a request to destroy.
+    /// The lines that are left, of a request to destroy.
     let lijnen: [DossierStore.Lijnrij]
     let bewaarplichten: [Feit<Bewaarplicht>]
+    /// About whom destruction was asked here, or granted on another request.
+    var gedekt: Set<ID<Persoon>> = []
 }
 
 extension Verzoekblad {
@@ -38,36 +40,70 @@ extension Verzoekblad {
         self.beeld = beeld
         kader = frame
         self.lezer = lezer
-        bevoegd = beeld.bevoegdheid(frame.gezin)
+        bevoegd = beeld.bevoegdheid(frame.gezin, op: tx.vandaag)
         let people = [beeld.feit.door, beeld.besluit?.door, beeld.toets?.door, beeld.afgifte?.door].compactMap(\.self)
         namen = try BeheerStore.namen(van: people, tx)
         lijnen =
             beeld.verzoek.verzoeksoort == .verwijdering
-            ? try DossierStore.lijnen(frame.id, tx).filter { try !tx.isVernietigd($0.id) } : []
+            ? try DossierStore.levend(frame.id, tx) : []
         bewaarplichten = try BeschermingStore.bewaarplichten(frame.id, tx)
+        if beeld.verzoek.verzoeksoort == .verwijdering {
+            gedekt = Set(try VerzoekStore.verzoeken(frame.zicht, tx).filter(\.isVernietigingToegewezen).map(\.verzoek.over))
+                .union([beeld.verzoek.over])
+        }
     }
 
     func naam(_ wie: UUIDv7?) -> String { wie.flatMap { namen[$0] } ?? "een oud-collega" }
 
-    /// What of a file can go by itself: everything of one child, or all. Its code is the child's id, or `alles`.
+    /// What of a file can go by itself: what is kept of the child it was asked about, class by class; all of it when it was granted about
+    /// every child. Its code is the child's id with the class, of the help file the id alone, or `alles`.
     var delen: [Keuze] {
-        let children = kader.gezin.jeugdigen.filter { child in lijnen.contains { $0.jeugdige == child.id } }
-        return children.map {
-            Keuze($0.id.hex, "Alles op de lijn van \($0.naam.aanspreek)", hulp: "Hulpdossier, toegang en berichten van dit kind.")
-        }
-            + [Keuze(Self.alles, "Het hele dossier van het gezin")]
+        let name = kader.gezin.naam(beeld.verzoek.over)
+        let own = Bewaarklasse.allCases.flatMap { klasse in lijnen.filter { $0.bewaarklasse == klasse && isVanWieHetGaat($0) } }
+        return own.map { Keuze(Self.code($0), "\($0.bewaarklasse.label) van \(name)", hulp: Self.hulp($0.bewaarklasse)) }
+            + (isAllesGedekt ? [Keuze(Self.alles, "Het hele dossier van het gezin", hulp: "Ook toegang, besluiten en berichten.")] : [])
     }
 
     static let alles = "alles"
 
-    /// - Throws: `ongeldig` for a choice that is not there.
-    func lijnen(_ codes: [String]) throws(Afwijzing) -> [ID<Lijn>] {
-        guard codes.allSatisfy({ code in delen.contains { $0.code == code } }) || lijnen.isEmpty else {
+    private static func code(_ line: DossierStore.Lijnrij) -> String {
+        (line.jeugdige?.hex ?? "") + (line.bewaarklasse == .hulp ? "" : "-" + line.bewaarklasse.rawValue)
+    }
+
+    /// The help file is what may be asked (Jeugdwet 7.3.9); the rest has a duty to keep of its own.
+    private static func hulp(_ klasse: Bewaarklasse) -> String? {
+        switch klasse {
+        case .hulp, .geen: nil
+        case .toegang: "Heeft een eigen bewaarplicht (selectielijst van de gemeente). Alleen als die voorbij is."
+        case .bericht: "Heeft een eigen bewaarplicht (financiële administratie). Alleen als die voorbij is."
+        }
+    }
+
+    private func isVanWieHetGaat(_ line: DossierStore.Lijnrij) -> Bool { line.jeugdige == beeld.verzoek.over }
+
+    /// What is chosen when nobody chose: the help file of who it is about.
+    var eerst: [String] { lijnen.filter { isVanWieHetGaat($0) && $0.bewaarklasse == .hulp }.map(Self.code) }
+
+    private var isAllesGedekt: Bool { Set(lijnen.compactMap(\.jeugdige)).isSubset(of: gedekt) }
+
+    /// - Throws: `nietMogelijk` when the answer would destroy what nobody asked about: it may have been covered, and not be any more.
+    func eisGedekt() throws(Afwijzing) {
+        let chosen = Set(beeld.besluit?.inhoud.lijnen ?? [])
+        guard isAllesGedekt || lijnen.allSatisfy({ !chosen.contains($0.id) || isVanWieHetGaat($0) }) else {
+            throw .nietMogelijk("Dit antwoord gaat ook over een kind waarover niet is gevraagd om te vernietigen. Maak een nieuw antwoord.")
+        }
+    }
+
+    /// - Throws: `ongeldig` for a choice that is not there, or more than the help file without saying why it may go.
+    func lijnen(_ form: Verzoekbesluitinvoer) throws(Afwijzing) -> [ID<Lijn>] {
+        guard form.lijnen.allSatisfy({ code in delen.contains { $0.code == code } }) else {
             throw .ongeldig([Veldfout("lijnen", "Kies uit de lijst wat er wordt vernietigd.")])
         }
-        return lijnen.filter { line in
-            codes.contains(Self.alles) || line.jeugdige.map { codes.contains($0.hex) } ?? false
-        }.map(\.id).sorted()
+        let chosen = lijnen.filter { form.lijnen.contains(Self.alles) || form.lijnen.contains(Self.code($0)) }
+        guard chosen.allSatisfy({ $0.bewaarklasse == .hulp }) || !form.toelichting.isEmpty else {
+            throw .ongeldig([Veldfout("toelichting", "Schrijf op waarom ook de toegang, besluiten of berichten weg mogen.")])
+        }
+        return chosen.map(\.id).sorted()
     }
 
     /// - Throws: `nietMogelijk` while the copy has parts that nobody judged, or the file must be kept.
@@ -98,7 +134,7 @@ extension Verzoekblad {
             let trace = Verstrekking(
                 weg: wijze == .samen ? .mondeling : .afdruk, aan: aan, op: dag, wat: beeld.verzoek.verzoeksoort.label,
                 grond: beeld.verzoek.verzoeksoort.bron, over: beeld.id)
-            try GezinStore.legVast(trace, kader.zicht, van: dag, tx)
+            try GezinStore.legVast(trace, kader.zicht, van: dag, bron: GezinStore.bronAfschrift, tx)
         }
         let out = Verzoekafgifte(
             verzoek: beeld.id, wijze: wijze, aan: aan, op: dag, regels: given.count, sha: given.isEmpty ? "" : Afschriftlezing.sha(given))

@@ -167,6 +167,7 @@ extension Journaalwoorden {
         "bewaren.vastleggen": Daad(woorden: "Iets vastgelegd over de bewaartermijn", soort: .toegang),
         "bewaren.voorstellen": Daad(woorden: "Op een lijst gezet van wat lang genoeg bewaard is", soort: .toegang),
         "bewaren.goedkeuren": Daad(woorden: "Een lijst goedgekeurd van wat lang genoeg bewaard is", soort: .toegang),
+        "vernietigen.overslaan": Daad(woorden: "Niet vernietigd: er was intussen iets gewijzigd", soort: .toegang),
         "vernietigen.verklaren": Daad(woorden: "Een verklaring van vernietiging ondertekend", soort: .toegang),
     ]
 
@@ -206,6 +207,10 @@ extension Journaalwoorden {
         "herstel": Daad(woorden: "Een back-up teruggezet", soort: .overig),
         "hoofdsleutel.vervangen": Daad(woorden: "De hoofdsleutel vervangen", soort: .overig),
         "noodblad.maken": Daad(woorden: "Opgenomen in het verzegelde noodblad", soort: .overzicht),
+        "vernietigen.bevestigen": Daad(woorden: "Meegedaan aan vernietigen op de opdrachtregel", soort: .overig),
+        "vernietigen.bevestigen.mislukt": Daad(woorden: "Een code om te vernietigen klopte niet", soort: .overig),
+        "bewaren.bevestigen.mislukt": Daad(woorden: "Een code voor de bewaartermijnen klopte niet", soort: .overig),
+        "bewaren.bevestigen": Daad(woorden: "Op de opdrachtregel aangemeld voor de bewaartermijnen", soort: .overig),
         "uitvoer.bevestigen": Daad(woorden: "Meegedaan aan het uitvoeren van alle gegevens", soort: .overig),
         "uitvoer.bevestigen.mislukt": Daad(woorden: "Een code om alles uit te voeren klopte niet", soort: .overig),
         "installatie.exporteren": Daad(woorden: "Alle gegevens van de installatie uitgevoerd", soort: .overig),
