@@ -98,6 +98,34 @@ struct BewaarrondeTests {
         }
     }
 
+    @Test("Er komt geen verklaring zolang er een sleutel is blijven liggen; een storing bij het ene dossier houdt het andere niet tegen")
+    func storing() async throws {
+        try await withApp { app in
+            let (een, twee) = (try await app.deWit(), try await app.deWit())
+            app.klok.vooruit(dagen: 20 * 366)
+            let made = try #require(try await app.als(.wim).post(BewaarURL.rondes).naar)
+            let round = try #require(UUIDv7(made.split(separator: "/").last ?? ""))
+            try await app.schrijf(als: .samira, doel: .rechten) { tx in try BewaarRoutes.keur(round, .akkoord, "", tx) }
+            // The list of destructions cannot be written: rows go, keys stay.
+            let list = app.app.config.vernietigingslijst
+            try FileManager.default.createDirectory(atPath: list, withIntermediateDirectories: true)
+            _ = await #expect(throws: Opslagfout.self) { try await app.app.werkRondesAf() }
+            func certificate() async throws -> String? {
+                try await app.lees(doel: .rechten) { tx in try BewaarStore.verklaring(bij: round, tx)?.inhoud.tekst }
+            }
+            #expect(try await certificate() == nil)
+            let lines = try await VernietigingTests.lijnen(app, een.dossier).union(VernietigingTests.lijnen(app, twee.dossier))
+            let gone = try await app.lees { tx in try lines.filter { try tx.isVernietigd($0) } }
+            #expect(gone == lines, "ook het tweede dossier is aan de beurt geweest")
+            #expect(try !app.databank.sleutelbos.houders().isDisjoint(with: Set(lines.map(\.raw))), "de proef kan falen")
+            try FileManager.default.removeItem(atPath: list)
+            try await app.app.werkRondesAf()
+            #expect(try app.databank.sleutelbos.houders().isDisjoint(with: Set(lines.map(\.raw))))
+            let text = try #require(try await certificate())
+            #expect(text.contains("dossiers: 2\n") && text.contains("overgeslagen: 0\n"))
+        }
+    }
+
     @Test("Eén lijst tegelijk: zolang er een open is, komt er geen tweede")
     func eenTegelijk() async throws {
         try await withApp { app in
