@@ -89,7 +89,9 @@ extension App {
 
     private func doelwit(_ opdracht: Vernietigopdracht) async throws -> (ID<Dossier>, Set<ID<Lijn>>) {
         try await databank.lees(als: .systeem("beheerlijn"), doel: .beheer) { tx in
-            if let lijn = opdracht.lijn.flatMap({ ID<Lijn>($0) }), let dossier = try DossierStore.dossiers(van: [lijn], tx).first {
+            if let lijn = opdracht.lijn.flatMap({ ID<Lijn>($0) }), let dossier = try DossierStore.dossiers(van: [lijn], tx).first,
+                try !tx.isVernietigd(lijn)
+            {
                 return (dossier, [lijn])
             }
             if opdracht.lijn == nil, let dossier = opdracht.dossier.flatMap({ ID<Dossier>($0) }) {

@@ -69,7 +69,8 @@ struct Lijnstand {
     }
 
     var heeftKinderen: Bool { lijnen.contains { $0.jeugdige != nil } }
-    var vanGezin: [ID<Lijn>] { lijnen.filter { $0.jeugdige == nil }.map(\.id) }
+    /// What is left of the family's lines: one that went before by its term is not counted again.
+    var vanGezin: [ID<Lijn>] { levend.filter { $0.jeugdige == nil }.map(\.id) }
     /// There were children, and no line of any of them is left.
     var isZonderKinderen: Bool { lijnen.contains { $0.jeugdige != nil } && !levend.contains { $0.jeugdige != nil } }
     /// The family's shared line: who takes part stands there.

@@ -109,6 +109,24 @@ struct CijferTests {
         }
     }
 
+    @Test("Wat na de bewaartermijn opnieuw wordt gevraagd is een nieuwe rij; de oude blijft bevroren en wijst naar niemand")
+    func opnieuw() async throws {
+        try await withApp { app in
+            let gezin = try await app.deWit()
+            try await app.vraag(gezin, op: app.vandaag)
+            let lines = try await app.lees { tx in
+                try DossierStore.levend(gezin.dossier, tx).filter { $0.bewaarklasse == .toegang }.map(\.id)
+            }
+            try #require(lines.count == 1)
+            try await app.databank.vernietig(Set(lines), als: .systeem("proef"), grond: "proef")
+            app.klok.vooruit(dagen: 30)
+            try await app.vraag(gezin, op: app.vandaag)
+            let rows = try await app.lees { tx in try GegevensStore.rijen(teams: nil, tx).hulpvragen }
+            #expect(rows.count == 2 && rows.filter(\.bevroren).count == 1)
+            #expect(Set(rows.map(\.jeugdige)).count == 2, "de oude rij is niet meer met de nieuwe te verbinden")
+        }
+    }
+
     @Test("Na vernietiging van de lijn van een kind telt de rij mee, zonder weg terug (formaten: Data set)")
     func vernietigd() async throws {
         try await withApp { app in
