@@ -26,7 +26,8 @@ package struct App: Sendable {
         Databank.Opzet(
             migraties: kamers.flatMap { $0.migraties }, feitentabellen: kamers.flatMap { $0.feitentabellen },
             projecties: kamers.flatMap { $0.projecties }, uitgezonderd: Set(kamers.flatMap { $0.afgeleid }),
-            zegeltabellen: kamers.flatMap { $0.zegeltabellen }, haken: kamers.compactMap { $0.vernietiging })
+            zegeltabellen: kamers.flatMap { $0.zegeltabellen }, momenttabellen: kamers.flatMap { $0.momenttabellen },
+            haken: kamers.compactMap { $0.vernietiging })
     }
 
     /// With the place of the signed list of destructions.
@@ -34,11 +35,6 @@ package struct App: Sendable {
         var opzet = Self.opzet
         opzet.vernietigingslijst = config.vernietigingslijst
         return opzet
-    }
-
-    /// What every room makes again after a restore, in the commit of the restore: look-ups under a key of the sleutelbos.
-    @Sendable package static func herstelHook(_ tx: SchrijfTx) throws {
-        for kamer in kamers { try kamer.herstel(tx) }
     }
 
     /// Wires everything over an opened installation.
@@ -64,27 +60,11 @@ package struct App: Sendable {
     /// Opens the installation that the config names: keys first, then the lock, then the database.
     package static func openInstallatie(_ config: Config, klok: Klok = .systeem) async throws -> Databank {
         try controleerRegisters()
-        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
+        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel, alsEnige: true)
         guard let postgres = config.postgres else {
             return try await Databank.open(map: config.map, sleutelbos: sleutelbos, opzet: opzet(config), klok: klok)
         }
         return try await Databank.open(postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet(config), klok: klok)
-    }
-
-    /// Restores a backup into an empty place, on the engine that the config names; the backup may come from either.
-    package static func herstel(
-        van path: String, sleutel: Backupsleutel, naar config: Config, tot moment: Moment? = nil
-    ) async throws -> Databank {
-        let sleutelbos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
-        let opzet = opzet(config)
-        guard let postgres = config.postgres else {
-            return try await Databank.herstel(
-                van: path, sleutel: sleutel, naar: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem, tot: moment,
-                na: herstelHook)
-        }
-        return try await Databank.herstel(
-            van: path, sleutel: sleutel, postgres: postgres, map: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: .systeem,
-            tot: moment, na: herstelHook)
     }
 
     /// Kaders and code tables are read whole or not at all: with a fault in them nothing is opened.

@@ -67,8 +67,8 @@ extension App {
         case .vernietig(let opdracht): return Beheerantwoord(try await vernietig(opdracht))
         case .datalek(let opdracht): return Beheerantwoord(try await datalek(opdracht))
         case .vervangHoofdsleutel: return Beheerantwoord(try await vervangHoofdsleutel())
-        case .maakNoodblad: return Beheerantwoord(try await maakNoodblad().verslag)
-        case .voerUit(let opdracht): return Beheerantwoord(try await voerUit(opdracht))
+        case .maakNoodblad: return try await maakNoodblad().antwoord
+        case .voerUit(let opdracht): return try await voerUit(opdracht)
         case .voerIn(let opdracht): return try await voerIn(opdracht)
         case .beeindigGebruiker(let naam):
             try await eindig(naam)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
 import Grondslag
+import Opslag
 
 /// The settings of an installation: flags, then defaults. `ankerpunt config` prints them.
 package struct Config: Sendable {
@@ -85,6 +86,11 @@ package struct Config: Sendable {
             + (Self.map(van: sleutelbos) == Self.map(van: hoofdsleutel)
                 ? ["Let op: de hoofdsleutel ligt naast de sleutelbos. Wie de ene vindt, heeft ook de andere. Leg ze uit elkaar."] : [])
     }
+
+    /// What is read only in the night is proved at the start.
+    /// - Returns: the fingerprint of the key of the noodblad; nil when none is made.
+    /// - Throws: `Opslagfout.sleutel` when the key is none.
+    package func noodbladafdruk() throws -> String? { try noodbladsleutel.map { try OpenbareSleutel($0).vingerafdruk } }
 
     private static func map(van path: String) -> String {
         URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().deletingLastPathComponent().path

@@ -2,8 +2,12 @@
 import Opslag
 
 extension App {
-    /// Replaces the master key while people work, or finishes what was cut off, and leaves a line in the journal.
+    private static let begint = "hoofdsleutel.vervangen.begin"
+
+    /// Replaces the master key while people work, or finishes what was cut off, and leaves a line in the journal before and after.
     func vervangHoofdsleutel() async throws -> String {
+        // The line of the end may never come: a replacement that is cut off began all the same.
+        try await databank.schrijf(als: .systeem("sleutelbeheer"), doel: .beheer, handeling: Self.begint) { tx in tx.noteer(Self.begint) }
         let done = try await databank.sleutelbos.vervangHoofdsleutel(pad: config.hoofdsleutel)
         try await databank.schrijf(als: .systeem("sleutelbeheer"), doel: .beheer, handeling: "hoofdsleutel.vervangen") { tx in
             tx.noteer("hoofdsleutel.vervangen", bijzonderheden: "generatie \(done.generatie), \(done.aantal) sleutels")

@@ -22,16 +22,33 @@ package struct Uitvoeroverzicht: Codable, Sendable, Equatable {
     package var soorten: [Soort] = []
     /// Name and SHA-256 of every document and message.
     package var stukken: [String: String] = [:]
-    package var bestanden = 0
+    /// Name and SHA-256 of every file of this export but this one; what `uitvoer open` compares with.
+    package var inhoud: [String: String] = [:]
+    /// Facts and messages without a key that nobody destroyed, by kind: they are not in the export, and should be.
+    package var zonderSleutel: [String: Int] = [:]
+    /// With this overview itself.
+    package var bestanden: Int { inhoud.count + 1 }
 
     package var feiten: Int { soorten.reduce(0) { $0 + $1.aantal } }
+    package var onleesbaar: Int { zonderSleutel.values.reduce(0, +) }
 
-    func verslag(_ map: String, isVerzegeld: Bool) -> String {
+    func verslag(_ map: String, sha: String, isVerzegeld: Bool) -> String {
         let how =
             isVerzegeld
             ? "Te openen met: ankerpunt uitvoer open \(map) --sleutel SLEUTEL --naar MAP"
             : "LET OP: de bestanden zijn niet versleuteld. Wie de map heeft, leest alles. Zet haar nergens anders neer en wis haar zodra het kan."
-        return "Uitgevoerd naar \(map): \(feiten) feiten en \(stukken.count) stukken in \(bestanden) bestanden.\n\(how)"
+        let lost = zonderSleutel.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+        let gap =
+            onleesbaar == 0
+            ? []
+            : [
+                "LET OP: deze uitvoer is niet volledig. \(onleesbaar) feiten of berichten hebben geen sleutel meer, zonder dat iemand ze vernietigde "
+                    + "(\(lost)). Zet de back-up van de sleutelbos terug en voer opnieuw uit."
+            ]
+        return
+            (["Uitgevoerd naar \(map): \(feiten) feiten en \(stukken.count) stukken in \(bestanden) bestanden."] + gap + [
+                "SHA-256 van overzicht.json: \(sha)", how,
+            ]).joined(separator: "\n")
     }
 }
 
@@ -52,7 +69,8 @@ struct Uitvoer {
         }
     }
 
-    func alles(_ tabellen: [Feitentabel], gemeente: String, _ tx: LeesTx) throws -> Uitvoeroverzicht {
+    /// - Returns: what it holds, and the SHA-256 of the overview.
+    func alles(_ tabellen: [Feitentabel], gemeente: String, _ tx: LeesTx) throws -> (overzicht: Uitvoeroverzicht, sha: String) {
         var overview = Uitvoeroverzicht(gemeente: gemeente, gemaakt: "\(tx.vandaag.iso) \(tx.nu.kloktijd)", vorm: vorm.rawValue)
         for table in tabellen {
             for kind in try tx.soorten(in: table) { try feiten(kind, table, &overview, tx) }
@@ -63,28 +81,25 @@ struct Uitvoer {
         try bestand("LEESMIJ.txt", &overview) { try $0.schrijf(Array(Self.leesmij.utf8)) }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        overview.bestanden += 1
-        let text = try encoder.encode(overview)
-        overview.bestanden -= 1
-        try bestand("overzicht.json", &overview) { try $0.schrijf(Array(text)) }
-        return overview
+        let file = try Uitvoerbestand("overzicht.json", in: map, sleutel)
+        try file.schrijf(Array(try encoder.encode(overview)))
+        return (overview, try file.einde())
     }
 
     private func bestand(_ naam: String, _ overview: inout Uitvoeroverzicht, _ body: (Uitvoerbestand) throws -> Void) throws {
-        let file = try Uitvoerbestand(map + "/" + naam, sleutel)
+        let file = try Uitvoerbestand(naam, in: map, sleutel)
         try body(file)
-        try file.einde()
-        overview.bestanden += 1
+        overview.inhoud[naam] = try file.einde()
     }
 
     // MARK: Facts
 
     private func feiten(_ soort: String, _ tabel: Feitentabel, _ overview: inout Uitvoeroverzicht, _ tx: LeesTx) throws {
-        var (count, sha) = (0, SHA256())
+        var (count, lost, sha) = (0, 0, SHA256())
         let columns = vorm == .csv ? try kolommen(soort, tabel, tx) : []
         try bestand("feiten/\(tabel.naam).\(soort).\(vorm == .csv ? "csv" : "jsonl")", &overview) { file in
             var isFirst = true
-            try tx.eachRuwfeit(soort, in: tabel) { fact in
+            lost = try tx.eachRuwfeit(soort, in: tabel) { fact in
                 if vorm == .csv, isFirst { try file.schrijf(Csv.rij((fact.omslag.map(\.naam) + columns).map { .tekst($0) })) }
                 isFirst = false
                 try file.schrijf(vorm == .csv ? csv(fact, columns) : json(fact))
@@ -94,6 +109,7 @@ struct Uitvoer {
                 count += 1
             }
         }
+        if lost > 0 { overview.zonderSleutel[soort] = lost }
         overview.soorten.append(.init(tabel: tabel.naam, soort: soort, aantal: count, sha256: Self.hex(sha.finalize())))
     }
 
@@ -159,7 +175,8 @@ struct Uitvoer {
             do {
                 try stuk("berichten/\(message.naam).xml", message.bytes(tx))
             } catch Opslagfout.vernietigd {
-                continue  // the row of a destroyed message stays, its bytes are gone
+                // The row of a destroyed message stays, its bytes are gone; one that nobody destroyed is missed.
+                if try !tx.isSleutelVernietigd(message.id.raw) { overview.zonderSleutel["bericht", default: 0] += 1 }
             }
         }
         for kader in try BesluitStore.kaders(tx) { try stuk("kaders/\(kader.sha256).yaml", kader.bytes) }
@@ -204,7 +221,7 @@ struct Uitvoer {
         kaders/      de afwegingskaders waarop besluiten rusten
         dossiers     de dossiers met hun lijnen
         journaal     wie deed en zag wat, wanneer en waarom
-        overzicht.json  wat erin zit, met een SHA-256 per soort: gelijk op elke machine waar dezelfde feiten staan
+        overzicht.json  wat erin zit, met een SHA-256 per bestand, en per soort: die is gelijk op elke machine waar dezelfde feiten staan
         CSV: UTF-8, puntkomma, RFC 4180; een cel die als formule begint, krijgt een apostrof ervoor. Momenten zijn microseconden sinds 1970 (UTC).
         Om de installatie te verhuizen gebruikt u niet deze bestanden maar: ankerpunt backup en ankerpunt herstel.
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Crypto
 import Foundation
 import Monitor
 import Opslag
@@ -8,10 +9,13 @@ final class Uitvoerbestand {
     private enum Doel { case verzegeld(Envelopschrijver), open(FileHandle) }
 
     private let doel: Doel
+    private var sha = SHA256()
 
-    init(_ path: String, _ sleutel: OpenbareSleutel?) throws {
+    /// - Parameter naam: path inside the folder; an envelope is bound to it.
+    init(_ naam: String, in map: String, _ sleutel: OpenbareSleutel?) throws {
+        let path = map + "/" + naam
         if let sleutel {
-            doel = .verzegeld(try Envelopschrijver(path: path + Self.einde, wat: Uitvoer.wat, voor: sleutel))
+            doel = .verzegeld(try Envelopschrijver(path: path + Self.einde, wat: Self.wat(naam), voor: sleutel))
             return
         }
         let handle = Foundation.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -22,7 +26,11 @@ final class Uitvoerbestand {
     /// Behind the name of a sealed file.
     static let einde = ".envelop"
 
+    /// What an envelope says it holds: under another name it does not open.
+    static func wat(_ naam: String) -> String { "\(Uitvoer.wat) \(naam)" }
+
     func schrijf(_ bytes: [UInt8]) throws {
+        sha.update(data: bytes)
         switch doel {
         case .verzegeld(let envelop): try envelop.voegToe(bytes)
         case .open(let file): try file.write(contentsOf: Data(bytes))
@@ -31,13 +39,16 @@ final class Uitvoerbestand {
 
     func schrijf(_ text: String) throws { try schrijf(Array(text.utf8)) }
 
-    func einde() throws {
+    /// - Returns: SHA-256 of what was written, before sealing.
+    @discardableResult
+    func einde() throws -> String {
         switch doel {
         case .verzegeld(let envelop): try envelop.einde()
         case .open(let file):
             try file.synchronize()
             try file.close()
         }
+        return Uitvoer.hex(sha.finalize())
     }
 }
 
@@ -113,26 +124,5 @@ enum JSONBoom: Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-}
-
-/// Opens a sealed export into a folder, file by file.
-package enum Uitvoerlezer {
-    /// - Returns: how many files were opened.
-    package static func open(_ map: String, met sleutel: Envelopsleutel, naar doel: String) throws -> Int {
-        guard !FileManager.default.fileExists(atPath: doel) else { throw Opslagfout.bezet("\(doel) bestaat al. Geef een andere naam.") }
-        let names = try FileManager.default.subpathsOfDirectory(atPath: map).filter { $0.hasSuffix(Uitvoerbestand.einde) }.sorted()
-        guard !names.isEmpty else { throw Opslagfout.backup("In \(map) staat geen verzegelde uitvoer.") }
-        for name in names {
-            let bytes = try Enveloplezer.lees(map + "/" + name, wat: Uitvoer.wat, met: sleutel)
-            let path = doel + "/" + name.dropLast(Uitvoerbestand.einde.count)
-            try FileManager.default.createDirectory(
-                atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-            let file = try Uitvoerbestand(path, nil)
-            try file.schrijf(bytes)
-            try file.einde()
-        }
-        return names.count
     }
 }

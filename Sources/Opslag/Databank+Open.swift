@@ -31,8 +31,10 @@ extension Databank {
     }
 
     /// Opens any engine; the high-water mark lies in a file outside it. On failure the engine is closed and nothing was changed.
+    /// - Parameter inHerstel: the restore that is under way itself; everybody else is refused until it is done.
     package static func open(
-        engine: any SQLEngine, hoogwater path: String, slot: Slot?, sleutelbos: Sleutelbos, opzet: Opzet, klok: Klok
+        engine: any SQLEngine, hoogwater path: String, slot: Slot?, sleutelbos: Sleutelbos, opzet: Opzet, klok: Klok,
+        inHerstel: Bool = false
     ) async throws -> Databank {
         do {
             let lijst = try Vernietigingslijst(
@@ -42,6 +44,7 @@ extension Databank {
             let mark = try hoogwater.lees()
             let steps = opzet.stappen
             let kop = try await engine.write { connection in
+                if !inHerstel { try Herstelmerk.eisGeen(connection) }
                 try Migraties.run(steps, on: connection, sleutelbos, op: klok.nu())
                 let kop = try Journaal.kop(connection)
                 try kop.controleer(tegen: mark) { try Journaal.hash(van: $0, connection) }

@@ -28,6 +28,8 @@ package final class Databank: Sendable {
         package var uitgezonderd: Set<String>
         /// Tables outside the facts with sealed values.
         package var zegeltabellen: [Zegeltabel]
+        /// Tables outside the facts of which rows of after an instant go, when the installation is put back to it.
+        package var momenttabellen: [Momenttabel]
         /// What rooms do when lines are destroyed, in order of the rooms.
         package var haken: [any Vernietigingshaak]
         /// Where the signed list of destructions lies; nil: beside the high-water mark.
@@ -35,13 +37,15 @@ package final class Databank: Sendable {
 
         package init(
             migraties: [Migratie], feitentabellen: [Feitentabel], projecties: [any Projectie] = [], uitgezonderd: Set<String> = [],
-            zegeltabellen: [Zegeltabel] = [], haken: [any Vernietigingshaak] = [], vernietigingslijst: String? = nil
+            zegeltabellen: [Zegeltabel] = [], momenttabellen: [Momenttabel] = [], haken: [any Vernietigingshaak] = [],
+            vernietigingslijst: String? = nil
         ) {
             self.migraties = migraties
             self.feitentabellen = feitentabellen
             self.projecties = projecties
             self.uitgezonderd = uitgezonderd
             self.zegeltabellen = zegeltabellen
+            self.momenttabellen = momenttabellen
             self.haken = haken
             self.vernietigingslijst = vernietigingslijst
         }

@@ -35,6 +35,14 @@ package enum Opslagfout: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension SQLFout {
+    /// A value in a row is not what it should be; the database itself goes on.
+    package var isInhoud: Bool {
+        switch self {
+        case .kolom, .soort: true
+        default: false
+        }
+    }
+
     /// For who starts a program: in words when it is the disk.
     var opslagfout: any Error {
         guard case .schijf(let text) = self else { return self }

@@ -44,9 +44,11 @@ struct Herstel: AsyncParsableCommand {
         commandName: "herstel", abstract: "Zet een back-up terug in een lege map of een lege databank.",
         discussion: """
             Eerst wordt de hele back-up nagerekend; klopt iets niet, dan verandert er niets. Eerdere vernietigingen worden opnieuw gedaan: \
-            die van de lijst (--vernietigd) en die waarvan de sleutelbos weet.
-            Met --tot staan feiten en journaal er zoals op dat moment. Aanmeldingen, concepten, berichten en tellers hebben geen verleden: die \
-            blijven zoals in de back-up. Wat vernietigd is, blijft vernietigd.
+            die van de lijst (--vernietigd) en die waarvan de sleutelbos weet. Stop eerst de server die deze sleutelbos gebruikt.
+            Wordt het herstel afgebroken, dan gaat de installatie niet open: geef dezelfde opdracht nog eens, die ruimt op en begint opnieuw.
+            Met --tot staan feiten en journaal er zoals aan het einde van die minuut; gaat de klok die nacht terug, dan geldt de tweede keer. \
+            Aanmeldingen, concepten, berichten en tellers hebben geen verleden: die blijven zoals in de back-up. Wat vernietigd is, blijft \
+            vernietigd. Het verslag noemt wat er weg is, wie zijn rol terugkrijgt en welke berichten opnieuw worden gelezen of al weg waren.
             Een back-up van SQLite kan naar PostgreSQL (--databank) en omgekeerd: zo verhuist een installatie.
             """
     )
@@ -58,29 +60,27 @@ struct Herstel: AsyncParsableCommand {
     @Option(name: .long, help: "De back-upsleutel.")
     var backupsleutel: String
 
-    @Option(name: .long, help: "Alleen wat er op dit moment stond, zoals 2026-03-02T14:30 (Nederlandse tijd).")
+    @Option(name: .long, help: "Alleen wat er stond aan het einde van deze minuut, zoals 2026-03-02T14:30 (Nederlandse tijd).")
     var tot: String?
 
     func validate() throws {
-        guard tot == nil || moment != nil else { throw ValidationError("Schrijf --tot als dag en tijd, zoals 2026-03-02T14:30.") }
+        guard tot == nil || moment != nil else {
+            throw ValidationError(
+                "Schrijf --tot als dag en tijd, zoals 2026-03-02T14:30. Een tijd die de klok in maart overslaat, bestaat niet.")
+        }
     }
 
     /// The last instant of that minute.
-    private var moment: Moment? {
-        let parts = tot?.split(separator: "T") ?? []
-        guard parts.count == 2, let day = Datum(iso: String(parts[0])) else { return nil }
-        let clock = parts[1].split(separator: ":").compactMap { Int64($0) }
-        guard clock.count == 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1]) else { return nil }
-        return Moment(begin: day).plus(seconden: clock[0] * 3_600 + clock[1] * 60 + 59)
-    }
+    private var moment: Moment? { tot.flatMap { Moment(eindeVan: $0) } }
 
     func run() async throws {
         try await metUitleg {
             let config = keuze.config()
-            let databank = try await App.herstel(van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config, tot: moment)
+            let restored = try await App.herstel(van: van, sleutel: Backupsleutel.lees(van: backupsleutel), naar: config, tot: moment)
+            let databank = restored.databank
             let result = try await databank.verifieer()
             try await databank.sluit()
-            for finding in result.bevindingen { zeg(finding) }
+            for line in restored.meldingen + result.bevindingen { zeg(line) }
             guard result.klopt else { throw ExitCode(1) }
             zeg("Hersteld in \(config.map): \(result.regels) regels van het journaal en \(result.feiten) feiten nagerekend.")
         }

@@ -11,6 +11,7 @@ struct Configuratie: ParsableCommand {
         for (name, value) in [
             ("map", config.map), ("databank", config.postgres == nil ? "SQLite in de map" : "PostgreSQL (verbinding wordt nooit getoond)"),
             ("virusscanner", config.virusscanner ?? "geen"), ("controlepunten", config.controlepunten ?? "alleen in de databank"),
+            ("noodbladen", config.noodbladmap ?? "geen"), ("noodbladsleutel", noodbladsleutel(config)),
             ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
             ("vernietigd", config.vernietigingslijst), ("adres", config.adres), ("poort", String(config.poort)),
             ("gemeentecode", config.gemeentecode), ("gemeentenaam", config.gemeentenaam),
@@ -18,5 +19,13 @@ struct Configuratie: ParsableCommand {
             ("vertrouwde-proxy", config.vertrouwdeProxies.isEmpty ? "geen" : config.vertrouwdeProxies.sorted().joined(separator: ", ")),
             ("xsd-versie", config.xsdVersie),
         ] { zeg("\(name): \(value)") }
+    }
+
+    private func noodbladsleutel(_ config: Config) -> String {
+        do {
+            return try config.noodbladafdruk().map { "vingerafdruk \($0)" } ?? "geen"
+        } catch {
+            return "klopt niet; de server start zo niet"
+        }
     }
 }

@@ -26,18 +26,21 @@ struct Invoerregel: AsyncParsableCommand {
     @Option(name: .long, help: "Gebruikersnaam van de functioneel beheerder die dit doet.")
     var als: String?
 
+    @Option(name: .long, help: "Code uit de app van die persoon; elke keer een nieuwe.")
+    var code: String?
+
     func validate() throws {
-        guard sjabloon || als != nil else { throw ValidationError("Geef met --als wie dit doet.") }
+        guard sjabloon || (als != nil && code != nil) else { throw ValidationError("Geef met --als en --code wie dit doet.") }
     }
 
     func run() async throws {
         try await metUitleg {
             let path = URL(fileURLWithPath: map).standardizedFileURL.path
-            guard !sjabloon, let als else {
+            guard !sjabloon, let als, let code else {
                 try App.maakInvoersjabloon(path)
                 return zeg("Lege bestanden en uitleg staan in \(path).")
             }
-            let answer = try await doe(Invoeropdracht(map: path, als: als, isProef: proef))
+            let answer = try await doe(Invoeropdracht(map: path, door: Codebewijs(inlognaam: als, code: code), isProef: proef))
             zeg(answer.tekst)
             guard answer.uitkomst == .gelukt else { throw ExitCode(1) }
         }

@@ -53,9 +53,13 @@ struct Journaalopdracht: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let config = keuze.config()
-                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
-                zeg(try bos.controlesleutel())
-                try bos.close()
+                let kijk = try Sleutelboskijk(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
+                guard let key = kijk.controlesleutel else {
+                    throw Opslagfout.journaal(
+                        "Er is nog geen sleutel voor controlepunten: er is nog nooit een regel ondertekend. Doe dat met: "
+                            + "ankerpunt journaal controlepunt")
+                }
+                zeg(key)
             }
         }
     }

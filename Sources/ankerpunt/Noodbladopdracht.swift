@@ -10,7 +10,7 @@ struct Noodbladopdracht: AsyncParsableCommand {
         discussion: """
             Met --noodbladen en --noodbladsleutel maakt de server elke nacht een blad met waarschuwingen, lopende hulp met telefoonnummers en \
             wat er aankomt. Alleen wie de geheime sleutel heeft, kan het lezen; daar is geen databank voor nodig.
-            Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
+            Uitgangscodes: 0 gelukt · 1 gelukt, maar niet elk dossier was te lezen · 2 kan niet (melding op stderr).
             """,
         subcommands: [MaakSleutel.self, Maak.self, Lees.self])
 
@@ -30,6 +30,7 @@ struct Noodbladopdracht: AsyncParsableCommand {
                 )
                 zeg("Openbare sleutel, voor --noodbladsleutel:")
                 zeg(key.openbaar.tekst)
+                zeg("Vingerafdruk, die de server bij het starten toont: \(key.openbaar.vingerafdruk)")
             } catch let fout as Opslagfout {
                 FileHandle.standardError.write(Data((fout.description + "\n").utf8))
                 throw ExitCode(2)
@@ -42,7 +43,13 @@ struct Noodbladopdracht: AsyncParsableCommand {
             commandName: "maak", abstract: "Maak nu een noodblad, ook terwijl de server draait.")
         @OptionGroup var keuze: Installatiekeuze
 
-        func run() async throws { try await metUitleg { zeg(try await keuze.laatDoen(.maakNoodblad).tekst) } }
+        func run() async throws {
+            try await metUitleg {
+                let answer = try await keuze.laatDoen(.maakNoodblad)
+                zeg(answer.tekst)
+                guard answer.uitkomst == .gelukt else { throw ExitCode(1) }
+            }
+        }
     }
 
     struct Lees: AsyncParsableCommand {

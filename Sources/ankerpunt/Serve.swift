@@ -11,6 +11,10 @@ struct Serve: AsyncParsableCommand {
         try await metUitleg {
             let config = keuze.config()
             for line in config.waarschuwingen { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+            if let print = try config.noodbladafdruk() {
+                let line = "Het noodblad wordt verzegeld voor de sleutel met vingerafdruk \(print).\n"
+                FileHandle.standardError.write(Data(line.utf8))
+            }
             let databank = try await App.openInstallatie(config)
             let app = App.build(config: config, databank: databank, logger: keuze.logger)
             try await app.serve { port in zeg("Adres: http://\(config.adres):\(port)") }

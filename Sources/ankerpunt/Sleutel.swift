@@ -31,12 +31,11 @@ struct Sleutel: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let config = keuze.config()
-                let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
-                zeg("De hoofdsleutel past. De sleutelbos heeft \(try bos.houders().count) sleutels.")
-                if bos.wordtVervangen {
+                let kijk = try Sleutelboskijk(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
+                zeg("De hoofdsleutel past. De sleutelbos heeft \(kijk.sleutels) sleutels.")
+                if kijk.wordtVervangen {
                     zeg("Er is een vervanging van de hoofdsleutel begonnen. Maak die af met: ankerpunt sleutel vervang")
                 }
-                try bos.close()
             }
         }
     }

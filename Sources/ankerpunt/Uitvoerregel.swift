@@ -11,7 +11,8 @@ struct Uitvoerregel: AsyncParsableCommand {
             Een functioneel beheerder en een privacy officer geven elk een code van hun eigen app. De uitvoer staat in het journaal van elk dossier.
             De bestanden zijn verzegeld voor wie de sleutel heeft (ankerpunt noodblad sleutel), tenzij u --onversleuteld geeft.
             Verhuizen naar een andere machine of een andere databank gaat met ankerpunt backup en ankerpunt herstel: dan blijft ook elke hash gelijk.
-            Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
+            Tot zij af is, heet de map MAP.bezig; wis die als de opdracht is afgebroken.
+            Uitgangscodes: 0 gelukt · 1 gelukt, maar niet alles was te lezen · 2 kan niet (melding op stderr).
             """,
         subcommands: [Maak.self, Open.self], defaultSubcommand: Maak.self)
 
@@ -60,7 +61,9 @@ struct Uitvoerregel: AsyncParsableCommand {
                 let opdracht = Uitvoeropdracht(
                     map: URL(fileURLWithPath: naar).standardizedFileURL.path, vorm: form, sleutel: sleutel,
                     door: .init(inlognaam: als, code: code), tweede: .init(inlognaam: tweede, code: tweedeCode), reden: reden)
-                zeg(try await keuze.laatDoen(.voerUit(opdracht)).tekst)
+                let answer = try await keuze.laatDoen(.voerUit(opdracht))
+                zeg(answer.tekst)
+                guard answer.uitkomst == .gelukt else { throw ExitCode(1) }
             }
         }
     }
@@ -80,8 +83,13 @@ struct Uitvoerregel: AsyncParsableCommand {
 
         func run() async throws {
             try await metUitleg {
-                let count = try Uitvoerlezer.open(map, met: .lees(van: sleutel), naar: naar)
-                zeg("\(count) bestanden geopend in \(naar), niet versleuteld. Wis de map als u klaar bent.")
+                let done = try Uitvoerlezer.open(map, met: .lees(van: sleutel), naar: naar)
+                zeg("\(done.bestanden) bestanden geopend in \(naar), niet versleuteld. Wis de map als u klaar bent.")
+                zeg("SHA-256 van overzicht.json: \(done.overzicht). Vergelijk die met wat de uitvoer zelf meldde.")
+                guard done.onleesbaar == 0 else {
+                    zeg("LET OP: deze uitvoer was niet volledig; \(done.onleesbaar) feiten of berichten waren niet te lezen.")
+                    throw ExitCode(1)
+                }
             }
         }
     }

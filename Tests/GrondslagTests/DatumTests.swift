@@ -99,3 +99,43 @@ struct DatumTests {
         #expect(vandaag.plus(dagen: dagen).relatief(tot: vandaag) == tekst)
     }
 }
+
+@Suite("De klok in Nederland, ook in de nacht dat zij verspringt")
+struct WandtijdTests {
+    @Test(
+        "Een minuut die mensen schrijven is tot en met haar laatste microseconde",
+        arguments: [
+            // Winter, summer, and the two Sundays themselves: before and after the change (richtlijn 2000/84/EG).
+            ("2026-03-02T14:30", 1_772_458_200), ("2026-07-01T00:00", 1_782_856_800), ("2026-03-29T01:59", 1_774_745_940),
+            ("2026-03-29T03:00", 1_774_746_000), ("2026-03-29T14:30", 1_774_787_400), ("2026-10-25T01:30", 1_792_884_600),
+            // Twice on the clock: the second time.
+            ("2026-10-25T02:30", 1_792_891_800), ("2026-10-25T14:30", 1_792_935_000),
+        ])
+    func minuut(_ tekst: String, _ seconden: Int64) throws {
+        let moment = try #require(Moment(eindeVan: tekst))
+        #expect(moment.micros == seconden * 1_000_000 + 59_999_999)
+        #expect("\(moment.datum.iso)T\(moment.kloktijd)" == tekst)
+    }
+
+    @Test("Wat de klok overslaat of niemand zo schrijft, is geen moment")
+    func geen() {
+        for text in [
+            "2026-03-29T02:30", "2026-03-02", "2026-03-02T24:00", "2026-03-02T9:00", "2026-03-02T09:60", "2026-02-30T09:00", "T", "",
+        ] {
+            #expect(Moment(eindeVan: text) == nil, "\(text)")
+        }
+    }
+
+    @Test("Elk half uur van twee jaar komt terug als zichzelf, en op de klok die twee keer komt als een van twee")
+    func heenEnTerug() throws {
+        var (wrong, twice) = (0, 0)
+        for step in 0..<(2 * 365 * 48) {
+            let moment = Moment(micros: (1_767_225_600 + Int64(step) * 1_800) * 1_000_000)
+            let parts = moment.kloktijd.split(separator: ":").compactMap { Int($0) }
+            let found = Moment.momenten(moment.datum, uur: parts[0], minuut: parts[1])
+            if !found.contains(moment) { wrong += 1 }
+            if found.count == 2 { twice += 1 }
+        }
+        #expect(wrong == 0 && twice == 8)
+    }
+}

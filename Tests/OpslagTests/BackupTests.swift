@@ -18,11 +18,11 @@ struct BackupTests {
         case .sqlite:
             return try await Databank.herstel(
                 van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet, klok: opstelling.klok.klok,
-                na: herbouwOpzoek)
+                Herstelwens(na: herbouwOpzoek))
         case .postgres:
             return try await Databank.herstel(
                 van: path, sleutel: sleutel, postgres: #require(Motor.conninfo), schema: schema, map: map, sleutelbos: opstelling.bos(),
-                opzet: opstelling.opzet, klok: opstelling.klok.klok, na: herbouwOpzoek)
+                opzet: opstelling.opzet, klok: opstelling.klok.klok, Herstelwens(na: herbouwOpzoek))
         }
     }
 
@@ -80,11 +80,12 @@ struct BackupTests {
                 case .sqlite:
                     _ = try await Databank.herstel(
                         van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
-                        klok: opstelling.klok.klok, na: { _ in throw Stop() })
+                        klok: opstelling.klok.klok, Herstelwens(na: { _ in throw Stop() }))
                 case .postgres:
                     _ = try await Databank.herstel(
                         van: path, sleutel: sleutel, postgres: #require(Motor.conninfo), schema: schema, map: map,
-                        sleutelbos: opstelling.bos(), opzet: opstelling.opzet, klok: opstelling.klok.klok, na: { _ in throw Stop() })
+                        sleutelbos: opstelling.bos(), opzet: opstelling.opzet, klok: opstelling.klok.klok,
+                        Herstelwens(na: { _ in throw Stop() }))
                 }
             }
             #expect(
@@ -125,12 +126,11 @@ struct BackupTests {
             case .sqlite:
                 databank = try await Databank.herstel(
                     van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
-                    klok: opstelling.klok.klok,
-                    tot: tot)
+                    klok: opstelling.klok.klok, Herstelwens(tot: tot))
             case .postgres:
                 databank = try await Databank.herstel(
                     van: path, sleutel: sleutel, postgres: #require(Motor.conninfo), schema: schema, map: map, sleutelbos: opstelling.bos(),
-                    opzet: opstelling.opzet, klok: opstelling.klok.klok, tot: tot)
+                    opzet: opstelling.opzet, klok: opstelling.klok.klok, Herstelwens(tot: tot))
             }
             #expect(try await databank.notities(file).sorted() == orakel[stap - 1].notities.sorted())
             #expect(try await databank.telling("SELECT COUNT(*) AS n FROM proef_feit") == Int64(stap))
@@ -158,7 +158,8 @@ struct BackupTests {
                 await #expect {
                     try await Databank.herstel(
                         van: path, sleutel: sleutel, naar: map, sleutelbos: opstelling.bos(), opzet: opstelling.opzet,
-                        klok: opstelling.klok.klok, tot: opstelling.klok.klok.nu().plus(seconden: seconds))
+                        klok: opstelling.klok.klok,
+                        Herstelwens(tot: opstelling.klok.klok.nu().plus(seconden: seconds)))
                 } throws: { "\($0)".contains(words) }
                 #expect(!FileManager.default.fileExists(atPath: map + "/ankerpunt.db"))
             }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
 import Opslag
 
 enum BeheerKamer: Kamer {
@@ -14,6 +16,19 @@ enum BeheerKamer: Kamer {
     static var zegeltabellen: [Zegeltabel] { AanmeldStore.zegeltabellen + HerstelStore.zegeltabellen }
 
     static func herstel(_ tx: SchrijfTx) throws { try AanmeldStore.herbouwOpzoek(tx) }
+
+    /// Roles and teams are facts: who left or changed since has those of then again.
+    static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] {
+        let changed = Set(knip.vervallen.filter { $0.soort == Medewerker.soort }.map(\.lijn))
+        let names = try changed.sorted().compactMap { try BeheerStore.medewerker(ID($0.raw), tx) }.map { person in
+            person.naam + (person.rollen.isEmpty ? "" : " (\(person.rollen.map { $0.label.lowercased() }.joined(separator: ", ")))")
+        }
+        guard !names.isEmpty else { return [] }
+        return [
+            "Let op: van deze medewerkers gelden weer de rollen en teams van toen, ook als zij intussen uit dienst zijn: "
+                + names.joined(separator: "; ") + ". Beëindig wie weg is met: ankerpunt gebruiker eindig"
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         AanmeldRoutes.add(to: routes)

@@ -14,6 +14,11 @@ extension BerichtStore {
         let sinds: Moment
         /// The aanbieder refused the last message: a worker looks before it goes again.
         let isAfgewezen: Bool
+        /// It went out, and then the installation was put back to before that: a worker looks before it goes again.
+        let isEerderVerstuurd: Bool
+
+        /// The postbode sends it without anybody asking.
+        var gaatVanzelf: Bool { !isAfgewezen && !isEerderVerstuurd }
     }
 
     /// Brings the waiting orders of a file up to date.
@@ -22,13 +27,17 @@ extension BerichtStore {
             "DELETE FROM bericht_keuring WHERE toewijzing IN (SELECT toewijzing FROM bericht_opdracht WHERE dossier = ?)", [.id(dossier)])
         try tx.execute("DELETE FROM bericht_opdracht WHERE dossier = ?", [.id(dossier)])
         let facts = try tx.feiten(in: InzetStore.tabel, dossier: dossier)
-        let orders = try facts.geldend(Toewijzing.self)
+        let (orders, all) = (try facts.geldend(Toewijzing.self), try facts.alle(Toewijzing.self))
         guard !orders.isEmpty else { return }
         let started = Set(try facts.geldend(LeveringStart.self).map(\.inhoud.toewijzing))
         let (given, answers) = (try facts.geldend(Verstrekking.self), try facts.geldend(Toewijzingsantwoord.self).map(\.inhoud))
         for order in orders where !started.contains(order.inhoud.nummer) {
             let last = given.last { $0.inhoud.over == order.id }
-            guard let soort = wacht(last, answers.last { $0.toewijzing == order.inhoud.nummer }) else { continue }
+            guard var soort = wacht(last, answers.last { $0.toewijzing == order.inhoud.nummer }) else { continue }
+            // Any version of the order: what was sent of an earlier one was sent.
+            let versions = Set(all.filter { $0.inhoud.nummer == order.inhoud.nummer }.map(\.id))
+            let told = given.last { $0.inhoud.over.map(versions.contains) ?? false }?.opgetekend
+            if soort == "nieuw", try isVerstuurd(order.inhoud.nummer, na: told, tx) { soort = "verstuurd" }
             try tx.execute(
                 """
                 INSERT INTO bericht_opdracht (toewijzing, dossier, jeugdige, agb, soort, sinds, einde) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -58,12 +67,14 @@ extension BerichtStore {
             FROM bericht_opdracht o LEFT JOIN bericht_keuring k ON k.toewijzing = o.toewijzing
             WHERE (o.einde IS NULL OR o.einde >= ?) AND (k.moment IS NULL OR k.moment <= ?) ORDER BY o.sinds, o.toewijzing LIMIT 200
             """, [.datum(tx.vandaag), .moment(moment ?? tx.nu)])
-        let groups = Dictionary(grouping: try rows.map(opdracht)) { "\($0.dossier.hex) \($0.jeugdige.hex) \($0.agb) \($0.isAfgewezen)" }
+        let groups = Dictionary(grouping: try rows.map(opdracht)) {
+            "\($0.dossier.hex) \($0.jeugdige.hex) \($0.agb) \($0.isAfgewezen) \($0.isEerderVerstuurd)"
+        }
         return groups.values.compactMap { parts in
             parts.first.map {
                 Opdrachtgroep(
                     dossier: $0.dossier, jeugdige: $0.jeugdige, agb: $0.agb, nummers: parts.flatMap(\.nummers).sorted(), sinds: $0.sinds,
-                    isAfgewezen: $0.isAfgewezen)
+                    isAfgewezen: $0.isAfgewezen, isEerderVerstuurd: $0.isEerderVerstuurd)
             }
         }.sorted { ($0.sinds, $0.nummers.first ?? 0) < ($1.sinds, $1.nummers.first ?? 0) }
     }
@@ -72,7 +83,8 @@ extension BerichtStore {
         Opdrachtgroep(
             dossier: try row.id("dossier"), jeugdige: try row.id("jeugdige"), agb: try row.text("agb"),
             nummers: [try row.int("toewijzing")],
-            sinds: try row.moment("sinds"), isAfgewezen: try row.text("soort") == "afgewezen")
+            sinds: try row.moment("sinds"), isAfgewezen: try row.text("soort") == "afgewezen",
+            isEerderVerstuurd: try row.text("soort") == "verstuurd")
     }
 
     /// It was looked at and may not go yet: the postbode looks again later, or at once when the file changes.

@@ -68,6 +68,7 @@ extension BerichtStore {
 
     /// One message of an export: its name, and its bytes when they are asked for.
     struct Stuk: Sendable {
+        let id: ID<Berichtrij>
         let naam: String
         let bytes: @Sendable (LeesTx) throws -> [UInt8]
     }
@@ -76,12 +77,12 @@ extension BerichtStore {
     static func alleBytes(_ tx: LeesTx) throws -> [Stuk] {
         let inside = try tx.query("SELECT id, nummer FROM bericht_in ORDER BY nummer").map { row in
             let id: ID<Berichtrij> = try row.id("id")
-            return Stuk(naam: "in-\(try row.int("nummer"))") { try bytes(in: id, $0) }
+            return Stuk(id: id, naam: "in-\(try row.int("nummer"))") { try bytes(in: id, $0) }
         }
         return try inside
             + tx.query("SELECT id, nummer FROM bericht_uit ORDER BY nummer").map { row in
                 let id: ID<Berichtrij> = try row.id("id")
-                return Stuk(naam: "uit-\(try row.int("nummer"))") { try bytes(uit: id, $0) }
+                return Stuk(id: id, naam: "uit-\(try row.int("nummer"))") { try bytes(uit: id, $0) }
             }
     }
 

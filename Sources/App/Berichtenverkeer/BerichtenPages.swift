@@ -17,8 +17,8 @@ enum BerichtenPages {
     }
 
     private static func bovenaan(_ overzicht: Berichtoverzicht, _ verzoek: Verzoek) -> HTML {
-        let held = overzicht.opdrachten.filter { !$0.magWeg || $0.groep.isAfgewezen }
-        let free = overzicht.opdrachten.filter { $0.magWeg && !$0.groep.isAfgewezen }
+        let held = overzicht.opdrachten.filter { !$0.magWeg || !$0.groep.gaatVanzelf }
+        let free = overzicht.opdrachten.filter { $0.magWeg && $0.groep.gaatVanzelf }
         return """
             \(nu(overzicht, held.count, op: verzoek.vandaag))
             \(HTML.kop2("Vraagt aandacht", id: "aandacht"))\(aandacht(overzicht, verzoek))
@@ -81,11 +81,15 @@ enum BerichtenPages {
             \(opdracht.bevindingen.isEmpty ? nil : HTML.lijst(opdracht.bevindingen.map { "\($0.melding) \(HTML.link($0.waar, naar: $0.pad))" }))\
             \(opdracht.letOp.map { HTML.melding(.letOp, HTML($0)) })\
             \(opdracht.groep.isAfgewezen ? HTML.alinea("De aanbieder wees dit af.") : nil)\
-            <div class="knoppen">\(opdracht.groep.isAfgewezen ? verbeteren(opdracht) : [])\(opdracht.stops.isEmpty ? verzoek.knop(versturen(opdracht), opdracht.groep.isAfgewezen ? "Ongewijzigd opnieuw versturen" : opdracht.magWeg ? "Nu versturen" : "Opnieuw proberen") : nil)\
+            \(opdracht.groep.isEerderVerstuurd ? HTML.melding(.letOp, HTML(Self.eerderVerstuurd)) : nil)\
+            <div class="knoppen">\(opdracht.groep.isAfgewezen ? verbeteren(opdracht) : [])\(opdracht.stops.isEmpty ? verzoek.knop(versturen(opdracht), opdracht.groep.gaatVanzelf ? opdracht.magWeg ? "Nu versturen" : "Opnieuw proberen" : "Ongewijzigd opnieuw versturen") : nil)\
             \(HTML.link("Naar de hulp in het dossier", naar: path, verborgen: "van \(opdracht.jeugdige)"))</div></section>
 
             """
     }
+
+    private static let eerderVerstuurd =
+        "Dit is al eens verstuurd. Daarna is Ankerpunt teruggezet naar een eerder moment. Bel de aanbieder voordat u het nog eens verstuurt."
 
     private static func verbeteren(_ opdracht: Gekeurdeopdracht) -> [HTML] {
         opdracht.groep.nummers.map { number in

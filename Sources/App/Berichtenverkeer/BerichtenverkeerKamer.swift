@@ -16,6 +16,8 @@ enum BerichtenverkeerKamer: Kamer {
         try Wachtrij.herbouw(tx)
     }
 
+    static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] { try BerichtStore.naKnip(tot: knip.tot, tx) }
+
     static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
 
     static func diensten(_ app: App) -> [any Service] {

@@ -147,7 +147,7 @@ struct Postbode: Sendable {
         let moment = databank.klok.nu().plus(seconden: -600)
         let groups = try await lees { tx in try BerichtStore.opdrachten(tx, nietGekeurdSinds: moment) }
         let keuring = Opdrachtkeuring(config: config, codec: codec)
-        for group in groups where !group.isAfgewezen {
+        for group in groups where group.gaatVanzelf {
             do {
                 try await schrijf("toewijzing.versturen") { tx in _ = try keuring.verstuur(group, tx) }
             } catch {

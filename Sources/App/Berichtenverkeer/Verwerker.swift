@@ -116,12 +116,14 @@ struct Verwerker: Sendable {
         let identificatie = try BerichtStore.nieuweIdentificatie(tx)
         let uitkomst = oordeel(try stand(zaak, orders, tx), retourgegevens(identificatie, tx))
         for gevolg in uitkomst.gevolgen { try voerUit(gevolg, zaak, orders, tx) }
-        if let retour = uitkomst.retour {
+        // Read again after the installation was put back: what was answered stays answered.
+        let isBeantwoord = try BerichtStore.antwoord(op: zaak.id, tx) != nil
+        if let retour = uitkomst.retour, !isBeantwoord {
             try BerichtStore.zetKlaar(
                 Retour.soort, ontvanger: zaak.header.afzender, identificatie: identificatie, bytes: try codec.schrijf(retour),
                 antwoordOp: zaak.id, tx)
         }
-        try legVast(zaak, orders, uitkomst, tx)
+        try legVast(zaak, orders, uitkomst, isBeantwoord: isBeantwoord, tx)
         return .klaar
     }
 
@@ -203,7 +205,9 @@ struct Verwerker: Sendable {
         }
     }
 
-    private func legVast<Retour>(_ zaak: Zaak, _ orders: [Bekende], _ uitkomst: IJW.Verwerking<Retour>, _ tx: SchrijfTx) throws {
+    private func legVast<Retour>(_ zaak: Zaak, _ orders: [Bekende], _ uitkomst: IJW.Verwerking<Retour>, isBeantwoord: Bool, _ tx: SchrijfTx)
+        throws
+    {
         let codes = uitkomst.bevindingen.map { $0.niveau == 2 ? "0001" : Niveau3.retourcode($0.code) }.uniek
         for order in orders {
             let spoor = Berichtspoor(
@@ -211,13 +215,25 @@ struct Verwerker: Sendable {
                 agb: order.order.feit.inhoud.agb, toewijzing: order.order.nummer, retourcodes: codes)
             try BerichtStore.legVast(spoor, over: order.order.feit, tx)
         }
-        let sentences = uitkomst.bevindingen.map(\.melding) + uitkomst.aandachtspunten.map(\.melding)
+        var sentences = uitkomst.bevindingen.map(\.melding) + uitkomst.aandachtspunten.map(\.melding)
+        // The answer of then says what was judged then: when that is another judgement now, somebody must tell.
+        let isAnders = try isBeantwoord && eerdereCodes(zaak.id, tx) != Set(codes)
+        if isAnders { sentences.append(Self.anderAntwoord) }
         let reden =
             codes.isEmpty
             ? "Aanvaard en vastgelegd. De aanbieder krijgt dat te horen." : "Afgekeurd. De aanbieder krijgt de redenen als antwoord."
         try BerichtStore.zet(
-            uitkomst.aandachtspunten.isEmpty ? .verwerkt : .aandacht, op: zaak.id,
+            uitkomst.aandachtspunten.isEmpty && !isAnders ? .verwerkt : .aandacht, op: zaak.id,
             Stapdetail(reden: reden, uitleg: sentences, codes: codes), tx)
+    }
+
+    private static let anderAntwoord =
+        "Op dit bericht ging eerder een ander antwoord uit. Dat is niet vervangen. Bel de aanbieder en vertel wat nu geldt."
+
+    /// The return codes of the last time this message was processed.
+    private func eerdereCodes(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> Set<String> {
+        let last = try BerichtStore.verloop(id, tx).last { $0.stap == .verwerkt || $0.stap == .aandacht }
+        return Set(last?.detail.codes ?? [])
     }
 }
 

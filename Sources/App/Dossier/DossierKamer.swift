@@ -9,6 +9,7 @@ enum DossierKamer: Kamer {
     static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel] }
     static var projecties: [any Projectie] { [Standprojectie()] }
     static var afgeleid: Set<String> { ["dossier_stand"] }
+    static var momenttabellen: [Momenttabel] { [InvoerStore.momenttabel] }
     static var zegeltabellen: [Zegeltabel] { StandStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {

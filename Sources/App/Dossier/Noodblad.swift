@@ -20,7 +20,8 @@ package struct Noodblad: Sendable, Equatable {
         package let kind: String
         package let wat: String
         package let stand: String
-        package let aanbieder: Nummer
+        /// Nil in a family with a secret: where help is given, somebody can be found.
+        package let aanbieder: Nummer?
     }
 
     /// One open file.
@@ -31,8 +32,11 @@ package struct Noodblad: Sendable, Equatable {
         package let team: Nummer
         package let contactpersoon: String
         package let waarschuwingen: [String]
-        /// Somebody's whereabouts are a secret: nothing that leads there stands here.
+        /// Somebody's whereabouts are a secret: no aanbieder, no number of theirs and no appointment stands here. What people wrote in a
+        /// warning does.
         package let heeftGeheim: Bool
+        /// The file could not be read: only its number and its team stand here.
+        package let isOnleesbaar: Bool
         package let bellen: [Nummer]
         package let hulp: [Hulp]
         package let volgende: [String]
@@ -68,22 +72,39 @@ extension Noodblad.Gezinsblad {
         let team = stand.team.flatMap { teams[$0] }
         self.team = Noodblad.Nummer(naam: team?.naam ?? "", telefoon: team?.telefoon ?? "")
         contactpersoon = try stand.contact.flatMap { try BeheerStore.medewerker($0, tx)?.naam } ?? ""
-        waarschuwingen = try BeschermingStore.vlaggen(zicht, tx).map { flag in
+        waarschuwingen = try BeschermingStore.vlaggen(zicht, tx).filter { !zicht.schermen.verbergt($0.id, over: $0.inhoud.over) }.map {
+            flag in
             let about = flag.inhoud.over.map(gezin.naam).joined(separator: ", ")
             return (about.isEmpty ? "" : about + ": ") + flag.inhoud.tekst
         }
-        heeftGeheim = !zicht.schermen.geheimen.isEmpty
+        let secret = !zicht.schermen.geheimen.isEmpty
+        heeftGeheim = secret
+        isOnleesbaar = false
         bellen = Self.bellen(gezin, zicht.schermen)
-        hulp = try InzetStore.orders(zicht, tx).filter { [.loopt, .onderbroken, .wacht].contains($0.traject.stand(op: tx.vandaag)) }.map {
-            order in
+        let running = try InzetStore.orders(zicht, tx).filter { order in
+            [.loopt, .onderbroken, .wacht].contains(order.traject.stand(op: tx.vandaag))
+                && !zicht.schermen.verbergt(order.feit.id, over: [order.jeugdige])
+        }
+        hulp = running.map { order in
             let provider = aanbieders[order.feit.inhoud.aanbieder]
             return Noodblad.Hulp(
                 kind: gezin.naam(order.jeugdige), wat: codes.rij(order.feit.inhoud.product)?.omschrijving ?? order.feit.inhoud.product,
                 stand: order.traject.stand(op: tx.vandaag).label,
-                aanbieder: Noodblad.Nummer(
-                    naam: provider?.naam ?? "aanbieder \(order.feit.inhoud.agb.tekst)", telefoon: provider?.telefoon?.toon ?? ""))
+                aanbieder: secret
+                    ? nil
+                    : Noodblad.Nummer(
+                        naam: provider?.naam ?? "aanbieder \(order.feit.inhoud.agb.tekst)", telefoon: provider?.telefoon?.toon ?? ""))
         }
         volgende = try Self.volgende(stand, zicht, tx)
+    }
+
+    /// What stands on it of a file that cannot be read: that it is there, and whom to ask.
+    init(onleesbaar dossier: ID<Dossier>, team: Teamgegevens?) {
+        kenmerk = String(dossier.hex.suffix(8))
+        gezin = "Een gezin van dit team"
+        self.team = Noodblad.Nummer(naam: team?.naam ?? "", telefoon: team?.telefoon ?? "")
+        (kinderen, contactpersoon, waarschuwingen, bellen, hulp, volgende) = ([], "", [], [], [], [])
+        (heeftGeheim, isOnleesbaar) = (false, true)
     }
 
     /// Adults of the family who can be called. Nobody whose whereabouts are a secret, and nobody behind a shield.

@@ -29,9 +29,13 @@ extension Noodblad {
 }
 
 extension Noodblad.Gezinsblad {
-    private static let geheim = "Van iemand is de verblijfplaats geheim. Noem aan niemand waar iemand is; bel het team."
+    private static let geheim =
+        "Van iemand is de verblijfplaats geheim. Aanbieders en nummers van die persoon staan niet op dit blad. Een waarschuwing staat er zoals zij is "
+        + "opgeschreven. Noem aan niemand waar iemand is; bel het team."
+    private static let onleesbaar = "Dit dossier kon niet worden gelezen toen dit blad werd gemaakt. Bel het team."
 
     fileprivate var tekst: String {
+        guard !isOnleesbaar else { return "\(gezin) [\(kenmerk)]\n  LET OP: \(Self.onleesbaar) \(team.regel)" }
         let lines =
             ["\(gezin) [\(kenmerk)]"] + kinderen.map { "  kind: \($0)" } + waarschuwingen.map { "  LET OP: \($0)" }
             + (heeftGeheim ? ["  LET OP: \(Self.geheim)"] : [])
@@ -41,6 +45,9 @@ extension Noodblad.Gezinsblad {
     }
 
     fileprivate var html: HTML {
+        guard !isOnleesbaar else {
+            return "<section><h2>\(gezin)</h2><p>Dossier \(kenmerk); \(team.regel)</p><p class=\"let\">\(Self.onleesbaar)</p></section>"
+        }
         let warnings = (waarschuwingen + (heeftGeheim ? [Self.geheim] : [])).map { "<p class=\"let\">\($0)</p>" as HTML }.joined()
         let rows =
             kinderen.map { "Kind: \($0)" } + bellen.map { "Bellen: \($0.regel)" } + hulp.map { "Hulp: \($0.regel)" }
@@ -58,5 +65,7 @@ extension Noodblad.Nummer {
 }
 
 extension Noodblad.Hulp {
-    fileprivate var regel: String { "\(kind): \(wat) (\(stand.lowercased())) bij \(aanbieder.regel)" }
+    fileprivate var regel: String {
+        "\(kind): \(wat) (\(stand.lowercased()))" + (aanbieder.map { " bij \($0.regel)" } ?? "; vraag het team bij wie")
+    }
 }

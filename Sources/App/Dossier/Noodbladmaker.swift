@@ -2,15 +2,26 @@
 import Foundation
 import Grondslag
 import Kern
+import Logging
 import Opslag
 
 /// What was made.
 package struct Noodbladuitslag: Sendable, Equatable {
     package let pad: String
     package let gezinnen: Int
+    /// Files of which only a line says that they could not be read.
+    package let onleesbaar: Int
+    /// Fingerprint of the key that opens it.
+    package let vingerafdruk: String
 
-    var verslag: String {
-        "Noodblad gemaakt in \(pad): \(gezinnen) gezinnen. Te lezen met: ankerpunt noodblad lees \(pad) --sleutel SLEUTEL"
+    var antwoord: Beheerantwoord {
+        let made =
+            "Noodblad gemaakt in \(pad): \(gezinnen) gezinnen, voor de sleutel met vingerafdruk \(vingerafdruk). "
+            + "Te lezen met: ankerpunt noodblad lees \(pad) --sleutel SLEUTEL"
+        guard onleesbaar > 0 else { return Beheerantwoord(made) }
+        return Beheerantwoord(
+            made + "\nLET OP: \(onleesbaar) daarvan konden niet worden gelezen en staan er alleen met hun kenmerk op. Laat dat nakijken.",
+            .bevindingen)
     }
 }
 
@@ -44,7 +55,8 @@ extension App {
         let nu = databank.klok.nu()
         guard nu >= Moment(begin: nu.datum).plus(seconden: Self.noodbladuur * 3_600) else { return }
         guard !FileManager.default.fileExists(atPath: Self.noodbladpad(map, nu.datum)) else { return }
-        _ = try await maakNoodblad()
+        let made = try await maakNoodblad()
+        if made.onleesbaar > 0 { logger.error("noodblad: dossiers onleesbaar", metadata: ["aantal": "\(made.onleesbaar)"]) }
     }
 
     /// Makes a sheet of this moment, sealed with the public key of the settings. A second one on a day has the time in its name.
@@ -60,10 +72,10 @@ extension App {
         let envelop = try Envelopschrijver(path: path, wat: Noodblad.wat, voor: key)
         do {
             try Noodbladregels.schrijf(Noodblad.Kop(gemeente: config.gemeentenaam, gemaakt: nu), envelop)
-            let count = try await schrijfGezinnen(envelop)
+            let (count, lost) = try await schrijfGezinnen(envelop)
             try envelop.einde()
             Self.ruimOp(map)
-            return Noodbladuitslag(pad: path, gezinnen: count)
+            return Noodbladuitslag(pad: path, gezinnen: count, onleesbaar: lost, vingerafdruk: key.vingerafdruk)
         } catch {
             envelop.breekAf()
             throw error
@@ -71,22 +83,38 @@ extension App {
     }
 
     /// Some files at a time, so that people's work goes between. The lines of what was read are durable before it is written.
-    private func schrijfGezinnen(_ envelop: Envelopschrijver) async throws -> Int {
-        var (count, last) = (0, ID<Dossier>?.none)
+    /// - Returns: how many files, and how many of them could not be read.
+    private func schrijfGezinnen(_ envelop: Envelopschrijver) async throws -> (Int, Int) {
+        var (count, lost, last) = (0, 0, ID<Dossier>?.none)
         while true {
             let from = last
             let part = try await databank.lees(als: .systeem("noodblad"), doel: .hulp, handeling: "noodblad.maken") { tx in
                 let teams = Dictionary(try BeheerStore.teams(tx).map { ($0.team, $0) }, uniquingKeysWith: { $1 })
                 let providers = Dictionary(
                     try InkoopStore.aanbieders(tx).map { ($0.inhoud.aanbieder, $0.inhoud) }, uniquingKeysWith: { $1 })
-                return try StandStore.open(na: from, hoogstens: Self.inEenKeer, tx).map { stand in
-                    (stand.dossier, try Noodblad.Gezinsblad(stand, teams: teams, aanbieders: providers, tx))
+                return try StandStore.eachOpen(na: from, hoogstens: Self.inEenKeer, tx) { row in
+                    try Self.blad(row, teams: teams, aanbieders: providers, tx)
                 }
             }
             for (_, sheet) in part { try Noodbladregels.schrijf(sheet, envelop) }
             count += part.count
+            lost += part.count { $0.1.isOnleesbaar }
             last = part.last?.0
-            if part.count < Self.inEenKeer { return count }
+            if part.count < Self.inEenKeer { return (count, lost) }
+        }
+    }
+
+    /// The sheet of one file; one that cannot be read does not take away those of all others. A database that fails does.
+    private static func blad(
+        _ rij: StandStore.Openrij, teams: [ID<Team>: Teamgegevens], aanbieders: [ID<Aanbieder>: Aanbieder], _ tx: LeesTx
+    ) throws -> (ID<Dossier>, Noodblad.Gezinsblad) {
+        do {
+            return (rij.dossier, try Noodblad.Gezinsblad(rij.lees(), teams: teams, aanbieders: aanbieders, tx))
+        } catch let error as SQLFout where !error.isInhoud {
+            throw error
+        } catch {
+            tx.getoond(.dossier(rij.dossier))
+            return (rij.dossier, Noodblad.Gezinsblad(onleesbaar: rij.dossier, team: rij.team.flatMap { teams[$0] }))
         }
     }
 

@@ -84,12 +84,26 @@ enum StandStore {
         try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map { try stand($0, tx) }
     }
 
+    /// Is this file open? Reads an open column; says nothing about whom.
+    static func isOpen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Bool {
+        try !tx.query("SELECT 1 AS een FROM dossier_stand WHERE dossier = ? AND is_open = 1", [.id(dossier)]).isEmpty
+    }
+
+    /// An open file of which the sealed part is read apart: it may fail.
+    struct Openrij {
+        let dossier: ID<Dossier>
+        let team: ID<Team>?
+        let lees: () throws -> Dossierstand
+    }
+
     /// Open files after this one, in order of id. For a system actor; what is shown of them counts per file.
-    static func open(na dossier: ID<Dossier>?, hoogstens: Int, _ tx: LeesTx) throws -> [Dossierstand] {
+    static func eachOpen<T>(na dossier: ID<Dossier>?, hoogstens: Int, _ tx: LeesTx, _ body: (Openrij) throws -> T) throws -> [T] {
         let from: (String, [SQLValue]) = dossier.map { (" AND dossier > ?", [.id($0)]) } ?? ("", [])
         return try tx.query(
             "SELECT * FROM dossier_stand WHERE is_open = 1\(from.0) ORDER BY dossier LIMIT ?", from.1 + [.int(hoogstens)]
-        ).map { try stand($0, tx) }
+        ).map { row in
+            try body(Openrij(dossier: row.id("dossier"), team: row.optionalID("team"), lees: { try stand(row, tx) }))
+        }
     }
 
     // MARK: Lists

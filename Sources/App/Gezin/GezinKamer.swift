@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
 import Opslag
 import ServiceLifecycle
 
@@ -17,6 +19,19 @@ enum GezinKamer: Kamer {
     static var vernietiging: (any Vernietigingshaak)? { Gezinsvernietiging() }
 
     static func herstel(_ tx: SchrijfTx) throws { try PersoonStore.herbouwOpzoek(tx) }
+
+    /// What protected somebody since is gone too, and nobody would see that.
+    static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] {
+        let kinds = [Scherm.soort, Geheimhouding.soort, Veiligheidsvlag.soort]
+        let lines = Set(knip.vervallen.filter { kinds.contains($0.soort) }.map(\.lijn))
+        let files = try DossierStore.dossiers(van: lines, tx)
+        guard !files.isEmpty else { return [] }
+        for file in files { tx.getoond(.dossier(file)) }
+        return [
+            "Let op: schermen, geheimen of waarschuwingen die daarna zijn vastgelegd, zijn weg. Kijk ze na in deze dossiers, voordat iemand anders "
+                + "erin werkt: " + files.map { "/dossiers/\($0.hex)" }.sorted().joined(separator: ", ")
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         GezinRoutes.add(to: routes)

@@ -12,6 +12,11 @@ protocol Kamer {
     static var afgeleid: Set<String> { get }
     /// Makes look-ups again that no projection keeps, after a restore.
     static func herstel(_ tx: SchrijfTx) throws
+    /// Tables that are no facts and yet have a past: rows of after an instant go when the installation is put back to it.
+    static var momenttabellen: [Momenttabel] { get }
+    /// Puts right what has no past, after the installation was put back to an instant.
+    /// - Returns: what people must know of it, a sentence each.
+    static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String]
     /// Tables outside the facts with sealed values: a key that none of them names is swept some day.
     static var zegeltabellen: [Zegeltabel] { get }
     /// What follows when lines are destroyed, and what this room cleans up then.
@@ -29,6 +34,8 @@ extension Kamer {
     static var projecties: [any Projectie] { [] }
     static var afgeleid: Set<String> { [] }
     static func herstel(_ tx: SchrijfTx) throws {}
+    static var momenttabellen: [Momenttabel] { [] }
+    static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] { [] }
     static var zegeltabellen: [Zegeltabel] { [] }
     static var vernietiging: (any Vernietigingshaak)? { nil }
     static func add(to routes: Routetabel, _ app: App) {}

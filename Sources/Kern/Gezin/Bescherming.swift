@@ -81,6 +81,11 @@ package struct Schermen: Sendable {
         !schermen.contains { $0.verbergt(feit, personen) && $0.geldtVoor(lezer) }
     }
 
+    /// Does this fact stand behind a shield for anybody at all, or is it about somebody who does? For what everybody with a key can read.
+    package func verbergt(_ feit: UUIDv7, over personen: [ID<Persoon>]) -> Bool {
+        schermen.contains { shield in shield.feiten.contains(feit) || (shield.over.map(personen.contains) ?? false) }
+    }
+
     /// Is this person's address a secret for this reader? A user sees it, with the warning; a betrokkene does not.
     package func isGeheim(_ wat: Geheim, van persoon: ID<Persoon>, voor lezer: Lezer) -> Bool {
         if case .gebruiker = lezer { return false }

@@ -50,8 +50,7 @@ extension Databank {
         try vernietigingslijst.kopieer(naar: map + "/vernietigd")
         let restored = try await Databank.herstel(
             van: path, sleutel: sleutel, naar: map + "/data", sleutelbos: copy, opzet: opzet, klok: self.klok,
-            als: .systeem("hersteloefening"),
-            na: hook)
+            Herstelwens(als: .systeem("hersteloefening"), na: hook))
         let done = klok.now
         result.tijden.herstel = done - made
         do {

@@ -34,17 +34,29 @@ package struct OpenbareSleutel: Sendable {
 
     init(key: Curve25519.KeyAgreement.PublicKey) { self.key = key }
 
-    /// - Throws: `Opslagfout.sleutel` when the text is none.
+    private static let kop = Array("ankerpunt-openbare-sleutel-1".utf8)
+
+    /// - Throws: `Opslagfout.sleutel` when the text is none, or was copied wrong: four bytes of it prove the rest.
     package init(_ tekst: String) throws {
-        guard let raw = Data(base64Encoded: tekst.trimmingCharacters(in: .whitespacesAndNewlines)), raw.count == 32,
+        guard let bytes = Data(base64Encoded: tekst.trimmingCharacters(in: .whitespacesAndNewlines)), bytes.count == 36,
+            case let raw = bytes.prefix(32), Array(bytes.suffix(4)) == Self.hash(raw, 4),
             // 32 bytes that are no point of the curve are no key.
             let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: raw)
         else {
             throw Opslagfout.sleutel(
-                "“\(tekst.prefix(60))” is geen openbare sleutel. Neem de regel over die ankerpunt noodblad sleutel toonde.")
+                "“\(tekst.prefix(60))” is geen openbare sleutel, of er is een teken verkeerd. Neem de hele regel over die ankerpunt noodblad sleutel "
+                    + "toonde.")
         }
         self.key = key
     }
 
-    package var tekst: String { key.rawRepresentation.base64EncodedString() }
+    package var tekst: String { (key.rawRepresentation + Data(Self.hash(key.rawRepresentation, 4))).base64EncodedString() }
+
+    /// Short enough to read aloud: is this the key that we mean?
+    package var vingerafdruk: String {
+        let hex = Self.hash(key.rawRepresentation, 8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        return stride(from: 0, to: hex.count, by: 2).map { hex[$0..<($0 + 2)].joined() }.joined(separator: " ")
+    }
+
+    private static func hash(_ raw: Data, _ count: Int) -> [UInt8] { Array(SHA256.hash(data: kop + raw).prefix(count)) }
 }

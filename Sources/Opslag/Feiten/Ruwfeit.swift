@@ -27,16 +27,25 @@ extension LeesTx {
         try connection.query("SELECT DISTINCT soort FROM \(tabel.naam)", []).map { try $0.text("soort") }.sorted()
     }
 
-    /// Every fact of a kind in order of id, corrected and withdrawn ones too. What has no key any more is passed over.
-    package func eachRuwfeit(_ soort: String, in tabel: Feitentabel, _ body: (Ruwfeit) throws -> Void) throws {
+    /// Every fact of a kind in order of id, corrected and withdrawn ones too. What was destroyed is passed over.
+    /// - Returns: how many have no key although nobody destroyed it: they cannot be read, and whoever asks for everything must know.
+    @discardableResult
+    package func eachRuwfeit(_ soort: String, in tabel: Feitentabel, _ body: (Ruwfeit) throws -> Void) throws -> Int {
         let (sleutelbos, installatie) = (sleutelbos, sleutelbos.installatie)
+        var lost: [UUIDv7] = []
         try connection.each("SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? ORDER BY id", [.text(soort)]) { row in
             let (fact, holder) = (try Feitrij(row), try row.uuid("sleutelhouder"))
-            guard let key = try sleutelbos.sleutel(holder, onthoud: false) else { return }
+            guard let key = try sleutelbos.sleutel(holder, onthoud: false) else { return lost.append(holder) }
             let place = Zegelplaats(sleutelhouder: holder, veld: fact.soort, record: fact.id, versie: fact.versie)
             let plain = try Zegel.open(row.blob("verzegeld"), key: key, aad: Zegel.aad(installatie: installatie, place))
             let envelope = zip(row.columns.names, row.values).filter { $0.0 != "verzegeld" }
             try body(Ruwfeit(id: fact.id, soort: fact.soort, omslag: envelope.map { ($0.0, $0.1) }, inhoud: plain))
         }
+        return try lost.count { try !isSleutelVernietigd($0) }
+    }
+
+    /// Was the key of this holder destroyed on purpose? No is a key that was lost.
+    package func isSleutelVernietigd(_ houder: UUIDv7) throws -> Bool {
+        try sleutelbos.isVernietigd(houder) || isVernietigd(ID(houder))
     }
 }

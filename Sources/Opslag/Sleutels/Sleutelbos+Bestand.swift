@@ -37,8 +37,10 @@ extension Sleutelbos {
     }
 
     /// Opens an existing sleutelbos with the master key that lies at a path, or with its successor while one is being replaced.
-    package static func open(path: String, hoofdsleutelpad pad: String) throws -> Sleutelbos {
-        try open(path: path, kandidaten: Hoofdsleutelplek(pad).sleutels().map(\.key))
+    /// - Parameter alsEnige: takes the lock beside it, for who writes in it for a longer time; two at once would undo each other's work.
+    package static func open(path: String, hoofdsleutelpad pad: String, alsEnige: Bool = false) throws -> Sleutelbos {
+        let keys = try Hoofdsleutelplek(pad).sleutels().map(\.key)
+        return try open(path: path, kandidaten: keys, slot: { alsEnige ? try slot(path) : nil })
     }
 
     /// Opens an existing sleutelbos and proves that this master key fits. Nothing is written before that.
@@ -51,10 +53,19 @@ extension Sleutelbos {
         try Self.open(path: path, kandidaten: hoofdsleutels.withLock { Array($0.sleutels.values) })
     }
 
-    private static func open(path: String, kandidaten: [SymmetricKey]) throws -> Sleutelbos {
+    private static func slot(_ path: String) throws -> Slot {
+        try Slot(
+            path: path + ".slot",
+            anders: "De sleutelbos \(path) is al in gebruik door een ander proces, zoals een draaiende server. Stop dat proces eerst.")
+    }
+
+    private static func open(path: String, kandidaten: [SymmetricKey], slot: () throws -> Slot? = { nil }) throws -> Sleutelbos {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Opslagfout.sleutel("De sleutelbos \(path) is er niet. Zonder sleutelbos zijn de gegevens niet te lezen; zet hem terug.")
         }
+        _ = try check(path: path, kandidaten)
+        let held = try slot()
+        // Looked at again now that it is ours: a replacement may just have ended.
         let (installatie, hoofdsleutels) = try check(path: path, kandidaten)
         let opened = try Opslagfout.vertaald {
             let pool = try Self.pool(path)
@@ -65,7 +76,7 @@ extension Sleutelbos {
             }
             return pool
         }
-        return Sleutelbos(pool: opened, hoofdsleutels: hoofdsleutels, installatie: installatie)
+        return Sleutelbos(pool: opened, hoofdsleutels: hoofdsleutels, installatie: installatie, slot: held)
     }
 
     /// A copy of the whole sleutelbos, made while it is in use. Keep it apart from data backups, 30 days at most:
@@ -87,10 +98,10 @@ extension Sleutelbos {
     }
 
     /// Reads the installation id and the key-check values on a connection that cannot write, and tells which key is which.
-    private static func check(path: String, _ kandidaten: [SymmetricKey]) throws -> (UUIDv7, Hoofdsleutels) {
+    static func check(path: String, _ kandidaten: [SymmetricKey]) throws -> (UUIDv7, Hoofdsleutels) {
         let values: Kenmerken
         do {
-            values = try alleenLezen(path) { db in
+            values = try SQLiteBestand.alleenLezen(path) { db in
                 Kenmerken(
                     installatie: try kenmerk(db, "installatie"), proef: try kenmerk(db, "proef"), opvolger: try kenmerk(db, "proef.nieuw"),
                     generatie: try generatie(db))
@@ -120,18 +131,6 @@ extension Sleutelbos {
     private static func past(_ key: SymmetricKey, _ waarde: [UInt8], _ installatie: UUIDv7, _ naam: String) -> Bool {
         // A key that does not open the value is simply not the one.
         (try? Zegel.open(waarde, key: key, aad: kenmerkAAD(installatie, naam))) == proef
-    }
-
-    /// A cleanly closed file is opened as immutable: then SQLite makes no side files either.
-    private static func alleenLezen<T>(_ path: String, _ body: (Database) throws -> T) throws -> T {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int) ?? 0  // no side file: size 0
-        let queue = try DatabaseQueue(path: wal == 0 ? "file:\(escaped)?immutable=1" : path, configuration: configuration)
-        let value = try queue.read(body)
-        try queue.close()
-        return value
     }
 
     static func kenmerkAAD(_ installatie: UUIDv7, _ naam: String) -> [UInt8] {

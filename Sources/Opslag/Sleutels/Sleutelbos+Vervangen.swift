@@ -85,6 +85,16 @@ extension Sleutelbos {
         return (generatie, try hoofdsleutel(generatie))
     }
 
+    /// What is known in memory is what the file says: another process may have replaced the master key, and a key wrapped with the one
+    /// of before would never open again.
+    func eisZelfdeGeneratie(_ db: Database) throws {
+        let (huidig, opvolger) = hoofdsleutels.withLock { ($0.huidig, $0.opvolger) }
+        guard try Self.generatie(db) == huidig, try (Self.kenmerk(db, "proef.nieuw") != nil) == (opvolger != nil) else {
+            throw Opslagfout.sleutel(
+                "De hoofdsleutel is intussen door een ander proces vervangen. Er is niets bewaard; start dit proces opnieuw.")
+        }
+    }
+
     /// Everything is wrapped with the successor already; only the files were not renamed yet.
     private func isAfgerond(_ plek: Hoofdsleutelplek) throws -> Bool {
         let (key, bezig) = hoofdsleutels.withLock { ($0.sleutels[$0.huidig], $0.opvolger != nil) }

@@ -13,6 +13,8 @@ package final class Sleutelbos: Sendable {
     let pool: DatabasePool
     let hoofdsleutels: Mutex<Hoofdsleutels>
     private let cache = Mutex(Cache())
+    /// Held by who writes in it for a longer time: a server, a restore.
+    private let slot: Slot?
 
     private struct Cache {
         var keys: [UUIDv7: SymmetricKey] = [:]
@@ -26,13 +28,17 @@ package final class Sleutelbos: Sendable {
         var generatie = 0
     }
 
-    init(pool: DatabasePool, hoofdsleutels: Hoofdsleutels, installatie: UUIDv7) {
+    init(pool: DatabasePool, hoofdsleutels: Hoofdsleutels, installatie: UUIDv7, slot: Slot? = nil) {
         self.pool = pool
+        self.slot = slot
         self.hoofdsleutels = Mutex(hoofdsleutels)
         self.installatie = installatie
     }
 
-    package func close() throws { try Opslagfout.vertaald { try Self.close(pool) } }
+    package func close() throws {
+        defer { slot?.laatLos() }
+        try Opslagfout.vertaald { try Self.close(pool) }
+    }
 
     // MARK: Keys of holders
 
@@ -74,6 +80,7 @@ package final class Sleutelbos: Sendable {
         guard !fresh.isEmpty else { return }
         try pool.write { db in
             // Asked inside the write: a replacement of the master key begins and ends on the same connection.
+            try eisZelfdeGeneratie(db)
             let (generatie, master) = try hoofdsleutelVoorNieuw()
             let statement = try db.cachedStatement(sql: "INSERT INTO sleutel (houder, versie, verpakt, gemaakt, na) VALUES (?, ?, ?, ?, ?)")
             let after = kop.map { Data($0.nummer.bigEndianBytes + $0.hash) }

@@ -20,7 +20,9 @@ extension Databank {
     /// Removes keys that nothing uses: made for work that then failed, of drafts that were sent, of searches that expired.
     ///
     /// Runs as the only writer, so no key in use can go. A key goes only from the database that made it: a copy that was restored
-    /// beside a newer one knows nothing of the keys made since.
+    /// beside a newer one knows nothing of the keys made since. So the chain must go on after the line that the key was made after, and
+    /// in a restored database only keys of after the restore go: of those before it some may belong to lines that the restored copy
+    /// does not have (made just after its last line, or in one group of writes with it), and another backup may need them.
     /// - Returns: how many keys went.
     @discardableResult
     package func veegSleutels(als wie: Handelende = .systeem("veger")) async throws -> Int {
@@ -28,13 +30,23 @@ extension Databank {
         return try await schrijf(als: wie, doel: .beheer, handeling: "sleutels.vegen") { tx in
             let used = try Sleutelgebruik.houders(tables, sealing, tx)
             let before = tx.nu.plus(seconden: -Self.jongsteSleutel)
+            let (restored, head) = (try Self.laatsteHerstel(tx.connection), try Journaal.kop(tx.connection).nummer)
             let unused = try sleutelbos.kandidaten(gebruikt: used, gemaaktVoor: before).filter { candidate in
-                try candidate.na.nummer > 0 && Journaal.hash(van: candidate.na.nummer, tx.connection) == candidate.na.hash
+                try candidate.na.nummer > 0 && candidate.na.nummer >= restored && candidate.na.nummer < head
+                    && Journaal.hash(van: candidate.na.nummer, tx.connection) == candidate.na.hash
             }
             tx.noteer("sleutels.vegen", bijzonderheden: "\(unused.count) sleutels")
             try sleutelbos.veeg(unused.map(\.houder))
             return unused.count
         }
+    }
+
+    /// The line of the last restore of this database; 0 when it was never restored.
+    private static func laatsteHerstel(_ connection: any SQLConnection) throws -> Int64 {
+        let who = ["herstel", "hersteloefening"].map { SQLValue.uuid(Handelende.systeem($0).id) }
+        return try connection.query(
+            "SELECT MAX(nummer) AS nummer FROM gebeurtenis WHERE wie IN (?, ?) AND handeling = ?", who + [.text(herstelhandeling)]
+        ).first?.optionalInt("nummer") ?? 0
     }
 }
 

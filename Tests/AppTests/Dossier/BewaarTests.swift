@@ -112,7 +112,7 @@ struct BewaarTests {
             let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: try Hoofdsleutel.lees(van: config.hoofdsleutel))
             let restored = try await Databank.herstel(
                 van: path, sleutel: key, naar: app.map + "/hersteld", sleutelbos: bos, opzet: App.opzet(config), klok: app.klok.klok,
-                na: App.herstelHook)
+                Herstelwens(na: App.herstelHook))
             let dossier = scene.oud.dossier
             let left = try await restored.lees(als: .systeem("proef"), doel: .beheer) { tx in
                 try DossierStore.lijnen(dossier, tx).filter { try !tx.isVernietigd($0.id) }.count

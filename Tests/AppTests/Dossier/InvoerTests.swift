@@ -36,6 +36,40 @@ struct CsvlezerTests {
     }
 }
 
+extension CsvlezerTests {
+    @Test("Willekeurige bytes worden gelezen of geweigerd, en nooit valt de lezer om of gaan er velden verloren")
+    func willekeurig() {
+        var generator = Toevalsreeks(zaad: 20_260_302)
+        let signs = Array(";,\t\"\r\na\u{e9}1 ".utf8)
+        for round in 0..<4_000 {
+            let count = Int.random(in: 0...60, using: &generator)
+            let bytes = (0..<count).map { _ in
+                round.isMultiple(of: 4)
+                    ? UInt8.random(in: 0...255, using: &generator) : signs[Int.random(in: 0..<signs.count, using: &generator)]
+            }
+            // A refusal is as good as an answer here: what matters is that there is one.
+            guard let records = try? Csvlezer.lees(bytes) else { continue }
+            let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + 1
+            #expect(records.count <= lines && records.map(\.regel) == records.map(\.regel).sorted())
+            #expect(records.allSatisfy { !$0.velden.isEmpty && (1...lines).contains($0.regel) })
+        }
+    }
+}
+
+/// The same numbers each time (SplitMix64).
+private struct Toevalsreeks: RandomNumberGenerator {
+    var staat: UInt64
+    init(zaad: UInt64) { staat = zaad }
+
+    mutating func next() -> UInt64 {
+        staat &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = staat
+        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}
+
 @Suite("Invoer: eerst alles nakijken, dan per dossier in zijn geheel, en nooit dubbel")
 struct InvoerTests {
     private static let personen = """
@@ -87,7 +121,10 @@ struct InvoerTests {
     }
 
     private static func voer(_ app: Proefapp, _ map: String, proef: Bool = false, als: String = "fatima") async throws -> Beheerantwoord {
-        try await app.app.doe(.voerIn(Invoeropdracht(map: map, als: als, isProef: proef)))
+        // Each run asks a new code.
+        app.klok.vooruit(seconden: 60)
+        let code = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))
+        return try await app.app.doe(.voerIn(Invoeropdracht(map: map, door: Codebewijs(inlognaam: als, code: code), isProef: proef)))
     }
 
     @Test(
@@ -120,7 +157,7 @@ struct InvoerTests {
                 let order = try #require(try InzetStore.vind(55_501, tx)).order
                 let zicht = try Zicht.systeem(d1, tx)
                 return (
-                    order.traject.stand(op: tx.vandaag), order.verstrekkingen.count, try InzetStore.teVersturen(tx).count,
+                    order.traject.stand(op: tx.vandaag), order.verstrekkingen.count, try BerichtStore.opdrachten(tx).count,
                     zicht.schermen.geheimen.map(\.wat),
                     try DocumentStore.inhoud(try #require(DocumentStore.documenten(zicht, tx).first), tx).count
                 )
@@ -159,18 +196,162 @@ struct InvoerTests {
         }
     }
 
-    @Test("Wie hier al bekend is door het BSN wordt gekoppeld en niet overschreven")
+    /// The files with another BSN for p1, of nobody in the cast.
+    private static var metBekende: [String: String] {
+        goed.mapValues { $0.replacing("999900006", with: "999990019").replacing("999900018", with: "") }
+    }
+
+    /// Somebody with that BSN, known before.
+    private static func ken(
+        _ app: Proefapp, achternaam: String = "Jansen", geboren: String = "2012-02-14"
+    ) async throws -> ID<Persoon> {
+        try await app.schrijf { tx in
+            let id = tx.nieuwID(Persoon.self)
+            let born = try #require(Datum(iso: geboren).flatMap { Geboortedatum($0) })
+            try PersoonStore.legVast(
+                Persoonsgegevens(
+                    persoon: id, naam: Naam(roepnaam: "Noortje", achternaam: achternaam), geboortedatum: born, bsn: BSN("999990019"),
+                    bsnHerkomst: .verwijzer), tx)
+            return id
+        }
+    }
+
+    @Test(
+        "Wie hier al bekend is door het BSN en dezelfde is, wordt gekoppeld, niet overschreven, en het wordt gezegd en in het journaal gezet"
+    )
     func bekend() async throws {
         try await withApp { app in
-            let family = try await app.deWit()
+            let noor = try await Self.ken(app, achternaam: "JÄNSEN")
             try await Self.boog(app)
-            let map = try Self.schrijf(Self.goed, app)
+            let map = try Self.schrijf(Self.metBekende, app)
             #expect(try await Self.voer(app, map, proef: true).tekst.contains("personen.csv, regel 2: Dit BSN is hier al bekend"))
-            _ = try await Self.voer(app, map)
+            let lines = try await app.lees(als: .samira, doel: .toezicht) { try $0.regels(over: .persoon(noor)) }
+            #expect(lines.contains { $0.handeling == "invoer.toetsen" && $0.namens == Cast.fatima.gebruiker.raw })
+            #expect(try await Self.voer(app, map).tekst.contains("let op: personen.csv, regel 2: Dit BSN is hier al bekend"))
             let (files, name) = try await app.lees(als: .samira, doel: .toezicht) { tx in
-                (try GezinStore.dossiers(van: family.noor, tx), try PersoonStore.persoon(family.noor, tx)?.naam.volledig)
+                (try GezinStore.dossiers(van: noor, tx), try PersoonStore.persoon(noor, tx)?.naam.volledig)
             }
-            #expect(files.count == 2 && name == "Noor de Wit")
+            #expect(files.count == 1 && name == "Noortje JÄNSEN")
+        }
+    }
+
+    @Test(
+        "Een BSN dat hier van iemand anders is, of van wie niet zomaar erbij mag, is een fout met wat te doen, en er komt niets in",
+        arguments: ["geboortedatum", "achternaam", "geheim", "open dossier"])
+    func nietKoppelen(_ waarom: String) async throws {
+        try await withApp { app in
+            let noor = try await Self.ken(
+                app, achternaam: waarom == "achternaam" ? "de Boer" : "Jansen",
+                geboren: waarom == "geboortedatum" ? "2012-02-13" : "2012-02-14")
+            if waarom == "geheim" || waarom == "open dossier" {
+                let family = try await app.deWit()
+                try await app.schrijf { tx in
+                    try GezinStore.neemDeel(Deelname(persoon: noor, rol: .familie), dossier: family.dossier, van: tx.vandaag, tx)
+                    guard waarom == "geheim" else { return }
+                    try tx.teken(
+                        Geheimhouding(persoon: noor, grond: "veiligheid"), op: DossierStore.plek(family.dossier, tx),
+                        in: BeschermingStore.tabel,
+                        van: tx.vandaag)
+                }
+            }
+            try await Self.boog(app)
+            let map = try Self.schrijf(Self.metBekende, app)
+            let before = try await Self.stand(app)
+            let answer = try await Self.voer(app, map)
+            #expect(answer.uitkomst == .bevindingen && answer.tekst.contains("personen.csv, regel 2:"), "\(answer.tekst)")
+            #expect(answer.tekst.contains(waarom) && answer.tekst.contains("1 fout."), "\(answer.tekst)")
+            #expect(try await Self.stand(app) == before)
+        }
+    }
+
+    @Test("Zonder code, of met die van een ander of van net, zegt de invoer niets over wie hier bekend is")
+    func code() async throws {
+        try await withApp { app in
+            _ = try await Self.ken(app)
+            try await Self.boog(app)
+            let map = try Self.schrijf(Self.metBekende, app)
+            for code in ["", "000000"] {
+                let order = Invoeropdracht(map: map, door: Codebewijs(inlognaam: "fatima", code: code), isProef: true)
+                await #expect { try await app.app.doe(.voerIn(order)) } throws: { "\($0)".contains("code van fatima klopt niet") }
+                app.klok.vooruit(seconden: 90)
+            }
+            _ = try await Self.voer(app, map, proef: true)
+            let again = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))
+            let order = Invoeropdracht(map: map, door: Codebewijs(inlognaam: "fatima", code: again), isProef: true)
+            await #expect { try await app.app.doe(.voerIn(order)) } throws: { "\($0)".contains("al gebruikt") }
+        }
+    }
+
+    @Test(
+        "Vormfouten van de bestanden worden gezien: jaar, toekomst, e-mail, gezag, vertrokken contactpersoon, ongenoemde mensen, lege regels"
+    )
+    func vorm() async throws {
+        try await withApp { app in
+            try await Self.boog(app)
+            try await app.app.eindig("bram")
+            var files = Self.goed
+            files["personen.csv"] =
+                """
+                persoon;bsn;roepnaam;achternaam;geboortedatum;geslacht;telefoon;email
+                p1;999900006;Noor;Jansen;14-02-0012;2;;
+                p2;;Karin;Jansen;1985-03-02;2;;karin bij huis
+                p3;999900018;Sem;Peters;2016-05-05;;;
+                ;;;;;;;
+                p4;;Niemand;Nergens;2027-01-01;;;
+                p5;;Tante;Nergens;;;;
+                """
+            files["dossiers.csv"] = "dossier;team;contactpersoon\nd1;Team Noord;bram\nd2;team zuid;\n"
+            files["gezag.csv"] = """
+                dossier;kind;gezag;houders;bron;gezien
+                d2;p3;eenhoofdig;p3 p5;brp;2024-01-01
+                d2;p3;eenhoofdig;p5 p5;brp;2024-01-01
+                d2;p3;gezamenlijk;p5;brp;2024-01-01
+                d2;p3;voogdij-instelling;;brp;2024-01-01
+                d2;p3;onbekend;;brp;2027-01-01
+                """
+            files["deelnames.csv"] = "dossier;persoon;rol\nd2;p3;jeugdige\n"
+            files["documenten.csv"] = "dossier;bestand;soort;titel;datum;ontvangen_van\nd2;groot.pdf;brief;X;2025-01-01;y\n"
+            let map = try Self.schrijf(files, app)
+            // A file that says it is enormous is never read.
+            let big = map + "/bestanden/groot.pdf"
+            #expect(FileManager.default.createFile(atPath: big, contents: Data("%PDF-1.4".utf8)) && truncate(big, 40 << 30) == 0)
+            let text = try await Self.voer(app, map).tekst
+            for words in [
+                "personen.csv, regel 2: “14-02-0012” in kolom geboortedatum", "personen.csv, regel 3: Dit e-mailadres klopt niet",
+                "personen.csv, regel 6: De dag in kolom geboortedatum ligt in de toekomst",
+                "let op: personen.csv, regel 7: Persoon p5 staat in geen dossier",
+                "dossiers.csv, regel 2: Gebruiker bram is er niet, of heeft geen rol",
+                "gezag.csv, regel 2: Het kind kan niet zelf houder zijn", "gezag.csv, regel 3: Dezelfde houder staat er twee keer",
+                "gezag.csv, regel 4: Bij “Beide ouders” horen 2 houders; hier staan er 1", "gezag.csv, regel 5: Vul in kolom instelling in",
+                "gezag.csv, regel 6: De dag in kolom gezien ligt in de toekomst",
+                "documenten.csv, regel 2: Bestand groot.pdf is groter dan 20 MB",
+            ] { #expect(text.contains(words), "\(words)\n\(text)") }
+            #expect(!text.contains("personen.csv, regel 5"))
+        }
+    }
+
+    @Test("Na een slechte invoer en herstel tot ervoor kan dezelfde invoer opnieuw, en de dossiers zijn dan vol")
+    func naHerstel() async throws {
+        try await withApp { app in
+            try await Self.boog(app)
+            app.klok.vooruit(seconden: 60)
+            let tot = app.klok.klok.nu()
+            app.klok.vooruit(seconden: 60)
+            let map = try Self.schrijf(Self.goed, app)
+            _ = try await Self.voer(app, map)
+            let (back, said) = try await TerugzetTests.terug(app, tot: tot)
+            #expect(said.contains("Persoonsgegevens") || said.contains("persoonsgegevens"), "\(said)")
+            app.klok.vooruit(seconden: 600)
+            let code = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))
+            let again = try await back.doe(
+                .voerIn(Invoeropdracht(map: map, door: Codebewijs(inlognaam: "fatima", code: code), isProef: false)))
+            #expect(again.tekst.contains("Ingevoerd: 2 dossiers"), "\(again.tekst)")
+            let names = try await back.databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
+                let id = ID<Dossier>(try #require(try InvoerStore.bekend(.dossier, "d1", tx)))
+                return try GezinStore.gezin(Zicht.systeem(id, tx), tx).jeugdigen.map(\.naam.volledig)
+            }
+            #expect(names == ["Noor Jansen"])
+            try await back.databank.sluit()
         }
     }
 

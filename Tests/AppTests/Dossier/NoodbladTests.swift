@@ -133,6 +133,75 @@ struct NoodbladTests {
             #expect(help.count == 1 && help[0].kind == "Noor" && help[0].stand == "Loopt")
             #expect(help[0].aanbieder == Noodblad.Nummer(naam: "De Boog", telefoon: "0299 123456"))
             #expect(blad.tekst.contains("bij De Boog, 0299 123456") && blad.html.contains("0299 123456"))
+            // A mother's secret is her child's too: where the child gets help, she can be found.
+            try await Self.bescherm(Geheimhouding(persoon: family.karin, grond: "opvang"), family, app)
+            app.klok.vooruit(seconden: 120)
+            let dicht = try Noodblad.lees(try await Self.metPlek(app, sleutel).maakNoodblad().pad, met: sleutel)
+            #expect(dicht.gezinnen[0].hulp.map(\.aanbieder) == [nil] && dicht.gezinnen[0].hulp[0].kind == "Noor")
+            for shown in [dicht.tekst, dicht.html] {
+                #expect(!shown.contains("De Boog") && !shown.contains("123456") && shown.contains("vraag het team bij wie"))
+            }
+        }
+    }
+
+    @Test("Wat voor iemand achter een scherm staat, staat voor niemand op het blad: waarschuwing noch hulp")
+    func scherm() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let sleutel = Envelopsleutel.nieuw()
+            for (text, over) in [("Daan mag dit niet weten", [family.karin, family.noor]), ("Hond in huis", [])] {
+                try await Self.bescherm(
+                    Veiligheidsvlag(over: over, tekst: text, datum: app.vandaag, herzienOp: app.vandaag.plus(dagen: 30), verteld: .ja),
+                    family, app)
+            }
+            let met = try Self.metPlek(app, sleutel)
+            let open = try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
+            #expect(open.gezinnen[0].waarschuwingen.count == 2)
+            try await Self.bescherm(
+                Scherm(over: family.karin, voorBetrokkenen: [family.daan], reden: "veiligheid"), family, app)
+            app.klok.vooruit(seconden: 120)
+            let dicht = try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
+            #expect(dicht.gezinnen[0].waarschuwingen == ["Hond in huis"])
+        }
+    }
+
+    @Test("Een dossier dat niet te lezen is krijgt een regel, en alle andere staan er gewoon op")
+    func onleesbaar() async throws {
+        try await withApp { app in
+            let stuk = try await app.deWit()
+            let heel = try await app.deWit(team: Cast.zuid, als: .bram)
+            let sleutel = Envelopsleutel.nieuw()
+            try await app.schrijf { tx in
+                try tx.execute(
+                    "UPDATE dossier_stand SET titel = ? WHERE dossier = ?", [.blob(Array(repeating: 1, count: 40)), .id(stuk.dossier)])
+            }
+            let made = try await Self.metPlek(app, sleutel).maakNoodblad()
+            #expect(made.gezinnen == 2 && made.onleesbaar == 1)
+            #expect(made.antwoord.uitkomst == .bevindingen && made.antwoord.tekst.contains(sleutel.openbaar.vingerafdruk))
+            let blad = try Noodblad.lees(made.pad, met: sleutel)
+            let lost = try #require(blad.gezinnen.first(where: \.isOnleesbaar))
+            #expect(lost.kenmerk == stuk.dossier.hex.suffix(8) && lost.team.telefoon == "0299 100 100" && lost.kinderen.isEmpty)
+            #expect(blad.gezinnen.contains { $0.kenmerk == heel.dossier.hex.suffix(8) && $0.kinderen.count == 2 })
+            #expect(blad.tekst.contains("kon niet worden gelezen") && blad.html.contains("kon niet worden gelezen"))
+        }
+    }
+
+    @Test("Een openbare sleutel waarin één teken verkeerd is, wordt bij het starten geweigerd")
+    func sleuteltekst() throws {
+        let key = Envelopsleutel.nieuw().openbaar
+        var config = Config(map: "/tmp/x")
+        #expect(try config.noodbladafdruk() == nil)
+        config.noodbladsleutel = key.tekst
+        #expect(try config.noodbladafdruk() == key.vingerafdruk && key.vingerafdruk.count == 19)
+        for index in key.tekst.indices {
+            var wrong = key.tekst
+            wrong.replaceSubrange(index...index, with: wrong[index] == "A" ? "B" : "A")
+            config.noodbladsleutel = wrong
+            #expect(throws: Opslagfout.self) { try config.noodbladafdruk() }
+        }
+        for text in ["", String(key.tekst.dropLast(4)), Data(repeating: 9, count: 32).base64EncodedString()] {
+            config.noodbladsleutel = text
+            #expect(throws: Opslagfout.self) { try config.noodbladafdruk() }
         }
     }
 }

@@ -85,7 +85,7 @@ struct HerstelTests {
             let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: try Hoofdsleutel.lees(van: config.hoofdsleutel))
             let restored = try await Databank.herstel(
                 van: path, sleutel: key, naar: app.map + "/hersteld", sleutelbos: bos, opzet: App.opzet, klok: app.klok.klok,
-                na: App.herstelHook)
+                Herstelwens(na: App.herstelHook))
             let after = try await Self.afgeleid(restored)
             for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
             let name = try await restored.lees(als: .systeem("proef"), doel: .beheer) { tx in

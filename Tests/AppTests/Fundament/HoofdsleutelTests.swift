@@ -26,6 +26,10 @@ struct HoofdsleutelTests {
                 try tx.query("SELECT COUNT(*) AS n FROM gebeurtenis WHERE handeling = 'hoofdsleutel.vervangen'").first?.int("n")
             }
             #expect(lines == 1)
+            let begun = try await app.lees(als: .samira, doel: .toezicht) { tx in
+                try tx.query("SELECT MIN(nummer) AS n FROM gebeurtenis WHERE handeling = 'hoofdsleutel.vervangen.begin'").first?.int("n")
+            }
+            #expect((begun ?? 0) > 0)
             let check = try await app.app.doe(.verifieer(controlepunten: nil, sleutel: nil))
             #expect(check.uitkomst == .gelukt && check.tekst.hasSuffix("Alles klopt."))
         }

@@ -210,7 +210,7 @@ struct VernietigingTests {
             let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutel: try Hoofdsleutel.lees(van: config.hoofdsleutel))
             let restored = try await Databank.herstel(
                 van: path, sleutel: key, naar: app.map + "/hersteld", sleutelbos: bos, opzet: App.opzet, klok: app.klok.klok,
-                na: App.herstelHook)
+                Herstelwens(na: App.herstelHook))
             let counts = try await restored.lees(als: .systeem("proef"), doel: .beheer) { tx in
                 try ["bericht_in", "bericht_uit", "concept", "persoon_opzoek", "persoon_feit", "gezin_feit", "dossier_stand"].map {
                     try tx.query("SELECT 1 AS een FROM \($0)").count

@@ -7,14 +7,14 @@ import Opslag
 /// An import as the command line asks it.
 package struct Invoeropdracht: Codable, Sendable, Equatable {
     package let map: String
-    /// Log-in name of who does this.
-    package let als: String
+    /// Who does this, with a code: what it says of people who are here already is for nobody else.
+    package let door: Codebewijs
     /// Only says what would be taken in, and what is wrong.
     package let isProef: Bool
 
-    package init(map: String, als: String, isProef: Bool) {
+    package init(map: String, door: Codebewijs, isProef: Bool) {
         self.map = map
-        self.als = als.lowercased()
+        self.door = door
         self.isProef = isProef
     }
 }
@@ -25,7 +25,7 @@ extension App {
     /// Reads and checks everything first; with one fault in it nothing is taken in. Then file by file, each in a transaction of its own:
     /// cut off, the same command goes on where it was.
     package func voerIn(_ opdracht: Invoeropdracht, voortgang: @Sendable (Int, Int) -> Void = { _, _ in }) async throws -> Beheerantwoord {
-        let wie = try await invoerder(opdracht.als)
+        let wie = try await invoerder(opdracht.door)
         let register = try await leesRegister(wie)
         var lezer = Invoerlezer(map: opdracht.map, codes: try Productcodes.vanProgramma(), vandaag: databank.klok.nu().datum)
         var set = lezer.lees()
@@ -39,7 +39,9 @@ extension App {
             voortgang(done + before, set.dossiers.count)
         }
         try await bouwNaamindex()
-        return Beheerantwoord("Ingevoerd: \(done) dossiers. Al eerder ingevoerd en overgeslagen: \(before). Wis nu de map met bestanden.")
+        let notes = Self.zinnen(set.bevindingen)
+        let told = "Ingevoerd: \(done) dossiers. Al eerder ingevoerd en overgeslagen: \(before). Wis nu de map met bestanden."
+        return Beheerantwoord((notes + [told]).joined(separator: "\n"))
     }
 
     /// What an import refers to and must be there already.
@@ -50,12 +52,10 @@ extension App {
     }
 
     /// The system actor `invoer`, on behalf of a functioneel beheerder.
-    private func invoerder(_ naam: String) async throws -> Handelende {
-        let found = try await databank.lees(als: .systeem("beheerlijn"), doel: .beheer) { tx in
-            try AanmeldStore.vind(naam, tx).flatMap { try BeheerStore.medewerker($0.gebruiker, tx) }
-        }
-        guard let found, found.rollen.contains(.functioneelBeheerder) else {
-            throw Opslagfout.bezet("Invoeren doet een functioneel beheerder. \(naam) is dat niet.")
+    private func invoerder(_ wie: Codebewijs) async throws -> Handelende {
+        let found = try await bewijs(wie, voor: "invoer.bevestigen")
+        guard found.rollen.contains(.functioneelBeheerder) else {
+            throw Opslagfout.bezet("Invoeren doet een functioneel beheerder. \(wie.inlognaam) is dat niet.")
         }
         return Handelende(id: Handelende.systeem("invoer").id, rol: "systeem", namens: found.gebruiker.raw, vanwaar: "console")
     }
@@ -65,7 +65,10 @@ extension App {
             Register(
                 teams: Dictionary(
                     try BeheerStore.teams(tx).map { ($0.naam.lowercased(), $0.team) }, uniquingKeysWith: { first, _ in first }),
-                gebruikers: Dictionary(try AanmeldStore.namen(tx), uniquingKeysWith: { first, _ in first }),
+                // Who has no role any more can be nobody's contact.
+                gebruikers: Dictionary(
+                    try AanmeldStore.namen(tx).filter { try BeheerStore.medewerker($0.1, tx)?.rollen.isEmpty == false },
+                    uniquingKeysWith: { first, _ in first }),
                 aanbieders: Dictionary(try InkoopStore.aanbieders(tx).map { ($0.inhoud.agb, $0.inhoud) }, uniquingKeysWith: { $1 }))
         }
     }
@@ -80,7 +83,9 @@ extension App {
                     found.meld(dossier.rij, "Het team “\(dossier.rij["team"])” is er niet. Maak het eerst, of pas de naam aan.")
                 }
                 let contact = dossier.rij["contactpersoon"].lowercased()
-                if !contact.isEmpty, register.gebruikers[contact] == nil { found.meld(dossier.rij, "Gebruiker \(contact) is er niet.") }
+                if !contact.isEmpty, register.gebruikers[contact] == nil {
+                    found.meld(dossier.rij, "Gebruiker \(contact) is er niet, of heeft geen rol meer.")
+                }
                 let isBefore = try InvoerStore.bekend(.dossier, dossier.kenmerk, tx) != nil
                 if isBefore { found.meld(dossier.rij, "Al eerder ingevoerd; wordt overgeslagen.", isFout: false) }
                 for row in dossier.voorzieningen where !isBefore {
@@ -94,10 +99,15 @@ extension App {
             }
             for person in read.personen.values {
                 guard try InvoerStore.bekend(.persoon, person.rij["persoon"], tx) == nil, let bsn = person.bsn,
-                    try PersoonStore.metBSN(bsn, tx) != nil
+                    let known = try PersoonStore.metBSN(bsn, tx)
                 else { continue }
-                found.meld(
-                    person.rij, "Dit BSN is hier al bekend. De persoon wordt gekoppeld; gegevens worden niet overschreven.", isFout: false)
+                if let reason = try Koppelkeuring.bezwaar(person, known, tx) {
+                    found.meld(person.rij, reason)
+                } else {
+                    found.meld(
+                        person.rij, "Dit BSN is hier al bekend. De persoon wordt gekoppeld; gegevens worden niet overschreven.",
+                        isFout: false)
+                }
             }
             tx.noteer("invoer.toetsen", bijzonderheden: "\(read.dossiers.count) dossiers, \(read.personen.count) personen")
             return found.bevindingen
@@ -130,19 +140,32 @@ extension App {
             }
         } catch let fout as Afwijzing {
             throw Opslagfout.bezet(
-                "Dossier \(dossier.kenmerk) (\(dossier.rij.bestand.naam), regel \(dossier.rij.regel)) kon niet worden ingevoerd: \(fout). "
+                "Dossier \(dossier.kenmerk) (\(dossier.rij.bestand.naam), regel \(dossier.rij.regel)) kon niet worden ingevoerd: \(Self.reden(fout)) "
                     + "Wat ervoor staat, is ingevoerd. Los het op en geef de opdracht nog eens; hij gaat verder.")
         }
     }
 
+    private static func reden(_ fout: Afwijzing) -> String {
+        switch fout {
+        case .nietMogelijk(let text): text
+        case .ongeldig(let faults): faults.map(\.melding).joined(separator: " ")
+        case .nietGevonden, .verouderd: "intussen is er in Ankerpunt iets veranderd."
+        }
+    }
+
+    private static func zinnen(_ found: [Invoerbevinding]) -> [String] {
+        // Faults first: when there are too many to show, those are shown.
+        let lines = found.sorted { ($0.isFout ? 0 : 1, $0.bestand, $0.regel) < ($1.isFout ? 0 : 1, $1.bestand, $1.regel) }
+        let more = lines.count > meesteBevindingen ? ["… en nog \(lines.count - meesteBevindingen) bevindingen."] : []
+        return lines.prefix(meesteBevindingen).map { ($0.isFout ? "" : "let op: ") + $0.zin } + more
+    }
+
     private static func verslag(_ set: Invoerset, isProef: Bool) -> Beheerantwoord {
-        let lines = set.bevindingen.sorted { ($0.bestand, $0.regel) < ($1.bestand, $1.regel) }
-        var text = lines.prefix(meesteBevindingen).map { ($0.isFout ? "" : "let op: ") + $0.zin }
-        if lines.count > meesteBevindingen { text.append("… en nog \(lines.count - meesteBevindingen) bevindingen. Los deze eerst op.") }
+        var text = zinnen(set.bevindingen)
         let faults = set.fouten.count
         text.append(
             faults == 0
-                ? "Geen fouten: \(set.dossiers.count) dossiers en \(set.personen.count) personen kunnen zo worden ingevoerd. Er is nog niets ingevoerd."
+                ? "Geen fouten: \(set.dossiers.count) dossiers en \(set.gebruikt.count) personen kunnen zo worden ingevoerd. Er is nog niets ingevoerd."
                 : "\(faults) \(faults == 1 ? "fout" : "fouten"). Er is niets ingevoerd.")
         return Beheerantwoord(text.joined(separator: "\n"), faults == 0 ? .gelukt : .bevindingen)
     }

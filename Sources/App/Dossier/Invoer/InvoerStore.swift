@@ -15,6 +15,9 @@ enum InvoerStore {
             {strict};
             """)
 
+    /// What was taken in after an instant is not known any more when the installation is put back to it: it may come in again.
+    static let momenttabel = Momenttabel("invoer_bekend", moment: "moment")
+
     enum Soort: String, Sendable { case persoon, dossier }
 
     /// What this key of the old system became here; nil when it was not taken in.
@@ -82,6 +85,8 @@ struct Dossierinvoer {
         guard let row = set.personen[kenmerk] else { return nil }
         if let known = try InvoerStore.bekend(.persoon, kenmerk, tx) { return ID(known) }
         if let known = try row.bsn.flatMap({ try PersoonStore.metBSN($0, tx) }) {
+            // Looked at again: since the files were checked somebody may have recorded something.
+            if let reason = try Koppelkeuring.bezwaar(row, known, tx) { throw Afwijzing.nietMogelijk(reason) }
             try InvoerStore.onthoud(.persoon, kenmerk, known.raw, tx)
             return known
         }
@@ -131,9 +136,9 @@ struct Dossierinvoer {
     }
 
     private func document(_ row: Invoerdocument, _ people: [String: ID<Persoon>], _ zicht: Zicht) throws {
-        guard let data = FileManager.default.contents(atPath: bestanden + "/" + row.bestand),
+        guard let data = try Invoerlezer.inhoud(bestanden + "/" + row.bestand),
             let kind = Bestandsoort(inhoud: [UInt8](data.prefix(16)))
-        else { throw Afwijzing.nietMogelijk("Bestand \(row.bestand) is er niet meer.") }
+        else { throw Afwijzing.nietMogelijk("Bestand \(row.bestand) is er niet meer, of is veranderd.") }
         let bytes = [UInt8](data)
         let document = Document(
             documentsoort: row.soort, titel: row.rij["titel"], datum: row.datum, ontvangenVan: row.rij["ontvangen_van"],

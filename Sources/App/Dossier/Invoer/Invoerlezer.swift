@@ -29,7 +29,16 @@ struct Invoerlezer {
         for dossier in set.dossiers where !dossier.deelnames.contains(where: { $0.rol == .jeugdige }) {
             set.meld(dossier.rij, "Dossier \(dossier.kenmerk) heeft geen jeugdige. Zet er in deelnames.csv een met de rol jeugdige.")
         }
+        meldOngebruikt()
         return set
+    }
+
+    /// Somebody whom no file names would be lost without a word.
+    private mutating func meldOngebruikt() {
+        let used = set.gebruikt
+        for person in set.personen.values where !used.contains(person.rij["persoon"]) {
+            set.meld(person.rij, "Persoon \(person.rij["persoon"]) staat in geen dossier en wordt niet ingevoerd.", isFout: false)
+        }
     }
 
     // MARK: Lines of a file
@@ -46,7 +55,9 @@ struct Invoerlezer {
             guard !records.isEmpty else { return [] }
             let head = records.removeFirst()
             let names = head.velden.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
-            return eisKolommen(names, bestand) ? records.compactMap { rij($0, names, bestand) } : []
+            // What a spreadsheet leaves behind: lines with separators only.
+            let filled = records.filter { !$0.velden.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+            return eisKolommen(names, bestand) ? filled.compactMap { rij($0, names, bestand) } : []
         } catch {
             meld(bestand, error.regel, error.tekst)
             return []
@@ -56,13 +67,17 @@ struct Invoerlezer {
     private mutating func eisKolommen(_ names: [String], _ bestand: Invoerbestand) -> Bool {
         let known = Set(bestand.kolommen.map(\.naam))
         let missing = bestand.kolommen.filter { $0.verplicht && !names.contains($0.naam) }.map(\.naam)
-        let unknown = names.filter { !known.contains($0) }
+        let unknown = names.filter { !known.contains($0) && !$0.isEmpty }
+        let bare = names.indices.filter { names[$0].isEmpty }.map { String($0 + 1) }
+        if !bare.isEmpty {
+            meld(bestand, 1, "Kolom \(bare.joined(separator: ", ")) heeft geen naam. Haal die kolom weg of geef haar een naam.")
+        }
         if !missing.isEmpty { meld(bestand, 1, "Deze kolommen ontbreken: \(missing.joined(separator: ", ")).") }
         if !unknown.isEmpty {
             meld(bestand, 1, "Deze kolommen zijn onbekend: \(unknown.joined(separator: ", ")). Haal ze weg of pas de naam aan.")
         }
         if Set(names).count < names.count { meld(bestand, 1, "Een kolom staat er twee keer in.") }
-        return missing.isEmpty && unknown.isEmpty && Set(names).count == names.count
+        return missing.isEmpty && unknown.isEmpty && bare.isEmpty && Set(names).count == names.count
     }
 
     /// A line with as many fields as the first one, and something in every column that must be filled.
@@ -97,11 +112,16 @@ struct Invoerlezer {
         return value
     }
 
-    private mutating func datum(_ row: Invoerrij, _ kolom: String) -> Datum? {
-        waarde(row, kolom, "Schrijf een dag als 2026-03-02.") { text in
+    /// - Parameter magLater: may lie in the future: the end of an order, but not a day on which something was seen.
+    private mutating func datum(_ row: Invoerrij, _ kolom: String, magLater: Bool = false) -> Datum? {
+        let day = waarde(row, kolom, "Schrijf een dag als 2026-03-02.") { text in
             let parts = text.split(separator: "-").compactMap { Int($0) }
-            return Datum(iso: text) ?? (text.utf8.count == 10 && parts.count == 3 ? Datum(parts[2], parts[1], parts[0]) : nil)
+            let read = Datum(iso: text) ?? (text.utf8.count == 10 && parts.count == 3 ? Datum(parts[2], parts[1], parts[0]) : nil)
+            return read.flatMap { (1900...2100).contains($0.jaar) ? $0 : nil }
         }
+        guard let day, !magLater, vandaag < day else { return day }
+        set.meld(row, "De dag in kolom \(kolom) ligt in de toekomst.")
+        return nil
     }
 
     private mutating func keuze<K: Keuzelijst>(_ row: Invoerrij, _ kolom: String, _ type: K.Type) -> K? {
@@ -140,8 +160,10 @@ struct Invoerlezer {
         let bsn = waarde(row, "bsn", "Een BSN heeft negen cijfers die aan de elfproef voldoen.") { BSN($0) }
         let born = datum(row, "geboortedatum"), sex = keuze(row, "geslacht", Geslacht.self)
         let phone = waarde(row, "telefoon", "Schrijf een telefoonnummer als 06-12345678.") { Telefoonnummer($0) }
-        let home = adres(row)
-        if let born, vandaag < born { set.meld(row, "De geboortedatum ligt in de toekomst.") }
+        let home = adres(row), mail = row["email"]
+        if !mail.isEmpty, !mail.contains("@") || mail.contains(where: \.isWhitespace) {
+            set.meld(row, "Dit e-mailadres klopt niet. Schrijf het als naam@voorbeeld.nl.")
+        }
         if set.personen[row["persoon"]] != nil {
             set.meld(row, "Persoon \(row["persoon"]) staat er al eerder in. Elk kenmerk mag één keer.")
         }
@@ -190,8 +212,26 @@ struct Invoerlezer {
         let holders = row["houders"].split(separator: " ").map(String.init)
         for holder in holders where set.personen[holder] == nil { set.meld(row, "Houder \(holder) staat niet (goed) in personen.csv.") }
         guard let place = plaats(row), let child = jeugdige(row, "kind", place), let kind, let source, let seen else { return }
+        if let fault = Self.gezagsfout(kind, holders, child, row["instelling"]) { return set.meld(row, fault) }
         set.dossiers[place].gezag.append(
             Invoergezag(kind: child, soort: kind, houders: holders, instelling: row["instelling"], bron: source, gezien: seen))
+    }
+
+    /// As the form asks it (BW 1:245): so many holders as this gezag has, nobody twice, and never the child.
+    private static func gezagsfout(_ soort: Gezagsoort, _ holders: [String], _ child: String, _ instelling: String) -> String? {
+        if Set(holders).count < holders.count { return "Dezelfde houder staat er twee keer." }
+        if holders.contains(child) { return "Het kind kan niet zelf houder zijn." }
+        let allowed: ClosedRange<Int> =
+            switch soort {
+            case .gezamenlijk, .gezamenlijkMetAnder: 2...2
+            case .eenhoofdig: 1...1
+            case .voogdijPersoon: 1...2
+            case .voogdijInstelling, .onbekend: 0...0
+            }
+        if soort == .voogdijInstelling, instelling.isEmpty { return "Vul in kolom instelling in wie de voogdij heeft." }
+        guard !allowed.contains(holders.count) else { return nil }
+        let needed = allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) of \(allowed.upperBound)"
+        return "Bij “\(soort.label)” horen \(needed) houders; hier staan er \(holders.count)."
     }
 
     private mutating func geheim(_ row: Invoerrij) {
@@ -215,7 +255,7 @@ struct Invoerlezer {
         let codes = codes
         let product = waarde(row, "product", "Neem een code uit de landelijke lijst (JZ21).") { codes.rij($0.uppercased()) }
         let number = getal(row, "nummer"), begun = datum(row, "gestart"), size = omvang(row)
-        let (from, until) = (datum(row, "van"), datum(row, "tot"))
+        let (from, until) = (datum(row, "van", magLater: true), datum(row, "tot", magLater: true))
         if let number, !nummers.insert(number).inserted { set.meld(row, "Toewijzingsnummer \(number) staat er al eerder in.") }
         guard let place = plaats(row), let child = jeugdige(row, "jeugdige", place), let agb, let product, let number, let from else {
             return
@@ -252,18 +292,38 @@ struct Invoerlezer {
     }
 
     private mutating func keurBestand(_ name: String, _ row: Invoerrij) -> Bool {
-        guard let bytes = FileManager.default.contents(atPath: map + "/bestanden/" + name) else {
+        let path = map + "/bestanden/" + name
+        guard let size = Self.grootte(path) else {
             set.meld(row, "Bestand \(name) ligt niet in de map bestanden.")
             return false
         }
-        guard bytes.count <= Document.grootste else {
+        guard size <= Document.grootste else {
             set.meld(row, "Bestand \(name) is groter dan 20 MB.")
             return false
         }
-        guard Bestandsoort(inhoud: [UInt8](bytes.prefix(16))) != nil else {
+        guard let bytes = Self.begin(path), Bestandsoort(inhoud: bytes) != nil else {
             set.meld(row, "Bestand \(name) is geen PDF, JPEG of PNG.")
             return false
         }
         return true
+    }
+
+    /// Size of a plain file, without reading it; nil when there is none.
+    private static func grootte(_ path: String) -> Int? {
+        var info = stat()
+        guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(info.st_size)
+    }
+
+    private static func begin(_ path: String) -> [UInt8]? {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        // What cannot be read has no beginning.
+        return (try? file.read(upToCount: 16)).map { [UInt8]($0) }
+    }
+
+    /// A document, when it is there and no larger than may be kept.
+    static func inhoud(_ path: String) throws -> Data? {
+        guard let size = grootte(path), size <= Document.grootste else { return nil }
+        return try Data(contentsOf: URL(fileURLWithPath: path))
     }
 }

@@ -101,6 +101,11 @@ struct Invoerset: Sendable {
     var dossiers: [Invoerdossier] = []
     var bevindingen: [Invoerbevinding] = []
 
+    /// Keys of people who are named in a file of a family.
+    var gebruikt: Set<String> {
+        Set(dossiers.flatMap { file in file.deelnames.map(\.persoon) + file.gezag.flatMap(\.houders) + file.geheimen.map(\.persoon) })
+    }
+
     var fouten: [Invoerbevinding] { bevindingen.filter(\.isFout) }
 
     mutating func meld(_ rij: Invoerrij, _ tekst: String, isFout: Bool = true) {
