@@ -40,7 +40,7 @@ struct TerugzetTests {
             try wereld.bezorg(try wereld.start(10_023, identificatie: "S1"), "a.xml")
             try await wereld.ronde()
             #expect(try wereld.uit("JW301").count == 2 && wereld.uit("JW306").count == 1)
-            try await wereld.bestel(10_025, voor: wereld.gezin.sem)
+            try await wereld.bestel(10_025, voor: wereld.gezin.sem, "45A05")
             try await wereld.stukkeRonde(.naSchrijven)
             let (back, said) = try await Self.terug(app, tot: tot)
             for words in [

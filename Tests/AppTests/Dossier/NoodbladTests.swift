@@ -179,7 +179,7 @@ struct NoodbladTests {
             #expect(made.gezinnen == 2 && made.onleesbaar == 1)
             #expect(made.antwoord.uitkomst == .bevindingen && made.antwoord.tekst.contains(sleutel.openbaar.vingerafdruk))
             let blad = try Noodblad.lees(made.pad, met: sleutel)
-            let lost = try #require(blad.gezinnen.first(where: \.isOnleesbaar))
+            let lost = try #require(blad.gezinnen.first { $0.isOnleesbaar })
             #expect(lost.kenmerk == stuk.dossier.hex.suffix(8) && lost.team.telefoon == "0299 100 100" && lost.kinderen.isEmpty)
             #expect(blad.gezinnen.contains { $0.kenmerk == heel.dossier.hex.suffix(8) && $0.kinderen.count == 2 })
             #expect(blad.tekst.contains("kon niet worden gelezen") && blad.html.contains("kon niet worden gelezen"))

@@ -192,7 +192,6 @@ struct Invoerlezer {
     private mutating func dossier(_ row: Invoerrij) {
         guard plaatsen[row["dossier"]] == nil else { return set.meld(row, "Dossier \(row["dossier"]) staat er al eerder in.") }
         let changed = datum(row, "gewijzigd")
-        if let changed, vandaag < changed { set.meld(row, "De laatste wijziging ligt in de toekomst. Schrijf een dag tot en met vandaag.") }
         plaatsen[row["dossier"]] = set.dossiers.count
         set.dossiers.append(Invoerdossier(kenmerk: row["dossier"], rij: row, gewijzigd: changed))
     }
