@@ -75,7 +75,7 @@ package struct App: Sendable {
 
     /// Makes the keys of a new installation. Refuses when there are any.
     package static func maakInstallatie(_ config: Config) throws {
-        let folders = [config.sleutelbos, config.hoofdsleutel].map { ($0 as NSString).deletingLastPathComponent }
+        let folders = [config.sleutelbos, config.hoofdsleutel].map(Bestand.map(van:))
         for path in [config.map] + folders where !path.isEmpty {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         }

@@ -11,7 +11,7 @@ struct Uitvoermap {
     init(_ naam: String) throws {
         self.naam = naam
         try Self.eisVrij(naam)
-        let parent = (naam as NSString).deletingLastPathComponent
+        let parent = Bestand.map(van: naam)
         if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
         guard mkdir(naam + ".bezig", 0o700) == 0 else {
             throw Opslagfout.bezet("Kan \(naam).bezig niet maken. Mag deze gebruiker in die map schrijven?")

@@ -2,7 +2,13 @@
 import Foundation
 
 /// Small certainties about files that the databases do not give.
-enum Bestand {
+package enum Bestand {
+    /// The folder a path lies in; empty for a bare name. Foundation's own way traps on a name of one character.
+    package static func map(van path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Makes the file, if it is not there, readable by its owner only; a database then gives its side files the same rights.
     static func alleenEigenaar(_ path: String) {
         let handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -12,7 +18,7 @@ enum Bestand {
 
     /// A new file survives a power cut only when its folder is written too.
     static func maakNaamDuurzaam(_ path: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = map(van: path)
         let handle = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard handle >= 0 else { throw Opslagfout.bezet("Kan de map \(folder) niet openen.") }
         defer { close(handle) }

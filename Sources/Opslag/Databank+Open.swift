@@ -38,7 +38,7 @@ extension Databank {
     ) async throws -> Databank {
         do {
             let lijst = try Vernietigingslijst(
-                path: opzet.vernietigingslijst ?? (path as NSString).deletingLastPathComponent + "/vernietigd",
+                path: opzet.vernietigingslijst ?? Bestand.map(van: path) + "/vernietigd",
                 key: sleutelbos.installatiesleutel("vernietiging"))
             let hoogwater = try Hoogwater(path: path)
             let mark = try hoogwater.lees()

@@ -27,7 +27,7 @@ final class Vernietigingslijst: Sendable {
 
     /// Reads and checks the whole list; a list that is not there is empty.
     init(path: String, key: SymmetricKey) throws {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = Bestand.map(van: path)
         if !folder.isEmpty {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -83,7 +83,7 @@ struct Uitvoerregel: AsyncParsableCommand {
 
         func run() async throws {
             try await metUitleg {
-                let done = try Uitvoerlezer.open(map, met: .lees(van: sleutel), naar: naar)
+                let done = try Uitvoerlezer.open(map, met: .lees(van: sleutel), naar: URL(fileURLWithPath: naar).standardizedFileURL.path)
                 zeg("\(done.bestanden) bestanden geopend in \(naar), niet versleuteld. Wis de map als u klaar bent.")
                 zeg("SHA-256 van overzicht.json: \(done.overzicht). Vergelijk die met wat de uitvoer zelf meldde.")
                 guard done.onleesbaar == 0 else {

@@ -50,6 +50,11 @@ struct SleutelTests {
         #expect { try Hoofdsleutel.lees(van: map + "/weg") } throws: { "\($0)".contains("is er niet") }
     }
 
+    @Test(
+        "De map van een pad, ook van een naam van één letter zonder map",
+        arguments: [("k", ""), ("", ""), ("a/k", "a"), ("/k", "/"), ("/a/b/sleutel", "/a/b"), ("./k", "."), ("é", "")])
+    func map(_ path: String, _ folder: String) { #expect(Bestand.map(van: path) == folder) }
+
     @Test("Een zegel dat naar een andere rij is verplaatst gaat niet open", arguments: Motor.alle)
     func verwisseld(_ motor: Motor) async throws {
         try await metOpstelling(motor) { opstelling in
