@@ -50,6 +50,8 @@ struct ZegelTests {
             app.klok.vooruit(dagen: 2)
             // The search expired and goes with the next one; its key is what is swept.
             _ = try await app.als(.amina).post("/zoeken", ["zoek": "Sem de Wit"])
+            // Nothing was journalled after the key was made: a copy restored here could not tell whose it is. The sweep itself goes on.
+            #expect(try await app.databank.veegSleutels() == 0)
             #expect(try await app.databank.veegSleutels() == 1)
             #expect(before.subtracting(try app.databank.sleutelbos.houders()).count == 1)
             #expect(try await app.als(.amina).get("/concepten").bevat("Contactnotitie"))
