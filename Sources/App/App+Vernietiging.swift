@@ -12,12 +12,12 @@ package struct Vernietigopdracht: Codable, Sendable, Equatable {
     package var lijn: String?
     package let grond: Vernietigingsgrond
     /// Who does this, with a code of their own telephone.
-    package let door: Uitvoeropdracht.Persoon
+    package let door: Codebewijs
     /// Who agrees; nil: only says what would go.
-    package let tweede: Uitvoeropdracht.Persoon?
+    package let tweede: Codebewijs?
 
     package init(
-        dossier: String?, lijn: String?, grond: Vernietigingsgrond, door: Uitvoeropdracht.Persoon, tweede: Uitvoeropdracht.Persoon?
+        dossier: String?, lijn: String?, grond: Vernietigingsgrond, door: Codebewijs, tweede: Codebewijs?
     ) {
         self.dossier = dossier
         self.lijn = lijn
@@ -66,7 +66,7 @@ extension App {
         let handelende: Handelende
     }
 
-    private func uitvoerder(_ persoon: Uitvoeropdracht.Persoon) async throws -> Uitvoerder {
+    private func uitvoerder(_ persoon: Codebewijs) async throws -> Uitvoerder {
         let found = try await bewijs(persoon, voor: "vernietigen.bevestigen")
         guard let rol = found.rollen.first(where: { $0 == .privacyOfficer }) ?? found.rollen.first else {
             throw Opslagfout.bezet("\(found.naam) heeft geen rol. Bekijk de namen met: ankerpunt gebruiker lijst")
@@ -76,7 +76,7 @@ extension App {
     }
 
     /// Another person than who does it, with the right to approve destruction.
-    private func meekijker(_ persoon: Uitvoeropdracht.Persoon, naast eerste: Uitvoerder) async throws -> Medewerker {
+    private func meekijker(_ persoon: Codebewijs, naast eerste: Uitvoerder) async throws -> Medewerker {
         let found = try await bewijs(persoon, voor: "vernietigen.bevestigen")
         guard found.gebruiker != eerste.medewerker.gebruiker else {
             throw Opslagfout.bezet("Vernietigen doen twee mensen samen. Geef met --tweede iemand anders op.")

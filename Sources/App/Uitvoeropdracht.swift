@@ -8,17 +8,15 @@ import Opslag
 package struct Uitvoeropdracht: Codable, Sendable, Equatable {
     package enum Vorm: String, Codable, Sendable, CaseIterable { case csv, json }
 
-    package typealias Persoon = Codebewijs
-
     package let map: String
     package let vorm: Vorm
     /// Public key of who may open it; nil: the files are open, because the operator said so.
     package let sleutel: String?
-    package let door: Persoon
-    package let tweede: Persoon
+    package let door: Codebewijs
+    package let tweede: Codebewijs
     package let reden: String
 
-    package init(map: String, vorm: Vorm, sleutel: String?, door: Persoon, tweede: Persoon, reden: String) {
+    package init(map: String, vorm: Vorm, sleutel: String?, door: Codebewijs, tweede: Codebewijs, reden: String) {
         self.map = map
         self.vorm = vorm
         self.sleutel = sleutel

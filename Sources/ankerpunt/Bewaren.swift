@@ -17,19 +17,14 @@ struct Bewaren: AsyncParsableCommand {
             commandName: "voorbeeld", abstract: "Toon wat er weg zou gaan. Er wordt niets vernietigd.")
         @OptionGroup var keuze: Installatiekeuze
 
-        @Option(name: .long, help: "Gebruikersnaam van wie dit doet.")
-        var als: String
-
-        @Option(name: .long, help: "Code uit de app van wie dit doet.")
-        var code: String
+        @OptionGroup var wie: Wie
 
         @Flag(name: .long, help: "Leg de lijst vast, zodat een ander haar kan goedkeuren.")
         var vastleggen = false
 
         func run() async throws {
             try await metUitleg {
-                let who = Uitvoeropdracht.Persoon(inlognaam: als, code: code)
-                zeg(try await keuze.laatDoen(.bewaren(.voorbeeld(door: who, vastleggen: vastleggen))).tekst)
+                zeg(try await keuze.laatDoen(.bewaren(.voorbeeld(door: wie.bewijs, vastleggen: vastleggen))).tekst)
             }
         }
     }
@@ -42,16 +37,11 @@ struct Bewaren: AsyncParsableCommand {
         @Option(name: .long, help: "Kenmerk van de lijst, uit voorbeeld --vastleggen of uit het adres van de bladzijde.")
         var ronde: String
 
-        @Option(name: .long, help: "Gebruikersnaam van wie goedkeurt.")
-        var als: String
-
-        @Option(name: .long, help: "Code uit de app van wie goedkeurt.")
-        var code: String
+        @OptionGroup var wie: Wie
 
         func run() async throws {
             try await metUitleg {
-                let who = Uitvoeropdracht.Persoon(inlognaam: als, code: code)
-                zeg(try await keuze.laatDoen(.bewaren(.voerUit(ronde: ronde, door: who))).tekst)
+                zeg(try await keuze.laatDoen(.bewaren(.voerUit(ronde: ronde, door: wie.bewijs))).tekst)
             }
         }
     }

@@ -33,11 +33,7 @@ struct Uitvoerregel: AsyncParsableCommand {
         @Flag(name: .long, help: "Versleutel niet. Wie de map heeft, leest dan alles.")
         var onversleuteld = false
 
-        @Option(name: .long, help: "Gebruikersnaam van wie dit doet.")
-        var als: String
-
-        @Option(name: .long, help: "Code uit de app van wie dit doet.")
-        var code: String
+        @OptionGroup var wie: Wie
 
         @Option(name: .long, help: "Gebruikersnaam van wie meedoet.")
         var tweede: String
@@ -60,7 +56,7 @@ struct Uitvoerregel: AsyncParsableCommand {
                 guard let form = Uitvoeropdracht.Vorm(rawValue: vorm) else { throw ExitCode(2) }
                 let opdracht = Uitvoeropdracht(
                     map: URL(fileURLWithPath: naar).standardizedFileURL.path, vorm: form, sleutel: sleutel,
-                    door: .init(inlognaam: als, code: code), tweede: .init(inlognaam: tweede, code: tweedeCode), reden: reden)
+                    door: wie.bewijs, tweede: .init(inlognaam: tweede, code: tweedeCode), reden: reden)
                 let answer = try await keuze.laatDoen(.voerUit(opdracht))
                 zeg(answer.tekst)
                 guard answer.uitkomst == .gelukt else { throw ExitCode(1) }

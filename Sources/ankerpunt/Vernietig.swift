@@ -27,11 +27,7 @@ struct Vernietig: AsyncParsableCommand {
     @Option(name: .long, help: "Grond: \(Self.gronden).")
     var grond: String
 
-    @Option(name: .long, help: "Gebruikersnaam van wie dit doet.")
-    var als: String
-
-    @Option(name: .long, help: "Code uit de app van wie dit doet.")
-    var code: String
+    @OptionGroup var wie: Wie
 
     @Option(name: .long, help: "Gebruikersnaam van wie meedoet; niet bij --voorbeeld.")
     var tweede: String?
@@ -63,10 +59,10 @@ struct Vernietig: AsyncParsableCommand {
         try await metUitleg {
             guard voorbeeld || bevestigd || isBevestigd() else { throw Opslagfout.bezet("Niet bevestigd. Er is niets vernietigd.") }
             guard let ground else { throw ExitCode(2) }
-            let second = tweede.flatMap { name in tweedeCode.map { Uitvoeropdracht.Persoon(inlognaam: name, code: $0) } }
+            let second = tweede.flatMap { name in tweedeCode.map { Codebewijs(inlognaam: name, code: $0) } }
             let order = Beheeropdracht.vernietig(
                 Vernietigopdracht(
-                    dossier: dossier, lijn: lijn, grond: ground, door: .init(inlognaam: als, code: code), tweede: voorbeeld ? nil : second))
+                    dossier: dossier, lijn: lijn, grond: ground, door: wie.bewijs, tweede: voorbeeld ? nil : second))
             zeg(try await keuze.laatDoen(order).tekst)
         }
     }

@@ -33,9 +33,7 @@ package struct Controlepunt: Sendable, Equatable {
     }
 
     func isEcht(_ installatie: UUIDv7) -> Bool {
-        // Bytes that are no key at all cannot have signed anything.
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: sleutel) else { return false }
-        return key.isValidSignature(handtekening, for: Self.bericht(nummer, moment, hash, installatie))
+        Ondertekening.klopt(handtekening, van: sleutel, onder: Self.bericht(nummer, moment, hash, installatie))
     }
 
     private static func bericht(_ nummer: Int64, _ moment: Moment, _ hash: [UInt8], _ installatie: UUIDv7) -> [UInt8] {

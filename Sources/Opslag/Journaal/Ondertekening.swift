@@ -27,9 +27,14 @@ package struct Ondertekening: Sendable, Equatable {
     /// Did this key sign this text for this installation?
     func isEcht(_ tekst: String, _ installatie: UUIDv7) -> Bool {
         guard let bytes = Controlepunt.bytes(sleutel), let signature = Controlepunt.bytes(handtekening) else { return false }
+        return Self.klopt(signature, van: bytes, onder: Self.bericht(tekst, installatie))
+    }
+
+    /// Is this a signature of that key under these bytes?
+    static func klopt(_ handtekening: [UInt8], van sleutel: [UInt8], onder bericht: [UInt8]) -> Bool {
         // Bytes that are no key at all cannot have signed anything.
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else { return false }
-        return key.isValidSignature(signature, for: Self.bericht(tekst, installatie))
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: sleutel) else { return false }
+        return key.isValidSignature(handtekening, for: bericht)
     }
 }
 

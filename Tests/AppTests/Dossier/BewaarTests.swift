@@ -126,11 +126,11 @@ struct BewaarTests {
     func opdracht() async throws {
         try await withApp { app in
             let scene = try await Toneel(app)
-            func who(_ who: Cast) -> Uitvoeropdracht.Persoon {
+            func who(_ who: Cast) -> Codebewijs {
                 app.klok.vooruit(seconden: 90)
                 return VernietigingTests.aanwezig(app, who)
             }
-            let nobody = Uitvoeropdracht.Persoon(inlognaam: "wim", code: "000000")
+            let nobody = Codebewijs(inlognaam: "wim", code: "000000")
             _ = await #expect(throws: Opslagfout.self) { try await app.app.bewaren(.voorbeeld(door: nobody, vastleggen: true)) }
             let text = try await app.app.bewaren(.voorbeeld(door: who(.wim), vastleggen: false))
             let looked = try await app.lees(doel: .toezicht) { tx in try tx.regels(van: Cast.wim.gebruiker.raw) }

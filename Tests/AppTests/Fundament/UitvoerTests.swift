@@ -234,7 +234,7 @@ struct UitvoerTests {
     func geweigerd() async throws {
         try await withApp { app in
             _ = try await app.deWit()
-            let fout = Uitvoeropdracht.Persoon(inlognaam: "samira", code: "000000")
+            let fout = Codebewijs(inlognaam: "samira", code: "000000")
             let orders: [(waarom: String, maak: () -> Uitvoeropdracht)] = [
                 ("al gebruikt", { Self.opdracht(app, "x", tweede: "fatima") }),
                 ("privacy officer", { Self.opdracht(app, "x", door: "amina") }),

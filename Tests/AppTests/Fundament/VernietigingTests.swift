@@ -29,7 +29,7 @@ struct VernietigingTests {
     }
 
     /// Somebody with a code of this half minute.
-    static func aanwezig(_ app: Proefapp, _ wie: Cast) -> Uitvoeropdracht.Persoon {
+    static func aanwezig(_ app: Proefapp, _ wie: Cast) -> Codebewijs {
         .init(inlognaam: wie.rawValue, code: TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000)))
     }
 
@@ -165,7 +165,7 @@ struct VernietigingTests {
         try await withApp { app in
             let gezin = try await app.deWit()
             try await Self.geefToezicht(app, gezin.dossier)
-            func met(_ tweede: (Vernietigopdracht) -> Uitvoeropdracht.Persoon) -> Vernietigopdracht {
+            func met(_ tweede: (Vernietigopdracht) -> Codebewijs) -> Vernietigopdracht {
                 let order = Self.opdracht(app, gezin.dossier)
                 return Vernietigopdracht(dossier: order.dossier, lijn: nil, grond: .verzoek, door: order.door, tweede: tweede(order))
             }

@@ -7,9 +7,9 @@ import Opslag
 /// The retention run, as the command line asks it.
 package enum Bewaaropdracht: Codable, Sendable, Equatable {
     /// What is over today; with `vastleggen` the list is recorded for a second person.
-    case voorbeeld(door: Uitvoeropdracht.Persoon, vastleggen: Bool)
+    case voorbeeld(door: Codebewijs, vastleggen: Bool)
     /// Approves a list made by somebody else, and destroys it.
-    case voerUit(ronde: String, door: Uitvoeropdracht.Persoon)
+    case voerUit(ronde: String, door: Codebewijs)
     case verklaring(bij: String)
 }
 
@@ -28,7 +28,7 @@ extension App {
     }
 
     /// Somebody who is there, with the right to do this.
-    private func bewaarder(_ persoon: Uitvoeropdracht.Persoon) async throws -> Handelende {
+    private func bewaarder(_ persoon: Codebewijs) async throws -> Handelende {
         let found = try await bewijs(persoon, voor: "bewaren.bevestigen")
         guard let role = found.rollen.first(where: { Rechten.mag(.bewarenUitvoeren, rol: $0, relatie: nil, doel: .rechten).uitkomst })
         else {
