@@ -85,7 +85,7 @@ enum VerzoekPages {
             \(gevolg(item, op: verzoek.vandaag))
             \(HTML.kop2("Bent u het er niet mee eens?"))
             <p>Praat er eerst over met uw vaste contactpersoon. U kunt ook binnen zes weken bezwaar maken bij het college van \
-            \(verzoek.web.config.gemeentenaam) (UAVG 34; nog na te gaan), of een klacht sturen aan de Autoriteit Persoonsgegevens. Wat u zelf \
+            \(verzoek.web.config.gemeentenaam) (UAVG 34), of een klacht sturen aan de Autoriteit Persoonsgegevens. Wat u zelf \
             vindt, mag u altijd aan het dossier laten toevoegen.</p>
             """)
     }
