@@ -41,7 +41,11 @@ struct Naamindexbouw: Service {
     let app: App
 
     func run() async throws {
-        try await app.bouwNaamindex()
-        try await gracefulShutdown()
+        do {
+            try await cancelWhenGracefulShutdown { try await app.bouwNaamindex() }
+            try await gracefulShutdown()
+        } catch is CancellationError {
+            // Told to stop while building: nothing of it was to be kept.
+        }
     }
 }

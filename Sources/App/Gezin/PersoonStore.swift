@@ -149,13 +149,14 @@ enum PersoonStore {
         try personen.compactMap { try kaart($0, tx)?.naam.achternaam }
     }
 
-    /// All names, to build the index in memory. Runs as a system actor; shows nothing to anyone.
-    static func alleNamen(_ tx: LeesTx) throws -> [(ID<Persoon>, Naam)] {
-        var names: [ID<Persoon>: Naam] = [:]
-        try tx.eachFeit(Persoonsgegevens.self, in: tabel) { fact in
-            names[fact.inhoud.persoon] = fact.ingetrokken ? nil : fact.inhoud.naam
+    /// A stretch of all names as they were given, the oldest first, to build the index in memory: no name where it was withdrawn.
+    /// Returns the fact to go on after; nil when these were the last. Runs as a system actor; shows nothing to anyone.
+    static func alleNamen(
+        na vorige: UUIDv7? = nil, hoogstens: Int = .max, _ tx: LeesTx, _ body: (ID<Persoon>, Naam?) -> Void
+    ) throws -> UUIDv7? {
+        try tx.eachFeit(Persoonsgegevens.self, in: tabel, na: vorige, hoogstens: hoogstens) { fact in
+            body(fact.inhoud.persoon, fact.ingetrokken ? nil : fact.inhoud.naam)
         }
-        return names.map { ($0.key, $0.value) }
     }
 }
 

@@ -89,11 +89,23 @@ package class LeesTx {
     package func eachFeit<I: Feitinhoud>(
         _ type: I.Type, in tabel: Feitentabel, _ body: (Feit<I>) throws -> Void
     ) throws {
-        try connection.each("SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? ORDER BY id", [.text(I.soort)]) { row in
+        _ = try eachFeit(type, in: tabel, na: nil, hoogstens: Int.max, body)
+    }
+
+    /// A stretch of them, the oldest first: what must not hold one long read goes stretch by stretch, each in a transaction of its own.
+    /// Returns the id to go on after; nil when these were the last.
+    package func eachFeit<I: Feitinhoud>(
+        _ type: I.Type, in tabel: Feitentabel, na vorige: UUIDv7?, hoogstens: Int, _ body: (Feit<I>) throws -> Void
+    ) throws -> UUIDv7? {
+        var (last, count) = (vorige, 0)
+        let sql = "SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? AND id > ? ORDER BY id LIMIT ?"
+        try connection.each(sql, [.text(I.soort), .blob(vorige?.bytes ?? []), .int(Int64(hoogstens))]) { row in
             let rij = try Feitrij(row)
+            (last, count) = (rij.id, count + 1)
             guard try sleutelbos.sleutel(rij.row.uuid("sleutelhouder"), onthoud: false) != nil else { return }
             try body(sleutelbos.feit(rij, onthoud: false))
         }
+        return count < hoogstens ? nil : last
     }
 
     private func bundel(_ tabel: Feitentabel, waar: String, _ args: [SQLValue]) throws -> Feitenbundel {

@@ -19,7 +19,8 @@ private struct Getuige: Sendable {
     init(_ app: Proefapp) async throws {
         (genoemd, dossiers) = try await app.lees(doel: .beheer) { tx in
             var names: [String: Set<UUIDv7>] = [:]
-            for (id, naam) in try PersoonStore.alleNamen(tx) where !naam.roepnaam.isEmpty && !naam.achternaam.isEmpty {
+            _ = try PersoonStore.alleNamen(tx) { id, naam in
+                guard let naam, !naam.roepnaam.isEmpty, !naam.achternaam.isEmpty else { return }
                 names[naam.volledig, default: []].insert(id.raw)
             }
             var files: [UUIDv7: Set<UUIDv7>] = [:]
