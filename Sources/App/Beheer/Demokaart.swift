@@ -12,18 +12,20 @@ package enum Demokaart {
     static func html(_ web: Web, _ nu: Moment) async throws -> HTML {
         let rows = try await web.databank.lees(als: .systeem("demo"), doel: .beheer, handeling: "demo.codes") { tx in
             let people = try BeheerStore.medewerkers(tx)
-            return try AanmeldStore.namen(tx).compactMap { name, user -> (String, String, String, String)? in
+            return try AanmeldStore.namen(tx).compactMap { name, user -> (String, String, String, code: String?)? in
                 guard let person = people.first(where: { $0.gebruiker == user }), let found = try AanmeldStore.vind(name, tx) else {
                     return nil
                 }
                 let now = TOTP.stap(nu.micros / 1_000_000)
-                let step = found.laatsteCode >= now ? found.laatsteCode + 1 : now
-                return (name, person.naam, person.functie, TOTP.code(found.geheim, stap: step))
+                let step = max(found.laatsteCode + 1, now)
+                // Used up: a later code is not taken before its time.
+                return (name, person.naam, person.functie, step > now + 1 ? nil : TOTP.code(found.geheim, stap: step))
             }
         }
         let cells = rows.map { row -> [HTML] in
-            [
-                "\(row.0)", "\(row.1), \(row.2)", "<span class=\"code\" data-code=\"\(row.0)\">\(row.3)</span>", knop(row.0, code: row.3),
+            guard let code = row.code else { return ["\(row.0)", "\(row.1), \(row.2)", "over een halve minuut", ""] }
+            return [
+                "\(row.0)", "\(row.1), \(row.2)", "<span class=\"code\" data-code=\"\(row.0)\">\(code)</span>", knop(row.0, code: code),
             ]
         }
         let table = Tabel(
