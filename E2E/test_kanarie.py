@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is typed stands nowhere on the disk in the clear: 200 names, numbers and sentences, searched for in every file there is."""
 import random
-import re
 import subprocess
 import tempfile
 import time
 import urllib.parse
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 import demo as demomodule
-from klant import Klant, dossiers, proefnummers
-from weg import bezorg, vandaag as dag_van_vandaag
+from conftest import log_in, nieuwe_pagina
+from klant import proefnummers
+from weg import bezorg, druk, vandaag as dag_van_vandaag
 
 ZAAD = 20260302
 LETTERS = "bcdfghjklmnpqrstvwxz"
@@ -20,82 +22,101 @@ def woord(toeval: random.Random, lengte: int = 14) -> str:
     return "".join(toeval.choice(LETTERS) for _ in range(lengte))
 
 
-def zoek(klant: Klant, velden: dict) -> tuple[str, str]:
-    """Searches and gives the path of the result and its page."""
-    status, koppen, tekst = klant.post("/zoeken", velden)
-    assert status == 303, f"zoeken gaf {status}: {tekst[:300]}"
-    return koppen["location"], klant.get(koppen["location"])[2]
+def typ(page: Page, velden: dict) -> None:
+    """Fills fields by their name, as somebody would: opens what is folded, types in boxes, picks a choice."""
+    page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)")
+    for naam, waarde in velden.items():
+        veld = page.locator(f'main [name="{naam}"]')
+        soort = veld.first.evaluate("v => v.tagName + ':' + v.type")
+        if soort in ("INPUT:radio", "INPUT:checkbox"):
+            page.locator(f'main [name="{naam}"][value="{waarde}"]').check()
+        elif soort.startswith("SELECT"):
+            veld.select_option(str(waarde))
+        else:
+            veld.fill(str(waarde))
 
 
-def nieuw_dossier(klant: Klant, kind: str, ouder: str, bsn: str, straat: str, vraag: str) -> str:
-    """A new file through the pages: search first, then the form. Gives the path it leads to."""
-    plaats, _ = zoek(klant, {"naam": kind, "bsn": bsn})
+def datum(veld: str, dag) -> dict:
+    return {f"{veld}.dag": dag.day, f"{veld}.maand": dag.month, f"{veld}.jaar": dag.year}
+
+
+def zoek(page: Page, velden: dict) -> None:
+    page.goto("/hulpvragen/nieuw")
+    typ(page, velden)
+    druk(page, "Zoek")
+
+
+def nieuw_dossier(page: Page, kind: str, ouder: str, bsn: str, straat: str, vraag: str) -> str:
+    """A new file through the pages: search first, then the form. Gives its path."""
+    zoek(page, {"naam": kind, "bsn": bsn})
+    druk(page, "Nieuw dossier met hulpvraag")
     vandaag = dag_van_vandaag()
-    status, koppen, tekst = klant.post(plaats + "/dossier", {
-        "kind1roepnaam": "Proef", "kind1achternaam": kind, "kind1bsn": bsn, "kind1geboortedatum.dag": "1", "kind1geboortedatum.maand": "1",
-        "kind1geboortedatum.jaar": str(vandaag.year - 9), "vraagsteller": "ouder", "ouderRoepnaam": "Ouder", "ouderAchternaam": ouder,
-        "straat": straat, "huisnummer": "12", "plaats": "Waterrijk", "deur": "telefoon", "woorden": vraag, "aanvraag": "nee",
-        "datum.dag": vandaag.day, "datum.maand": vandaag.month, "datum.jaar": vandaag.year})
-    assert status == 303, f"een nieuw dossier gaf {status}: " + " ".join(re.findall(r'href="#[^"]*">([^<]+)<', tekst))
-    return koppen["location"]
+    typ(page, {"kind1roepnaam": "Proef", "kind1achternaam": kind, "kind1bsn": bsn, **datum("kind1geboortedatum", vandaag.replace(vandaag.year - 9, day=1)),
+               "vraagsteller": "ouder", "ouderRoepnaam": "Ouder", "ouderAchternaam": ouder, "straat": straat, "huisnummer": "12",
+               "plaats": "Waterrijk", "deur": "telefoon", "woorden": vraag, "aanvraag": "nee", **datum("datum", vandaag)})
+    druk(page, "Leg vast en ga naar triage")
+    pad = urllib.parse.urlsplit(page.url).path
+    assert pad.endswith("/triage"), f"geen dossier gemaakt: {page.url} {page.get_by_role('alert').all_inner_texts()}"
+    return "/".join(pad.split("/")[:3])
 
 
-def test_niets_van_wat_is_getypt_staat_leesbaar_op_schijf():
+def notitie(page: Page, pad: str, gezegd: str, gedacht: str) -> None:
+    page.goto(pad + "/contacten/nieuw")
+    over = page.locator('main [name="over"]').first.get_attribute("value")
+    typ(page, {"soort": "telefoon", **datum("datum", dag_van_vandaag()), "over": over, "gezegd": gezegd, "gedacht": gedacht})
+    page.locator('main [name="gezegd"]').evaluate("v => v.form.requestSubmit()")
+    page.wait_for_url(lambda adres: not adres.endswith("/nieuw"))
+    page.goto(pad + "/contacten")
+    assert gezegd in page.content(), "wat is getypt, staat niet op de bladzijde: dan bewijst deze proef niets"
+
+
+def concept(page: Page, pad: str, zin: str) -> None:
+    """Half a note, kept by the script of the page while somebody types: shown again to who typed it, and to nobody else."""
+    page.goto(pad + "/contacten/nieuw")
+    with page.expect_response(lambda antwoord: "/concepten/" in antwoord.url and antwoord.ok):
+        page.locator('main [name="gezegd"]').press_sequentially(zin)
+    page.goto(pad + "/contacten/nieuw")
+    assert zin in page.content(), "het concept staat niet op de bladzijde: dan bewijst deze proef niets"
+
+
+def test_niets_van_wat_is_getypt_staat_leesbaar_op_schijf(browser):
     toeval = random.Random(ZAAD)
     bsns = proefnummers(10, vanaf=999_980_000)
     kanaries: list[str] = list(bsns)
-    vandaag = dag_van_vandaag()
     with tempfile.TemporaryDirectory(prefix="ankerpunt-kanarie-") as tijdelijk:
         map_ = Path(tijdelijk) / "g"
         gemaakt = subprocess.run([demomodule.binair(), "proefland", "--map", map_, "--gezinnen", "3"], capture_output=True, text=True, timeout=600)
         assert gemaakt.returncode == 0, gemaakt.stderr
         server = demomodule.hervat(map_)
-        klant = Klant(server.adres)
-        klant.meld_aan("amina", server.logins["amina"])
-        paden = dossiers(klant.get("/team")[2])
+        page = nieuwe_pagina(browser, server.adres)
+        page.goto("/")
+        log_in(page, "amina", server.logins["amina"])
+        paden = []
         for nummer, bsn in enumerate(bsns):
             kind, ouder, straat, vraag = woord(toeval), woord(toeval), woord(toeval), f"{woord(toeval)} {woord(toeval)} {nummer}"
             kanaries += [kind, ouder, straat, vraag]
-            paden.append("/dossiers/" + nieuw_dossier(klant, kind, ouder, bsn, straat, vraag).split("/")[2])
-        while len(kanaries) < 190:
-            pad = paden[len(kanaries) % len(paden)]
-            form = klant.get(pad + "/contacten/nieuw")[2]
-            kind = re.search(r'name="over"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="over"', form)
+            paden.append(nieuw_dossier(page, kind, ouder, bsn, straat, vraag))
+        while len(kanaries) < 180:
             zin, gedachte = f"{woord(toeval)} zegt {woord(toeval)}", f"{woord(toeval)} denkt {woord(toeval)}"
-            status, _, _ = klant.post(pad + "/contacten", {
-                "soort": "telefoon", "datum.dag": vandaag.day, "datum.maand": vandaag.month, "datum.jaar": vandaag.year,
-                "over": next(deel for deel in kind.groups() if deel), "gezegd": zin, "gedacht": gedachte})
-            assert status == 303
-            assert zin in klant.get(pad + "/contacten")[2], "wat is getypt, staat niet op de bladzijde: dan bewijst deze proef niets"
+            notitie(page, paden[len(kanaries) // 2 % len(paden)], zin, gedachte)
             kanaries += [zin, gedachte]
-        while len(kanaries) < 200:
-            term = woord(toeval)
-            zoek(klant, {"naam": term})
-            kanaries.append(term)
-        kanaries += concepten(klant, toeval, paden[:10]) + post(server, map_ / "postbus", toeval)
+        for pad in paden:
+            term, half = woord(toeval), f"{woord(toeval)} half {woord(toeval)}"
+            zoek(page, {"naam": term})
+            concept(page, pad, half)
+            kanaries += [term, half]
+        kanaries += post(server, map_ / "postbus", toeval)
         backup = subprocess.run([demomodule.binair(), "backup", Path(tijdelijk) / "back-up", "--map", map_, "--backupsleutel",
                                  Path(tijdelijk) / "sleutel"], capture_output=True, text=True, timeout=300)
         assert backup.returncode == 0, backup.stdout + backup.stderr
         gevonden = speur(Path(tijdelijk), kanaries)
+        page.context.close()
         server.proces.terminate()
         server.proces.wait(30)
         gevonden += speur(Path(tijdelijk), kanaries)
         gevonden += [f"log: {k}" for k in kanaries if k in "\n".join(server.regels)]
         assert not gevonden, f"{len(gevonden)} keer leesbaar gevonden: {gevonden[:5]}"
         print(f"{len(kanaries)} kanaries, {sum(1 for f in Path(tijdelijk).rglob('*') if f.is_file())} bestanden, geen gevonden")
-
-
-def concepten(klant: Klant, toeval: random.Random, paden: list[str]) -> list[str]:
-    """Drafts, as the script of the page sends them while somebody types: shown again to who typed them, and to nobody else."""
-    getypt = []
-    for pad in paden:
-        zin = f"{woord(toeval)} half {woord(toeval)}"
-        plek = urllib.parse.quote(f"{pad}/contacten/nieuw", safe="")
-        status, _, tekst = klant.post(f"/concepten/contactnotitie?pad={plek}", {"gezegd": zin})
-        assert status == 200, f"een concept gaf {status}: {tekst[:300]}"
-        assert zin in klant.get(pad + "/contacten/nieuw")[2], "het concept staat niet op de bladzijde: dan bewijst deze proef niets"
-        getypt.append(zin)
-    return getypt
 
 
 def post(server, postbus: Path, toeval: random.Random) -> list[str]:
