@@ -62,7 +62,7 @@ enum PlanRoutes {
 
     private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
         let typed = Planstap.zonderLege(verzoek.ingevuld)
-        let read = Planinvoer.leesBlokken(typed)
+        let read = Planinvoer.leesBlokken(typed).uit(try await blad(verzoek, voor: .wijzigen).aanbod)
         guard read.fouten.isEmpty else { return try await opnieuw(verzoek, typed, read.fouten) }
         do {
             return try await schrijf(read.form, Planblokken(typed), verzoek)

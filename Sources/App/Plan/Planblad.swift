@@ -49,6 +49,16 @@ struct Planblad: Sendable {
 
     var kinderen: [Keuze] { [Keuze("gezin", "Het hele gezin")] + gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) } }
 
+    /// What the form of the plan offers, per field.
+    var aanbod: [String: [Keuze]] {
+        let (findings, children, doers) = (keuzes, kinderen, uitvoerders)
+        return Planinvoer.velden.reduce(into: [:]) { offered, field in
+            if field.id.hasSuffix("-bevindingen") { offered[field.id] = findings }
+            if field.id.hasSuffix("-voor") { offered[field.id] = children }
+            if field.id.hasSuffix("-wie") { offered[field.id] = doers }
+        }
+    }
+
     /// People of the file, and who else can do something.
     var uitvoerders: [Keuze] {
         let order: [Rolgroep] = [.gezin, .netwerk, .professioneel]

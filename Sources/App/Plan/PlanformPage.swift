@@ -72,17 +72,7 @@ struct PlanformPage {
 
     private func velden(_ ids: [String]) -> HTML {
         let fields = ids.compactMap { id in Planinvoer.velden.first { $0.id == id } }
-        return Formulieropmaak.velden(fields, ingevuld: ingevuld, fouten: fouten, keuzes: keuzes(ids))
-    }
-
-    private func keuzes(_ ids: [String]) -> [String: [Keuze]] {
-        var result: [String: [Keuze]] = [:]
-        for id in ids {
-            if id.hasSuffix("-bevindingen") { result[id] = blad.keuzes }
-            if id.hasSuffix("-voor") { result[id] = blad.kinderen }
-            if id.hasSuffix("-wie") { result[id] = blad.uitvoerders }
-        }
-        return result
+        return Formulieropmaak.velden(fields, ingevuld: ingevuld, fouten: fouten, keuzes: blad.aanbod)
     }
 
     /// An error that belongs to a group of fields.

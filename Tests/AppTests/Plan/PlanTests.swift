@@ -46,6 +46,22 @@ struct PlanTests {
         }
     }
 
+    @Test(
+        "Wie of welke conclusie niet is aangeboden, kan niet worden gekozen; er wordt niets bewaard",
+        arguments: [
+            ("doel-1-voor", "0198f0aa00007000800000000000abcd"), ("doel-1-actie-1-wie", "buurman"),
+            ("doel-1-bevindingen", "0198f0aa00007000800000000000abcd"),
+        ])
+    func nietAangeboden(veld: String, waarde: String) async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            let refused = try await app.als(.amina).post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag).en([veld: waarde]))
+            #expect(refused.status == 422 && refused.bevat("uit de lijst. Wat was gekozen, staat er niet (meer) in."))
+            #expect(refused.bevat("Noor gaat weer drie dagen naar school"))
+            #expect(try await scene.plannen(app).isEmpty)
+        }
+    }
+
     @Test("“Doel toevoegen” en “Actie toevoegen” komen terug met één leeg blok meer, en niets is kwijt")
     func blokken() async throws {
         try await withApp { app in
