@@ -171,6 +171,10 @@ package struct Uitslag: Sendable {
     package func waarde(_ naam: String) -> String? {
         guard let start = tekst.range(of: "name=\"\(naam)\"") else { return nil }
         let rest = tekst[start.upperBound...].prefix { $0 != ">" }
+        if tekst[..<start.lowerBound].suffix(60).split(separator: "<").last?.hasPrefix("textarea") == true {
+            let inside = tekst[rest.endIndex...].dropFirst(2)  // Its first line break is no part of it.
+            return inside.range(of: "</textarea>").map { String(inside[..<$0.lowerBound]) }
+        }
         guard let value = rest.range(of: "value=\"") else { return nil }
         return String(rest[value.upperBound...].prefix { $0 != "\"" })
     }

@@ -97,17 +97,26 @@ struct Stapinvoer: Invoer {
 
     /// What was found before, as it would have been typed.
     static func ingevuld(_ bevinding: Stapbevinding, _ stap: Kaderstap) -> Ingevuld {
-        var form = Self()
-        form.gevonden = bevinding.bevindingen
-        for (place, source) in bevinding.bronnen.prefix(3).enumerated() {
-            form.bronnen[place] = source.omschrijving
-            form.brondagen[place] = source.datum
-        }
+        var form = Self(gevonden: bevinding.bevindingen, bronnen: bevinding.bronnen)
         form.conclusie = bevinding.conclusie
         form.overweging = bevinding.overweging
         form.onder = bevinding.oordeelVan.onderVerantwoordelijkheidVan?.hex ?? ""
+        return form.ingevuld(stap)
+    }
+
+    init() {}
+
+    init(gevonden: [String: String], bronnen: [Bevindingsbron]) {
+        self.gevonden = gevonden
+        for (place, source) in bronnen.prefix(3).enumerated() {
+            self.bronnen[place] = source.omschrijving
+            brondagen[place] = source.datum
+        }
+    }
+
+    func ingevuld(_ stap: Kaderstap) -> Ingevuld {
         var result: Ingevuld = [:]
-        for field in velden(stap, collegas: true) { field.zet(field.toon(form), in: &result) }
+        for field in Self.velden(stap, collegas: true) { field.zet(field.toon(self), in: &result) }
         return result
     }
 }

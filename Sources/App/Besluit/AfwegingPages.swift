@@ -59,12 +59,13 @@ enum AfwegingPages {
 
     // MARK: What is known already
 
+    static let voorstel = HTML.melding(.uitleg, "<p>Wat al in het dossier staat, is hier vast ingevuld. Lees het na en vul het aan.</p>")
+
     private static func bekend(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
         let facts = step.feiten.compactMap(Feitnaam.init(rawValue:)).compactMap { name in waarde(name, page).map { (label(name), $0) } }
         let asked = page.beeld.aanvraag.inhoud
         let words: (String, HTML) = ("De vraag", HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
-        let own = page.analyse.filter { $0.jeugdige == nil || $0.jeugdige == page.beeld.jeugdige }
-        let findings = own.map { fact -> HTML in
+        let findings = page.eigenAnalyse.map { fact -> HTML in
             "<b>\(fact.inhoud.leefgebied.label)</b>: \(fact.inhoud.conclusie) <span class=\"zacht\">(\(HTML.datum(fact.inhoud.datum)))</span>"
         }
         let analysis =

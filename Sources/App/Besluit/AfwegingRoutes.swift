@@ -12,9 +12,12 @@ enum AfwegingRoutes {
         let pad = "/dossiers/:id/besluit/:aanvraag/stap/:stap"
         routes.get(pad, .lezen(.besluit)) { verzoek in
             let (page, step) = try await stap(verzoek)
-            let known = page.beeld.bevinding(step.id).map { Stapinvoer.ingevuld($0.inhoud, step) } ?? [:]
-            let start = try await verzoek.lees { tx in try verzoek.begin(Stapinvoer.self, anders: known, tx) }
-            return AfwegingPages.stap(verzoek, page, step, start.ingevuld, [], bewaard: start.bewaard)
+            let written = page.beeld.bevinding(step.id).map { Stapinvoer.ingevuld($0.inhoud, step) }
+            let proposed = written == nil ? page.voorstel(step) : [:]
+            let start = try await verzoek.lees { tx in try verzoek.begin(Stapinvoer.self, anders: written ?? proposed, tx) }
+            let isProposal = start.bewaard == nil && !proposed.isEmpty && page.beeld.isOpen
+            return AfwegingPages.stap(
+                verzoek, page, step, start.ingevuld, [], boven: isProposal ? AfwegingPages.voorstel : HTML(), bewaard: start.bewaard)
         }
         routes.post(pad, .wijzigen(.besluit)) { verzoek in try await legVast(verzoek) }
     }

@@ -235,6 +235,8 @@ struct Aanvraagblad: Sendable {
     let weegkader: Kaderregister.Kader
     let bevoegdheid: Bevoegdheid
     let analyse: [Feit<Leefgebiedbevinding>]
+    /// The plan the family works with now.
+    let plan: Feit<Gezinsplan>?
 
     static func lees(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
@@ -243,7 +245,8 @@ struct Aanvraagblad: Sendable {
         let used = beeld.isOpen ? nil : try receipt.map { try BesluitStore.kader($0.inhoud, tx) }
         return Aanvraagblad(
             kader: kader, beeld: beeld, weegkader: try used ?? Kaderregister.vanProgramma().geldend(op: tx.vandaag),
-            bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx))
+            bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx),
+            plan: try PlanStore.feiten(kader.zicht, tx).lopend)
     }
 
     var weging: Weging { beeld.weging(weegkader.kader) }

@@ -55,6 +55,7 @@ extension Aanvraagblad {
             intrekkingen: [], bewijzen: [])
         return Aanvraagblad(
             kader: family.kader, beeld: beeld, weegkader: try Kaderregister.vanProgramma().geldend(op: family.vandaag),
-            bevoegdheid: Bevoegdheid(medewerker: nil, mandaat: nil, geregistreerden: []), analyse: [Analyseblad.bevinding(family)])
+            bevoegdheid: Bevoegdheid(medewerker: nil, mandaat: nil, geregistreerden: []), analyse: [Analyseblad.bevinding(family)],
+            plan: nil)
     }
 }

@@ -64,7 +64,8 @@ extension Aanvraagblad {
             besluiten: [family.feit(151, decision, dagenGeleden: 2, kind: Voorbeeldgezin.noor)],
             verzendingen: verzonden.map { [$0] } ?? [], intrekkingen: [], bewijzen: [receipt])
         return Aanvraagblad(
-            kader: open.kader, beeld: beeld, weegkader: open.weegkader, bevoegdheid: open.bevoegdheid, analyse: open.analyse)
+            kader: open.kader, beeld: beeld, weegkader: open.weegkader, bevoegdheid: open.bevoegdheid, analyse: open.analyse,
+            plan: open.plan)
     }
 
     static func voorziening(_ family: Voorbeeldgezin) -> Voorziening? {

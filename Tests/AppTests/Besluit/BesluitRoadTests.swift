@@ -35,6 +35,40 @@ struct BesluitRoadTests {
         }
     }
 
+    @Test("Wat in het dossier staat, is in een stap vast ingevuld met zijn bron; conclusie en redenen nooit, en daarna telt wat er staat")
+    func stapvoorstel() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina)
+            let first = try await amina.get(road.pad + "/stap/hulpvraag")
+            #expect(first.waarde("hulpvraag.ouders") == "Noor gaat niet meer naar school. Help ons.")
+            #expect(first.waarde("hulpvraag.jeugdige") == "" && first.waarde("overweging") == "")
+            #expect(first.waarde("bronnen") == "De aanvraag van Karin" && first.waarde("bronnen.op.jaar") == "2026")
+            #expect(first.bevat("is hier vast ingevuld") && !first.bevat("checked"))
+            let nothing = try await amina.get(road.pad + "/stap/problemen")
+            #expect(nothing.waarde("problemen.wat") == "" && !nothing.bevat("is hier vast ingevuld"))
+            _ = try await road.vul("hulpvraag")
+            let again = try await amina.get(road.pad + "/stap/hulpvraag")
+            #expect(again.waarde("hulpvraag.ouders") == "Bevinding bij hulpvraag.ouders." && !again.bevat("is hier vast ingevuld"))
+        }
+    }
+
+    @Test("De analyse en het plan gaan mee in de afweging van hun kind, niet in die van broer of zus")
+    func voorstelUitAnalyseEnPlan() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), amina = app.als(.amina), base = "/dossiers/\(scene.family.dossier.hex)/besluit"
+            #expect(try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag)).status == 303)
+            let noor = try #require(try await amina.post(base, Besluitsteun.aanvraagvelden(scene.family, app.vandaag)).naar)
+            let problems = try await amina.get(noor + "/stap/problemen"), help = try await amina.get(noor + "/stap/benodigde-hulp")
+            #expect(problems.waarde("problemen.wat")?.hasSuffix("Noor mist school en wil terug") == true)
+            #expect(problems.waarde("bronnen") == "Brede analyse")
+            #expect(help.waarde("hulp.doel") == "Noor gaat weer drie dagen naar school\nElke ochtend samen ontbijten")
+            let fields = Besluitsteun.aanvraagvelden(scene.family, app.vandaag).en(["jeugdige": scene.family.sem.hex])
+            let sem = try #require(try await amina.post(base, fields).naar)
+            #expect(try await amina.get(sem + "/stap/problemen").waarde("problemen.wat") == "")
+            #expect(try await amina.get(sem + "/stap/benodigde-hulp").waarde("hulp.doel") == "Elke ochtend samen ontbijten")
+        }
+    }
+
     /// A question of Noor's family that is an aanvraag; gives its address.
     private func vraag(_ app: Proefapp, _ family: DeWit) async throws -> String {
         let form = [
