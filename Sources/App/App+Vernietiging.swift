@@ -3,6 +3,7 @@ import Formulier
 import Grondslag
 import Kern
 import Opslag
+import Synchronization
 
 /// What is to be destroyed, by whom and why: as the command line asks it.
 package struct Vernietigopdracht: Codable, Sendable, Equatable {
@@ -40,24 +41,55 @@ extension App {
         var second: Medewerker?
         if let colleague = opdracht.tweede { second = try await meekijker(colleague, naast: wie) }
         let (dossier, lijnen) = try await doelwit(opdracht)
+        let granted = opdracht.grond == .verzoek ? try await toewijzing(dossier) : nil
         let mag: @Sendable (LeesTx) throws -> Void = { tx in try Self.eis(wie, dossier, tx) }
         guard let second else {
             let plan = try await databank.voorbeeld(vernietiging: lijnen, als: wie.handelende, keur: mag)
-            return try await beschrijf(plan, dossier, lijnen) + "\nEr is niets vernietigd."
+            return try await beschrijf(plan, dossier, lijnen) + Self.voorbehoud(granted, lijnen) + "\nEr is niets vernietigd."
         }
-        let (ground, kenmerk) = (opdracht.grond, UUIDv7(moment: databank.klok.nu(), random: Toeval.bytes(10)))
+        let (ground, fresh) = (opdracht.grond, UUIDv7(moment: databank.klok.nu(), random: Toeval.bytes(10)))
+        let kenmerk = Mutex(fresh)
         let plan = try await databank.vernietig(
-            lijnen, als: wie.handelende, grond: "\(ground.rawValue), met \(second.gebruiker.hex)", keur: mag,
+            lijnen, als: wie.handelende, grond: "\(ground.rawValue), met \(second.gebruiker.hex)",
+            keur: { tx in
+                try mag(tx)
+                // Asked in the commit itself: the answer may just have been taken back.
+                if ground == .verzoek { try Vernietigingstoewijzing(dossier, tx).eis(lijnen) }
+            },
             erbij: { plan, tx in
                 let roles = [wie.medewerker, second].map { $0.rollen.first?.label.lowercased() ?? "medewerker" }
-                try BewaarStore.verklaar(.bij(kenmerk, ground, dossier, plan, rollen: roles, tx), tx)
+                let answered = try granted?.klaar(na: plan.lijnen, tx) ?? []
+                let id = try answered.map(\.id).first { try BewaarStore.verklaring(bij: $0, tx) == nil } ?? fresh
+                kenmerk.withLock { $0 = id }
+                for request in answered {
+                    try VerzoekStore.sluitVernietigd(request, aan: "wie het vroeg", plan, .geheel(dossier, tx), tx)
+                }
+                try BewaarStore.verklaar(.bij(id, ground, dossier, plan, rollen: roles, tx), tx)
             })
         naamindex.vergeet(Set(plan.lijnen.map { ID($0.raw) }))
         return """
             Vernietigd: \(plan.feiten) feiten op \(plan.lijnen.count) lijnen en sleutels. De lijst van vernietigingen is bijgewerkt.
             Definitief is dit pas als ook de laatste back-up van de sleutelbos van vóór vandaag weg is, na hoogstens 30 dagen.
-            Verklaring van vernietiging: ankerpunt bewaren verklaring \(kenmerk.hex)
+            Verklaring van vernietiging: ankerpunt bewaren verklaring \(kenmerk.withLock(\.hex))
             """
+    }
+
+    private func toewijzing(_ dossier: ID<Dossier>) async throws -> Vernietigingstoewijzing {
+        try await databank.lees(als: .systeem("beheerlijn"), doel: .rechten) { tx in
+            tx.getoond(.dossier(dossier))
+            return try Vernietigingstoewijzing(dossier, tx)
+        }
+    }
+
+    /// A preview may be looked at before there is an answer; then it says what is still to be done.
+    private static func voorbehoud(_ granted: Vernietigingstoewijzing?, _ lijnen: Set<ID<Lijn>>) -> String {
+        do {
+            try granted?.eis(lijnen)
+            return ""
+        } catch {
+            guard case .nietMogelijk(let reason) = error else { return "" }
+            return "\nDit kan nog niet: " + reason
+        }
     }
 
     /// Who does it, with roles and teams as they are now.

@@ -14,6 +14,7 @@ struct Vernietig: AsyncParsableCommand {
             Wie dit doet heeft de rol privacy officer en de relatie toezicht met het dossier; nooit met noodtoegang. Wie meedoet is een \
             ander, met de rol informatiebeheerder of privacy officer. Beiden geven een code van hun eigen app. Er komt een ondertekende \
             verklaring van vernietiging. Wat oud genoeg is, gaat met: ankerpunt bewaren.
+            Met --grond verzoek gaat alleen wat in dat dossier op een verwijderverzoek door twee mensen is toegewezen.
             Werkt ook terwijl de server draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
             """)
     @OptionGroup var keuze: Installatiekeuze

@@ -35,7 +35,7 @@ struct VernietigingTests {
 
     /// With fresh codes: each is good once.
     static func opdracht(
-        _ app: Proefapp, _ dossier: ID<Dossier>, als wie: Cast = .samira, tweede: Cast? = .wim, grond: Vernietigingsgrond = .verzoek,
+        _ app: Proefapp, _ dossier: ID<Dossier>, als wie: Cast = .samira, tweede: Cast? = .wim, grond: Vernietigingsgrond = .bevel,
         lijn: ID<Lijn>? = nil
     ) -> Vernietigopdracht {
         app.klok.vooruit(seconden: 90)
@@ -167,7 +167,7 @@ struct VernietigingTests {
             try await Self.geefToezicht(app, gezin.dossier)
             func met(_ tweede: (Vernietigopdracht) -> Codebewijs) -> Vernietigopdracht {
                 let order = Self.opdracht(app, gezin.dossier)
-                return Vernietigopdracht(dossier: order.dossier, lijn: nil, grond: .verzoek, door: order.door, tweede: tweede(order))
+                return Vernietigopdracht(dossier: order.dossier, lijn: nil, grond: .bevel, door: order.door, tweede: tweede(order))
             }
             let orders: [(waarom: String, maak: () -> Vernietigopdracht)] = [
                 ("al gebruikt", { met { $0.door } }),
@@ -179,6 +179,44 @@ struct VernietigingTests {
                 await #expect { try await app.app.vernietig(order.maak()) } throws: { "\($0)".contains(order.waarom) }
             }
             #expect(try await app.lees { tx in try PersoonStore.persoon(gezin.noor, tx) } != nil)
+        }
+    }
+
+    @Test(
+        "Op verzoek gaat alleen wat twee mensen toewezen: zonder verzoek niets, met het antwoord precies dat, en dan is het verzoek klaar")
+    func opVerzoek() async throws {
+        try await withApp { app in
+            let scene = try await VerzoekTests.Toneel(app)
+            let family = scene.gezin
+            try await scene.geefToezicht()
+            let lines = try await app.lees { tx in try DossierStore.levend(family.dossier, tx).filter { $0.bewaarklasse == .hulp } }
+            let noor = try #require(lines.first { $0.jeugdige == family.noor }).id
+            let sem = try #require(lines.first { $0.jeugdige == family.sem }).id
+            func geweigerd(_ lijn: ID<Lijn>?, _ waarom: String) async {
+                await #expect {
+                    try await app.app.vernietig(Self.opdracht(app, family.dossier, grond: .verzoek, lijn: lijn))
+                } throws: { error in
+                    guard case Afwijzing.nietMogelijk(let reason) = error else { return false }
+                    return reason.contains(waarom)
+                }
+            }
+            await geweigerd(noor, "geen verwijderverzoek dat twee mensen hebben toegewezen")
+            let preview = try await app.app.vernietig(Self.opdracht(app, family.dossier, tweede: nil, grond: .verzoek, lijn: noor))
+            #expect(preview.contains("Dit kan nog niet: ") && preview.contains("Er is niets vernietigd."))
+            let path = try await scene.vraag(.verwijdering)
+            let yes = ["uitkomst": "toewijzen", "lijnen": family.noor.hex]
+            #expect(try await scene.stuur(.amina, path, "/besluit", yes).naar == path)
+            await geweigerd(noor, "geen verwijderverzoek")
+            #expect(try await scene.stuur(.joost, path, "/toets", ["uitkomst": "akkoord"]).naar == path)
+            await geweigerd(nil, "Toegewezen is: \(noor.hex)")
+            await geweigerd(sem, "minder toegewezen")
+            let text = try await app.app.vernietig(Self.opdracht(app, family.dossier, grond: .verzoek, lijn: noor))
+            let request = try #require(path.split(separator: "/").last)
+            #expect(text.contains("ankerpunt bewaren verklaring \(request)"), "de verklaring hoort bij het verzoek")
+            #expect(try await app.lees { tx in try PersoonStore.persoon(family.noor, tx) } == nil)
+            #expect(try await app.lees { tx in try PersoonStore.persoon(family.sem, tx) } != nil)
+            #expect(try await app.als(.amina).get(path).bevat("Vernietigd"))
+            await geweigerd(sem, "geen verwijderverzoek")
         }
     }
 

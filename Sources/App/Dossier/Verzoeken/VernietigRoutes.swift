@@ -38,7 +38,7 @@ struct VernietigRoutes: Sendable {
             try Self.toegewezen(id, feit.raw, verzoek, tx)
         }
         let plan = try await app.databank.voorbeeld(
-            vernietiging: Set(page.beeld.besluit?.inhoud.lijnen ?? []), als: verzoek.bezoek.handelende
+            vernietiging: Set(page.beeld.teVernietigen), als: verzoek.bezoek.handelende
         ) { tx in tx.getoond(.dossier(id)) }
         return (page, plan)
     }
@@ -59,7 +59,7 @@ struct VernietigRoutes: Sendable {
         return try await verzoek.verwerk(
             Vernietiginvoer.self, opnieuw: { VernietigPages.vraag(page, plan, $0.fouten, verzoek) }
         ) { _ in
-            let answer = page.beeld.besluit?.inhoud.lijnen ?? []
+            let answer = page.beeld.teVernietigen
             let done = try await app.databank.vernietig(
                 Set(answer), als: verzoek.bezoek.handelende, grond: Vernietigingsgrond.verzoek.rawValue,
                 keur: { tx in
@@ -71,7 +71,8 @@ struct VernietigRoutes: Sendable {
                     }
                 },
                 erbij: { done, tx in
-                    try Self.sluit(page, done, tx)
+                    try VerzoekStore.sluitVernietigd(
+                        page.beeld, aan: page.beeld.vrager(page.kader.gezin), done, page.kader.zicht, tx)
                     try BewaarStore.verklaar(
                         .bij(feit.raw, .verzoek, id, done, rollen: ["wie beoordeelde", "wie toetste"], tx), tx)
                 })
@@ -79,14 +80,6 @@ struct VernietigRoutes: Sendable {
             let place = BewaarURL.verklaring(feit.raw)
             return try await verzoek.schrijf(doel: .rechten) { _ in place }
         }
-    }
-
-    /// The request is answered, when its own line is still there.
-    private static func sluit(_ page: Verzoekblad, _ done: Vernietigingsplan, _ tx: SchrijfTx) throws {
-        guard try DossierStore.levend(page.kader.id, tx).contains(where: { $0.jeugdige == nil && $0.bewaarklasse == .hulp }) else { return }
-        let out = Verzoekafgifte(
-            verzoek: page.beeld.id, wijze: .vernietigd, aan: page.beeld.vrager(page.kader.gezin), op: tx.vandaag, regels: done.feiten)
-        try VerzoekStore.legVast(out, page.kader.zicht, tx)
     }
 }
 
