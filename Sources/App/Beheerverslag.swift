@@ -19,6 +19,13 @@ extension Verificatie {
     }
 }
 
+extension Werkmap {
+    /// What the operator reads of something that was left and is cleared.
+    static func melding(_ path: String) -> String {
+        "\(path) was van een eerdere opdracht die is afgebroken. Die map is gewist."
+    }
+}
+
 extension Hersteloefening {
     package var verslag: String {
         let lines = [
@@ -26,7 +33,10 @@ extension Hersteloefening {
             "Hersteld in een lege map in \(Self.seconden(tijden.herstel)) s; \(feiten) feiten en de keten nagerekend in \(Self.seconden(tijden.nagerekend)) s.",
             isGelijk ? "Alle feiten zijn hier en daar gelijk." : "De feiten hier en daar verschillen.",
         ]
-        return (lines + bevindingen + [geslaagd ? "Alles klopt." : "De oefening is niet geslaagd: vertrouw deze back-up niet."])
+        return
+            (opgeruimd.map(Werkmap.melding) + lines + bevindingen + [
+                geslaagd ? "Alles klopt." : "De oefening is niet geslaagd: vertrouw deze back-up niet."
+            ])
             .joined(separator: "\n")
     }
 

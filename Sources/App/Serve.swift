@@ -8,6 +8,12 @@ extension App {
     /// Serves until told to stop (SIGTERM, SIGINT), then closes the installation in order.
     /// - Parameter klaar: called with the port once requests are answered.
     package func serve(klaar: @escaping @Sendable (Int) -> Void) async throws {
+        // Copies of keys and open files of a command that was cut off stay no longer than to the next start.
+        do {
+            for place in try databank.resten.ruimOp() { logger.notice("\(Werkmap.melding(place))") }
+        } catch let fout as Opslagfout {
+            logger.error("\(fout.description)")
+        }
         let server = Application(
             router: router(),
             configuration: ApplicationConfiguration(address: .hostname(config.adres, port: config.poort), serverName: nil),

@@ -64,8 +64,7 @@ struct Uitvoer {
     init(map: String, vorm: Uitvoeropdracht.Vorm, sleutel: OpenbareSleutel?) throws {
         (self.map, self.vorm, self.sleutel) = (map, vorm, sleutel)
         for part in ["", "/feiten", "/documenten", "/berichten", "/kaders"] {
-            try FileManager.default.createDirectory(
-                atPath: map + part, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Bestand.maakMap(map + part)
         }
     }
 

@@ -8,12 +8,14 @@ import Opslag
 final class Uitvoerbestand {
     private enum Doel { case verzegeld(Envelopschrijver), open(FileHandle) }
 
+    private let path: String
     private let doel: Doel
     private var sha = SHA256()
 
     /// - Parameter naam: path inside the folder; an envelope is bound to it.
     init(_ naam: String, in map: String, _ sleutel: OpenbareSleutel?) throws {
         let path = map + "/" + naam
+        self.path = path
         if let sleutel {
             doel = .verzegeld(try Envelopschrijver(path: path + Self.einde, wat: Self.wat(naam), voor: sleutel))
             return
@@ -31,9 +33,11 @@ final class Uitvoerbestand {
 
     func schrijf(_ bytes: [UInt8]) throws {
         sha.update(data: bytes)
-        switch doel {
-        case .verzegeld(let envelop): try envelop.voegToe(bytes)
-        case .open(let file): try file.write(contentsOf: Data(bytes))
+        try Bestand.schrijvend(path) {
+            switch doel {
+            case .verzegeld(let envelop): try envelop.voegToe(bytes)
+            case .open(let file): try file.write(contentsOf: Data(bytes))
+            }
         }
     }
 
@@ -42,11 +46,13 @@ final class Uitvoerbestand {
     /// - Returns: SHA-256 of what was written, before sealing.
     @discardableResult
     func einde() throws -> String {
-        switch doel {
-        case .verzegeld(let envelop): try envelop.einde()
-        case .open(let file):
-            try file.synchronize()
-            try file.close()
+        try Bestand.schrijvend(path) {
+            switch doel {
+            case .verzegeld(let envelop): try envelop.einde()
+            case .open(let file):
+                try file.synchronize()
+                try file.close()
+            }
         }
         return Uitvoer.hex(sha.finalize())
     }

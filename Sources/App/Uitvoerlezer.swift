@@ -11,6 +11,8 @@ package enum Uitvoerlezer {
         package let overzicht: String
         /// Facts that could not be read when the export was made.
         package let onleesbaar: Int
+        /// An earlier run that was cut off had left open files, which are gone now.
+        package let isOpgeruimd: Bool
     }
 
     private static let overzicht = "overzicht.json"
@@ -21,7 +23,8 @@ package enum Uitvoerlezer {
         guard names.contains(overzicht) else {
             throw Opslagfout.backup("In \(map) staat geen volledige verzegelde uitvoer: \(overzicht)\(Uitvoerbestand.einde) ontbreekt.")
         }
-        return try Uitvoermap(doel).doe { folder in
+        let place = try Uitvoermap(doel)
+        return try place.doe { folder in
             let bytes = try lees(overzicht, map, sleutel)
             let overview = try ontleed(bytes)
             try vergelijk(Set(names).subtracting([overzicht]), Set(overview.inhoud.keys))
@@ -34,7 +37,7 @@ package enum Uitvoerlezer {
                 try schrijf(content, name, folder)
             }
             try schrijf(bytes, overzicht, folder)
-            return Geopend(bestanden: names.count, overzicht: hash(bytes), onleesbaar: overview.onleesbaar)
+            return Geopend(bestanden: names.count, overzicht: hash(bytes), onleesbaar: overview.onleesbaar, isOpgeruimd: place.isOpgeruimd)
         }
     }
 
@@ -67,9 +70,7 @@ package enum Uitvoerlezer {
     }
 
     private static func schrijf(_ content: [UInt8], _ name: String, _ folder: String) throws {
-        try FileManager.default.createDirectory(
-            atPath: ((folder + "/" + name) as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        try Bestand.maakMap(Bestand.map(van: folder + "/" + name))
         let file = try Uitvoerbestand(name, in: folder, nil)
         try file.schrijf(content)
         try file.einde()

@@ -44,10 +44,12 @@ extension App {
                     "vorm \(opdracht.vorm.rawValue), \(key == nil ? "open" : "verzegeld"), met \(wie.tweede.hex): \(opdracht.reden.prefix(300))"
             )
         }
-        let (gemeente, vorm, map) = (config.gemeentenaam, opdracht.vorm, opdracht.map)
+        let (gemeente, vorm, map, resten) = (config.gemeentenaam, opdracht.vorm, opdracht.map, databank.resten)
+        let cleared = try resten.ruimOp().map { Werkmap.melding($0) + "\n" }.joined()
         let tables = Self.opzet.feitentabellen
         let done = try await databank.lees(als: wie.door, doel: .beheer, handeling: "installatie.exporteren") { tx in
-            let made = try Uitvoermap(map).doe { folder in
+            let place = try Uitvoermap(map, resten: resten)
+            let made = try place.doe { folder in
                 try Uitvoer(map: folder, vorm: vorm, sleutel: key).alles(tables, gemeente: gemeente, tx)
             }
             let (overview, sha) = made
@@ -58,7 +60,8 @@ extension App {
             return made
         }
         return Beheerantwoord(
-            done.overzicht.verslag(map, sha: done.sha, isVerzegeld: key != nil), done.overzicht.onleesbaar == 0 ? .gelukt : .bevindingen)
+            cleared + done.overzicht.verslag(map, sha: done.sha, isVerzegeld: key != nil),
+            done.overzicht.onleesbaar == 0 ? .gelukt : .bevindingen)
     }
 
     /// Both must be there, be two, one functioneel beheerder and the other privacy officer. A code is good once, and a wrong one counts.

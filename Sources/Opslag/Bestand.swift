@@ -9,6 +9,28 @@ package enum Bestand {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Makes a folder for its owner only, with the folders above it.
+    package static func maakMap(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Opslagfout.bezet("Kan de map \(path) niet maken. Is er ruimte, en mag deze gebruiker daar schrijven?")
+        }
+    }
+
+    /// What the disk refuses is told with the name of the file; a sentence for the operator stays what it is.
+    package static func schrijvend<T>(_ path: String, _ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let fout as Opslagfout {
+            throw fout
+        } catch {
+            throw Opslagfout.bezet(
+                "Kan \(path) niet schrijven: de schijf is vol, defect of niet te beschrijven. Maak ruimte en begin opnieuw.")
+        }
+    }
+
     /// Makes the file, if it is not there, readable by its owner only; a database then gives its side files the same rights.
     static func alleenEigenaar(_ path: String) {
         let handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

@@ -51,7 +51,8 @@ extension Databank {
                 return kop
             }
             let databank = Databank(
-                engine: engine, sleutelbos: sleutelbos, hoogwater: hoogwater, kop: kop, lijst: lijst, slot: slot, opzet: opzet, klok: klok)
+                engine: engine, sleutelbos: sleutelbos, hoogwater: hoogwater, kop: kop, lijst: lijst,
+                resten: Restenlijst(map: Bestand.map(van: path)), slot: slot, opzet: opzet, klok: klok)
             try await databank.maakVernietigingenAf()
             return databank
         } catch {

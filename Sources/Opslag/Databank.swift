@@ -15,6 +15,8 @@ package final class Databank: Sendable {
     let zegeltabellen: [Zegeltabel]
     let haken: [any Vernietigingshaak]
     let vernietigingslijst: Vernietigingslijst
+    /// Where folders of work that must leave nothing behind are made.
+    package let resten: Restenlijst
     private let wacht: Feitenwacht
     private let ids = Idmaker()
     private let slot: Slot?
@@ -54,9 +56,8 @@ package final class Databank: Sendable {
     }
 
     init(
-        engine: any SQLEngine, sleutelbos: Sleutelbos, hoogwater: Hoogwater, kop: Ketenkop, lijst: Vernietigingslijst, slot: Slot?,
-        opzet: Opzet,
-        klok: Klok
+        engine: any SQLEngine, sleutelbos: Sleutelbos, hoogwater: Hoogwater, kop: Ketenkop, lijst: Vernietigingslijst,
+        resten: Restenlijst, slot: Slot?, opzet: Opzet, klok: Klok
     ) {
         self.engine = engine
         self.sleutelbos = sleutelbos
@@ -64,6 +65,7 @@ package final class Databank: Sendable {
         self.klok = klok
         self.slot = slot
         vernietigingslijst = lijst
+        self.resten = resten
         projecties = opzet.projecties
         feitentabellen = opzet.feitentabellen
         wacht = Feitenwacht(feitentabellen: opzet.feitentabellen)

@@ -10,7 +10,8 @@ struct Hersteloefeningsopdracht: AsyncParsableCommand {
         abstract: "Bewijs dat een back-up van nu elders dezelfde installatie wordt. Code 1 als dat niet zo is.",
         discussion: """
             Maakt een back-up, ook terwijl de server draait, zet die terug in een lege map met een kopie van de sleutelbos, rekent de keten en alle \
-            feiten na, vergelijkt en toont de tijden. Daarna is alles van de oefening weer weg. BIO2 vraagt dit minstens elk jaar.
+            feiten na, vergelijkt en toont de tijden. Daarna is alles van de oefening weer weg. Wordt zij afgebroken, dan wist de volgende oefening of start van de server wat er bleef \
+            liggen; tot dan ligt er een kopie van de sleutelbos in die map. BIO2 vraagt dit minstens elk jaar.
             """)
     @OptionGroup var keuze: Installatiekeuze
 

@@ -11,7 +11,7 @@ struct Uitvoerregel: AsyncParsableCommand {
             Een functioneel beheerder en een privacy officer geven elk een code van hun eigen app. De uitvoer staat in het journaal van elk dossier.
             De bestanden zijn verzegeld voor wie de sleutel heeft (ankerpunt noodblad sleutel), tenzij u --onversleuteld geeft.
             Verhuizen naar een andere machine of een andere databank gaat met ankerpunt backup en ankerpunt herstel: dan blijft ook elke hash gelijk.
-            Tot zij af is, heet de map MAP.bezig; wis die als de opdracht is afgebroken.
+            Tot zij af is, heet de map MAP.bezig. Wordt de opdracht afgebroken, dan wist de volgende uitvoer of start van de server die map.
             Uitgangscodes: 0 gelukt · 1 gelukt, maar niet alles was te lezen · 2 kan niet (melding op stderr).
             """,
         subcommands: [Maak.self, Open.self], defaultSubcommand: Maak.self)
@@ -80,6 +80,7 @@ struct Uitvoerregel: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let done = try Uitvoerlezer.open(map, met: .lees(van: sleutel), naar: URL(fileURLWithPath: naar).standardizedFileURL.path)
+                if done.isOpgeruimd { zeg("\(naar).bezig was van een eerdere opdracht die is afgebroken. Die map is gewist.") }
                 zeg("\(done.bestanden) bestanden geopend in \(naar), niet versleuteld. Wis de map als u klaar bent.")
                 zeg("SHA-256 van overzicht.json: \(done.overzicht). Vergelijk die met wat de uitvoer zelf meldde.")
                 guard done.onleesbaar == 0 else {

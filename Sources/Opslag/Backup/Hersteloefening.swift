@@ -20,22 +20,40 @@ package struct Hersteloefening: Sendable, Equatable {
     /// The same facts with the same bytes, line by line of the journal, here and there.
     package var isGelijk = false
     package var bevindingen: [String] = []
+    /// Folders of drills that were cut off before, and are gone now.
+    package var opgeruimd: [String] = []
     package var tijden = Tijden()
     package var geslaagd: Bool { isGelijk && bevindingen.isEmpty }
 }
 
 extension Databank {
     /// Makes a backup while serving, restores it with a copy of the sleutelbos in an empty folder, and proves that it is equal.
-    /// Everything it made is gone afterwards; this installation is only read.
+    /// Everything it made is gone afterwards, the copy of the keys written over; cut off, the next drill or start clears it. This
+    /// installation is only read.
     /// - Parameter map: folder for the drill, on a disk with room for a second installation; must not exist.
     package func oefenHerstel(
         in map: String, opzet: Opzet, na hook: @escaping @Sendable (SchrijfTx) throws -> Void = { _ in }
     ) async throws -> Hersteloefening {
+        let cleared = try resten.ruimOp()
         guard !FileManager.default.fileExists(atPath: map) else {
             throw Opslagfout.backup("\(map) bestaat al. De oefening maakt zelf een lege map; geef een andere naam.")
         }
-        try FileManager.default.createDirectory(atPath: map, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(atPath: map) }  // sealed left-overs under a key that nobody has
+        let folder = try resten.werkmap(map)
+        do {
+            var result = try await oefen(in: map, opzet: opzet, na: hook)
+            try folder.wis()
+            try resten.vergeet(map)
+            result.opgeruimd = cleared
+            return result
+        } catch {
+            try? folder.wis()  // the first error is the one to tell; what stays, the next start clears
+            throw error
+        }
+    }
+
+    private func oefen(
+        in map: String, opzet: Opzet, na hook: @escaping @Sendable (SchrijfTx) throws -> Void
+    ) async throws -> Hersteloefening {
         var result = Hersteloefening()
         let sleutel = Backupsleutel.nieuw()
         let (path, klok) = (map + "/backup", ContinuousClock())

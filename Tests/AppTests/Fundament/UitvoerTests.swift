@@ -173,10 +173,40 @@ struct UitvoerTests {
             }
             try files.createDirectory(atPath: app.map + "/weer.bezig", withIntermediateDirectories: true)
             #expect { try Uitvoerlezer.open(app.map + "/een", met: key, naar: app.map + "/weer") } throws: {
-                "\($0)".contains("afgebroken")
+                "\($0)".contains("niet van deze opdracht")
             }
             #expect(files.fileExists(atPath: app.map + "/weer.bezig"), "wat er al was, is niet van ons")
             #expect(try Uitvoerlezer.open(app.map + "/een", met: key, naar: app.map + "/goed").bestanden > 10)
+            // What a run that was killed left open is gone at the next, which says so.
+            try Self.breekAf { try Werkmap(app.map + "/later.bezig").path }
+            let opened = try Uitvoerlezer.open(app.map + "/een", met: key, naar: app.map + "/later")
+            #expect(opened.isOpgeruimd && !files.fileExists(atPath: app.map + "/later/persoon.csv"))
+            #expect(!files.fileExists(atPath: app.map + "/later.bezig") && !files.fileExists(atPath: app.map + "/later/.ankerpunt-bezig"))
+        }
+    }
+
+    /// Leaves what a run that was killed leaves in a folder: open files, and nobody who holds its lock.
+    private static func breekAf(_ maak: () throws -> String) throws {
+        let place = try maak()
+        try Data("Noor Smeets".utf8).write(to: URL(fileURLWithPath: place + "/persoon.csv"))
+    }
+
+    @Test("Een afgebroken uitvoer is bij de volgende gewist, onder welke naam ook, en dat wordt gezegd")
+    func afgebroken() async throws {
+        try await withApp { app in
+            _ = try await Self.zaai(app)
+            let (old, proof) = (app.map + "/oud.bezig", app.map + "/bewijs")
+            try Self.breekAf { try app.databank.resten.werkmap(old).path }
+            try FileManager.default.linkItem(atPath: old + "/persoon.csv", toPath: proof)
+            let answer = try await app.app.doe(.voerUit(Self.opdracht(app, "nieuw")))
+            #expect(answer.tekst.contains("\(old) was van een eerdere opdracht die is afgebroken. Die map is gewist."), "\(answer.tekst)")
+            #expect(!FileManager.default.fileExists(atPath: old))
+            #expect(FileManager.default.contents(atPath: proof)?.allSatisfy { $0 == 0 } == true)
+            // Where somebody works now nothing is touched.
+            app.klok.vooruit(seconden: 90)
+            let busy = try Werkmap(app.map + "/samen.bezig")
+            await #expect { try await app.app.doe(.voerUit(Self.opdracht(app, "samen"))) } throws: { "\($0)".contains("is nu een andere") }
+            #expect(FileManager.default.fileExists(atPath: busy.path))
         }
     }
 
