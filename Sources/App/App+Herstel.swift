@@ -27,7 +27,11 @@ extension App {
             tot: moment, na: herstelHook,
             naKnip: { tx, knip in
                 let lines = try naKnip(knip, tx)
-                said.regels.withLock { $0 = lines }
+                said.regels.withLock { $0 += lines }
+            },
+            gelezen: { hoofd in
+                guard let moment, let line = vooruit(moment, hoofd.moment) else { return }
+                said.regels.withLock { $0.append(line) }
             })
         let databank: Databank
         if let postgres = config.postgres {
@@ -38,6 +42,14 @@ extension App {
                 van: path, sleutel: sleutel, naar: config.map, sleutelbos: sleutelbos, opzet: opzet, klok: klok, wens)
         }
         return Herstelresultaat(databank: databank, meldingen: said.regels.withLock { $0 })
+    }
+
+    /// A backup knows nothing of after itself: who asks for later must hear that it is not there. Within the same minute nobody could
+    /// have asked for less.
+    private static func vooruit(_ moment: Moment, _ gemaakt: Moment) -> String? {
+        guard gemaakt.plus(seconden: 60) <= moment else { return nil }
+        return "Deze back-up is van \(gemaakt.datum.iso) \(gemaakt.kloktijd). Alles wat daarin stond is er; wat er tussen dat moment en "
+            + "\(moment.datum.iso) \(moment.kloktijd) is vastgelegd, staat er niet in. Is er een latere back-up, zet dan die terug."
     }
 
     /// Lets the rooms put right what has no past, and says what went.

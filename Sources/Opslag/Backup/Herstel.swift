@@ -17,7 +17,7 @@ extension Databank {
         _ wens: Herstelwens = Herstelwens()
     ) async throws -> Databank {
         let werk = Herstelwerk(
-            path: path, hoofd: try bewijs(path, sleutel, sleutelbos, opzet, tot: wens.tot), sleutel: sleutel, map: map,
+            path: path, hoofd: try bewijs(path, sleutel, sleutelbos, opzet), sleutel: sleutel, map: map,
             sleutelbos: sleutelbos, opzet: opzet, klok: klok, wens: wens)
         let file = map + "/ankerpunt.db"
         guard try isVrij(werk, tabellen: SQLiteBestand.tabellen(file)) else { throw bezet(map) }
@@ -42,7 +42,7 @@ extension Databank {
         opzet: Opzet, klok: Klok, _ wens: Herstelwens = Herstelwens()
     ) async throws -> Databank {
         let werk = Herstelwerk(
-            path: path, hoofd: try bewijs(path, sleutel, sleutelbos, opzet, tot: wens.tot), sleutel: sleutel, map: map,
+            path: path, hoofd: try bewijs(path, sleutel, sleutelbos, opzet), sleutel: sleutel, map: map,
             sleutelbos: sleutelbos, opzet: opzet, klok: klok, wens: wens)
         let slot = try maakMap(map)
         do {
@@ -105,7 +105,7 @@ extension Databank {
 
     /// Proves the whole file against key, installation and program. Touches nothing.
     private static func bewijs(
-        _ path: String, _ sleutel: Backupsleutel, _ sleutelbos: Sleutelbos, _ opzet: Opzet, tot: Moment?
+        _ path: String, _ sleutel: Backupsleutel, _ sleutelbos: Sleutelbos, _ opzet: Opzet
     ) throws -> Backuphoofd {
         let (installatie, hoofd) = try Backuplezer.controleer(path: path, sleutel: sleutel)
         guard installatie == sleutelbos.installatie else {
@@ -114,16 +114,12 @@ extension Databank {
         guard Set(hoofd.migraties).isSubset(of: opzet.stappen.map(\.nummer)) else {
             throw Opslagfout.nieuwer("De back-up is van een nieuwere versie. Er is niets gewijzigd; herstel met die versie.")
         }
-        guard tot.map({ $0 <= hoofd.moment }) ?? true else {
-            throw Opslagfout.backup(
-                "Deze back-up is van \(hoofd.moment.datum.iso) \(hoofd.moment.kloktijd) en weet niets van daarna. Er is niets gewijzigd; "
-                    + "kies een eerder moment of een latere back-up.")
-        }
         return hoofd
     }
 
     private static func herstel(_ werk: Herstelwerk, _ engine: any SQLEngine, _ slot: Slot) async throws -> Databank {
         let stap = werk.wens.proef.naStap
+        werk.wens.gelezen(werk.hoofd)
         do {
             let kop = try await engine.write { connection in try laad(werk, connection) }
             werk.isGeladen.staat.withLock { $0 = true }

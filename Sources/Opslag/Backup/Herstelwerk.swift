@@ -50,20 +50,25 @@ package struct Herstelwens: Sendable {
     let tot: Moment?
     let hook: @Sendable (SchrijfTx) throws -> Void
     let naKnip: @Sendable (SchrijfTx, Herstelknip) throws -> Void
+    let gelezen: @Sendable (Backuphoofd) -> Void
     let proef: Herstelproef
 
     /// - Parameters:
-    ///   - tot: facts and journal as they were at this instant; nil: as the backup has them. See `Databank.knip` for what has no past.
+    ///   - tot: facts and journal as they were at this instant; nil, or an instant after the backup: as the backup has them. See
+    ///     `Databank.knip` for what has no past.
+    ///   - gelezen: told what the backup says of itself, once it is proved.
     ///   - hook: rooms make their look-ups again here, in the same commit as the journal line of the restore.
     ///   - naKnip: after `hook`, when something was cut off: rooms put right what has no past, and say what people must know.
     package init(
         als wie: Handelende = .systeem("herstel"), tot: Moment? = nil, na hook: @escaping @Sendable (SchrijfTx) throws -> Void = { _ in },
-        naKnip: @escaping @Sendable (SchrijfTx, Herstelknip) throws -> Void = { _, _ in }, proef: Herstelproef = .geen
+        naKnip: @escaping @Sendable (SchrijfTx, Herstelknip) throws -> Void = { _, _ in },
+        gelezen: @escaping @Sendable (Backuphoofd) -> Void = { _ in }, proef: Herstelproef = .geen
     ) {
         self.wie = wie
         self.tot = tot
         self.hook = hook
         self.naKnip = naKnip
+        self.gelezen = gelezen
         self.proef = proef
     }
 }

@@ -75,6 +75,23 @@ struct TerugzetTests {
         }
     }
 
+    @Test("Een moment binnen de minuut van de back-up is gewoon die back-up; bij een later moment staat er wat er niet in zit")
+    func naDeBackup() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            app.klok.vooruit(seconden: 20)
+            for (minute, isSaid) in [("2026-03-02T09:00", false), ("2026-03-02T09:01", true), ("2026-03-03T09:00", true)] {
+                let moment = try #require(Moment(eindeVan: minute))
+                let (back, said) = try await Self.terug(app, tot: moment)
+                #expect(said.contains("Deze back-up is van 2026-03-02 09:00.") == isSaid, "\(minute): \(said)")
+                let name = try await Self.lees(back) { try PersoonStore.persoon(family.noor, $0)?.naam.roepnaam }
+                #expect(name == "Noor")
+                #expect(try await back.databank.verifieer().klopt)
+                try await back.databank.sluit()
+            }
+        }
+    }
+
     @Test("Oordeelt het opnieuw lezen anders dan het antwoord van toen, dan gaat er niets uit en ziet een mens het")
     func anders() async throws {
         try await withApp { app in
