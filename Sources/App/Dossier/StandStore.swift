@@ -79,6 +79,14 @@ enum StandStore {
         .map { try $0.id("dossier") }
     }
 
+    /// Files in the list of somebody who works here no longer, because they made them: nobody would see what is to be done.
+    static func verlaten(door weg: [ID<Gebruiker>], hoogstens: Int, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try weg.flatMap { who in
+            try tx.query("SELECT dossier FROM dossier_stand WHERE volger = ? AND contact IS NULL LIMIT ?", [.id(who), .int(hoogstens)])
+                .map { try $0.id("dossier") }
+        }
+    }
+
     /// Every row, opened, to compare a rebuild with. Shows nobody anything.
     static func alle(_ tx: LeesTx) throws -> [Dossierstand] {
         try tx.query("SELECT * FROM dossier_stand ORDER BY dossier").map { try stand($0, tx) }

@@ -26,8 +26,18 @@ struct Standprojectie: Projectie {
         let feiten = try Dossierlezing.feiten(dossier, tx)
         let titel = try Dossierlezing.gezin(dossier, tx).titel
         return Dossierstand(
-            dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, maker: try DossierStore.maker(dossier, tx),
+            dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, maker: try maker(dossier, relaties, tx),
             op: tx.nu, tx.vandaag)
+    }
+
+    /// Who made the file, while they work here and the file is with a team of theirs: nobody else keeps its work.
+    private static func maker(_ dossier: ID<Dossier>, _ relaties: Relaties, _ tx: LeesTx) throws -> ID<Gebruiker>? {
+        guard relaties.vasteContactpersoon(op: tx.nu) == nil, let maker = try DossierStore.maker(dossier, tx),
+            let person = try BeheerStore.medewerker(maker, tx), !person.rollen.isEmpty
+        else { return nil }
+        let running = relaties.lopend(op: tx.nu).map(\.inhoud)
+        let isTheirs = running.contains { $0.gebruiker == maker || $0.team.map(person.teams.contains) ?? false }
+        return isTheirs ? maker : nil
     }
 }
 
@@ -50,7 +60,7 @@ struct Dossierstand: Sendable, Equatable {
     let heeftScherm: Bool
     /// First day on which the same facts may give another row; nil: only new facts change it.
     let opnieuw: Datum?
-    /// In whose list it stands: of the fixed contact, and until there is one of who made the file.
+    /// In whose list it stands: of the fixed contact, and until there is one of who made the file. Nil: in that of the team only.
     let volger: ID<Gebruiker>?
 }
 
@@ -94,7 +104,7 @@ extension Dossierstand {
             eerste: tasks.first.map { Standtaak($0) },
             inzet: tasks.first { [.toewijzen, .start].contains($0.soort) }.map { Standtaak($0) },
             geopend: Self.geopend(relaties, feiten) ?? vandaag, laatsteContact: feiten.notities.geldend().map(\.inhoud.datum).max(),
-            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, na: vandaag),
+            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, op: nu, na: vandaag),
             volger: relaties.vasteContactpersoon(op: nu) ?? maker)
     }
 
@@ -102,8 +112,14 @@ extension Dossierstand {
         (relaties.gegeven.map { $0.inhoud.van.datum } + feiten.hulpvragen.geldend().map(\.inhoud.datum)).min()
     }
 
+    /// How long the backoffice keeps its access is a setting that may change: looked at every week, as long as it can run at all.
+    private static func volgendeWeek(na stop: Datum, _ vandaag: Datum) -> Datum? {
+        let weeks = max(0, stop.dagen(tot: vandaag) / 7) + 1
+        return weeks <= Instellingssleutel.meesteBekostigingWeken ? stop.plus(weken: weeks) : nil
+    }
+
     /// Every day named in the facts on which a stand, a task or a relation begins or ends by itself.
-    private static func opnieuw(_ relaties: Relaties, _ feiten: Dossierfeiten, na vandaag: Datum) -> Datum? {
+    private static func opnieuw(_ relaties: Relaties, _ feiten: Dossierfeiten, op nu: Moment, na vandaag: Datum) -> Datum? {
         let ends =
             relaties.gegeven.compactMap { $0.inhoud.tot?.datum } + feiten.afsluitingen.compactMap(\.inhoud.waakvlamTot)
             + feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap(\.periode.totEnMet)
@@ -111,7 +127,8 @@ extension Dossierstand {
             + feiten.vlaggen.compactMap(\.geldigTot)
         let weeks = Normen.standaard.norm(.voorEindeBesluit, op: vandaag)?.termijn.aantal ?? 0
         let warnings = feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap { $0.periode.totEnMet?.plus(weken: -2 * weeks) }
-        let settled = feiten.stops.map { $0.inhoud.op.plus(weken: Backofficetoegang.wekenNaEinde) }
+        let isOpenForPaying = relaties.lopend(op: nu).contains { $0.inhoud.relatiesoort == .bekostiging }
+        let settled = isOpenForPaying ? feiten.stops.compactMap { Self.volgendeWeek(na: $0.inhoud.op, vandaag) } : []
         let begins =
             relaties.gegeven.map { $0.inhoud.van.datum } + feiten.beeindigingen.map(\.inhoud.op)
             + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)

@@ -7,8 +7,8 @@ import Opslag
 /// The dated relation of the backoffice with a file, for ordering and paying (Jeugdwet 7.4.0 onder c). It comes with the decision or the
 /// order and goes when the help on it ended: nobody has to ask for it, and nobody has it longer than the work lasts.
 enum Backofficetoegang {
-    /// How long after help ended it stays: so long messages about it may still come in and be put right. A working agreement, in weeks.
-    static let wekenNaEinde = 13
+    /// How long after help ended it stays, in weeks: so long messages about it may still come in and be put right.
+    static func wekenNaEinde(_ tx: LeesTx) throws -> Int { try InstellingStore.instellingen(tx).weken(.bekostigingWeken) }
 
     /// Who gets it: the backoffice of the team of the file; where a team has none of its own, the one that works for all teams.
     static func open(_ dossier: ID<Dossier>, reden: String, _ tx: SchrijfTx) throws {

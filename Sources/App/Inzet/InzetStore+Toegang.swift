@@ -8,7 +8,8 @@ extension InzetStore {
     static func rondToegangAf(_ zicht: Zicht, reden: String = "de hulp is gestopt", _ tx: SchrijfTx) throws {
         let own = try orders(zicht, tx), asked = try BesluitStore.aanvragen(zicht, tx)
         let valid = Set(asked.compactMap(\.geldendBesluit?.id))
-        guard own.allSatisfy({ $0.isUitgewerkt(besluiten: valid, op: tx.vandaag) }) else { return }
+        let weeks = try Backofficetoegang.wekenNaEinde(tx)
+        guard own.allSatisfy({ $0.isUitgewerkt(besluiten: valid, weken: weeks, op: tx.vandaag) }) else { return }
         let ordered = Set(own.compactMap(\.feit.inhoud.besluit))
         let waits = asked.compactMap(\.geldendBesluit).contains { !ordered.contains($0.id) && $0.inhoud.isTeBestellen(op: tx.vandaag) }
         if !waits { try Backofficetoegang.sluit(zicht.dossier, reden: reden, tx) }
@@ -25,10 +26,10 @@ extension InzetStore {
 
 extension Order {
     /// Nothing follows on it any more: help ended a while ago, it never started in its whole period, or its decision went before it left the house.
-    fileprivate func isUitgewerkt(besluiten: Set<UUIDv7>, op dag: Datum) -> Bool {
+    fileprivate func isUitgewerkt(besluiten: Set<UUIDv7>, weken: Int, op dag: Datum) -> Bool {
         if let stop = traject.gestopt {
             // The provider may still put right what it sent: who pays sees it come in.
-            return stop.op.plus(weken: Backofficetoegang.wekenNaEinde) <= dag
+            return stop.op.plus(weken: weken) <= dag
         }
         if traject.stand(op: dag) == .nooitGestart { return true }
         let isWithdrawn = feit.inhoud.besluit.map { !besluiten.contains($0) } ?? false

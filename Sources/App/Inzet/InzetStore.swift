@@ -147,21 +147,6 @@ enum InzetStore {
 
     // MARK: Hand-over to the messages
 
-    /// Orders that may leave by message now and did not yet, oldest number first. Those that the danger stop holds are left out.
-    /// Runs as a system actor (`postbode`).
-    static func teVersturen(_ tx: LeesTx, hoogstens: Int = 50) throws -> [TeVersturen] {
-        let rows = try tx.query(
-            "SELECT nummer, dossier FROM toewijzing_stand WHERE verstrekt = 0 ORDER BY nummer LIMIT ?", [.int(hoogstens)])
-        return try rows.compactMap { row -> TeVersturen? in
-            let zicht = try Zicht.systeem(row.id("dossier"), tx)
-            let order = try order(row.int("nummer"), zicht, tx)
-            guard order.verstrekkingen.isEmpty, order.gevaar.isEmpty,
-                let client = try PersoonStore.personen([order.jeugdige], in: zicht, tx)[order.jeugdige]
-            else { return nil }
-            return TeVersturen(zicht: zicht, order: order, client: client)
-        }
-    }
-
     /// The order with this number, wherever it is; nil when there is none. For matching messages, as a system actor.
     static func vind(_ nummer: Int64, _ tx: LeesTx) throws -> (zicht: Zicht, order: Order)? {
         guard let row = try tx.query("SELECT dossier FROM toewijzing_stand WHERE nummer = ?", [.int(nummer)]).first else { return nil }

@@ -44,13 +44,6 @@ struct Order: Sendable {
     }
 }
 
-/// An order that may leave by message now: what the message needs that Inzet knows.
-struct TeVersturen: Sendable {
-    let zicht: Zicht
-    let order: Order
-    let client: Persoonskaart
-}
-
 /// Help without a decision, with its end.
 struct Hulpzonderbesluit: Sendable {
     let feit: Feit<Basishulp>

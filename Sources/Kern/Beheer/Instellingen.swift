@@ -30,6 +30,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case consultWeken = "consult-weken"
     case waarnemingWeken = "waarneming-weken"
     case supervisieWeken = "supervisie-weken"
+    case bekostigingWeken = "bekostiging-weken"
     case schermTweePersonen = "scherm-twee-personen"
     case exportPerDag = "export-per-dag"
     case leeslogNaam = "leeslog-naam"
@@ -44,6 +45,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .consultWeken: "Meedenken duurt hoogstens (weken)"
         case .waarnemingWeken: "Waarneming duurt hoogstens (weken)"
         case .supervisieWeken: "Werkbegeleiding en toezicht duren hoogstens (weken)"
+        case .bekostigingWeken: "Backoffice ziet het gezin na het einde van de hulp nog (weken)"
         case .schermTweePersonen: "Een scherm opheffen doen twee collega's samen"
         case .exportPerDag: "Hoe vaak iemand per dag iets afdrukt of opslaat"
         case .leeslogNaam: "Het gezin ziet wie keek met naam"
@@ -69,6 +71,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .consultWeken: "6"
         case .waarnemingWeken: "26"
         case .supervisieWeken: "52"
+        case .bekostigingWeken: "13"
         case .schermTweePersonen: "nee"
         case .exportPerDag: "50"
         case .leeslogNaam: "ja"
@@ -78,16 +81,28 @@ package enum Instellingssleutel: String, Keuzelijst {
         }
     }
 
-    package var bron: String {
+    /// Where it stands, and whether that was looked up in the source itself.
+    package var bron: String { isNagegaan ? vindplaats : vindplaats + " (nog na te gaan)" }
+
+    /// False: `[mem]` in the fact files.
+    package var isNagegaan: Bool {
+        switch self {
+        case .bewarenToegang, .bewarenBericht, .bekostigingWeken: false
+        default: true
+        }
+    }
+
+    package var vindplaats: String {
         switch self {
         case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer: "Wdo; BIO2 5.17.01"
         case .consultWeken, .waarnemingWeken, .supervisieWeken: "AVG 5 lid 1 onder c; eigen keuze van het college"
+        case .bekostigingWeken: "Jeugdwet 7.4.0 onder c; de duur is een werkafspraak van het college"
         case .schermTweePersonen: "BIO2 8.03; eigen keuze van het college"
         case .exportPerDag: "AVG 32; BIO2 8.12; eigen keuze van het college"
         case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
         case .bewarenHulp: "Jeugdwet 7.3.8 lid 3; langer mag, korter niet"
-        case .bewarenToegang: "Archiefwet en selectielijst gemeenten (nog na te gaan); eigen keuze van het college"
-        case .bewarenBericht: "Archiefwet; financiële administratie (nog na te gaan); eigen keuze van het college"
+        case .bewarenToegang: "Archiefwet en selectielijst gemeenten; eigen keuze van het college"
+        case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
         }
     }
 
@@ -121,11 +136,14 @@ package enum Instellingssleutel: String, Keuzelijst {
 
     package static let langsteJaren = 100
 
+    package static let meesteBekostigingWeken = 52
+
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
         switch self {
         case .consultWeken: 6
         case .waarnemingWeken: 52
+        case .bekostigingWeken: Self.meesteBekostigingWeken
         default: 104
         }
     }

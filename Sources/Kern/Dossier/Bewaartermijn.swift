@@ -21,12 +21,12 @@ package struct Bewaarregels: Sendable, Equatable {
     package init(_ instellingen: Instellingen) {
         regels = [
             Bewaarregel(
-                klasse: .hulp, jaren: instellingen.jaren(.bewarenHulp), bron: Instellingssleutel.bewarenHulp.bron, opmerking: ""),
+                klasse: .hulp, jaren: instellingen.jaren(.bewarenHulp), bron: Instellingssleutel.bewarenHulp.vindplaats, opmerking: ""),
             Bewaarregel(
-                klasse: .toegang, jaren: instellingen.jaren(.bewarenToegang), bron: Instellingssleutel.bewarenToegang.bron,
+                klasse: .toegang, jaren: instellingen.jaren(.bewarenToegang), bron: Instellingssleutel.bewarenToegang.vindplaats,
                 opmerking: "Nog na te gaan in de selectielijst van de gemeente."),
             Bewaarregel(
-                klasse: .bericht, jaren: instellingen.jaren(.bewarenBericht), bron: Instellingssleutel.bewarenBericht.bron,
+                klasse: .bericht, jaren: instellingen.jaren(.bewarenBericht), bron: Instellingssleutel.bewarenBericht.vindplaats,
                 opmerking: "Nog na te gaan: de bewaarplicht van de financiële administratie."),
         ]
     }

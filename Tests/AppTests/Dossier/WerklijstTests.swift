@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Foundation
 import Grondslag
 import Kern
@@ -51,6 +52,42 @@ struct WerklijstTests {
             try await Termijnloper(databank: app.databank).ronde()
             let row = try await app.lees { tx in try StandStore.alle(tx) }.first
             #expect(row?.contact == nil && row?.volger == Cast.amina.gebruiker, "terug bij wie het dossier maakte")
+        }
+    }
+
+    @Test(
+        "De taak om een bewaarplicht te bekijken verhuist: bij overdracht naar de ander, en wie weggaat laat haar niet bij zichzelf achter")
+    func bewaarplichtVerhuist() async throws {
+        try await withApp { app in
+            let (given, made) = (try await app.deWit(), try await app.deWit())
+            try await app.maakContact(given.dossier, .amina)
+            let form = ["reden": "bezwaar", "toelichting": "Zaak 12"].en(.datum("herzienOp", app.vandaag.plus(maanden: 6)))
+            for family in [given, made] {
+                #expect(try await app.als(.amina).post(VerzoekURL.bewaarplichten(family.dossier), form).naar != nil)
+                #expect(try await app.als(.amina).get("/werkvoorraad").bevat(family.dossier.hex))
+            }
+            let note = ["naar": Cast.joost.gebruiker.hex, "notitie": "Er loopt een bezwaar."]
+            #expect(try await app.als(.amina).post(GezinURL.overdracht(given.dossier), note).status == 303)
+            let joost = try await app.als(.joost).get("/werkvoorraad")
+            #expect(joost.bevat(given.dossier.hex) && joost.bevat(Taaksoort.bewaarplicht.label) && !joost.bevat(made.dossier.hex))
+            #expect(try await !app.als(.amina).get("/werkvoorraad").bevat(given.dossier.hex))
+            // Of the other she is nobody in particular: it stood in her list because she made it.
+            #expect(try await app.als(.fatima).post(GebruikerURL.einde(Cast.amina.gebruiker), [:]).status == 303)
+            try await Termijnloper(databank: app.databank).ronde()
+            let rows = try await app.lees { tx in try StandStore.alle(tx) }
+            #expect(rows.allSatisfy { $0.volger != Cast.amina.gebruiker } && rows.count == 2)
+            #expect(try await app.als(.petra).get("/team").bevat(made.dossier.hex))
+            let share: Ingevuld = [
+                "dossiers": [made.dossier.hex], "naar": [Cast.joost.gebruiker.hex], "notitie": ["Het bezwaar loopt nog."],
+            ]
+            #expect(try await app.als(.petra).post(VerdeelRoutes.verdelen, share).naar == VerdeelRoutes.verdelen + "?gedaan=1")
+            #expect(try await app.als(.joost).get("/werkvoorraad").bevat(made.dossier.hex))
+            // To another team: it leaves the list of who had it here.
+            let away = ["naar": Cast.zuid.hex, "notitie": "Verhuisd naar Zuid."]
+            #expect(try await app.als(.petra).post(GezinURL.overdracht(made.dossier), away).naar == "/team")
+            #expect(try await !app.als(.joost).get("/werkvoorraad").bevat(made.dossier.hex))
+            let row = try await app.lees { tx in try StandStore.alle(tx).first { $0.dossier == made.dossier } }
+            #expect(row?.team == Cast.zuid && row?.volger == nil)
         }
     }
 

@@ -82,6 +82,29 @@ struct BackofficetoegangTests {
         }
     }
 
+    @Test("Hoe lang de toegang na het einde blijft, is een instelling met een begindag; ook wat al liep houdt zich eraan")
+    func ingesteld() async throws {
+        try await withApp { app in
+            let (road, path, product) = try await InzetTests().klaar(app)
+            _ = try await app.als(.amina).post(path, InzetTests().order(app, product))
+            try await app.databank.schrijf(als: .systeem("postbode"), doel: .bekostiging) { tx in
+                let found = try #require(try InzetStore.vind(10001, tx))
+                try InzetStore.meldStart(LeveringStart(toewijzing: 10001, op: tx.vandaag), bij: found.order, found.zicht, tx)
+                try InzetStore.meldStop(
+                    LeveringStop(toewijzing: 10001, op: tx.vandaag, reden: .volgensPlan), bij: found.order, found.zicht, tx)
+            }
+            try await app.schrijf(als: .fatima, doel: .beheer) { tx in
+                try InstellingStore.legVast(
+                    Instelling(sleutel: .bekostigingWeken, waarde: "4", van: tx.vandaag.plus(dagen: 21), grond: "besluit"), tx)
+            }
+            for (days, sees) in [(20, true), (7, true), (7, false)] {
+                app.klok.vooruit(dagen: days)
+                try await Termijnloper(databank: app.databank).ronde()
+                #expect(try await zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker) == sees, "\(days)")
+            }
+        }
+    }
+
     @Test("Begint de hulp nooit en is de periode van de opdracht voorbij, dan eindigt de toegang vanzelf; daarna is er niets te zien")
     func nooitGestart() async throws {
         try await withApp { app in
@@ -165,10 +188,8 @@ struct OrderVerbeteringTests {
             #expect(form.bevat("8799") && form.waarde("volume") == "4")
             let done = try await app.als(.ravi).postEnVolg(page + "/verbeteren", InzetTests().order(app, product).en(["volume": "3"]))
             #expect(done.bevat("Te versturen") && done.bevat("3 uur per week"))
-            let (ready, queue) = try await app.databank.lees(als: .systeem("postbode"), doel: .bekostiging) { tx in
-                (try InzetStore.teVersturen(tx).map(\.order.nummer), try BerichtStore.opdrachten(tx))
-            }
-            #expect(ready == [10001] && queue.map(\.nummers) == [[10001]] && queue.allSatisfy { !$0.isAfgewezen })
+            let queue = try await app.databank.lees(als: .systeem("postbode"), doel: .bekostiging) { try BerichtStore.opdrachten($0) }
+            #expect(queue.map(\.nummers) == [[10001]] && queue.allSatisfy { !$0.isAfgewezen })
             try await app.databank.schrijf(als: .systeem("postbode"), doel: .bekostiging) { tx in
                 let found = try #require(try InzetStore.vind(10001, tx))
                 try InzetStore.meldVerstuurd(found.order, bericht: "M2", found.zicht, tx)
