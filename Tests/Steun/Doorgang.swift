@@ -90,6 +90,15 @@ package struct Proefapp: Sendable {
     private func handelende(_ wie: Cast) -> Handelende { Handelende(id: wie.gebruiker.raw, rol: wie.rol.rawValue, vanwaar: "proef") }
 }
 
+extension Proefapp {
+    /// The same people and the same clock before another app: a copy that was put back elsewhere.
+    package func voor<T: Sendable>(_ ander: App, _ body: @escaping @Sendable (Proefapp) async throws -> T) async throws -> T {
+        try await Application(router: ander.router()).test(.router) { client in
+            try await body(Proefapp(app: ander, klok: klok, map: ander.config.map, client: client))
+        }
+    }
+}
+
 /// A browser: keeps the session cookie, sends the token with every form.
 package struct Klant: Sendable {
     let client: any TestClientProtocol
