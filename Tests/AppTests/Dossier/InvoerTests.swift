@@ -26,21 +26,21 @@ struct InvoerTests {
     private static let documenten =
         "dossier;bestand;soort;titel;datum;ontvangen_van;over\nd1;uitspraak.pdf;rechterlijke-uitspraak;Beschikking;2025-12-01;rechtbank;p1\n"
 
-    private static var goed: [String: String] {
+    static var goed: [String: String] {
         [
             "personen.csv": personen, "dossiers.csv": dossiers, "deelnames.csv": deelnames, "gezag.csv": gezag, "geheimen.csv": geheimen,
             "voorzieningen.csv": voorzieningen, "documenten.csv": documenten, "bestanden/uitspraak.pdf": "%PDF-1.4 in naam des konings",
         ]
     }
 
-    private static func schrijf(_ bestanden: [String: String], _ app: Proefapp) throws -> String {
+    static func schrijf(_ bestanden: [String: String], _ app: Proefapp) throws -> String {
         let map = app.map + "/invoer-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: map + "/bestanden", withIntermediateDirectories: true)
         for (name, text) in bestanden { try Data(text.utf8).write(to: URL(fileURLWithPath: map + "/" + name)) }
         return map
     }
 
-    private static func boog(_ app: Proefapp) async throws {
+    static func boog(_ app: Proefapp) async throws {
         try await app.schrijf { tx in
             let agb = try #require(AGBCode("54540001"))
             try InkoopStore.legVast(Aanbieder(aanbieder: tx.nieuwID(Aanbieder.self), agb: agb, naam: "De Boog"), tx)
@@ -48,7 +48,7 @@ struct InvoerTests {
     }
 
     /// Rows in the tables that an import writes.
-    private static func stand(_ app: Proefapp) async throws -> [Int64] {
+    static func stand(_ app: Proefapp) async throws -> [Int64] {
         try await app.lees(als: .samira, doel: .toezicht) { tx in
             try [
                 "persoon_feit", "gezin_feit", "bescherming_feit", "inzet_feit", "relatie_feit", "dossier", "document_deel", "invoer_bekend",
@@ -58,7 +58,7 @@ struct InvoerTests {
         }
     }
 
-    private static func voer(_ app: Proefapp, _ map: String, proef: Bool = false, als: String = "fatima") async throws -> Beheerantwoord {
+    static func voer(_ app: Proefapp, _ map: String, proef: Bool = false, als: String = "fatima") async throws -> Beheerantwoord {
         // Each run asks a new code.
         app.klok.vooruit(seconden: 60)
         let code = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))

@@ -47,7 +47,8 @@ extension App {
     /// What an import refers to and must be there already.
     private struct Register: Sendable {
         let teams: [String: ID<Team>]
-        let gebruikers: [String: ID<Gebruiker>]
+        let gebruikers: [String: Medewerker]
+        let instellingen: Instellingen
         let aanbieders: [AGBCode: Aanbieder]
     }
 
@@ -67,8 +68,10 @@ extension App {
                     try BeheerStore.teams(tx).map { ($0.naam.lowercased(), $0.team) }, uniquingKeysWith: { first, _ in first }),
                 // Who has no role any more can be nobody's contact.
                 gebruikers: Dictionary(
-                    try AanmeldStore.namen(tx).filter { try BeheerStore.medewerker($0.1, tx)?.rollen.isEmpty == false },
-                    uniquingKeysWith: { first, _ in first }),
+                    try AanmeldStore.namen(tx).compactMap { name, id in
+                        try BeheerStore.medewerker(id, tx).flatMap { $0.rollen.isEmpty ? nil : (name, $0) }
+                    }, uniquingKeysWith: { first, _ in first }),
+                instellingen: try InstellingStore.instellingen(tx),
                 aanbieders: Dictionary(try InkoopStore.aanbieders(tx).map { ($0.inhoud.agb, $0.inhoud) }, uniquingKeysWith: { $1 }))
         }
     }
@@ -86,6 +89,7 @@ extension App {
                 if !contact.isEmpty, register.gebruikers[contact] == nil {
                     found.meld(dossier.rij, "Gebruiker \(contact) is er niet, of heeft geen rol meer.")
                 }
+                for row in dossier.relaties { toets(row, dossier, register, &found, op: tx.nu) }
                 let isBefore = try InvoerStore.bekend(.dossier, dossier.kenmerk, tx) != nil
                 if isBefore { found.meld(dossier.rij, "Al eerder ingevoerd; wordt overgeslagen.", isFout: false) }
                 for row in dossier.voorzieningen where !isBefore {
@@ -114,6 +118,24 @@ extension App {
         }
     }
 
+    /// By the same table by which a teamleider gives it.
+    private func toets(_ row: Invoerrelatie, _ dossier: Invoerdossier, _ register: Register, _ found: inout Invoerset, op nu: Moment) {
+        guard let who = register.gebruikers[row.gebruiker] else {
+            return found.meld(row.rij, "Gebruiker \(row.gebruiker) is er niet, of heeft geen rol meer.")
+        }
+        guard let team = register.teams[dossier.rij["team"].lowercased()] else { return }
+        if row.isVoorbij(op: nu.datum) {
+            return found.meld(row.rij, "Deze toegang is al voorbij en wordt niet ingevoerd.", isFout: false)
+        }
+        // Only what it says counts; the file has no id of its own yet.
+        let relation = row.relatie(ID(who.gebruiker.raw), aan: who.gebruiker, door: who.gebruiker.raw, op: nu)
+        do {
+            try relation.controleerInvoer(aan: who, team: team, register.instellingen)
+        } catch {
+            found.meld(row.rij, Self.reden(error))
+        }
+    }
+
     private func keurDocumenten(_ set: inout Invoerset, _ map: String) async throws {
         guard let command = config.virusscanner else { return }
         let scanner = Virusscanner.opdracht(command)
@@ -135,7 +157,7 @@ extension App {
             return try await databank.schrijf(als: wie, doel: .beheer, handeling: "dossier.invoeren") { tx in
                 try Dossierinvoer(
                     set: set, dossier: dossier, bestanden: map + "/bestanden", teams: register.teams, gebruikers: register.gebruikers,
-                    aanbieders: register.aanbieders, tx: tx
+                    instellingen: register.instellingen, aanbieders: register.aanbieders, tx: tx
                 ).neemIn()
             }
         } catch let fout as Afwijzing {

@@ -36,13 +36,14 @@ enum InvoerStore {
     }
 }
 
-/// Takes in one file of a family: people, who takes part, gezag, secrets, running help and documents; all in this transaction, or nothing.
+/// Takes in one file of a family: people, who takes part, who sees it, gezag, secrets, running help and documents; all in this transaction, or nothing.
 struct Dossierinvoer {
     let set: Invoerset
     let dossier: Invoerdossier
     let bestanden: String
     let teams: [String: ID<Team>]
-    let gebruikers: [String: ID<Gebruiker>]
+    let gebruikers: [String: Medewerker]
+    let instellingen: Instellingen
     let aanbieders: [AGBCode: Aanbieder]
     let tx: SchrijfTx
 
@@ -56,9 +57,11 @@ struct Dossierinvoer {
         try InvoerStore.onthoud(.dossier, dossier.kenmerk, id.raw, tx)
         if let who = gebruikers[dossier.rij["contactpersoon"].lowercased()] {
             let relatie = Relatie(
-                dossier: id, relatiesoort: .vasteContactpersoon, gebruiker: who, van: tx.nu, gegevenDoor: tx.wie.id, reden: "invoer")
+                dossier: id, relatiesoort: .vasteContactpersoon, gebruiker: who.gebruiker, van: tx.nu, gegevenDoor: tx.wie.id,
+                reden: "invoer")
             try RelatieStore.geef(relatie, lijn: DossierStore.lijn(id, nil, .hulp, tx), tx)
         }
+        try relaties(id, team)
         let zicht = try Zicht.systeem(id, tx)
         if let changed = dossier.gewijzigd { try GezinStore.legVast(Overname(laatst: changed), zicht, van: changed, bron: "invoer", tx) }
         let people = try mensen(zicht)
@@ -66,6 +69,17 @@ struct Dossierinvoer {
         for row in dossier.voorzieningen { try voorziening(row, people, zicht) }
         for row in dossier.documenten { try document(row, people, zicht) }
         return true
+    }
+
+    /// Who else sees the file, as far as that is not over.
+    private func relaties(_ id: ID<Dossier>, _ team: ID<Team>) throws {
+        for row in dossier.relaties where !row.isVoorbij(op: tx.vandaag) {
+            guard let who = gebruikers[row.gebruiker] else { throw Afwijzing.nietMogelijk("Gebruiker \(row.gebruiker) is er niet.") }
+            let relation = row.relatie(id, aan: who.gebruiker, door: tx.wie.id, op: tx.nu)
+            try relation.controleerInvoer(aan: who, team: team, instellingen)
+            tx.getoond(.gebruiker(who.gebruiker))
+            try RelatieStore.geef(relation, lijn: DossierStore.lijn(id, nil, .hulp, tx), tx)
+        }
     }
 
     private func mensen(_ zicht: Zicht) throws -> [String: ID<Persoon>] {
@@ -145,5 +159,13 @@ struct Dossierinvoer {
             over: row.over.flatMap { people[$0] }, bestandsoort: kind, grootte: bytes.count, sha: DocumentStore.sha(bytes),
             bijlage: tx.nieuwID(Document.self).raw)
         try DocumentStore.bewaar(document, bytes, zicht, tx)
+    }
+}
+
+extension Relatie {
+    /// What the teamleider of that team may give, an import may bring: to whom, and for how long.
+    func controleerInvoer(aan wie: Medewerker, team: ID<Team>, _ instellingen: Instellingen) throws(Afwijzing) {
+        try Verlening.controleer(
+            self, door: Verlening.Gever(rollen: [.teamleider], relaties: [.team]), aan: wie, teams: [team], instellingen)
     }
 }

@@ -5,7 +5,7 @@ import Kern
 
 /// The files of an import, with their columns: from this one declaration come the template, the check of the first line and the explanation.
 enum Invoerbestand: String, CaseIterable, Sendable {
-    case personen, dossiers, deelnames, gezag, geheimen, voorzieningen, documenten
+    case personen, dossiers, deelnames, relaties, gezag, geheimen, voorzieningen, documenten
 
     struct Kolom: Sendable {
         let naam: String
@@ -40,6 +40,15 @@ enum Invoerbestand: String, CaseIterable, Sendable {
                 Kolom("persoon", "kenmerk uit personen.csv", verplicht: true),
                 Kolom("rol", Self.keuzes(Gezinsrol.self), verplicht: true), Kolom("wonen", Self.keuzes(Woonsituatie.self)),
                 Kolom("van", "sinds wanneer; leeg is vandaag"), Kolom("toelichting", "in een paar woorden"),
+            ]
+        case .relaties:
+            [
+                Kolom("dossier", "kenmerk uit dossiers.csv", verplicht: true),
+                Kolom("gebruiker", "gebruikersnaam van wie toegang krijgt", verplicht: true),
+                Kolom("soort", Self.keuzes(Invoerrelatie.soorten), verplicht: true),
+                Kolom("van", "eerste dag; leeg is vandaag"), Kolom("tot", "laatste dag; niet langer dan de instellingen toestaan"),
+                Kolom("reden", "waarom; bij meedenken de vraag", verplicht: true),
+                Kolom("delen", "alleen bij consult, met een spatie ertussen: \(Self.keuzes(Veldklasse.vanDossier))"),
             ]
         case .gezag:
             [
@@ -86,8 +95,10 @@ enum Invoerbestand: String, CaseIterable, Sendable {
         Kolom("frequentie", keuzes(Frequentie.self)), Kolom("gestart", "dag waarop de hulp begon; leeg als zij nog niet begon"),
     ]
 
-    private static func keuzes<K: Keuzelijst>(_ type: K.Type) -> String {
-        K.allCases.map { "\($0.rawValue) (\($0.label.lowercased()))" }.joined(separator: ", ")
+    private static func keuzes<K: Keuzelijst>(_ type: K.Type) -> String { keuzes(Array(K.allCases)) }
+
+    private static func keuzes<K: Keuzelijst>(_ values: [K]) -> String {
+        values.map { "\($0.rawValue) (\($0.label.lowercased()))" }.joined(separator: ", ")
     }
 
     /// What each file and column is for, to lie beside the empty files.

@@ -22,6 +22,7 @@ struct Invoerlezer {
         for row in rijen(.personen) { persoon(row) }
         for row in rijen(.dossiers) { dossier(row) }
         for row in rijen(.deelnames) { deelname(row) }
+        for row in rijen(.relaties) { relatie(row) }
         for row in rijen(.gezag) { gezag(row) }
         for row in rijen(.geheimen) { geheim(row) }
         for row in rijen(.voorzieningen) { voorziening(row) }
@@ -204,6 +205,28 @@ struct Invoerlezer {
         }
         set.dossiers[place].deelnames.append(
             Invoerdeelname(persoon: who, rol: role, wonen: home, van: since, toelichting: row["toelichting"]))
+    }
+
+    /// Whether this person may get this is asked where people and settings are known.
+    private mutating func relatie(_ row: Invoerrij) {
+        let kinds = Invoerrelatie.soorten
+        let kind = waarde(row, "soort", "Kies uit: \(kinds.map(\.rawValue).joined(separator: ", ")).") { text in
+            kinds.first { $0.rawValue == text.lowercased() || $0.label.lowercased() == text.lowercased() }
+        }
+        let sheets = waarde(row, "delen", "Kies uit: \(Veldklasse.vanDossier.map(\.rawValue).joined(separator: ", ")).") { text in
+            let all = text.lowercased().split(separator: " ").map { word in Veldklasse.vanDossier.first { $0.rawValue == word } }
+            return all.contains { $0 == nil } ? nil : all.compactMap(\.self)
+        }
+        let (from, until) = (datum(row, "van", magLater: true), datum(row, "tot", magLater: true))
+        guard let place = plaats(row), let kind, row["delen"].isEmpty || sheets != nil else { return }
+        if let until, until < from ?? until { return set.meld(row, "De laatste dag ligt vóór de eerste.") }
+        if kind != .consult, sheets != nil { return set.meld(row, "Bladen delen hoort alleen bij consult. Maak kolom delen leeg.") }
+        let who = row["gebruiker"].lowercased()
+        if set.dossiers[place].relaties.contains(where: { $0.gebruiker == who && $0.soort == kind }) {
+            return set.meld(row, "Gebruiker \(who) staat in dit dossier al met die soort.")
+        }
+        set.dossiers[place].relaties.append(
+            Invoerrelatie(rij: row, gebruiker: who, soort: kind, van: from, tot: until, delen: sheets ?? []))
     }
 
     private mutating func gezag(_ row: Invoerrij) {

@@ -59,6 +59,30 @@ struct Invoerdeelname: Sendable {
     let toelichting: String
 }
 
+/// Somebody who sees the file beside its team and its contact, from a day on.
+struct Invoerrelatie: Sendable {
+    let rij: Invoerrij
+    /// As they log in.
+    let gebruiker: String
+    let soort: Relatiesoort
+    let van: Datum?
+    let tot: Datum?
+    let delen: [Veldklasse]
+
+    /// What a person gives. The team and the contact stand in dossiers.csv, the access of the backoffice follows from running help, and
+    /// noodtoegang is taken, never given.
+    static let soorten: [Relatiesoort] = [.waarneming, .consult, .supervisie, .toezicht]
+
+    func relatie(_ dossier: ID<Dossier>, aan wie: ID<Gebruiker>, door: UUIDv7, op nu: Moment) -> Relatie {
+        Relatie(
+            dossier: dossier, relatiesoort: soort, gebruiker: wie, van: van.map { Moment(begin: $0) } ?? nu,
+            tot: tot.map { Moment(begin: $0.plus(dagen: 1)) }, gegevenDoor: door, reden: rij["reden"],
+            delen: soort == .consult ? delen : nil)
+    }
+
+    func isVoorbij(op vandaag: Datum) -> Bool { tot.map { $0 < vandaag } ?? false }
+}
+
 struct Invoergezag: Sendable {
     let kind: String
     let soort: Gezagsoort
@@ -89,6 +113,7 @@ struct Invoerdossier: Sendable {
     /// When it last changed in the other system.
     let gewijzigd: Datum?
     var deelnames: [Invoerdeelname] = []
+    var relaties: [Invoerrelatie] = []
     var gezag: [Invoergezag] = []
     var geheimen: [Invoergeheim] = []
     var voorzieningen: [Invoervoorziening] = []
