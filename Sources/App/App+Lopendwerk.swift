@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Berichten
 import Grondslag
 import Kern
 import Opslag
@@ -15,6 +16,22 @@ extension App {
     /// Was nothing ordered yet, then the backoffice has no reason to see the file any more.
     var naIntrekking: NaIntrekking {
         { zicht, tx in try InzetStore.rondToegangAf(zicht, reden: "het besluit is ingetrokken", tx) }
+    }
+
+    /// The same look that is taken before a message goes out, with what this reader may see.
+    var opdrachttoets: Opdrachttoets {
+        let config = config
+        return { zicht, tx in
+            let groups = try BerichtStore.opdrachten(tx, van: zicht.dossier).filter { !$0.isAfgewezen }
+            guard !groups.isEmpty else { return [:] }
+            let check = Opdrachtkeuring(config: config, codec: try Codec())
+            return try groups.reduce(into: [:]) { found, group in
+                let reasons = try check.keur(group, zicht, tx).bevindingen.map {
+                    Wachtreden(melding: $0.melding, waar: $0.waar, pad: $0.pad)
+                }
+                for number in group.nummers { found[number] = reasons }
+            }
+        }
     }
 
     /// What must be finished before a file can be closed: help that runs and questions without a decision, seen from all facts.

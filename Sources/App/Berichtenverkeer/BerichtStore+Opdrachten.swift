@@ -60,13 +60,15 @@ extension BerichtStore {
     }
 
     /// Orders that wait, one group per client and aanbieder. Ended ones no longer go out.
-    static func opdrachten(_ tx: LeesTx, nietGekeurdSinds moment: Moment? = nil) throws -> [Opdrachtgroep] {
+    static func opdrachten(_ tx: LeesTx, nietGekeurdSinds moment: Moment? = nil, van dossier: ID<Dossier>? = nil) throws -> [Opdrachtgroep]
+    {
         let rows = try tx.query(
             """
             SELECT o.toewijzing AS toewijzing, o.dossier AS dossier, o.jeugdige AS jeugdige, o.agb AS agb, o.soort AS soort, o.sinds AS sinds
             FROM bericht_opdracht o LEFT JOIN bericht_keuring k ON k.toewijzing = o.toewijzing
-            WHERE (o.einde IS NULL OR o.einde >= ?) AND (k.moment IS NULL OR k.moment <= ?) ORDER BY o.sinds, o.toewijzing LIMIT 200
-            """, [.datum(tx.vandaag), .moment(moment ?? tx.nu)])
+            WHERE (o.einde IS NULL OR o.einde >= ?) AND (k.moment IS NULL OR k.moment <= ?)\(dossier == nil ? "" : " AND o.dossier = ?")
+            ORDER BY o.sinds, o.toewijzing LIMIT 200
+            """, [.datum(tx.vandaag), .moment(moment ?? tx.nu)] + (dossier.map { [.id($0)] } ?? []))
         let groups = Dictionary(grouping: try rows.map(opdracht)) {
             "\($0.dossier.hex) \($0.jeugdige.hex) \($0.agb) \($0.isAfgewezen) \($0.isEerderVerstuurd)"
         }

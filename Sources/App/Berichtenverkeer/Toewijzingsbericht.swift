@@ -66,19 +66,13 @@ struct Toewijzingsbericht {
 
     /// Telephone and address of one person; nil when neither makes it reachable. Who lives in the house shares its address.
     private func contact(_ kaart: Persoonskaart) -> IJW.Contact? {
-        let adres = kaart.adres ?? huisadres(kaart.id)
+        let adres = gezin.woonadres(kaart.id)
         let telephone = kaart.bereikbaarheid?.telefoon.flatMap(Self.telefoon)
         guard adres?.postcode != nil || telephone != nil else { return nil }
         guard kaart.id != client.id || adres != nil else { return nil }
         return IJW.Contact(
             soort: adres?.adressoort.rawValue ?? "03", adres: adres.map(Self.adres), telefoon01: telephone,
             emailadres: kaart.bereikbaarheid.flatMap { $0.email.isEmpty ? nil : $0.email })
-    }
-
-    private func huisadres(_ persoon: ID<Persoon>) -> Adres? {
-        let inside = gezin.deelnames.filter { $0.inhoud.wonen == .inHuis }.map(\.inhoud.persoon)
-        guard inside.contains(persoon) else { return nil }
-        return inside.compactMap { gezin.personen[$0]?.adres }.first
     }
 
     private static func geboren(_ kaart: Persoonskaart) -> IJW.Geboortedatum? {

@@ -18,6 +18,11 @@ enum BriefRoutes {
             return try await verzoek.verwerk(
                 Verzendinvoer.self, opnieuw: { BriefPages.toon(verzoek, page, letter, $0.ingevuld, $0.fouten) }
             ) { form in
+                if form.wijze == .post, letter.aan.count == 1, !letter.isGeheim {
+                    throw Afwijzing.ongeldig([
+                        Veldfout("wijze", "Er is geen adres bekend, dus per post kan niet. Leg het adres vast, of kies een andere manier.")
+                    ])
+                }
                 let to = BesluitURL.brief(page.kader.id, page.beeld.id)
                 return try await BesluitRoutes.doe(verzoek, page, "besluit.verzenden", naar: to) { beeld, zicht, tx in
                     try BesluitStore.verzend(beeld, op: form.verzonden ?? tx.vandaag, wijze: form.wijze ?? .post, zicht, tx)
@@ -50,7 +55,7 @@ struct Brievenblad: Sendable {
     static func lees(_ page: Aanvraagblad, _ config: Config, _ tx: LeesTx) throws -> Brievenblad {
         guard let decision = page.beeld.laatsteBesluit, let receipt = page.beeld.bewijs(van: decision) else { throw Afwijzing.nietGevonden }
         let settings = try Briefinstelling.lees(config), sent = page.beeld.verzending(van: decision)
-        let asker = page.beeld.aanvraag.inhoud.aanvrager, card = page.kader.gezin.personen[asker]
+        let asker = page.beeld.aanvraag.inhoud.aanvrager
         let secret = page.kader.zicht.schermen.heeftGeheim(asker) || page.kader.zicht.schermen.heeftGeheim(page.beeld.jeugdige)
         let data = try gegevens(page, decision, settings, config, verzonden: sent?.verzonden ?? tx.vandaag, tx)
         let letter = try Besluitbrief(
@@ -58,7 +63,8 @@ struct Brievenblad: Sendable {
             kader: BesluitStore.kader(receipt.inhoud, tx).kader,
             gegevens: data)
         return Brievenblad(
-            besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(card?.adres)), isGeheim: secret,
+            besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
+            isGeheim: secret,
             plaats: settings.plaats)
     }
 

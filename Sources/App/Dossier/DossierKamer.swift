@@ -13,7 +13,7 @@ enum DossierKamer: Kamer {
     static var zegeltabellen: [Zegeltabel] { StandStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {
-        DossierRoutes.add(to: routes)
+        DossierRoutes.add(to: routes, toets: app.opdrachttoets)
         WerkRoutes.add(to: routes)
         VerzoekRoutes.add(to: routes)
         VernietigRoutes(app: app).add(to: routes)

@@ -12,6 +12,7 @@ enum DossierPages {
             blad: .overzicht,
             naast: naast(beeld),
             """
+            \(HTML.joined(beeld.wacht.sorted { $0.key < $1.key }.map { HTML.wachtredenen($0.value, voor: beeld.kader.gezin.naam($0.key)) }))\
             \(watNu(beeld))
             \(HTML.kop2("Termijnen en taken"))\(taken(beeld))
             \(isBekostiging(beeld) ? nil : HTML.kop2("Hoe gaat het?") + Cijferblok.html(beeld))
@@ -106,7 +107,7 @@ enum DossierPages {
     private static func keken(_ beeld: Overzicht) -> HTML {
         let rows = beeld.keken.map { line -> (String, HTML) in
             let role = Rol(rawValue: line.rol).map { ", \($0.label.lowercased())" } ?? ""
-            return (beeld.naam(line.wie), "\(line.aantal) keer\(role)")
+            return (beeld.naam(line.wie), "\(Int(line.aantal)) keer\(role)")
         }
         let list = rows.isEmpty ? "<p class=\"zacht\">Niemand.</p>" as HTML : HTML.begrippen(rows)
         return "\(list)<p>\(HTML.link("Wie mag en wie keek", naar: Dossierblad.toegang.pad(beeld.kader.id)))</p>"

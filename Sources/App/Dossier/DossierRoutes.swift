@@ -6,13 +6,13 @@ import Opslag
 
 /// The page that answers "what now?".
 enum DossierRoutes {
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, toets: @escaping Opdrachttoets) {
         routes.get("/dossiers/:id", .lezen(.overzicht)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let blik = Tijdlijnblik(verzoek)
             if let sheet = try await verzoek.eersteGedeelde(id), sheet != GezinURL.dossier(id) { return .naar(sheet) }
             let beeld = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "dossier.inzien") { tx in
-                try Overzicht.lees(id, verzoek, tx)
+                try Overzicht.lees(id, verzoek, toets: toets, tx)
             }
             return DossierPages.overzicht(beeld, blik, verzoek)
         }

@@ -2,6 +2,7 @@
 import Grondslag
 import Kern
 import Opmaak
+import Opslag
 
 extension DossierKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
@@ -62,7 +63,10 @@ extension DossierKamer {
         return Overzicht(
             kader: kader, watNu: WatNu.van(seen), taken: Taken.van(seen), bezwaar: [], feiten: facts, plan: seen.plan,
             volgendeEvaluatie: seen.volgendeEvaluatie,
-            keken: [Kijker(wie: family.verzoek.gebruiker.raw, rol: Rol.jeugdprofessional.rawValue, aantal: 3)], namen: family.medewerkers,
+            keken: [
+                Journaalaantal(
+                    wie: family.verzoek.gebruiker.raw, rol: Rol.jeugdprofessional.rawValue, aantal: 3, laatste: family.verzoek.nu)
+            ], namen: family.medewerkers, wacht: [:],
             vandaag: family.vandaag)
     }
 }

@@ -15,11 +15,14 @@ struct Overzicht: Sendable {
     let feiten: Dossierfeiten
     let plan: Feit<Gezinsplan>?
     let volgendeEvaluatie: Datum?
-    let keken: [Kijker]
+    /// Who looked in the last seven days.
+    let keken: [Journaalaantal]
     let namen: [UUIDv7: String]
+    /// Orders that cannot leave yet, by child.
+    let wacht: [ID<Persoon>: [Wachtreden]]
     let vandaag: Datum
 
-    static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Overzicht {
+    static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
         let kader = try Dossierkader.lees(id, verzoek, tx)
         let alles = try Dossierlezing.feiten(id, tx)
         let beeld = Dossierbeeld(alles, op: tx.vandaag)
@@ -30,19 +33,20 @@ struct Overzicht: Sendable {
         return Overzicht(
             kader: kader, watNu: WatNu.van(beeld).voor(kader.zicht, taken, op: tx.vandaag), taken: taken,
             bezwaar: Termijnen.lopend(beeld).filter { $0.soort == .bezwaar }, feiten: zichtbaar, plan: plan,
-            volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie, keken: try keken(id, tx), namen: try namen(tx),
-            vandaag: tx.vandaag)
+            volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
+            keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
+            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), vandaag: tx.vandaag)
     }
 
-    /// Who looked in the last seven days, people only: what the program does by itself shows nobody anything, and a refusal neither.
-    private static func keken(_ id: ID<Dossier>, _ tx: LeesTx) throws -> [Kijker] {
-        let lines = try tx.regels(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)).filter {
-            $0.uitkomst == "gelukt" && $0.rol != "systeem"
+    private static func wacht(
+        _ feiten: Dossierfeiten, _ zicht: Zicht, _ toets: Opdrachttoets, _ tx: LeesTx
+    ) throws -> [ID<Persoon>: [Wachtreden]] {
+        guard !feiten.toewijzingen.isEmpty else { return [:] }
+        let waits = try toets(zicht, tx)
+        return feiten.toewijzingen.geldend().reduce(into: [:]) { found, order in
+            guard let reasons = waits[order.inhoud.nummer], !reasons.isEmpty else { return }
+            found[order.inhoud.jeugdige] = reasons
         }
-        let counts = Dictionary(lines.map { (Kijker(wie: $0.wie, rol: $0.rol, aantal: 0).sleutel, 1) }, uniquingKeysWith: +)
-        var seen: Set<String> = []
-        return lines.map { Kijker(wie: $0.wie, rol: $0.rol, aantal: 0) }.filter { seen.insert($0.sleutel).inserted }
-            .map { Kijker(wie: $0.wie, rol: $0.rol, aantal: counts[$0.sleutel] ?? 0) }
     }
 
     private static func namen(_ tx: LeesTx) throws -> [UUIDv7: String] {
@@ -79,15 +83,6 @@ extension WatNu {
         let why = next.gronden.first?.uitleg ?? "Vraag de vaste contactpersoon wat er speelt."
         return WatNu(zin: next.titel, waarom: why, taak: next)
     }
-}
-
-/// Somebody who looked in a file, in one role, and how often.
-struct Kijker: Sendable, Equatable {
-    let wie: UUIDv7
-    let rol: String
-    let aantal: Int
-
-    fileprivate var sleutel: String { wie.hex + rol }
 }
 
 /// Figures one voice gave about one leefgebied: the last, and the one before.

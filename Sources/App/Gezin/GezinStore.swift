@@ -177,6 +177,14 @@ struct Gezin: Sendable {
             .sorted { ($0.gegevens.geboortedatum?.datum ?? .oudst, $0.id) < ($1.gegevens.geboortedatum?.datum ?? .oudst, $1.id) }
     }
 
+    /// A person's own address; who lives in the house without one of their own shares that of the house.
+    func woonadres(_ persoon: ID<Persoon>) -> Adres? {
+        if let own = personen[persoon]?.adres { return own }
+        let inside = deelnames.filter { $0.inhoud.wonen == .inHuis }.map(\.inhoud.persoon)
+        guard inside.contains(persoon) else { return nil }
+        return inside.compactMap { personen[$0]?.adres }.first
+    }
+
     func deelnames(_ groep: Rolgroep) -> [Feit<Deelname>] { deelnames.filter { $0.inhoud.rol.groep == groep } }
 
     /// All who take part, each once, in order of group and role.

@@ -24,18 +24,21 @@ enum PersoonStore {
         tx.getoond(.persoon(gegevens.persoon))
         try tx.teken(gegevens, op: .persoon(gegevens.persoon), in: tabel, van: tx.vandaag, bron: bron, vervangt: vervangt)
         try onthoud(gegevens, tx)
+        tx.herbouw(try GezinStore.ooit(van: gegevens.persoon, tx))
     }
 
     static func legVast(_ adres: Adres, van: Datum, bron: String = "gezin", _ tx: SchrijfTx) throws {
         tx.getoond(.persoon(adres.persoon))
         try tx.teken(adres, op: .persoon(adres.persoon), in: tabel, van: van, bron: bron)
         try onthoud(adres, tx)
+        tx.herbouw(try GezinStore.ooit(van: adres.persoon, tx))
     }
 
     static func legVast(_ bereikbaarheid: Bereikbaarheid, bron: String = "gezin", _ tx: SchrijfTx) throws {
         tx.getoond(.persoon(bereikbaarheid.persoon))
         try tx.teken(bereikbaarheid, op: .persoon(bereikbaarheid.persoon), in: tabel, van: tx.vandaag, bron: bron)
         try onthoud(bereikbaarheid, tx)
+        tx.herbouw(try GezinStore.ooit(van: bereikbaarheid.persoon, tx))
     }
 
     private static func onthoud(_ gegevens: Persoonsgegevens, _ tx: SchrijfTx) throws {

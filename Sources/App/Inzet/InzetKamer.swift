@@ -11,6 +11,6 @@ enum InzetKamer: Kamer {
 
     static func add(to routes: Routetabel, _ app: App) {
         InzetRoutes.add(to: routes)
-        OrderRoutes.add(to: routes)
+        OrderRoutes.add(to: routes, toets: app.opdrachttoets)
     }
 }

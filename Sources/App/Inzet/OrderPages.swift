@@ -7,8 +7,8 @@ import Opmaak
 /// One order with its road so far, and what a person may have to do.
 enum OrderPages {
     static func toon(
-        _ verzoek: Verzoek, _ page: Hulpoverzicht, _ order: Order, verstrekking: Gelezen<Verstrekkinginvoer>? = nil,
-        start: Gelezen<Startinvoer>? = nil, stop: Gelezen<Stopinvoer>? = nil
+        _ verzoek: Verzoek, _ page: Hulpoverzicht, _ order: Order, wacht: [Wachtreden] = [],
+        verstrekking: Gelezen<Verstrekkinginvoer>? = nil, start: Gelezen<Startinvoer>? = nil, stop: Gelezen<Stopinvoer>? = nil
     ) -> Antwoord {
         let faults = (verstrekking?.fouten ?? []) + (start?.fouten ?? []) + (stop?.fouten ?? [])
         let may = page.kader.zicht.magBestellen
@@ -17,7 +17,7 @@ enum OrderPages {
             """
             <p>\(InzetPages.stand(order, op: verzoek.vandaag))</p>
             \(gegevens(page, order))
-            \(may ? doorgeven(verzoek, page, order, verstrekking) : nil)\(may ? afgekeurd(page, order, op: verzoek.vandaag) : nil)
+            \(may ? doorgeven(verzoek, page, order, wacht, verstrekking) : nil)\(may ? afgekeurd(page, order, op: verzoek.vandaag) : nil)
             \(may ? levering(verzoek, page, order, start, stop) : nil)
             <h2>Wat er gebeurde</h2>
             \(HTML.tijdlijn(verloop(page, order)))
@@ -40,10 +40,11 @@ enum OrderPages {
 
     /// Nothing left yet: by message, or in another way when the danger stop holds.
     private static func doorgeven(
-        _ verzoek: Verzoek, _ page: Hulpoverzicht, _ order: Order, _ read: Gelezen<Verstrekkinginvoer>?
+        _ verzoek: Verzoek, _ page: Hulpoverzicht, _ order: Order, _ wacht: [Wachtreden], _ read: Gelezen<Verstrekkinginvoer>?
     ) -> HTML {
         guard order.verstrekkingen.isEmpty else { return HTML() }
         guard !order.gevaar.isEmpty else {
+            guard wacht.isEmpty else { return HTML.wachtredenen(wacht, voor: page.kader.gezin.naam(order.jeugdige)) }
             return HTML.melding(.uitleg, "De opdracht gaat vanzelf als bericht naar de aanbieder. U hoeft niets te doen.")
         }
         let form = verzoek.formulier(InzetURL.verstrekking(page.kader.id, order.nummer), knop: "Vastleggen dat de opdracht is doorgegeven")

@@ -7,12 +7,15 @@ import Opslag
 
 /// One order: how it leaves the house, and start and stop when they are told without a message.
 enum OrderRoutes {
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, toets: @escaping Opdrachttoets) {
         OrderVerbetering.add(to: routes)
         let base = "/dossiers/:id/hulp/:nummer"
         routes.get(base, .lezen(.hulp)) { verzoek in
             let (page, order) = try await order(verzoek)
-            return OrderPages.toon(verzoek, page, order)
+            let waits = try await verzoek.lees(doel: InzetRoutes.doel(verzoek), handeling: "hulp.inzien") { tx in
+                try toets(page.kader.zicht, tx)[order.nummer] ?? []
+            }
+            return OrderPages.toon(verzoek, page, order, wacht: waits)
         }
         routes.post(base + "/verstrekking", .bestellen) { verzoek in
             let (page, order) = try await order(verzoek)

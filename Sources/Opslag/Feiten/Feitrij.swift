@@ -72,10 +72,14 @@ package struct Feitenbundel: Sendable {
 }
 
 extension Sleutelbos {
-    func feit<I: Feitinhoud>(_ rij: Feitrij, onthoud: Bool = true) throws -> Feit<I> {
+    func feit<I: Feitinhoud>(_ rij: Feitrij) throws -> Feit<I> {
+        guard let key = try sleutel(rij.row.uuid("sleutelhouder")) else { throw Opslagfout.vernietigd }
+        return try feit(rij, key)
+    }
+
+    func feit<I: Feitinhoud>(_ rij: Feitrij, _ key: SymmetricKey) throws -> Feit<I> {
         let row = rij.row
         let houder = try row.uuid("sleutelhouder")
-        guard let key = try sleutel(houder, onthoud: onthoud) else { throw Opslagfout.vernietigd }
         let place = Zegelplaats(sleutelhouder: houder, veld: I.soort, record: rij.id, versie: rij.versie)
         let plain = try Zegel.open(row.blob("verzegeld"), key: key, aad: Zegel.aad(installatie: installatie, place))
         return Feit(

@@ -23,6 +23,13 @@ package struct Journaalaantal: Sendable, Equatable {
     package let rol: String
     package let aantal: Int64
     package let laatste: Moment
+
+    package init(wie: UUIDv7, rol: String, aantal: Int64, laatste: Moment) {
+        self.wie = wie
+        self.rol = rol
+        self.aantal = aantal
+        self.laatste = laatste
+    }
 }
 
 /// Questions to the journal. The caller says with `getoond` whom the answer is about: looking here leaves a line too.
@@ -32,9 +39,12 @@ extension LeesTx {
         try query(
             """
             SELECT g.* FROM gebeurtenis_onderwerp o JOIN gebeurtenis g ON g.nummer = o.nummer
-            WHERE o.id = ? AND o.soort = ? AND g.moment >= ? ORDER BY g.nummer DESC LIMIT ?
+            WHERE o.id = ? AND o.soort = ? AND o.nummer >= ? AND g.moment >= ? ORDER BY o.nummer DESC LIMIT ?
             """,
-            [.uuid(onderwerp.id), .text(onderwerp.soort.rawValue), .int(sinds?.micros ?? Int64.min), .int(hoogstens)]
+            [
+                .uuid(onderwerp.id), .text(onderwerp.soort.rawValue), .int(try sinds.map(eersteRegel) ?? 0),
+                .int(sinds?.micros ?? Int64.min), .int(hoogstens),
+            ]
         ).map(journaalregel)
     }
 
@@ -46,19 +56,43 @@ extension LeesTx {
         ).map(journaalregel)
     }
 
-    /// Per actor and role: how often they appear about this subject. Most recent first.
-    package func aantallen(over onderwerp: Onderwerp, sinds: Moment? = nil) throws -> [Journaalaantal] {
+    /// Per person and role: how often this subject was shown to them or changed by them. Most recent first. What the program did by itself
+    /// showed nobody anything, and a refusal neither.
+    /// - Parameter hoogstens: so many lines are counted, the newest.
+    package func kijkers(over onderwerp: Onderwerp, sinds: Moment, hoogstens: Int = 200) throws -> [Journaalaantal] {
         try query(
             """
-            SELECT g.wie AS wie, g.rol AS rol, COUNT(*) AS aantal, MAX(g.moment) AS laatste
-            FROM gebeurtenis_onderwerp o JOIN gebeurtenis g ON g.nummer = o.nummer
-            WHERE o.id = ? AND o.soort = ? AND g.moment >= ? GROUP BY g.wie, g.rol ORDER BY laatste DESC, g.wie, g.rol
+            SELECT wie, rol, COUNT(*) AS aantal, MAX(moment) AS laatste FROM (
+              SELECT g.wie AS wie, g.rol AS rol, g.moment AS moment FROM gebeurtenis_onderwerp o JOIN gebeurtenis g ON g.nummer = o.nummer
+              WHERE o.id = ? AND o.soort = ? AND o.nummer >= ? AND g.moment >= ? AND g.uitkomst = ? AND g.rol <> ?
+              ORDER BY o.nummer DESC LIMIT ?
+            ) AS deel GROUP BY wie, rol ORDER BY laatste DESC, wie, rol
             """,
-            [.uuid(onderwerp.id), .text(onderwerp.soort.rawValue), .int(sinds?.micros ?? Int64.min)]
+            [
+                .uuid(onderwerp.id), .text(onderwerp.soort.rawValue), .int(try eersteRegel(sinds)), .moment(sinds), .text("gelukt"),
+                .text("systeem"), .int(hoogstens),
+            ]
         ).map {
             Journaalaantal(
                 wie: try $0.uuid("wie"), rol: try $0.text("rol"), aantal: try $0.int("aantal"), laatste: try $0.moment("laatste"))
         }
+    }
+
+    /// A line before which all are older: found by halving, since lines are written in the order of time. A minute of room, for the
+    /// moment of a line is when its work began.
+    private func eersteRegel(_ sinds: Moment) throws -> Int64 {
+        let room = sinds.plus(seconden: -60)
+        var (low, high) = (Int64(1), try laatsteRegel() + 1)
+        while low < high {
+            let middle = low + (high - low) / 2
+            let row = try query("SELECT nummer, moment FROM gebeurtenis WHERE nummer >= ? ORDER BY nummer LIMIT 1", [.int(middle)]).first
+            guard let row, try row.moment("moment") < room else {
+                high = middle
+                continue
+            }
+            low = try row.int("nummer") + 1
+        }
+        return low
     }
 
     func journaalregel(_ row: SQLRow) throws -> Journaalregel {

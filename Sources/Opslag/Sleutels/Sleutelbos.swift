@@ -47,19 +47,33 @@ package final class Sleutelbos: Sendable {
     package func sleutel(_ houder: UUIDv7, onthoud: Bool = true) throws -> SymmetricKey? {
         let (known, generatie) = cache.withLock { ($0.keys[houder] ?? $0.nieuw[houder], $0.generatie) }
         if let known { return known }
-        let wrapped: (versie: Int64, bytes: [UInt8])? = try pool.read { db in
-            try Row.fetchOne(
-                db.cachedStatement(sql: "SELECT versie, verpakt FROM sleutel WHERE houder = ?"), arguments: [Data(houder.bytes)]
-            ).map { ($0["versie"], [UInt8]($0["verpakt"] as Data)) }
-        }
-        guard let wrapped else { return nil }
-        let key = SymmetricKey(data: try Zegel.open(wrapped.bytes, key: hoofdsleutel(wrapped.versie), aad: sleutelAAD(houder)))
+        guard let key = try pool.read({ db in try lees(houder, db) }) else { return nil }
+        guard onthoud else { return key }
         cache.withLock { cache in
             guard cache.generatie == generatie else { return }
             if cache.keys.count >= 400_000 { cache.keys.removeAll(keepingCapacity: true) }
             cache.keys[houder] = key
         }
         return key
+    }
+
+    /// The keys of these holders, read together and not kept: for a scan. Who has none is not in it.
+    func sleutels(_ houders: Set<UUIDv7>) throws -> [UUIDv7: SymmetricKey] {
+        let known = cache.withLock { cache in
+            houders.reduce(into: [:]) { found, holder in found[holder] = cache.keys[holder] ?? cache.nieuw[holder] }
+        }
+        return try pool.read { db in
+            try houders.reduce(into: known) { found, holder in
+                if found[holder] == nil { found[holder] = try lees(holder, db) }
+            }
+        }
+    }
+
+    private func lees(_ houder: UUIDv7, _ db: Database) throws -> SymmetricKey? {
+        let statement = try db.cachedStatement(sql: "SELECT versie, verpakt FROM sleutel WHERE houder = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [Data(houder.bytes)]) else { return nil }
+        let master = try hoofdsleutel(row["versie"])
+        return SymmetricKey(data: try Zegel.open([UInt8](row["verpakt"] as Data), key: master, aad: sleutelAAD(houder)))
     }
 
     /// A key for a holder that may be new. A new key is usable at once and becomes durable with `bewaar`, before the commit that uses it.

@@ -59,6 +59,44 @@ struct OutboxTests {
         }
     }
 
+    @Test("TR061: kan een opdracht niet weg, dan staat op haar bladzijde en in het overzicht waarom; is het verbeterd, dan gaat zij meteen")
+    func wachtOpAdres() async throws {
+        try await withApp { app in
+            let wereld = try await Berichtenwereld.maak(app)
+            let gezin = wereld.gezin, file = "/dossiers/\(gezin.dossier.hex)"
+            let lotte = try await app.schrijf { tx in
+                let lotte = tx.nieuwID(Persoon.self)
+                try PersoonStore.legVast(
+                    Persoonsgegevens(
+                        persoon: lotte, naam: Naam(roepnaam: "Lotte", voorvoegsel: "de", achternaam: "Wit"),
+                        geboortedatum: Geboortedatum(tx.vandaag.plus(jaren: -12)), geslacht: .vrouwelijk, bsn: BSN("999900055"),
+                        bsnHerkomst: .gezin), tx)
+                try GezinStore.neemDeel(
+                    Deelname(persoon: lotte, rol: .jeugdige, wonen: .elders), dossier: gezin.dossier, van: tx.vandaag, tx)
+                let care = Gezag(
+                    kind: lotte, gezagsoort: .eenhoofdig, houders: [gezin.karin], herkomst: .gezagsregister, gezienOp: tx.vandaag)
+                try tx.teken(care, op: DossierStore.plek(gezin.dossier, tx), in: GezinStore.tabel, van: tx.vandaag)
+                return lotte
+            }
+            try await wereld.bestel(10_030, voor: lotte)
+            try await wereld.ronde()
+            #expect(try wereld.uit("JW301").count == 2, "die van Noor en Sem")
+            for path in [file + "/hulp/10030", file] {
+                let page = try await app.als(.amina).get(path)
+                #expect(page.bevat("De opdracht voor Lotte") && page.bevat("kan nog niet weg") && page.bevat("(TR061)"), "\(path)")
+            }
+            #expect(try await !app.als(.amina).get(file + "/hulp/10030").bevat("U hoeft niets te doen"))
+            try await app.schrijf { tx in
+                try PersoonStore.legVast(
+                    Adres(persoon: lotte, straat: "Kade", huisnummer: 3, postcode: Postcode("1999AC"), plaats: "Waterrijk"),
+                    van: tx.vandaag, tx)
+            }
+            try await wereld.ronde()
+            #expect(try wereld.uit("JW301").count == 3)
+            #expect(try await !app.als(.amina).get(file).bevat("kan nog niet weg"))
+        }
+    }
+
     @Test("Zoeken op toewijzingnummer vindt ook de antwoorden JW306 en JW308, en van een ander nummer niets")
     func zoeken() async throws {
         try await withApp { app in

@@ -35,6 +35,27 @@ struct BesluitRoadTests {
         }
     }
 
+    @Test("Zonder adres gaat een brief niet per post; wie in huis woont, krijgt haar op het adres van het huis")
+    func geenAdres() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina), family = road.gezin
+            let base = "/dossiers/\(family.dossier.hex)/besluit"
+            let fields = Besluitsteun.aanvraagvelden(family, app.vandaag).en(["aanvrager": family.daan.hex])
+            let elsewhere = Besluitsteun(app: app, gezin: family, pad: try #require(try await amina.post(base, fields).naar))
+            try await elsewhere.weeg()
+            #expect(try await elsewhere.besluit().status == 303)
+            let refused = try await elsewhere.verzend()
+            #expect(refused.status == 422 && refused.bevat("Er is geen adres bekend, dus per post kan niet"))
+            let day = [String: String].datum("verzonden", app.vandaag)
+            #expect(try await amina.post(elsewhere.pad + "/verzending", day.en(["wijze": "uitgereikt"])).status == 303)
+            let own = Besluitsteun.aanvraagvelden(family, app.vandaag).en(["aanvrager": family.noor.hex])
+            let child = Besluitsteun(app: app, gezin: family, pad: try #require(try await amina.post(base, own).naar))
+            try await child.weeg()
+            #expect(try await child.besluit().status == 303)
+            #expect(try await amina.get(child.pad + "/brief").bevat("Ankerkade 17"))
+        }
+    }
+
     @Test("Wat in het dossier staat, is in een stap vast ingevuld met zijn bron; conclusie en redenen nooit, en daarna telt wat er staat")
     func stapvoorstel() async throws {
         try await withApp { app in
