@@ -69,7 +69,7 @@ extension App {
         naamindex.vergeet(Set(plan.lijnen.map { ID($0.raw) }))
         return """
             Vernietigd: \(plan.feiten) feiten op \(plan.lijnen.count) lijnen en sleutels. De lijst van vernietigingen is bijgewerkt.
-            Definitief is dit pas als ook de laatste back-up van de sleutelbos van vóór vandaag weg is, na hoogstens 30 dagen.
+            Definitief is dit pas als ook de laatste back-up van de sleutelbos van vóór vandaag weg is: zie de verklaring.
             Verklaring van vernietiging: ankerpunt bewaren verklaring \(kenmerk.withLock(\.hex))
             """
     }

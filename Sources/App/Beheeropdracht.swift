@@ -51,8 +51,9 @@ extension App {
             return Beheerantwoord("Gelukt. Wie met de oude gegevens was aangemeld, is nu afgemeld.")
         case .backup(let naar, let sleutel, let sleutels):
             let hoofd = try await databank.backup(naar: naar, sleutel: Backupsleutel.lees(van: sleutel))
-            if let sleutels { try databank.sleutelbos.backup(naar: sleutels) }
-            return Beheerantwoord("Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal.")
+            let told = try await kopieerSleutels(naar: sleutels)
+            return Beheerantwoord(
+                (["Back-up gemaakt in \(naar), tot en met regel \(hoofd.regel) van het journaal."] + told).joined(separator: "\n"))
         case .verifieer(let path, let sleutel):
             let found = try await databank.verifieer(buiten: path.map { try Controlepunt.lees(van: $0) } ?? [], sleutel: sleutel)
             return Beheerantwoord(found.verslag, found.klopt ? .gelukt : .bevindingen)

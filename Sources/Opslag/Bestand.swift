@@ -9,6 +9,32 @@ package enum Bestand {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// Writes a file over with zeros, durably, and removes it. A link is removed, and not followed.
+    static func wis(_ path: String) throws {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { throw Opslagfout.bezet("\(path) is er niet.") }
+        if info.st_mode & S_IFMT == S_IFREG { try overschrijf(path, Int(info.st_size)) }
+        try ontkoppel(path)
+    }
+
+    static func ontkoppel(_ path: String) throws {
+        guard unlink(path) == 0 else { throw Opslagfout.bezet("\(path) kon niet worden gewist.") }
+    }
+
+    private static func overschrijf(_ path: String, _ size: Int) throws {
+        let handle = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard handle >= 0 else { throw Opslagfout.bezet("\(path) kon niet worden overschreven.") }
+        defer { close(handle) }
+        let zeros = [UInt8](repeating: 0, count: 65_536)
+        var left = size
+        while left > 0 {
+            let count = volhard { write(handle, zeros, min(left, zeros.count)) }
+            guard count > 0 else { throw Opslagfout.bezet("\(path) kon niet worden overschreven.") }
+            left -= count
+        }
+        guard volhard({ Int(fsync(handle)) }) == 0 else { throw Opslagfout.bezet("\(path) kon niet worden overschreven.") }
+    }
+
     /// Makes a folder for its owner only, with the folders above it.
     package static func maakMap(_ path: String) throws {
         do {

@@ -63,8 +63,9 @@ package final class Werkmap: Sendable {
         let files = FileManager.default
         let names = (files.subpaths(atPath: path) ?? []).filter { $0 != merk }
         for name in names.sorted(by: { isOpen($0) && !isOpen($1) }) where isBestand(path + "/" + name) {
-            if isOpen(name) { try overschrijf(path + "/" + name) }
-            guard unlink(path + "/" + name) == 0 else { throw nietGewist(path) }
+            do {
+                if isOpen(name) { try Bestand.wis(path + "/" + name) } else { try Bestand.ontkoppel(path + "/" + name) }
+            } catch { throw nietGewist(path) }
         }
         do { try files.removeItem(atPath: path) } catch { throw nietGewist(path) }
     }
@@ -78,22 +79,6 @@ package final class Werkmap: Sendable {
     private static func isBestand(_ path: String) -> Bool {
         var info = stat()
         return lstat(path, &info) == 0 && info.st_mode & S_IFMT != S_IFDIR
-    }
-
-    private static func overschrijf(_ path: String) throws {
-        var info = stat()
-        guard lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return }
-        let handle = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard handle >= 0 else { throw nietGewist(path) }
-        defer { close(handle) }
-        let zeros = [UInt8](repeating: 0, count: 65_536)
-        var left = Int(info.st_size)
-        while left > 0 {
-            let count = Bestand.volhard { write(handle, zeros, min(left, zeros.count)) }
-            guard count > 0 else { throw nietGewist(path) }
-            left -= count
-        }
-        guard Bestand.volhard({ Int(fsync(handle)) }) == 0 else { throw nietGewist(path) }
     }
 
     private static func nietGewist(_ path: String) -> Opslagfout {

@@ -10,7 +10,8 @@ struct Backup: AsyncParsableCommand {
         commandName: "backup", abstract: "Maak een versleutelde back-up, ook terwijl de server draait.",
         discussion: """
             De back-up is te lezen met de back-upsleutel en de sleutelbos samen. Bewaar de back-upsleutel niet op deze machine.
-            De sleutelbos heeft een eigen back-up (--sleutels), die u hoogstens 30 dagen bewaart: pas daarna is een vernietiging definitief.
+            De sleutelbos heeft een eigen back-up (--sleutels), die hoogstens 30 dagen blijft (een instelling): pas daarna is een vernietiging \
+            definitief. Elke back-up wist de verlopen kopieën in de mappen waar zij zijn gemaakt, zegt welke, en laat altijd de laatste staan.
             Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
             """)
     @OptionGroup var keuze: Installatiekeuze

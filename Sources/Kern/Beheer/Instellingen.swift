@@ -37,6 +37,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case bewarenHulp = "bewaren-hulp"
     case bewarenToegang = "bewaren-toegang"
     case bewarenBericht = "bewaren-bericht"
+    case sleutelkopieDagen = "sleutelkopie-dagen"
 
     package var label: String {
         switch self {
@@ -52,6 +53,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenHulp: "Bewaren: hulpdossier (jaren na de laatste wijziging)"
         case .bewarenToegang: "Bewaren: toegang en besluiten (jaren na de laatste wijziging)"
         case .bewarenBericht: "Bewaren: berichten (jaren na de laatste wijziging)"
+        case .sleutelkopieDagen: "Kopieën van de sleutelbos bewaren (dagen)"
         }
     }
 
@@ -78,6 +80,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenHulp: "20"
         case .bewarenToegang: "15"
         case .bewarenBericht: "7"
+        case .sleutelkopieDagen: "30"
         }
     }
 
@@ -87,7 +90,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     /// False: `[mem]` in the fact files.
     package var isNagegaan: Bool {
         switch self {
-        case .bewarenToegang, .bewarenBericht, .bekostigingWeken: false
+        case .bewarenToegang, .bewarenBericht, .bekostigingWeken, .sleutelkopieDagen: false
         default: true
         }
     }
@@ -102,6 +105,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
         case .bewarenHulp: "Jeugdwet 7.3.8 lid 3; langer mag, korter niet"
         case .bewarenToegang: "Archiefwet en selectielijst gemeenten; eigen keuze van het college"
+        case .sleutelkopieDagen: "AVG 5 lid 1 onder e; BIO2 8.10 en 8.13; korter mag, langer niet"
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
         }
     }
@@ -114,6 +118,10 @@ package enum Instellingssleutel: String, Keuzelijst {
         if isJaNee { return ["ja", "nee"].contains(waarde) ? nil : "Kies ja of nee." }
         if self == .exportPerDag {
             return Int(waarde).map { (1...500).contains($0) } ?? false ? nil : "Vul een heel getal in van 1 tot en met 500."
+        }
+        if self == .sleutelkopieDagen {
+            return Int(waarde).map { (1...Self.meesteKopiedagen).contains($0) } ?? false
+                ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteKopiedagen)."
         }
         if let kortste = kortsteJaren {
             return Int(waarde).map { (kortste...Self.langsteJaren).contains($0) } ?? false
@@ -137,6 +145,9 @@ package enum Instellingssleutel: String, Keuzelijst {
     package static let langsteJaren = 100
 
     package static let meesteBekostigingWeken = 52
+
+    /// Until the last copy is gone a destroyed key can be put back: longer than this nobody waits.
+    package static let meesteKopiedagen = 30
 
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
@@ -171,6 +182,8 @@ package struct Instellingen: Sendable, Equatable {
     package func weken(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? 0 }
 
     package func jaren(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? Int(sleutel.standaard) ?? 0 }
+
+    package var sleutelkopieDagen: Int { Int(waarde(.sleutelkopieDagen)) ?? Instellingssleutel.meesteKopiedagen }
 
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
 

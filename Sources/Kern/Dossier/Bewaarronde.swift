@@ -135,10 +135,12 @@ package struct Vernietigingsopgave: Sendable, Equatable {
     package var sha: String
     /// Roles of who proposed and who approved; the journal knows who they are.
     package var rollen: [String]
+    /// How long copies of the sleutelbos are kept, in days: until the last is gone a key could be put back.
+    package var kopiedagen: Int
 
     package init(
         installatie: String, bij: UUIDv7, grond: Vernietigingsgrond, moment: Moment, regels: [String], dossiers: Int,
-        perKlasse: [(Bewaarklasse, Int)], feiten: Int, sleutels: Int, overgeslagen: Int, sha: String, rollen: [String]
+        perKlasse: [(Bewaarklasse, Int)], feiten: Int, sleutels: Int, overgeslagen: Int, sha: String, rollen: [String], kopiedagen: Int
     ) {
         self.installatie = installatie
         self.bij = bij
@@ -152,7 +154,11 @@ package struct Vernietigingsopgave: Sendable, Equatable {
         self.overgeslagen = overgeslagen
         self.sha = sha
         self.rollen = rollen
+        self.kopiedagen = kopiedagen
     }
+
+    /// From this day on no copy of the sleutelbos of before the destruction may be left.
+    package var definitief: Datum { moment.datum.plus(dagen: kopiedagen + 1) }
 
     package static func == (left: Self, right: Self) -> Bool { left.tekst == right.tekst }
 
@@ -164,6 +170,7 @@ package struct Vernietigingsopgave: Sendable, Equatable {
             + perKlasse.map { "lijnen, \($0.0.label.lowercased()): \($0.1)" }
             + ["feiten: \(feiten)", "sleutels van personen, berichten en concepten: \(sleutels)", "overgeslagen: \(overgeslagen)"]
             + ["sha-256 van de lijst: \(sha)", "vier ogen: \(rollen.joined(separator: " en "))"]
+            + ["definitief: \(definitief.iso); dan is de laatste kopie van de sleutels van daarvoor weg (bewaard: \(kopiedagen) dagen)"]
         return lines.joined(separator: "\n") + "\n"
     }
 }

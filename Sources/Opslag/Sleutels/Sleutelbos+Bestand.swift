@@ -70,6 +70,7 @@ extension Sleutelbos {
         let opened = try Opslagfout.vertaald {
             let pool = try Self.pool(path)
             try pool.write { db in
+                if held != nil { try isGeenKopieMeer(db) }
                 // Made before keys knew after which line of the journal they were made: these are never swept.
                 guard try !db.columns(in: "sleutel").contains(where: { $0.name == "na" }) else { return }
                 try db.execute(sql: "ALTER TABLE sleutel ADD COLUMN na BLOB")
@@ -77,19 +78,6 @@ extension Sleutelbos {
             return pool
         }
         return Sleutelbos(pool: opened, hoofdsleutels: hoofdsleutels, installatie: installatie, slot: held)
-    }
-
-    /// A copy of the whole sleutelbos, made while it is in use. Keep it apart from data backups, 30 days at most:
-    /// only then is a destruction final.
-    package func backup(naar path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw Opslagfout.backup("\(path) bestaat al; een back-up van de sleutelbos overschrijft niets. Kies een andere naam.")
-        }
-        Bestand.alleenEigenaar(path)
-        let target = try DatabaseQueue(path: path)
-        try pool.backup(to: target)
-        try target.close()
-        try Bestand.maakNaamDuurzaam(path)
     }
 
     private struct Kenmerken {

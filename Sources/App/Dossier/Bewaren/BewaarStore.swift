@@ -112,7 +112,8 @@ extension Vernietigingsopgave {
             installatie: tx.installatie.hex, bij: id, grond: grond, moment: tx.nu, regels: [grond.bron], dossiers: 1,
             perKlasse: Bewaarklasse.allCases.map { klasse in (klasse, gone.count { $0.bewaarklasse == klasse }) }.filter { $0.1 > 0 },
             feiten: plan.feiten, sleutels: plan.lijnen.count - gone.count, overgeslagen: 0,
-            sha: Afschriftlezing.sha(Set(plan.lijnen.map(\.raw))), rollen: rollen)
+            sha: Afschriftlezing.sha(Set(plan.lijnen.map(\.raw))), rollen: rollen,
+            kopiedagen: try InstellingStore.instellingen(tx).sleutelkopieDagen)
     }
 }
 

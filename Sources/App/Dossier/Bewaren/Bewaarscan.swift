@@ -162,7 +162,8 @@ extension App {
                     perKlasse: Bewaarklasse.allCases.map { klasse in (klasse, done.count { $0.klasse == klasse }) }.filter { $0.1 > 0 },
                     feiten: round.feiten, sleutels: round.weg.count - done.count,
                     overgeslagen: round.inhoud.dossiers.count - Set(done.map(\.dossier)).count,
-                    sha: Afschriftlezing.sha(Set(round.weg.map(\.raw))), rollen: roles), tx)
+                    sha: Afschriftlezing.sha(Set(round.weg.map(\.raw))), rollen: roles,
+                    kopiedagen: try InstellingStore.instellingen(tx).sleutelkopieDagen), tx)
         }
     }
 }

@@ -116,7 +116,7 @@ enum VerzoekVoorbeelden {
         let content = Vernietigingsopgave(
             installatie: file.hex, bij: round.id, grond: .bewaartermijn, moment: verzoek.nu, regels: round.inhoud.regels, dossiers: 1,
             perKlasse: [(.hulp, 1)], feiten: 34, sleutels: 5, overgeslagen: 0, sha: "9f86d081",
-            rollen: ["informatiebeheerder", "privacy officer"])
+            rollen: ["informatiebeheerder", "privacy officer"], kopiedagen: 30)
         let certificate = feit(
             92,
             Vernietigingsverklaring(

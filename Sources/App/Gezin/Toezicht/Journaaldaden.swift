@@ -222,6 +222,7 @@ extension Journaalwoorden {
         "dossier.invoeren": Daad(woorden: "Dossier ingevoerd uit een ander systeem", soort: .overzicht),
         "herbouwen": Daad(woorden: "Afgeleide lijsten opnieuw gemaakt", soort: .overig),
         "sleutels.vegen": Daad(woorden: "Sleutels opgeruimd waar niets meer bij hoort", soort: .overig),
+        "sleutelkopie.opruimen": Daad(woorden: "Oude kopieën van de sleutelbos gewist", soort: .overig),
         "termijnen.bijwerken": Daad(woorden: "Termijnen bijgewerkt", soort: .overzicht),
         "vernietigen": Daad(woorden: "Gegevens vernietigd", soort: .overig),
         "vernietigen.voorbeeld": Daad(woorden: "Nagekeken wat vernietigd zou worden", soort: .overig),
