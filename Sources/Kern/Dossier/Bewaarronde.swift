@@ -32,7 +32,7 @@ package struct Bewaarronde: Feitinhoud {
 }
 
 /// A second person approves a round, or sends it back.
-package struct Bewaartoets: Feitinhoud {
+package struct Bewaartoets: TweedeBlik {
     package static let soort = "bewaartoets"
     /// Fact id of the `Bewaarronde`.
     package let ronde: UUIDv7
@@ -43,6 +43,9 @@ package struct Bewaartoets: Feitinhoud {
         self.uitkomst = uitkomst
         self.toelichting = toelichting
     }
+    package init(op voorstel: Feit<Bewaarronde>, uitkomst: Toetsuitkomst, toelichting: String) {
+        self.init(ronde: voorstel.id, uitkomst: uitkomst, toelichting: toelichting)
+    }
     package var open: Opencodes { Opencodes(code: ronde.hex, nummer: uitkomst == .akkoord ? 1 : 0) }
 
     /// How long a proposal may wait, in days: then the list is too old to say yes to.
@@ -52,20 +55,18 @@ package struct Bewaartoets: Feitinhoud {
         hoogstensDagen < ronde.opgetekend.datum.dagen(tot: vandaag)
     }
 
-    /// - Throws: `nietMogelijk` for one's own round or one that is too old; `ongeldig` when it goes back without words.
+    package static let nietZelf = "Deze lijst hebt u zelf gemaakt. Een ander keurt haar goed (vier ogen)."
+    package static let waarom = "Schrijf op waarom deze lijst niet goed is."
+
+    /// - Throws: as `kijk`, and `nietMogelijk` for a list that is too old to say yes to.
     package static func toets(
         _ ronde: Feit<Bewaarronde>, door wie: UUIDv7, op vandaag: Datum, _ uitkomst: Toetsuitkomst, _ toelichting: String
     ) throws(Afwijzing) -> Bewaartoets {
-        guard ronde.door != wie else {
-            throw .nietMogelijk("Deze lijst hebt u zelf gemaakt. Een ander keurt haar goed (vier ogen).")
-        }
+        let looked = try kijk(ronde, door: wie, uitkomst, toelichting)
         guard uitkomst == .terug || !isTeOud(ronde, op: vandaag) else {
             throw .nietMogelijk("Deze lijst is ouder dan \(hoogstensDagen) dagen. Maak een nieuwe.")
         }
-        guard uitkomst == .akkoord || !toelichting.isEmpty else {
-            throw .ongeldig([Veldfout("toelichting", "Schrijf op waarom deze lijst niet goed is.")])
-        }
-        return Bewaartoets(ronde: ronde.id, uitkomst: uitkomst, toelichting: toelichting)
+        return looked
     }
 }
 

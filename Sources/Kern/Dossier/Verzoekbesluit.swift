@@ -128,7 +128,7 @@ package enum Weigergrond: String, Keuzelijst {
 }
 
 /// A second person looked at an answer before it goes.
-package struct Verzoektoets: Feitinhoud {
+package struct Verzoektoets: TweedeBlik {
     package static let soort = "verzoektoets"
     /// Fact id of the `Verzoekbesluit`.
     package let besluit: UUIDv7
@@ -139,32 +139,13 @@ package struct Verzoektoets: Feitinhoud {
         self.uitkomst = uitkomst
         self.toelichting = toelichting
     }
+    package init(op voorstel: Feit<Verzoekbesluit>, uitkomst: Toetsuitkomst, toelichting: String) {
+        self.init(besluit: voorstel.id, uitkomst: uitkomst, toelichting: toelichting)
+    }
     package var open: Opencodes { Opencodes(code: besluit.hex) }
 
-    /// - Throws: `nietMogelijk` for one's own answer; `ongeldig` when it goes back without words.
-    package static func toets(
-        _ besluit: Feit<Verzoekbesluit>, door wie: UUIDv7, _ uitkomst: Toetsuitkomst, _ toelichting: String
-    ) throws(Afwijzing) -> Verzoektoets {
-        guard besluit.door != wie else {
-            throw .nietMogelijk("Dit antwoord is van uzelf. Een collega kijkt ernaar voordat het weggaat.")
-        }
-        guard uitkomst == .akkoord || !toelichting.isEmpty else {
-            throw .ongeldig([Veldfout("toelichting", "Schrijf op wat er anders moet.")])
-        }
-        return Verzoektoets(besluit: besluit.id, uitkomst: uitkomst, toelichting: toelichting)
-    }
-}
-
-package enum Toetsuitkomst: String, Keuzelijst {
-    case akkoord
-    case terug
-
-    package var label: String {
-        switch self {
-        case .akkoord: "Akkoord"
-        case .terug: "Terug: er moet iets anders"
-        }
-    }
+    package static let nietZelf = "Dit antwoord is van uzelf. Een collega kijkt ernaar voordat het weggaat."
+    package static let waarom = "Schrijf op wat er anders moet."
 }
 
 /// It takes longer: told to who asked within the first term, with the reason (AVG 12 lid 3).

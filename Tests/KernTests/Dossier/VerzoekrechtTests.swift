@@ -147,9 +147,9 @@ struct VerzoekrechtTests {
     @Test("Meekijken doet een ander, en teruggeven kan niet zonder woorden")
     func vierOgen() throws {
         let answer = Self.feit(2, Verzoekbesluit(verzoek: Self.id(1), uitkomst: .toewijzen, toelichting: ""), door: 7)
-        #expect(throws: Afwijzing.self) { try Verzoektoets.toets(answer, door: Self.id(7), .akkoord, "") }
-        #expect(throws: Afwijzing.self) { try Verzoektoets.toets(answer, door: Self.id(8), .terug, "") }
-        #expect(try Verzoektoets.toets(answer, door: Self.id(8), .akkoord, "").uitkomst == .akkoord)
+        #expect(throws: Afwijzing.self) { try Verzoektoets.kijk(answer, door: Self.id(7), .akkoord, "") }
+        #expect(throws: Afwijzing.self) { try Verzoektoets.kijk(answer, door: Self.id(8), .terug, "") }
+        #expect(try Verzoektoets.kijk(answer, door: Self.id(8), .akkoord, "").uitkomst == .akkoord)
     }
 
     // MARK: The copy

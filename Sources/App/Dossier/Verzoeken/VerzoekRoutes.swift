@@ -177,7 +177,7 @@ enum VerzoekRoutes {
             guard !page.beeld.keuzes.values.contains(where: { $0.door == tx.wie.id }) else {
                 throw Afwijzing.nietMogelijk("U stelde dit afschrift (mee) samen. Een andere collega kijkt ernaar.")
             }
-            try VerzoekStore.legVast(try Verzoektoets.toets(answer, door: tx.wie.id, outcome, form.toelichting), page.kader.zicht, tx)
+            try VerzoekStore.legVast(try Verzoektoets.kijk(answer, door: tx.wie.id, outcome, form.toelichting), page.kader.zicht, tx)
         }
     }
 
