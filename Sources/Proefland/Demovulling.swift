@@ -33,7 +33,10 @@ package enum Demovulling {
     /// Teams, log-ins and mandates, in force since before the first story.
     static func bemens(_ app: App, op vandaag: Datum) async throws {
         let van = vandaag.plus(dagen: -1_200)
-        let teams = Werkverdeling.teams.map { Teamgegevens(team: Werkverdeling.team($0), naam: $0, gemeentecode: Waterrijk.gemeentecode) }
+        let teams = Werkverdeling.teams.enumerated().map { place, naam in
+            Teamgegevens(
+                team: Werkverdeling.team(naam), naam: naam, gemeentecode: Waterrijk.gemeentecode, telefoon: "0299 100 \(place + 1)00")
+        }
         try await app.maak(
             teams: teams,
             gebruikers: Bezetting.gebruikers.map {

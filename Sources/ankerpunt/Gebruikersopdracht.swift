@@ -8,10 +8,10 @@ import Opslag
 
 struct Gebruikersopdracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gebruiker", abstract: "Maak, toon of beëindig gebruikers, of geef hun een nieuw wachtwoord.",
+        commandName: "gebruiker", abstract: "Maak, toon of beëindig gebruikers, geef hun een nieuw wachtwoord, of leg het nummer van een team vast.",
         discussion:
-            "Maak en lijst werken op een installatie die niet draait; eindig, wachtwoord en sleutel ook terwijl zij draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
-        subcommands: [Maak.self, Lijst.self, Eindig.self, NieuwWachtwoord.self, NieuweSleutel.self])
+            "Maak, lijst en team werken op een installatie die niet draait; eindig, wachtwoord en sleutel ook terwijl zij draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
+        subcommands: [Maak.self, Lijst.self, Eindig.self, Team.self, NieuwWachtwoord.self, NieuweSleutel.self])
 
     struct Maak: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -59,6 +59,27 @@ struct Gebruikersopdracht: AsyncParsableCommand {
                 zeg("Sleutel voor de app met codes: \(Base32.tekst(geheim))")
                 zeg("otpauth://totp/Ankerpunt:\(inlognaam)?secret=\(Base32.tekst(geheim))&issuer=Ankerpunt")
                 zeg("Geef wachtwoord en sleutel elk langs een andere weg door. Ze worden niet nog eens getoond.")
+            }
+        }
+    }
+
+    struct Team: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "team", abstract: "Leg het telefoonnummer van een team vast: brieven noemen het.")
+        @OptionGroup var keuze: Installatiekeuze
+
+        @Argument(help: "Naam van het team.")
+        var naam: String
+
+        @Option(name: .long, help: "Telefoonnummer waarop een gezin het team belt.")
+        var telefoon: String
+
+        func run() async throws {
+            try await metUitleg {
+                let config = keuze.config()
+                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+                try await app.sluitNa { try await app.noteer(telefoon: telefoon, van: naam) }
+                zeg("Het telefoonnummer van \(naam) is \(telefoon).")
             }
         }
     }

@@ -47,9 +47,9 @@ enum BeheerStore {
     }
 
     static func teams(_ tx: LeesTx) throws -> [Teamgegevens] {
-        try tx.feiten(in: tabel, waar: "soort = ?", [.text(Teamgegevens.soort)]).geldend(Teamgegevens.self).map(\.inhoud).sorted {
-            $0.naam < $1.naam
-        }
+        let facts = try tx.feiten(in: tabel, waar: "soort = ?", [.text(Teamgegevens.soort)]).geldend(Teamgegevens.self)
+        let byTeam = Dictionary(grouping: facts, by: \.inhoud.team)
+        return byTeam.values.compactMap { $0.laatste(op: tx.vandaag)?.inhoud }.sorted { $0.naam < $1.naam }
     }
 
     static func mandaat(_ gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Mandaatverlening? {

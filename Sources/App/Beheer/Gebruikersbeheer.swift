@@ -61,6 +61,21 @@ extension App {
         return team.team
     }
 
+    /// The telephone number of a team, as letters name it. A new fact: the old number stays readable.
+    package func noteer(telefoon: String, van naam: String) async throws {
+        guard let number = Telefoonnummer(telefoon) else {
+            throw Opslagfout.bezet("\(telefoon) is geen telefoonnummer. Schrijf het als 0299 100 100 of +31 299 100 100.")
+        }
+        try await databank.schrijf(als: .systeem("inrichting"), doel: .beheer, handeling: "team.wijzigen") { tx in
+            let teams = try BeheerStore.teams(tx)
+            guard let now = teams.first(where: { $0.naam.lowercased() == naam.lowercased() }) else {
+                throw Opslagfout.bezet("Er is geen team \(naam). Er zijn: \(teams.map(\.naam).sorted().joined(separator: ", ")).")
+            }
+            let team = Teamgegevens(team: now.team, naam: now.naam, gemeentecode: now.gemeentecode, telefoon: number.toon)
+            try BeheerStore.legVast(team, van: tx.vandaag, tx)
+        }
+    }
+
     package func gebruikers() async throws -> [Gebruikersregel] {
         try await databank.lees(als: .systeem("inrichting"), doel: .beheer, handeling: "gebruikers.tonen") { tx in
             let teams = Dictionary(try BeheerStore.teams(tx).map { ($0.team, $0.naam) }, uniquingKeysWith: { first, _ in first })

@@ -49,6 +49,8 @@ struct Brievenblad: Sendable {
     /// Name and address; the name alone when the address is a secret or not known.
     let aan: [String]
     let isGeheim: Bool
+    /// False: the letter cannot say whom to call.
+    let heeftTelefoon: Bool
     let plaats: String
 
     /// - Throws: `nietGevonden` while there is no decision.
@@ -64,9 +66,11 @@ struct Brievenblad: Sendable {
             gegevens: data)
         return Brievenblad(
             besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
-            isGeheim: secret,
+            isGeheim: secret, heeftTelefoon: data.contact != Self.zonderTelefoon,
             plaats: settings.plaats)
     }
+
+    private static let zonderTelefoon = "het lokale team"
 
     private static func adres(_ address: Adres?) -> [String] {
         guard let address else { return [] }
@@ -83,7 +87,7 @@ struct Brievenblad: Sendable {
         return Briefgegevens(
             gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: "B-" + decision.id.hex.suffix(8).uppercased(),
             verzonden: verzonden, ondertekenaar: signer?.naam ?? "",
-            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? "het lokale team",
+            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? zonderTelefoon,
             bezwaaradres: settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline, clientondersteuning: settings.clientondersteuning,
             vertrouwenspersoon: settings.vertrouwenspersoon)
     }

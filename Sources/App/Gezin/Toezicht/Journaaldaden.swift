@@ -186,6 +186,7 @@ extension Journaalwoorden {
         "concept.bewaren": Daad(woorden: "Een concept bewaard", soort: .overig),
         "concept.weggooien": Daad(woorden: "Een concept weggegooid", soort: .overig),
         "concepten.inzien": Daad(woorden: "Het eigen bewaarde werk bekeken", soort: .overig),
+        "team.wijzigen": Daad(woorden: "Het telefoonnummer van een team vastgelegd", soort: .overig),
         "gebruiker.maken": Daad(woorden: "Een gebruiker gemaakt", soort: .overig),
         "gebruikers.maken": Daad(woorden: "Gebruikers gemaakt", soort: .overig),
         "gebruiker.beeindigen": Daad(woorden: "Een gebruiker beëindigd", soort: .overig),
