@@ -23,10 +23,11 @@ package enum Formulieropmaak {
     }
 
     /// All fields, in groups where these are given; fields outside the groups follow in their own order.
-    /// `keuzes`: answers known only now, by field id. `echo`: what is known already, shown above the field.
+    /// `keuzes`: answers known only now, by field id. `echo`: what is known already, shown above the field. `laterNodig`: fields that may
+    /// wait but are needed in the end, so not called optional.
     package static func velden<F>(
         _ velden: [Veld<F>], ingevuld: Ingevuld = [:], fouten: [Veldfout] = [], keuzes: [String: [Keuze]] = [:],
-        groepen: [Groep] = [], echo: [String: HTML] = [:]
+        groepen: [Groep] = [], echo: [String: HTML] = [:], laterNodig: Set<String> = []
     ) -> HTML {
         let views = velden.map { veld in
             (
@@ -34,13 +35,13 @@ package enum Formulieropmaak {
                 Veldweergave(
                     id: veld.id, label: veld.label, soort: veld.soort.met(keuzes[veld.id]), hulp: veld.hulp, verplicht: veld.verplicht,
                     waarden: veld.waarden(ingevuld), fout: fouten.first { $0.veld == veld.id }?.melding, alleenBij: veld.alleenBij,
-                    echo: echo[veld.id]
+                    echo: echo[veld.id], isLaterNodig: laterNodig.contains(veld.id)
                 ).html
             )
         }
         let grouped = Set(groepen.flatMap(\.velden))
         let groups = groepen.map { groep in
-            fieldset(groep, groep.velden.compactMap { id in views.first { $0.0 == id }?.1 })
+            fieldset(groep, bij: voorwaarde(groep, velden), groep.velden.compactMap { id in views.first { $0.0 == id }?.1 })
         }
         return HTML.joined(groups + views.filter { !grouped.contains($0.0) }.map(\.1))
     }
@@ -53,9 +54,16 @@ package enum Formulieropmaak {
         return Self.velden(velden.filter { $0.id == id }, ingevuld: ingevuld, fouten: fouten, keuzes: overrides)
     }
 
-    private static func fieldset(_ groep: Groep, _ fields: [HTML]) -> HTML {
+    /// A group of which every field hangs on the same answer hangs on it as a whole: no title above nothing.
+    private static func voorwaarde<F>(_ groep: Groep, _ velden: [Veld<F>]) -> Voorwaarde? {
+        let conditions = Set(velden.filter { groep.velden.contains($0.id) }.map(\.alleenBij))
+        return conditions.count == 1 ? conditions.first ?? nil : nil
+    }
+
+    private static func fieldset(_ groep: Groep, bij: Voorwaarde?, _ fields: [HTML]) -> HTML {
         """
-        <fieldset class="groep"><legend>\(groep.titel)</legend>
+        <fieldset class="groep"\(attribuut: "data-bij", bij?.veld)\(attribuut: "data-codes", bij?.codes.joined(separator: "|"))>\
+        <legend>\(groep.titel)</legend>
         \(groep.hulp.map { "<p class=\"hulp\">\($0)</p>\n" as HTML })\(fields)</fieldset>
 
         """

@@ -79,7 +79,7 @@ extension HTML {
 
     private static func termijn(_ taak: Taak, op vandaag: Datum) -> HTML {
         if taak.isKlaar { return "<span class=\"over\">Klaar</span>" }
-        guard let day = taak.voor else { return "<span class=\"over\">geen termijn</span>" }
+        guard let day = taak.voor else { return HTML() }
         let late = Woorden.teLaat(day, op: vandaag)
         let soon = vandaag.dagen(tot: day) <= 14
         return """

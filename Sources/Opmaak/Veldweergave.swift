@@ -12,6 +12,8 @@ struct Veldweergave {
     let fout: String?
     let alleenBij: Voorwaarde?
     let echo: HTML?
+    /// It may be left open for now, but is needed later: not called optional.
+    var isLaterNodig = false
 
     var html: HTML {
         if case .verborgen = soort { return HTML.geheimVeld(id, waarden.first ?? "") }
@@ -152,7 +154,7 @@ struct Veldweergave {
     private var waarde: String { waarden.first ?? "" }
 
     private var opschrift: HTML {
-        "\(label)\(verplicht ? nil : " <span class=\"optioneel\">(optioneel)</span>" as HTML)"
+        "\(label)\(verplicht || isLaterNodig ? nil : " <span class=\"optioneel\">(optioneel)</span>" as HTML)"
     }
 
     private var toelichting: HTML {

@@ -51,6 +51,11 @@ struct Stapinvoer: Invoer {
         return findings + velden.filter { collegas || $0.id != "oordeelVan" }
     }
 
+    /// What a step needs before a decision can be taken, as `Weging.tekort` asks it; it may be kept half done until then.
+    static func nodig(_ stap: Kaderstap) -> Set<String> {
+        Set(stap.bevindingen.filter(\.verplicht).map(\.id) + ["bronnen", "bronnen.op", "conclusie", "overweging", "oordeelVan"])
+    }
+
     subscript(bevinding id: String) -> String {
         get { gevonden[id] ?? "" }
         set { gevonden[id] = newValue }

@@ -53,7 +53,7 @@ enum AfwegingPages {
         let steps = page.weegkader.kader.stappen
         return HTML.voortgang(
             steps.map { step in
-                (step.titel, BesluitURL.stap(page.kader.id, page.beeld.id, step.id), page.beeld.bevinding(step.id) != nil)
+                (step.titel, BesluitURL.stap(page.kader.id, page.beeld.id, step.id), page.weging.tekort(in: step).isEmpty)
             }, nu: steps.firstIndex { $0.id == step.id } ?? 0)
     }
 
@@ -125,8 +125,11 @@ enum AfwegingPages {
             bewaard: bewaard, terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
         ) {
             """
-            <p class="hulp">Bronnen waar deze stap op rust: \(Woorden.opsomming(step.bronnen)). U mag de stap half bewaren en later afmaken.</p>
-            \(Formulieropmaak.velden(Stapinvoer.velden(step, collegas: needs), ingevuld: ingevuld, fouten: fouten, keuzes: choices))
+            <p class="hulp">Bronnen waar deze stap op rust: \(Woorden.opsomming(step.bronnen)). U mag de stap half bewaren en \
+            later afmaken. Alles waar niet “(optioneel)” bij staat, is nodig voordat u besluit.</p>
+            \(Formulieropmaak.velden(
+                Stapinvoer.velden(step, collegas: needs), ingevuld: ingevuld, fouten: fouten, keuzes: choices,
+                laterNodig: Stapinvoer.nodig(step)))
             <p class="zacht">\(oordeelVan(page, needs, op: verzoek.vandaag))</p>
             """
         }

@@ -252,13 +252,11 @@ struct Aanvraagblad: Sendable {
     var weging: Weging { beeld.weging(weegkader.kader) }
     var kind: String { kader.gezin.naam(beeld.jeugdige) }
 
-    /// What the weighing leads to, as the start of the decision form: nobody types it twice.
+    /// The help that was found needed, as the start of the decision form: nobody types it twice. What is decided is not proposed: the
+    /// outcome of the steps stands beside the question, and a person answers it.
     var voorstel: Ingevuld {
-        let strekking = (try? weging.afgerond())?.uitkomst.voorziening  // Not done: then nothing is proposed.
+        let isNeeded = (try? weging.afgerond())?.uitkomst.voorziening  // Not done: then nothing is proposed.
         let kind = weging.bevinding("benodigde-hulp")?.bevindingen["hulp.aard"] ?? ""
-        var start: Ingevuld = [:]
-        if let strekking { start["strekking"] = [(strekking ? Besluit.Strekking.toekennen : .afwijzen).rawValue] }
-        if strekking == true, kind.count <= 200 { start["aard"] = [kind] }
-        return start
+        return isNeeded == true && kind.count <= 200 ? ["aard": [kind]] : [:]
     }
 }

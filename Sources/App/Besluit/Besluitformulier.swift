@@ -9,7 +9,7 @@ extension BesluitPages {
     static func nemen(
         _ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], bewaard: String? = nil
     ) -> Antwoord {
-        let hindrances = page.bevoegdheid.beletselen(op: verzoek.vandaag) + stapbeletsel(page)
+        let hindrances = page.bevoegdheid.beletselen(op: verzoek.vandaag).map { HTML($0) } + stapbeletsel(page)
         let url = BesluitURL.nemen(page.kader.id, page.beeld.id)
         // Without the table there is nothing to choose from; the post says so in full.
         let categories = (try? Productcodes.vanProgramma())?.categorieen ?? []
@@ -17,26 +17,35 @@ extension BesluitPages {
             url, knop: "Besluit nemen namens het college", concept: Conceptplek(Besluitinvoer.self, url).path, bewaard: bewaard,
             terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
         ) {
-            Formulieropmaak.velden(
-                Besluitinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["productcategorie": categories],
-                groepen: [
-                    Formulieropmaak.Groep(
-                        "De hulp die u toekent", velden: ["aard", "productcategorie", "omvang", "eenheid", "frequentie", "van", "periode"])
-                ], echo: ["strekking": uitkomst(page)])
+            """
+            \(Formulieropmaak.velden(
+                Besluitinvoer.velden.filter { $0.id == "strekking" }, ingevuld: ingevuld, fouten: fouten,
+                echo: ["strekking": uitkomst(page)]))\
+            \(Formulieropmaak.velden(
+                Besluitinvoer.velden.filter { $0.id != "strekking" }, ingevuld: ingevuld, fouten: fouten,
+                keuzes: ["productcategorie": categories], groepen: [hulpgroep]))
+            """
         }
         return verzoek.dossierpagina(
             "Besluit nemen voor \(page.kind)", page.kader, blad: .besluit, fouten: fouten,
             naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag),
             """
-            \(hindrances.isEmpty ? namens(page) : HTML.melding(.letOp, HTML.lijst(hindrances.map { HTML($0) })))
+            \(hindrances.isEmpty ? namens(page) : HTML.melding(.letOp, HTML.lijst(hindrances)))
             \(hindrances.isEmpty || !fouten.isEmpty ? form : nil)
             """)
     }
 
-    private static func stapbeletsel(_ page: Aanvraagblad) -> [String] {
+    private static let hulpgroep = Formulieropmaak.Groep(
+        "De hulp die u toekent", velden: ["aard", "productcategorie", "omvang", "eenheid", "frequentie", "van", "periode"])
+
+    private static func stapbeletsel(_ page: Aanvraagblad) -> [HTML] {
         if !page.beeld.isOpen { return ["Op deze aanvraag is al besloten, of zij is ingetrokken."] }
-        let open = page.weging.openStappen.map(\.titel)
-        return open.isEmpty ? [] : ["Rond eerst deze stappen af: \(open.joined(separator: " "))"]
+        return page.weging.openStappen.map { step in
+            let isBegun = page.weging.bevinding(step.id) != nil
+            let lacking = isBegun ? page.weging.tekort(in: step).first?.melding ?? "" : "Nog niet begonnen."
+            return
+                "Rond eerst deze stap af: \(HTML.link(step.titel, naar: BesluitURL.stap(page.kader.id, page.beeld.id, step.id))) \(lacking)"
+        }
     }
 
     private static func namens(_ page: Aanvraagblad) -> HTML {
