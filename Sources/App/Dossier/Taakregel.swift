@@ -9,19 +9,17 @@ struct Taakregel {
 
     init(_ beeld: Overzicht) { self.beeld = beeld }
 
-    /// The task with the child it is about, as the family is known to this reader.
-    func titel(_ taak: Kern.Taak) -> String { taak.jeugdige.map { "\(taak.titel) (\(beeld.kader.gezin.naam($0)))" } ?? taak.titel }
+    /// The task with the child it is about, as the family is known to this reader; an action of the plan with who does it.
+    func titel(_ taak: Kern.Taak) -> String {
+        if let action = taak.actie { return "\(action.wat) (\(beeld.kader.gezin.wie(action)))" }
+        return taak.jeugdige.map { "\(taak.titel) (\(beeld.kader.gezin.naam($0)))" } ?? taak.titel
+    }
 
     /// Actions of the plan are called as they stand in it.
     func regels(_ taken: [Kern.Taak]) -> [Opmaak.Taak] {
-        let done = Set(beeld.feiten.actieuitkomsten.geldend().map(\.inhoud.actie))
-        var actions = beeld.plan?.inhoud.acties.filter { $0.uiterlijk != nil && !done.contains($0.id) } ?? []
-        return taken.map { taak in
-            guard taak.soort == .actie, let index = actions.firstIndex(where: { $0.uiterlijk == taak.uiterlijk }) else {
-                return regel(taak)
-            }
-            let action = actions.remove(at: index)
-            return regel(taak, titel: action.wat, wie: action.wie.isEmpty ? action.uitvoerder.label : action.wie)
+        taken.map { taak in
+            guard let action = taak.actie else { return regel(taak) }
+            return regel(taak, titel: action.wat, wie: beeld.kader.gezin.wie(action))
         }
     }
 

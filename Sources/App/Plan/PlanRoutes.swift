@@ -61,9 +61,10 @@ enum PlanRoutes {
     }
 
     private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
-        let typed = Planstap.zonderLege(verzoek.ingevuld)
-        let read = Planinvoer.leesBlokken(typed).uit(try await blad(verzoek, voor: .wijzigen).aanbod)
-        guard read.fouten.isEmpty else { return try await opnieuw(verzoek, typed, read.fouten) }
+        let typed = Planstap.metEersteDoel(Planstap.zonderLege(verzoek.ingevuld))
+        let blad = try await blad(verzoek, voor: .wijzigen)
+        let read = Planinvoer.leesBlokken(typed).uit(blad.aanbod)
+        guard read.fouten.isEmpty else { return try await opnieuw(verzoek, typed, alles(read, typed, blad, op: verzoek.vandaag)) }
         do {
             return try await schrijf(read.form, Planblokken(typed), verzoek)
         } catch Afwijzing.ongeldig(let errors) {
@@ -71,6 +72,21 @@ enum PlanRoutes {
         } catch Afwijzing.verouderd {
             return try await conflict(verzoek, typed, read.form)
         }
+    }
+
+    /// What the fields say and what the plan itself lacks, in one round and in the order of the page.
+    private static func alles(_ read: Gelezen<Planinvoer>, _ typed: Ingevuld, _ blad: Planblad, op vandaag: Datum) -> [Veldfout] {
+        let change = read.form.wijziging(Planblokken(typed), na: blad.feiten.huidig?.inhoud, blad, gezien: nil) { blad.id.raw }
+        let lacking = Gezinsplan.fouten(
+            change, na: blad.feiten.huidig?.inhoud, bevindingen: Set(blad.bevindingen.map(\.id)), op: vandaag)
+        let said = Set(read.fouten.map(\.veld))
+        let order = Dictionary(
+            Planinvoer.velden.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        func place(_ error: Veldfout) -> Int {
+            order[error.veld] ?? order[error.veld.replacing("-acties", with: "-actie-1-id")] ?? -1
+        }
+        return (read.fouten + lacking.filter { !said.contains($0.veld) }).enumerated()
+            .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     }
 
     private static func schrijf(_ form: Planinvoer, _ blokken: Planblokken, _ verzoek: Verzoek) async throws -> Antwoord {
@@ -87,8 +103,9 @@ enum PlanRoutes {
 
     private static func opnieuw(_ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) async throws -> Antwoord {
         let blad = try await blad(verzoek, voor: .wijzigen)
-        let shown = Planblokken(ingevuld).doelen == 0 ? Planstap.metDoel(ingevuld, 1) : ingevuld
-        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: shown, gezien: verzoek.laatsteFeit, fouten: fouten).antwoord
+        return PlanformPage(
+            blad: blad, verzoek: verzoek, ingevuld: Planstap.metActies(ingevuld), gezien: verzoek.laatsteFeit, fouten: fouten
+        ).antwoord
     }
 
     /// Somebody saved a version meanwhile: both beside each other, and the form with everything that was typed.

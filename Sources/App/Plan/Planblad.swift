@@ -34,7 +34,7 @@ struct Planblad: Sendable {
 
     func voor(_ doel: Gezinsdoel) -> String { doel.voor.map(gezin.naam) ?? "het hele gezin" }
 
-    func wie(_ actie: Actie) -> String { actie.persoon.map(gezin.naam) ?? (actie.wie.isEmpty ? actie.uitvoerder.label : actie.wie) }
+    func wie(_ actie: Actie) -> String { gezin.wie(actie) }
 
     /// Conclusions that a goal may answer, each with its area and whose it is.
     var keuzes: [Keuze] {
@@ -72,7 +72,8 @@ struct Planblad: Sendable {
     /// From whom an answer to the plan is asked: children from twelve and everyone with gezag (Jeugdwet 7.3.4).
     func gevraagd(op dag: Datum) -> [ID<Persoon>] {
         let children = gezin.jeugdigen.map { ($0.id, $0.gegevens.geboortedatum) }
-        let holders = gezin.jeugdigen.flatMap { Gezagsbeeld.van($0.id, feiten: gezin.gezag, op: dag).houders }
+        let minors = gezin.jeugdigen.filter { $0.gegevens.geboortedatum?.heeftBereikt(18, op: dag) != true }
+        let holders = minors.flatMap { Gezagsbeeld.van($0.id, feiten: gezin.gezag, op: dag).houders }
         return Akkoordplicht.gevraagd(kinderen: children, gezag: holders, op: dag)
     }
 
@@ -82,6 +83,11 @@ struct Planblad: Sendable {
         var seen: Set<ID<Persoon>> = asked
         return (gezin.deelnames(.gezin) + gezin.deelnames(.netwerk)).map(\.inhoud.persoon).filter { seen.insert($0).inserted }
     }
+}
+
+extension Gezin {
+    /// Who does an action, by the name the family knows.
+    func wie(_ actie: Actie) -> String { actie.persoon.map(naam) ?? (actie.wie.isEmpty ? actie.uitvoerder.label : actie.wie) }
 }
 
 enum PlanURL {

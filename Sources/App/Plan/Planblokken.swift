@@ -47,6 +47,19 @@ enum Planstap {
         return metActie(result, nummer, 1)
     }
 
+    /// A plan in which nothing was typed still asks for its first goal.
+    static func metEersteDoel(_ ingevuld: Ingevuld) -> Ingevuld {
+        guard Planblokken(ingevuld).doelen == 0 else { return ingevuld }
+        var result = ingevuld
+        result["doel-1-woorden"] = [""]
+        return result
+    }
+
+    /// Every goal shows the fields of an action: what is asked for must have a place.
+    static func metActies(_ ingevuld: Ingevuld) -> Ingevuld {
+        Planblokken(ingevuld).acties.enumerated().filter { $0.element == 0 }.reduce(ingevuld) { metActie($0, $1.offset + 1, 1) }
+    }
+
     private static func metActie(_ ingevuld: Ingevuld, _ doel: Int, _ nummer: Int) -> Ingevuld {
         guard nummer <= Planinvoer.meesteActies else { return ingevuld }
         var result = ingevuld

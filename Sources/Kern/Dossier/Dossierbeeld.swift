@@ -91,13 +91,19 @@ package struct Dossierbeeld: Sendable {
     package var lopendeHulp: Int { trajecten.count { [.loopt, .onderbroken].contains($0.stand(op: vandaag)) } }
     package var openAanvragen: [Aanvraagbeeld] { aanvragen.filter(\.isOpen) }
 
+    /// When a child was born, as far as is known.
+    package func geboren(_ kind: ID<Persoon>) -> Geboortedatum? {
+        feiten.personen.filter { $0.inhoud.persoon == kind }.laatste(op: vandaag)?.inhoud.geboortedatum
+    }
+
+    /// Those over whom somebody has gezag: not from eighteen on (BW 1:245); who may be younger is one of them.
+    package var minderjarigen: [ID<Persoon>] { jeugdigen.filter { geboren($0)?.heeftBereikt(18, op: vandaag) != true } }
+
     /// From whom an answer to the plan in force is still asked.
     package var openAkkoorden: [ID<Persoon>] {
         guard let plan else { return [] }
-        let children = jeugdigen.map { child in
-            (child, feiten.personen.filter { $0.inhoud.persoon == child }.laatste(op: vandaag)?.inhoud.geboortedatum)
-        }
-        let holders = jeugdigen.flatMap { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).houders }
+        let children = jeugdigen.map { ($0, geboren($0)) }
+        let holders = minderjarigen.flatMap { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).houders }
         let asked = Akkoordplicht.gevraagd(kinderen: children, gezag: holders, op: vandaag)
         return Akkoordplicht.open(asked, plan: plan.id, akkoorden: feiten.akkoorden)
     }

@@ -11,16 +11,23 @@ package struct Taak: Sendable, Equatable {
     package let jeugdige: ID<Persoon>?
     /// The fact it comes from.
     package let feit: UUIDv7?
+    /// The action of the plan it asks about.
+    package let actie: Actie?
 
-    package init(_ soort: Taaksoort, _ termijn: Oordeel<Datum>, jeugdige: ID<Persoon>? = nil, feit: UUIDv7? = nil) {
+    package init(
+        _ soort: Taaksoort, _ termijn: Oordeel<Datum>, jeugdige: ID<Persoon>? = nil, feit: UUIDv7? = nil, actie: Actie? = nil
+    ) {
         self.soort = soort
         uiterlijk = termijn.uitkomst
         gronden = termijn.gronden
         self.jeugdige = jeugdige
         self.feit = feit
+        self.actie = actie
     }
 
     package var titel: String { soort.label }
+    /// Agreed with somebody else than the team: the worker asks about it, another does it.
+    package var isVanAnder: Bool { actie.map { $0.uitvoerder != .team } ?? false }
     package func isTeLaat(op dag: Datum) -> Bool { uiterlijk < dag }
 
     /// The task as this reader may know it: a ground behind a shield becomes a neutral task with the same day.
@@ -31,8 +38,10 @@ package struct Taak: Sendable, Equatable {
 
     static func < (left: Taak, right: Taak) -> Bool { left.sleutel < right.sleutel }
 
-    /// Earliest day first; on one day what is gravest first.
-    private var sleutel: (Datum, Int, String, String) { (uiterlijk, soort.volgorde, jeugdige?.hex ?? "", feit?.hex ?? "") }
+    /// Earliest day first; on one day one's own duties before what others agreed to do, and of those what is gravest first.
+    private var sleutel: (Datum, Int, Int, String, String) {
+        (uiterlijk, isVanAnder ? 1 : 0, soort.volgorde, jeugdige?.hex ?? "", feit?.hex ?? "")
+    }
 }
 
 /// Kinds of task; the raw value is stable and says which page of the file a link goes to.

@@ -42,7 +42,7 @@ extension Dossierbeeld {
 
     fileprivate var gezagtaken: [Taak] {
         guard let start = vervolg.first else { return [] }
-        return jeugdigen.filter { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).gezagsoort == .onbekend }
+        return minderjarigen.filter { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).gezagsoort == .onbekend }
             .map { Taak(.gezag, normen.laatsteDag(.gezag, na: start.vraag.inhoud.datum), jeugdige: $0, feit: start.vraag.id) }
     }
 
@@ -68,7 +68,7 @@ extension Dossierbeeld {
         guard let start = vervolg.first else { return [] }
         guard let plan else { return [groepsplantaak(start.vraag)] }
         var tasks = plan.inhoud.acties.filter { $0.uiterlijk != nil && !actieIsKlaar($0.id) }.compactMap { action in
-            action.uiterlijk.map { Taak(.actie, dag($0, "gezinsplan", "Zo staat het in het plan."), feit: plan.id) }
+            action.uiterlijk.map { Taak(.actie, dag($0, "gezinsplan", "Zo staat het in het plan."), feit: plan.id, actie: action) }
         }
         // Who looked back on it together has given an answer to it: nobody is asked about a plan that was already lived.
         let isBesproken = evaluaties.contains { $0.inhoud.plan == plan.id }

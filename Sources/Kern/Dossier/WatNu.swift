@@ -32,11 +32,14 @@ package struct WatNu: Sendable, Equatable {
         self.init(zin: taak.titel, waarom: why ?? anders, taak: taak)
     }
 
-    /// Direct help before everything, then what stands first in the order of the road among what is late or due within a week; else the
-    /// first term.
+    /// Direct help before everything, then what stands first in the order of the road among what is late or due within a week: what the
+    /// worker does before what others agreed to do; else the first term.
     package static func volgende(_ taken: [Taak], op vandaag: Datum) -> Taak? {
         if let direct = taken.first(where: { $0.soort == .direct }) { return direct }
         let near = taken.filter { $0.uiterlijk <= vandaag.plus(weken: 1) }
-        return near.min { ($0.soort.volgorde, $0.uiterlijk) < ($1.soort.volgorde, $1.uiterlijk) } ?? taken.first
+        let first = [near.filter { !$0.isVanAnder }, near].lazy.compactMap { tasks in
+            tasks.min { ($0.soort.volgorde, $0.uiterlijk) < ($1.soort.volgorde, $1.uiterlijk) }
+        }.first
+        return first ?? taken.first { !$0.isVanAnder } ?? taken.first
     }
 }

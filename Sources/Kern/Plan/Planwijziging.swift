@@ -28,19 +28,24 @@ extension Gezinsplan {
         _ huidig: Feit<Gezinsplan>?, met wijziging: Planwijziging, bevindingen: Set<UUIDv7>, op vandaag: Datum
     ) throws(Afwijzing) -> Gezinsplan {
         if let huidig, huidig.id != wijziging.gezien { throw .verouderd(nieuwste: huidig.id) }
-        let errors = fouten(wijziging, bevindingen, vandaag)
+        let errors = fouten(wijziging, na: huidig?.inhoud, bevindingen: bevindingen, op: vandaag)
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return Gezinsplan(
             nummer: (huidig?.inhoud.nummer ?? 0) + 1, volgtOp: huidig?.id, datum: vandaag, doelen: wijziging.doelen,
             evaluatieOp: wijziging.evaluatieOp, terugval: wijziging.terugval)
     }
 
-    private static func fouten(_ wijziging: Planwijziging, _ bevindingen: Set<UUIDv7>, _ vandaag: Datum) -> [Veldfout] {
+    /// Everything that stands in the way of this version, at once; parameters as `herzien`.
+    package static func fouten(
+        _ wijziging: Planwijziging, na huidig: Gezinsplan?, bevindingen: Set<UUIDv7>, op vandaag: Datum
+    ) -> [Veldfout] {
         var errors: [Veldfout] = []
         if wijziging.doelen.isEmpty {
             errors.append(Veldfout("doelen", "Een plan heeft minstens één doel. Vraag wat het gezin als eerste anders wil."))
         }
-        for (index, doel) in wijziging.doelen.enumerated() { errors += fouten(doel, "doel-\(index + 1)", bevindingen) }
+        for (index, doel) in wijziging.doelen.enumerated() {
+            errors += fouten(doel, "doel-\(index + 1)", bevindingen) + voorbij(doel, "doel-\(index + 1)", na: huidig, vandaag)
+        }
         if wijziging.evaluatieOp <= vandaag || vandaag.plus(jaren: 1) < wijziging.evaluatieOp {
             errors.append(Veldfout("evaluatieOp", "Kies een dag na vandaag en binnen een jaar om samen te kijken of het helpt."))
         }
@@ -61,6 +66,16 @@ extension Gezinsplan {
             }
         }
         return errors
+    }
+
+    /// Nobody agrees to do something yesterday; a day that was agreed before and has gone by stays as it is.
+    private static func voorbij(_ doel: Gezinsdoel, _ veld: String, na huidig: Gezinsplan?, _ vandaag: Datum) -> [Veldfout] {
+        doel.acties.enumerated().compactMap { index, actie in
+            guard let day = actie.uiterlijk, day < vandaag else { return nil }
+            let isAgreed = huidig?.acties.contains { $0.id == actie.id && $0.uiterlijk == day } ?? false
+            let message = "De dag van deze actie is voorbij. Kies vandaag of later, of laat de dag leeg."
+            return isAgreed ? nil : Veldfout("\(veld)-actie-\(index + 1)-uiterlijk", message)
+        }
     }
 
     /// The version in force: the one no other follows; by number, then by time of recording.

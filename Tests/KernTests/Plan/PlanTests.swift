@@ -42,6 +42,26 @@ struct PlanTests {
         #expect(Gezinsplan.geldend([Wereld.feit(64, second, op: start), first])?.inhoud.nummer == 2)
     }
 
+    @Test("Een dag die voorbij is, kan niet nieuw worden afgesproken; wat al was afgesproken blijft staan")
+    func voorbij() throws {
+        func plan(_ day: Int) -> Gezinsdoel {
+            let action = Actie(id: Wereld.id(62), wat: "koken", uitvoerder: .gezin, wie: "Karin", uiterlijk: start.plus(dagen: day))
+            return Gezinsdoel(
+                id: Wereld.id(61), woorden: "Samen eten", bevindingen: [Wereld.id(60)], strekking: .gezondEnVeilig, acties: [action])
+        }
+        let known: Set = [Wereld.id(60)]
+        func fields(_ day: Int, na current: Feit<Gezinsplan>?, op today: Datum) -> [String] {
+            velden { () throws(Afwijzing) in
+                try Gezinsplan.herzien(current, met: wijziging([plan(day)], gezien: current?.id), bevindingen: known, op: today)
+            }
+        }
+        #expect(fields(-1, na: nil, op: start) == ["doel-1-actie-1-uiterlijk"])
+        #expect(fields(0, na: nil, op: start) == [])
+        let first = Wereld.feit(63, try Gezinsplan.herzien(nil, met: wijziging([plan(5)]), bevindingen: known, op: start), op: start)
+        #expect(fields(5, na: first, op: start.plus(dagen: 10)) == [])
+        #expect(fields(6, na: first, op: start.plus(dagen: 10)) == ["doel-1-actie-1-uiterlijk"])
+    }
+
     @Test("Akkoord wordt gevraagd vanaf twaalf jaar en aan wie gezag heeft (Jeugdwet 7.3.4)")
     func akkoord() throws {
         let eleven = Geboortedatum(try Wereld.dag("2014-03-03")), twelve = Geboortedatum(try Wereld.dag("2014-03-02"))
