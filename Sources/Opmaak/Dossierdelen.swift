@@ -64,7 +64,8 @@ package struct Identiteitsbalk: Sendable {
     private var gezagHTML: HTML {
         if gezag.isEmpty { return "<b>niet vastgelegd</b>" }
         return gezag.map { deel -> HTML in
-            "<b>\(deel.wie)</b> (\(deel.bron)\(deel.op.map { ", \(Woorden.datum($0))" }))"
+            let source = [deel.bron, deel.op.map { Woorden.datum($0) } ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+            return source.isEmpty ? "<b>\(deel.wie)</b>" : "<b>\(deel.wie)</b> (\(source))"
         }.joined(met: ", ")
     }
 }

@@ -49,7 +49,11 @@ struct Deelnameinvoer: Invoer {
     func controleer(op vandaag: Datum) -> [Veldfout] {
         [
             Telefoonveld.fout("telefoon", telefoon),
-            geboortedatum.flatMap { vandaag < $0 ? Veldfout("geboortedatum", "De geboortedatum ligt in de toekomst.") : nil },
+            geboortedatum.flatMap {
+                vandaag < $0 ? Veldfout("geboortedatum", "De geboortedatum ligt in de toekomst. Controleer het jaar.") : nil
+            },
+            rol == .jeugdige
+                ? geboortedatum.flatMap { Jeugdigeleeftijd.fout($0, op: vandaag) }.map { Veldfout("geboortedatum", $0) } : nil,
             rol == .jeugdige && geboortedatum == nil
                 ? Veldfout(
                     "geboortedatum", "Vul de geboortedatum van het kind in. Weet u die niet precies, vul dan 1 januari van het jaar in.")
@@ -75,6 +79,18 @@ struct Deelnameinvoer: Invoer {
                 persoon: persoon, rol: $0, van: van.compactMap { ID($0) }, wonen: wonen, toelichting: toelichting,
                 gekozenDoor: ID(gekozenDoor))
         }
+    }
+}
+
+/// Who may come into a file as the child it is about.
+enum Jeugdigeleeftijd {
+    /// Jeugdhulp ends at 18, or at the latest at 23 (Jeugdwet 1.1, jeugdige): who is older is a slip of the pen, or somebody else.
+    private static let tot = 23
+
+    /// What to say about a birth date that no jeugdige can have; nil when it can be.
+    static func fout(_ geboren: Datum, op vandaag: Datum) -> String? {
+        guard let age = Leeftijd.jaren(geboren: geboren, op: vandaag), age >= tot else { return nil }
+        return "Met deze geboortedatum is dit kind nu \(age) jaar. Jeugdhulp kan tot \(tot) jaar. Controleer het jaar."
     }
 }
 
@@ -129,7 +145,12 @@ struct Gezaginvoer: Invoer {
                 ? Veldfout("houders", needed == 2 ? "Kies de twee mensen die samen het gezag hebben." : "Kies wie het gezag heeft.") : nil,
             gezagsoort == .eenhoofdig && houders.count > 1 ? Veldfout("houders", "Bij één ouder met gezag kiest u één persoon.") : nil,
             gezagsoort == .voogdijInstelling && instelling.isBlank ? Veldfout("instelling", "Vul de naam van de instelling in.") : nil,
-            gezienOp.flatMap { vandaag < $0 ? Veldfout("gezienOp", "Deze dag ligt in de toekomst.") : nil },
+            gezienOp.flatMap {
+                vandaag < $0
+                    ? Veldfout(
+                        "gezienOp", "De dag waarop het gezag is nagekeken ligt in de toekomst. Vul de dag in waarop u in de bron keek.")
+                    : nil
+            },
         ].compactMap(\.self)
     }
 

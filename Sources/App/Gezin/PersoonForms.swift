@@ -45,7 +45,9 @@ struct Gegevensinvoer: Invoer {
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
         [
-            geboortedatum.flatMap { vandaag < $0 ? Veldfout("geboortedatum", "De geboortedatum ligt in de toekomst.") : nil },
+            geboortedatum.flatMap {
+                vandaag < $0 ? Veldfout("geboortedatum", "De geboortedatum ligt in de toekomst. Controleer het jaar.") : nil
+            },
             bsn != nil && bsnHerkomst == nil
                 ? Veldfout("bsnHerkomst", "Kies waar het BSN vandaan komt. Het moet zijn gecontroleerd.") : nil,
         ].compactMap(\.self)
@@ -71,10 +73,12 @@ struct Adresinvoer: Invoer {
     var postcode = ""
     var plaats = ""
     var sinds: Datum?
+    /// Others of the family who live there too, by id.
+    var ook: [String] = []
 
     static let naam = "adres"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 8
+    static let budget = 9
     static let velden: [Veld<Self>] = [
         .keuze("adressoort", \.adressoort, "Wat voor adres is dit?", verplicht: true, nut: .bericht, grond: "Regeling Jeugdwet 6.1"),
         .tekst("straat", \.straat, "Straat", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
@@ -88,6 +92,9 @@ struct Adresinvoer: Invoer {
         .datum(
             "sinds", \.sinds, "Sinds wanneer?", hulp: "Niet ingevuld betekent: vanaf vandaag.", nut: .wet,
             grond: "Jeugdwet 1.1 (woonplaats)"),
+        .meerkeuze(
+            "ook", \.ook, "Wie wonen hier nog meer?", hulp: "Wie u kiest, krijgt hetzelfde adres, vanaf dezelfde dag.", nut: .hulp,
+            grond: "Jeugdwet 7.3.8"),
     ]
 
     init() {}

@@ -48,7 +48,13 @@ protocol Persoonsblad: Invoer {
     /// Shows where the person is: when that is secret the form starts empty.
     static var isVindplaats: Bool { get }
     init(kaart: Persoonskaart)
+    /// Answers that are known only with the family.
+    static func keuzes(_ kaart: Persoonskaart, _ gezin: Gezin) -> [String: [Keuze]]
     func legVast(_ kaart: Persoonskaart, _ tx: SchrijfTx) throws
+}
+
+extension Persoonsblad {
+    static func keuzes(_ kaart: Persoonskaart, _ gezin: Gezin) -> [String: [Keuze]] { [:] }
 }
 
 extension Gegevensinvoer: Persoonsblad {
@@ -69,7 +75,16 @@ extension Adresinvoer: Persoonsblad {
     static func feit(_ kaart: Persoonskaart) -> Feit<Adres>? { kaart.adresfeit }
     init(kaart: Persoonskaart) { self.init(kaart.adres, sinds: nil) }
     func legVast(_ kaart: Persoonskaart, _ tx: SchrijfTx) throws {
-        try PersoonStore.legVast(adres(kaart.id), van: sinds ?? tx.vandaag, tx)
+        for person in [kaart.id] + ook.compactMap({ ID($0) }) { try PersoonStore.legVast(adres(person), van: sinds ?? tx.vandaag, tx) }
+    }
+
+    /// The rest of the family, but for who is known to live elsewhere.
+    static func keuzes(_ kaart: Persoonskaart, _ gezin: Gezin) -> [String: [Keuze]] {
+        var seen: Set<ID<Persoon>> = [kaart.id]
+        let others = gezin.deelnames(.gezin).filter { $0.inhoud.wonen != .elders && seen.insert($0.inhoud.persoon).inserted }
+        return [
+            "ook": others.map { Keuze($0.inhoud.persoon.hex, "\(gezin.naam($0.inhoud.persoon)) (\($0.inhoud.rol.label.lowercased()))") }
+        ]
     }
 }
 
@@ -101,10 +116,11 @@ enum Gegevensblad {
 
     private static func blad<F: Persoonsblad>(_ form: F.Type, _ frame: Dossierkader, _ card: Persoonskaart) -> Formulierblad<F> {
         let hidden = F.isVindplaats && Verblijf(frame).isGeheim(card)
+        let choices = F.keuzes(card, frame.gezin)
         return Formulierblad(
             titel: F.titel(card), blad: .gezin, actie: GezinURL.mens(frame.id, card.id) + "/" + F.deel,
             terug: GezinURL.mens(frame.id, card.id),
-            laatsteFeit: F.feit(card)?.id,
+            laatsteFeit: F.feit(card)?.id, keuzes: choices, zonder: Set(choices.filter(\.value.isEmpty).keys),
             boven: hidden
                 ? .melding(.gevaar, "<p>De verblijfplaats is geheim. Wat er nu staat, ziet u hier niet. Vul het nieuwe helemaal in.</p>")
                 : HTML())
@@ -118,7 +134,7 @@ enum Gegevensblad {
         let (frame, card) = try await PersoonRoutes.persoon(verzoek, voor: .wijzigen)
         let page = blad(F.self, frame, card)
         do {
-            return try await verzoek.verwerk(F.self, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
+            return try await verzoek.verwerk(F.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
                 try await verzoek.schrijf(handeling: "persoon.\(F.deel)") { tx in
                     let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                     guard let card = now.gezin.personen[card.id] else { throw Afwijzing.nietGevonden }

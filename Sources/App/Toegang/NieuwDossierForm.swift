@@ -140,6 +140,7 @@ struct NieuwDossierInvoer: Vraaginvoer {
         if let day = kind.geboortedatum, vandaag < day {
             errors.append(Veldfout(ids[3], "De geboortedatum ligt in de toekomst. Controleer het jaar."))
         }
+        if let message = kind.geboortedatum.flatMap({ Jeugdigeleeftijd.fout($0, op: vandaag) }) { errors.append(Veldfout(ids[3], message)) }
         if let bsn = kind.bsn, kinderen[..<n].contains(where: { $0.bsn == bsn }) {
             errors.append(Veldfout(ids[5], "Dit BSN staat ook bij een ander kind. Ieder heeft een eigen nummer."))
         }

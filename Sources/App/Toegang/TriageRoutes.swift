@@ -39,8 +39,8 @@ enum TriageRoutes {
                     if let last = stand.triage, last.id != verzoek.laatsteFeit { throw Afwijzing.verouderd(nieuwste: last.id) }
                     let triage = try form.triage(van: stand.feit.id, op: tx.vandaag).gecontroleerd(bij: stand.vraag)
                     try ToegangStore.legVast(triage, bij: stand.feit, zicht, tx)
-                    if triage.veiligheid == .acuutOnveilig { try Crisis.waarschuw(triage, over: stand.vraag.over, zicht, tx) }
-                    return ToegangURL.hulpvragen(id)
+                    try Crisis.waarschuw(triage, over: stand.vraag.over, zicht, tx)
+                    return triage.veiligheid == .acuutOnveilig ? ToegangURL.hulpvragen(id) : GezinURL.dossier(id)
                 }
             }
         } catch Afwijzing.verouderd {
@@ -49,20 +49,33 @@ enum TriageRoutes {
     }
 }
 
-/// What happens at once when a family is acutely unsafe.
+/// What happens at once when a family is not safe, or may not be.
 enum Crisis {
-    /// How soon the flag is looked at again, in days.
-    private static let dagen = 7
-
-    /// The file says so on every page and print from this moment; the flag is looked at again within a week.
+    /// The file says so on every page from this moment; the flag is looked at again: acute danger within a week, worries after the first
+    /// contact with the family.
     static func waarschuw(_ triage: Triage, over kinderen: [ID<Persoon>], _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        guard let (text, days) = melding(triage) else { return }
         let flag = try Veiligheidsvlag(
-            over: kinderen, tekst: "Acuut onveilig (triage \(triage.datum.uitgeschreven))", datum: triage.datum,
-            herzienOp: triage.datum.plus(dagen: dagen), verteld: .nee,
+            over: kinderen, tekst: text, datum: triage.datum, herzienOp: triage.datum.plus(dagen: days), verteld: .nee,
             vertelToelichting: "Vastgelegd bij de triage. Bespreek dit met het gezin zodra dat veilig kan."
         ).gecontroleerd()
         let known = try BeschermingStore.vlaggen(zicht, tx).contains { $0.inhoud.tekst == flag.tekst }
         if !known { try BeschermingStore.legVast(flag, zicht, van: triage.datum, tx) }
+    }
+
+    /// What the flag says, and after how many days it is looked at again; nil when there are no worries.
+    private static func melding(_ triage: Triage) -> (String, Int)? {
+        switch triage.veiligheid {
+        case .veilig: nil
+        case .zorgen: ("Zorgen over veiligheid: \(kort(triage.veiligheidToelichting))", 14)
+        case .acuutOnveilig: ("Acuut onveilig (triage \(triage.datum.uitgeschreven))", 7)
+        }
+    }
+
+    /// It stands on every page: the first words, the rest stands with the triage.
+    private static func kort(_ tekst: String) -> String {
+        let line = tekst.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count > 100 ? "\(line.prefix(100))…" : line
     }
 
     /// Who to call. National numbers are fixed; the local crisis service is a setting.

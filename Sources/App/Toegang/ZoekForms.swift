@@ -17,7 +17,9 @@ struct Zoekinvoer: Invoer {
     static let budget = 6
     static let velden: [Veld<Self>] = [
         .tekst(
-            "naam", \.naam, "Naam", hulp: "In elke spelling; een deel is genoeg. Bijvoorbeeld: noor wit.", nut: .hulp, grond: grond,
+            "naam", \.naam, "Naam",
+            hulp: "Het begin van een naam is genoeg. Hoofdletters, accenten en “van” of “de” maken niet uit. Bijvoorbeeld: noor wit.",
+            nut: .hulp, grond: grond,
             tot: 200),
         .datum("geboortedatum", \.geboortedatum, "Geboortedatum", nut: .hulp, grond: grond),
         .bsn("bsn", \.bsn, "BSN", nut: .wet, grond: "Jeugdwet 7.2.1"),

@@ -40,7 +40,13 @@ package enum Tijdlijn {
 
     private static func toegang(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let questions = feiten.hulpvragen.punten { ($0.datum, "Hulpvraag: \($0.deur.label.lowercased())", $0.woorden) }
-        let triages = feiten.triages.punten { ($0.datum, "Triage: \($0.route.label.lowercased())", $0.waarom) }
+        let triages = feiten.triages.punten { triage in
+            let isSafe = triage.veiligheid == .veilig
+            let title = "Triage: \(triage.route.label.lowercased())" + (isSafe ? "" : ". \(triage.veiligheid.label)")
+            return (
+                triage.datum, title, (isSafe ? [triage.waarom] : [triage.veiligheidToelichting, triage.waarom]).joined(separator: " · ")
+            )
+        }
         let offers = feiten.groepsplannen.punten { ($0.op, "Eigen plan van het gezin besproken", $0.uitkomst.label) }
         return questions + triages + offers
     }

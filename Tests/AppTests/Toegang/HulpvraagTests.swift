@@ -231,6 +231,40 @@ struct HulpvraagTests {
         }
     }
 
+    @Test("Zorgen die niet acuut zijn, staan daarna op elke bladzijde van het dossier, met een dag om ze opnieuw te bekijken")
+    func zorgen() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let path = try await Self.vraag(app, family)
+            let form = [
+                "veiligheid": "zorgen", "veiligheidToelichting": "Noor viel flauw op school.", "urgentie": "deze-week", "route": "team",
+                "waarom": "Eerst praten.",
+            ]
+            let saved = try await app.als(.amina).post(path + "/triage", form)
+            #expect(saved.naar == GezinURL.dossier(family.dossier), "verder bij wat nu te doen is")
+            for blad in ["", "/gezin", "/plan"] {
+                let page = try await app.als(.joost).get(GezinURL.dossier(family.dossier) + blad)
+                #expect(page.bevat("Zorgen over veiligheid: Noor viel flauw op school."), "\(blad)")
+                #expect(page.bevat("herzien vóór 16 maart 2026"))
+            }
+            let first = try await app.als(.joost).get(GezinURL.dossier(family.dossier))
+            #expect(first.bevat("Zorgen, maar niet acuut") && first.bevat("Waarschuwing over veiligheid opnieuw bekijken"))
+        }
+    }
+
+    @Test(
+        "Wie als kind 23 jaar of ouder zou zijn, kan geen jeugdige in een nieuw dossier zijn",
+        arguments: [(46, true), (23, true), (22, false)])
+    func teOud(jaren: Int, weigert: Bool) async throws {
+        try await withApp { app in
+            let path = try await Self.zoek(app)
+            let born = [String: String].datum("kind1geboortedatum", app.vandaag.plus(jaren: -jaren))
+            let answer = try await app.als(.amina).post(path + "/dossier", Self.nieuw.en(born))
+            #expect((answer.status == 422) == weigert)
+            #expect(answer.bevat("is dit kind nu \(jaren) jaar. Jeugdhulp kan tot 23 jaar. Controleer het jaar.") == weigert)
+        }
+    }
+
     @Test("Een verbetering vervangt de hulpvraag; de triage hoort erbij")
     func verbetering() async throws {
         try await withApp { app in

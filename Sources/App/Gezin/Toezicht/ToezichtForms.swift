@@ -101,7 +101,9 @@ struct Logzoekinvoer: Invoer {
     static let bewaarklasse = Bewaarklasse.geen
     static let budget = 3
     static let velden: [Veld<Self>] = [
-        .tekst("naam", \.naam, "Naam", hulp: "In elke spelling; een deel is genoeg.", nut: .veiligheid, grond: grond, tot: 200),
+        .tekst(
+            "naam", \.naam, "Naam", hulp: "Het begin van een naam is genoeg. Hoofdletters en accenten maken niet uit.", nut: .veiligheid,
+            grond: grond, tot: 200),
         .datum("geboortedatum", \.geboortedatum, "Geboortedatum", nut: .veiligheid, grond: grond),
         .bsn("bsn", \.bsn, "BSN", nut: .wet, grond: "Jeugdwet 7.2.1"),
     ]
