@@ -65,9 +65,10 @@ extension Bezetting {
                 ),
                 (41, .aanvraag(woorden: "Wij vragen behandeling voor Noor, omdat ze zo bang is voor school dat ze er ziek van wordt.")),
                 (34, .analyse(bevindingenNoor)),
-                (27, .plan(doelen: [doelNoor], akkoord: [noor.id, karin.id], evaluatieOp: peildatum.plus(dagen: 60))),
+                // The family has one plan: what Noor wants is added to it, and the day agreed for Sem stays.
+                (6, .plan(doelen: [doelNoor], akkoord: [noor.id, karin.id], evaluatieOp: peildatum)),
                 (
-                    12,
+                    5,
                     .contact(
                         vorm: "telefoon", met: [daan.id],
                         tekst: "Daan gebeld over het plan. Hij wil het eerst lezen. Plan gestuurd zonder adres en zonder schoolnaam.")
@@ -77,6 +78,12 @@ extension Bezetting {
                     .contact(
                         vorm: "kantoor", met: [noor.id, els.id],
                         tekst: "Noor is twee keer met Els tot het schoolplein gelopen. Ze kan nu zelf zeggen waar het misgaat: de kantine.")
+                ),
+                (
+                    1,
+                    .meedenken(
+                        collega: Bezetting.joost.id,
+                        vraag: "Wil je de analyse van Noor lezen en zeggen wat we missen, voordat ik het besluit voorbereid?")
                 ),
             ])
     }

@@ -42,19 +42,25 @@ package struct Bezetting: Sendable {
     package static let gebruikers: [Proefgebruiker] = [amina, joost, petra, ravi, inge, thomas, samira, fatima, bram, wim]
 
     package static let amina = gebruiker(
-        1, "Amina Bouzid", "amina", .jeugdprofessional, "Team Centrum", "Evaluatie met Sem vandaag; besluit voor Noor voorbereiden.")
+        1, "Amina Bouzid", "amina", .jeugdprofessional, "Team Centrum",
+        "Bij Mijn werk: vandaag met gezin De Wit kijken of het helpt. Daar wacht ook de aanvraag van Noor op een besluit.")
     package static let joost = gebruiker(
-        2, "Joost van der Wal", "joost", .gedragswetenschapper, "Team Centrum", "De brede analyse van Noor toetsen.")
+        2, "Joost van der Wal", "joost", .gedragswetenschapper, "Team Centrum",
+        "Bij Mijn werk: Amina vraagt om mee te denken over de analyse van Noor.")
     package static let petra = gebruiker(
-        3, "Petra Hoogland", "petra", .teamleider, "Team Centrum", "De nieuwe vraag van gezin Yılmaz toewijzen; nog zonder triage.")
+        3, "Petra Hoogland", "petra", .teamleider, "Team Centrum",
+        "Bij Mijn werk: gezin Yılmaz is nieuw, zonder triage en zonder vaste contactpersoon. Kies Verdeel ze.")
     package static let ravi = gebruiker(
-        4, "Ravi Jagernath", "ravi", .backoffice, nil, "De toewijzing voor Liv Vermeer versturen; het besluit is er.")
+        4, "Ravi Jagernath", "ravi", .backoffice, nil, "Bij Mijn werk: hulp toewijzen voor gezin Vermeer; het besluit is er.")
     package static let inge = gebruiker(
-        5, "Inge Brandsma", "inge", .contractmanager, nil, "Het contract van De Boog, dat over drie maanden eindigt.")
+        5, "Inge Brandsma", "inge", .contractmanager, nil, "Bij Contracten: een contract van De Boog loopt over drie maanden af.")
     package static let thomas = gebruiker(
-        6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "Nakijken welke cijfers er zijn en wie ze mag zien.")
-    package static let samira = gebruiker(7, "Samira Nassar", "samira", .privacyOfficer, nil, "Wie keek in het dossier van gezin De Wit.")
-    package static let wim = gebruiker(10, "Wim Kuipers", "wim", .informatiebeheerder, nil, "Kijken wat lang genoeg bewaard is.")
+        6, "Thomas Okafor", "thomas", .beleidsadviseur, nil, "Bij Cijfers: welke cijfers er zijn en wie ze mag zien.")
+    package static let samira = gebruiker(
+        7, "Samira Nassar", "samira", .privacyOfficer, nil,
+        "Bij Journaal: wie keek bij gezin De Wit.")
+    package static let wim = gebruiker(
+        10, "Wim Kuipers", "wim", .informatiebeheerder, nil, "Bij Bewaren: kijken wat lang genoeg bewaard is.")
 
     package static let fatima = gebruiker(
         8, "Fatima Yildiz", "fatima", .functioneelBeheerder, nil,

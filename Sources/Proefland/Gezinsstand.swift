@@ -41,6 +41,7 @@ struct Gezinsstand: Sendable {
             try evalueer(
                 kind: kind, ouder: ouder, professional: professional, cijfer: cijfer, behaald: behaald, voorval, dossier, hand)
         case .afsluiting(let reden): try sluitAf(reden, voorval, dossier, hand)
+        case .meedenken(let collega, let vraag): try hand.laatMeedenken(ID(collega), vraag: vraag, dossier: dossier)
         }
     }
 

@@ -124,6 +124,8 @@ package enum Verhaal {
         /// `cijfer` 1…10: how useful the help was; `behaald`: the goal was reached.
         case evaluatie(kind: String?, ouder: String, professional: String, cijfer: Int, behaald: Bool)
         case afsluiting(reden: String)
+        /// A colleague is asked to think along.
+        case meedenken(collega: UUIDv7, vraag: String)
 
         /// Order of what happens on one day.
         package var rang: Int {
@@ -140,6 +142,7 @@ package enum Verhaal {
             case .evaluatie: 9
             case .stop: 10
             case .afsluiting: 11
+            case .meedenken: 12
             }
         }
     }

@@ -97,6 +97,7 @@ extension Verhaal.Gebeurtenis {
         case .stop: "hulp.stoppen"
         case .evaluatie: "evaluatie.vastleggen"
         case .afsluiting: "dossier.afsluiten"
+        case .meedenken: "relatie.geven"
         }
     }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Grondslag
 import Logging
 import Opslag
+import Steun
 import Testing
 
 @testable import App
@@ -51,6 +52,38 @@ struct VullingTests {
             }
             #expect(double == 0, "een gezin heeft één vaste contactpersoon")
         }
+    }
+
+    /// What each of the cast is told to find, as it must stand on the page where their day begins.
+    private static let werk: [String: [String]] = [
+        "amina": ["Gezin De Wit", "Samen kijken of het helpt"], "joost": ["Aan u gevraagd om mee te denken", "de analyse van Noor"],
+        "petra": ["Gezin Yılmaz", "triage doen", "/team/verdelen"], "ravi": ["Gezin Vermeer", "Hulp toewijzen"],
+        "inge": ["Loopt binnen een half jaar af", Bezetting.Aanbieder.naam, Inkoopvulling.aflopend], "thomas": ["Cijfers"],
+        "samira": ["Wie keek bij een persoon"], "fatima": ["Bram Terpstra"], "bram": ["Gezin "], "wim": ["Bewaren"],
+    ]
+
+    @Test("Wie zich aanmeldt vindt op de eerste bladzijde het werk dat is aangekondigd")
+    func aangekondigd() async throws {
+        try await metVulling(gezinnen: 14, dossiers: 0) { app, _ in
+            let today = app.databank.klok.nu().datum
+            try await metRouter(app) { web in
+                for user in Bezetting.gebruikers {
+                    let wanted = try #require(Self.werk[user.inlognaam], "\(user.inlognaam) heeft aangekondigd werk")
+                    let start = BeginRoutes.begin(Werkverdeling.rol(user))
+                    let page = try await web.als(Werkverdeling.medewerker(user, op: today)).get(start)
+                    #expect(page.status == 200)
+                    let main = page.tekst.components(separatedBy: "<main").last ?? ""
+                    for text in wanted { #expect(main.contains(text), "\(user.inlognaam) vindt op \(start) niet: \(text)") }
+                }
+            }
+        }
+    }
+
+    @Test("De handleiding noemt iedereen die zich in de demo kan aanmelden")
+    func handleiding() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let manual = try String(contentsOf: root.appendingPathComponent("docs/handleiding/README.md"), encoding: .utf8)
+        for user in Bezetting.gebruikers { #expect(manual.contains("| `\(user.inlognaam)` |"), "\(user.inlognaam)") }
     }
 
     @Test("Na een herstel worden dezelfde mensen gevonden als ervoor")

@@ -38,6 +38,24 @@ package func withApp<T: Sendable>(
     return result
 }
 
+/// Any app behind the real router, with a browser for whoever logs in.
+package func metRouter<T: Sendable>(_ app: App, _ body: @escaping @Sendable (Aanmelding) async throws -> T) async throws -> T {
+    try await Application(router: app.router()).test(.router) { client in try await body(Aanmelding(app: app, client: client)) }
+}
+
+package struct Aanmelding: Sendable {
+    let app: App
+    let client: any TestClientProtocol
+
+    /// A browser in which this person is logged in, with the roles and teams they have.
+    package func als(_ wie: Medewerker) -> Klant {
+        let nu = app.databank.klok.nu()
+        let token = app.web.sessies.begin(wie.gebruiker, naam: wie.naam, rollen: wie.rollen, teams: wie.teams, op: nu)
+        guard case .geldig(let sessie) = app.web.sessies.vind(token, op: nu) else { return Klant(client: client, cookie: nil, csrf: nil) }
+        return Klant(client: client, cookie: token, csrf: sessie.csrf)
+    }
+}
+
 /// A clock that stands still and can be moved.
 package final class Proefklok: Sendable {
     /// Monday 2 March 2026, 09:00 in the Netherlands.

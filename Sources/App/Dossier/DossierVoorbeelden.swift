@@ -9,9 +9,10 @@ extension DossierKamer {
         let family = Voorbeeldgezin(verzoek: verzoek), team = ID<Team>(Voorbeeldnummer.id(7))
         let all = Lijstkeuze(filter: .alle, pagina: 1), late = Lijstkeuze(filter: .teLaat, pagina: 1)
         let full = werk(.eigen(verzoek.gebruiker, ook: []), family, verzoek), none = leegWerk(verzoek)
+        let asked = Meedenkvraag(dossier: Voorbeeldgezin.dossier, titel: family.gezin.titel, vraag: "Klopt de analyse van Noor?")
         return [
-            .blad("Mijn werk", .gevuld, WerkPages.eigen(full, all, verzoek)),
-            .blad("Mijn werk", .leeg, WerkPages.eigen(none, all, verzoek)),
+            .blad("Mijn werk", .gevuld, WerkPages.eigen(full, all, overgedragen: [], gevraagd: [asked], verzoek)),
+            .blad("Mijn werk", .leeg, WerkPages.eigen(none, all, overgedragen: [], gevraagd: [], verzoek)),
             .blad("Teamlijst", .gevuld, WerkPages.team(full, team, all, verzoek)),
             .blad("Teamlijst", .leeg, WerkPages.team(none, team, late, verzoek)),
             .blad("Geen team", .leeg, WerkPages.geenTeam(verzoek)),
@@ -31,11 +32,13 @@ extension DossierKamer {
             volger: verzoek.gebruiker)
         return Werkblad(
             lijst: lijst, rijen: [row], aantallen: Werkaantallen(alle: 1, week: 1, teLaat: 1, zonder: 0),
-            namen: [verzoek.gebruiker: verzoek.bezoek.naam], teams: [], zonder: 2)
+            namen: [verzoek.gebruiker: verzoek.bezoek.naam], teams: [], zonder: 2, eersteZonder: [row])
     }
 
     private static func leegWerk(_ verzoek: Verzoek) -> Werkblad {
-        Werkblad(lijst: .eigen(verzoek.gebruiker, ook: []), rijen: [], aantallen: Werkaantallen(), namen: [:], teams: [], zonder: 0)
+        Werkblad(
+            lijst: .eigen(verzoek.gebruiker, ook: []), rijen: [], aantallen: Werkaantallen(), namen: [:], teams: [], zonder: 0,
+            eersteZonder: [])
     }
 
     private static func overzicht(_ family: Voorbeeldgezin) -> Overzicht {

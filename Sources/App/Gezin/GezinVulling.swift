@@ -24,6 +24,13 @@ extension Vulhand {
         try RelatieStore.geef(relatie, lijn: DossierStore.lijn(dossier, nil, .hulp, tx), tx)
     }
 
+    /// Asks a colleague to think along about the whole file, until they are thanked.
+    package func laatMeedenken(_ gebruiker: ID<Gebruiker>, vraag: String, dossier: ID<Dossier>) throws {
+        let relatie = Relatie(
+            dossier: dossier, relatiesoort: .consult, gebruiker: gebruiker, van: tx.nu, gegevenDoor: tx.wie.id, reden: vraag)
+        try RelatieStore.geef(relatie, lijn: DossierStore.lijn(dossier, nil, .hulp, tx), tx)
+    }
+
     /// A person with what is known of them.
     package func schrijftIn(_ persoon: Persoonsgegevens, adres: Adres?, bereikbaarheid: Bereikbaarheid?) throws {
         try PersoonStore.legVast(persoon, tx)

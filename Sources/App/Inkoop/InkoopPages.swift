@@ -18,7 +18,7 @@ enum InkoopPages {
             "Contracten", indeling: .breed,
             """
             <p class="inleiding">Met wie de gemeente jeugdhulp heeft afgesproken. Wat hier staat, kan het team bestellen.</p>
-            \(zoekvak(zoek))\(table.html)\(add)
+            \(aflopend(rijen, op: verzoek.vandaag))\(zoekvak(zoek))\(table.html)\(add)
             """)
     }
 
@@ -31,6 +31,23 @@ enum InkoopPages {
         <div class="knoppen"><button class="knop stil">Zoek</button></div></form>
 
         """
+    }
+
+    /// A contract that ends soon is talked about now: the next one takes half a year.
+    private static let wekenVooraf = 26
+
+    private static func aflopend(_ rijen: [Aanbiederoverzicht], op dag: Datum) -> HTML? {
+        let ends = rijen.flatMap { item in
+            item.contracten.compactMap { fact -> (Datum, HTML)? in
+                guard let end = fact.inhoud.periode.totEnMet, dag <= end, end <= dag.plus(weken: wekenVooraf) else { return nil }
+                let provider = item.aanbieder.inhoud
+                let link = HTML.link(provider.naam, naar: InkoopURL.aanbieder(provider.aanbieder))
+                return (end, "\(link), contract \(fact.inhoud.nummer): tot en met \(HTML.datum(end)) (\(Woorden.afstand(end, op: dag)))")
+            }
+        }
+        guard !ends.isEmpty else { return nil }
+        let lines = ends.sorted { $0.0 < $1.0 }.map(\.1)
+        return HTML.melding(.letOp, "<p>Loopt binnen een half jaar af:</p>\(HTML.lijst(lines))")
     }
 
     private static func rij(_ item: Aanbiederoverzicht, op dag: Datum) -> [HTML] {

@@ -15,8 +15,7 @@ enum BeginRoutes {
     /// Where someone with this role starts the day.
     static func begin(_ rol: Rol) -> String {
         switch rol {
-        case .jeugdprofessional, .gedragswetenschapper, .teamleider: "/werkvoorraad"
-        case .backoffice: "/berichten"
+        case .jeugdprofessional, .gedragswetenschapper, .teamleider, .backoffice: "/werkvoorraad"
         case .informatiebeheerder: "/bewaren"
         case .beleidsadviseur: "/cijfers"
         case .contractmanager: "/contracten"

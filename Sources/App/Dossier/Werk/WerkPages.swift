@@ -5,13 +5,15 @@ import Opmaak
 
 /// The pages of the lists: what is first, is most urgent.
 enum WerkPages {
-    static func eigen(_ blad: Werkblad, _ keuze: Lijstkeuze, overgedragen: [Overgedragen] = [], _ verzoek: Verzoek) -> Antwoord {
+    static func eigen(
+        _ blad: Werkblad, _ keuze: Lijstkeuze, overgedragen: [Overgedragen], gevraagd: [Meedenkvraag], _ verzoek: Verzoek
+    ) -> Antwoord {
         let pad = { WerkURL.pagina(WerkURL.eigen, team: nil, $0, $1) }
-        let open: HTML? = blad.zonder == 0 ? nil : zonderContact(blad.zonder, verzoek)
+        let open: HTML? = blad.zonder == 0 ? nil : zonderContact(blad, verzoek)
         return verzoek.pagina(
             "Mijn werk", indeling: .breed,
             """
-            \(inleiding(blad.aantallen))\(OverdrachtPages.blok(overgedragen))\(open)\
+            \(inleiding(blad.aantallen))\(OverdrachtPages.blok(overgedragen))\(Meedenkvraag.blok(gevraagd))\(open)\
             \(lijst(blad, keuze, filters: [.alle, .week, .teLaat], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
             """)
     }
@@ -42,14 +44,21 @@ enum WerkPages {
             """)
     }
 
-    private static func zonderContact(_ count: Int, _ verzoek: Verzoek) -> HTML {
-        let path = WerkURL.pagina("/team", team: nil, .zonder)
+    /// Who shares out the work sees which families wait, and goes on from here.
+    private static func zonderContact(_ blad: Werkblad, _ verzoek: Verzoek) -> HTML {
+        let count = blad.zonder, list = WerkURL.pagina("/team", team: nil, .zonder)
+        let says =
+            "\(Woorden.aantal(count, "dossier", "dossiers")) van uw team \(count == 1 ? "heeft" : "hebben") nog geen vaste contactpersoon"
+        guard Rechten.magOoit(.verdelen, rollen: verzoek.bezoek.rollen) else {
+            return HTML.melding(.uitleg, "<p>\(says). <a href=\"\(list)\">Bekijk welke</a></p>")
+        }
+        let items = blad.eersteZonder.map { stand -> HTML in
+            let todo = stand.eerste.map { ": \($0.soort.label.lowercased()), \(Woorden.datum($0.uiterlijk))" } ?? ""
+            return "\(HTML.link(stand.titel, naar: GezinURL.dossier(stand.dossier)))\(todo)"
+        }
+        let more: HTML? = count > items.count ? " of <a href=\"\(list)\">bekijk ze allemaal</a>" : nil
         return HTML.melding(
-            .uitleg,
-            """
-            <p>\(Woorden.aantal(count, "dossier", "dossiers")) van uw team \(count == 1 ? "heeft" : "hebben") nog geen vaste contactpersoon. \
-            <a href="\(path)">Bekijk welke</a></p>
-            """)
+            .uitleg, "<p>\(says):</p>\(HTML.lijst(items))<p><a href=\"\(VerdeelRoutes.verdelen)\">Verdeel ze</a>\(more)</p>")
     }
 
     /// For the teamleider: files nobody has, and work of who is away.

@@ -31,12 +31,13 @@ enum WerkRoutes {
             throw Afwijzing.nietGevonden
         }
         let keuze = Lijstkeuze(verzoek)
-        let (blad, nieuw) = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
-            if doel == .bekostiging { return (try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx), [Overgedragen]()) }
+        let (blad, nieuw, gevraagd) = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
+            if doel == .bekostiging { return (try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx), [Overgedragen](), [Meedenkvraag]()) }
             let ook = try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.waarneming, .consult, .supervisie], tx)
-            return (try Werkblad.lees(.eigen(bezoek.gebruiker, ook: ook), keuze, bezoek, tx), try Overgedragen.lijst(bezoek, tx))
+            let blad = try Werkblad.lees(.eigen(bezoek.gebruiker, ook: ook), keuze, bezoek, tx)
+            return (blad, try Overgedragen.lijst(bezoek, tx), try Meedenkvraag.lijst(bezoek, tx))
         }
-        return WerkPages.eigen(blad, keuze, overgedragen: nieuw, verzoek)
+        return WerkPages.eigen(blad, keuze, overgedragen: nieuw, gevraagd: gevraagd, verzoek)
     }
 
     private static func inzet(_ bezoek: Bezoek, _ tx: LeesTx) throws -> Werklijst {
@@ -76,18 +77,25 @@ struct Werkblad: Sendable {
     let aantallen: Werkaantallen
     let namen: [ID<Gebruiker>: String]
     let teams: [Teamgegevens]
-    /// Files of the reader's teams without a fixed contact.
+    /// Files of the reader's teams without a fixed contact: how many, and the first of them.
     let zonder: Int
+    let eersteZonder: [Dossierstand]
+
+    /// Families named on the first screen; the rest stands on the page of the team.
+    private static let zonderGetoond = 5
 
     static func lees(_ lijst: Werklijst, _ keuze: Lijstkeuze, _ bezoek: Bezoek, _ tx: LeesTx) throws -> Werkblad {
         let staff = try BeheerStore.medewerkers(tx)
         let counts = try StandStore.aantallen(lijst, tx)
-        var open = 0
-        if case .eigen = lijst { open = try bezoek.teams.reduce(0) { try $0 + StandStore.aantal(.team($1), .zonder, tx) } }
+        var open = 0, first: [Dossierstand] = []
+        if case .eigen = lijst {
+            open = try bezoek.teams.reduce(0) { try $0 + StandStore.aantal(.team($1), .zonder, tx) }
+            first = try bezoek.teams.flatMap { try StandStore.pagina(.team($0), .zonder, pagina: 1, bezoek, tx) }
+        }
         return Werkblad(
             lijst: lijst, rijen: try StandStore.pagina(lijst, keuze.filter, pagina: keuze.pagina, bezoek, tx), aantallen: counts,
             namen: Dictionary(staff.map { ($0.gebruiker, $0.naam) }, uniquingKeysWith: { first, _ in first }),
-            teams: try BeheerStore.teams(tx), zonder: open)
+            teams: try BeheerStore.teams(tx), zonder: open, eersteZonder: Array(first.prefix(zonderGetoond)))
     }
 }
 
