@@ -8,7 +8,8 @@ import Opslag
 
 struct Gebruikersopdracht: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "gebruiker", abstract: "Maak, toon of beëindig gebruikers, geef hun een nieuw wachtwoord, of leg het nummer van een team vast.",
+        commandName: "gebruiker",
+        abstract: "Maak, toon of beëindig gebruikers, geef hun een nieuw wachtwoord, of leg het nummer van een team vast.",
         discussion:
             "Maak, lijst en team werken op een installatie die niet draait; eindig, wachtwoord en sleutel ook terwijl zij draait. Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).",
         subcommands: [Maak.self, Lijst.self, Eindig.self, Team.self, NieuwWachtwoord.self, NieuweSleutel.self])

@@ -14,7 +14,8 @@ enum BriefVoorbeelden {
         let gone = try Aanvraagblad.besloten(family, verzonden: sent)
         let wrong = Verzendinvoer.lees([:], op: verzoek.vandaag)
         func blad(_ verzending: Verzending?, aan: [String], geheim: Bool) -> Brievenblad {
-            Brievenblad(besluit: decision, brief: letter, verzending: verzending, aan: aan, isGeheim: geheim, heeftTelefoon: true,
+            Brievenblad(
+                besluit: decision, brief: letter, verzending: verzending, aan: aan, isGeheim: geheim, heeftTelefoon: true,
                 plaats: "Waterrijk")
         }
         let home = ["Karin Smeets", "Ankerkade 17", "1999 AC Waterrijk"]
