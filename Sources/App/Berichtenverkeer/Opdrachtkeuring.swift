@@ -38,8 +38,9 @@ struct Opdrachtkeuring: Sendable {
         let orders = try open(groep, zicht, tx)
         let aanbieder = try AGBCode(groep.agb).flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam } ?? "AGB \(groep.agb)"
         guard let client = gezin.personen[groep.jeugdige] else { throw Afwijzing.nietGevonden }
+        let isAdult = client.gegevens.geboortedatum?.heeftBereikt(18, op: tx.vandaag) == true
         let draft = Toewijzingsbericht(
-            client: client, gezin: gezin, gezag: .van(groep.jeugdige, feiten: gezin.gezag, op: tx.vandaag),
+            client: client, gezin: gezin, gezag: isAdult ? nil : Gezagsbeeld.van(groep.jeugdige, feiten: gezin.gezag, op: tx.vandaag),
             toewijzingen: orders.map(\.feit),
             afzender: config.gemeentecode, xsdVersie: config.xsd)
         let stops = stops(draft, zicht)

@@ -7,8 +7,8 @@ import Kern
 struct Toewijzingsbericht {
     let client: Persoonskaart
     let gezin: Gezin
-    /// Parents and guardians with gezag over the client today.
-    let gezag: Gezagsbeeld
+    /// Parents and guardians with gezag over the client today; nil from eighteen on, when nobody has (BW 1:245; OP002x2).
+    let gezag: Gezagsbeeld?
     /// All open orders of this client with this aanbieder (OP087), with the hour they were recorded.
     let toewijzingen: [Feit<Toewijzing>]
     let afzender: String
@@ -31,6 +31,7 @@ struct Toewijzingsbericht {
 
     /// What a worker must know or mend besides the rules of the standard.
     var opmerkingen: (fouten: [String], letOp: [String]) {
+        guard let gezag else { return ([], []) }
         switch gezag.gezagsoort {
         case .onbekend:
             return (
@@ -52,7 +53,7 @@ struct Toewijzingsbericht {
 
     // MARK: Parts
 
-    private var gezagsdragers: [Persoonskaart] { gezag.houders.compactMap { gezin.personen[$0] } }
+    private var gezagsdragers: [Persoonskaart] { (gezag?.houders ?? []).compactMap { gezin.personen[$0] } }
 
     /// OP002: who has gezag, as relation; only who can be reached (TR006).
     private var relaties: [IJW.Relatie] {

@@ -97,6 +97,29 @@ struct OutboxTests {
         }
     }
 
+    @Test("OP002x2: wie achttien is heeft zelf te zeggen: de opdracht gaat uit zonder gezag na te vragen, en zonder ouders als relatie")
+    func achttien() async throws {
+        try await withApp { app in
+            let wereld = try await Berichtenwereld.maak(app)
+            let eva = try await app.schrijf { tx in
+                let eva = tx.nieuwID(Persoon.self)
+                try PersoonStore.legVast(
+                    Persoonsgegevens(
+                        persoon: eva, naam: Naam(roepnaam: "Eva", voorvoegsel: "de", achternaam: "Wit"),
+                        geboortedatum: Geboortedatum(tx.vandaag.plus(jaren: -18)), geslacht: .vrouwelijk, bsn: BSN("999900055"),
+                        bsnHerkomst: .gezin), tx)
+                try GezinStore.neemDeel(
+                    Deelname(persoon: eva, rol: .jeugdige, wonen: .inHuis), dossier: wereld.gezin.dossier, van: tx.vandaag, tx)
+                return eva
+            }
+            try await wereld.bestel(10_031, voor: eva)
+            try await wereld.ronde()
+            let own = try wereld.uit("JW301").filter { String(decoding: $0, as: UTF8.self).contains("999900055") }
+            #expect(own.count == 1)
+            #expect(own.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("Relatie>") })
+        }
+    }
+
     @Test("Zoeken op toewijzingnummer vindt ook de antwoorden JW306 en JW308, en van een ander nummer niets")
     func zoeken() async throws {
         try await withApp { app in
