@@ -290,6 +290,7 @@ class Weg:
                 vak.fill("Mila heeft begeleiding nodig om weer naar school te durven.")
             vul_in(page, "Bron", "gesprek met Mila en Sanne")
             if stap == "hulpvraag":
+                vul_in(page, "Datum van deze bron", ("", "", ""))
                 druk(page, "Bewaren")
                 assert fouten(page), "een bron zonder datum valt niet op"
             vul_in(page, "Datum van deze bron", dag())
