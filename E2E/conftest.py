@@ -51,7 +51,7 @@ def nieuwe_pagina(browser: Browser, basis: str | None = None, javascript: bool =
         base_url=basis, java_script_enabled=javascript, locale="nl-NL", timezone_id="Europe/Amsterdam",
         viewport={"width": 1280, "height": 900},
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)  # a debug build on a busy machine
     return context.new_page()
 
 
