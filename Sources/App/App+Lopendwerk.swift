@@ -22,13 +22,11 @@ extension App {
     var opdrachttoets: Opdrachttoets {
         let config = config
         return { zicht, tx in
-            let groups = try BerichtStore.opdrachten(tx, van: zicht.dossier).filter { !$0.isAfgewezen }
+            let groups = try BerichtStore.opdrachten(tx, van: zicht.dossier).filter(\.gaatVanzelf)
             guard !groups.isEmpty else { return [:] }
             let check = Opdrachtkeuring(config: config, codec: try Codec())
             return try groups.reduce(into: [:]) { found, group in
-                let reasons = try check.keur(group, zicht, tx).bevindingen.map {
-                    Wachtreden(melding: $0.melding, waar: $0.waar, pad: $0.pad)
-                }
+                let reasons = try check.keur(group, zicht, tx).bevindingen
                 for number in group.nummers { found[number] = reasons }
             }
         }

@@ -57,6 +57,11 @@ package struct App: Sendable {
 
     package func router() -> Router<WebContext> { routes().router }
 
+    /// Opens the installation that the config names and wires everything over it.
+    package static func open(_ config: Config, klok: Klok = .systeem, logger: Logger) async throws -> App {
+        build(config: config, databank: try await openInstallatie(config, klok: klok), logger: logger)
+    }
+
     /// Opens the installation that the config names: keys first, then the lock, then the database.
     package static func openInstallatie(_ config: Config, klok: Klok = .systeem) async throws -> Databank {
         try controleerRegisters()

@@ -27,7 +27,7 @@ extension Installatiekeuze {
     func laatDoen(_ opdracht: Beheeropdracht) async throws -> Beheerantwoord {
         let config = config()
         if let answer = try Beheerlijn.vraag(opdracht, map: config.map) { return answer }
-        let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: logger)
+        let app = try await App.open(config, logger: logger)
         return try await app.sluitNa { try await app.doe(opdracht) }
     }
 }

@@ -20,8 +20,7 @@ struct Demo: AsyncParsableCommand {
             }
             let isNieuw = !FileManager.default.fileExists(atPath: config.hoofdsleutel)
             if isNieuw { try App.maakInstallatie(config) }
-            let databank = try await App.openInstallatie(config, klok: Verteltijd.klok)
-            let app = App.build(config: config, databank: databank, logger: keuze.logger)
+            let app = try await App.open(config, klok: Verteltijd.klok, logger: keuze.logger)
             if isNieuw {
                 let balk = Voortgangsbalk("Waterrijk vullen")
                 try await Demovulling.vul(app, gezinnen: gezinnen) { balk.meld($0, $1) }

@@ -50,7 +50,7 @@ struct Gebruikersopdracht: AsyncParsableCommand {
                 }
                 let wachtwoord = wachtwoordMaken ? Toeval.hex(8) : try Wachtwoordvraag.vraag()
                 let config = keuze.config()
-                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+                let app = try await App.open(config, logger: keuze.logger)
                 let geheim = Toeval.bytes(20)
                 let nieuw = Nieuwelaar(
                     inlognaam: inlognaam, naam: naam, rollen: rollen, teams: team, skj: skj, wachtwoord: wachtwoord, geheim: geheim)
@@ -78,7 +78,7 @@ struct Gebruikersopdracht: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let config = keuze.config()
-                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+                let app = try await App.open(config, logger: keuze.logger)
                 try await app.sluitNa { try await app.noteer(telefoon: telefoon, van: naam) }
                 zeg("Het telefoonnummer van \(naam) is \(telefoon).")
             }
@@ -95,7 +95,7 @@ struct Gebruikersopdracht: AsyncParsableCommand {
         func run() async throws {
             try await metUitleg {
                 let config = keuze.config()
-                let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+                let app = try await App.open(config, logger: keuze.logger)
                 let rows = try await app.sluitNa { try await app.gebruikers() }
                 if json {
                     let encoder = JSONEncoder()

@@ -50,7 +50,7 @@ struct Invoerregel: AsyncParsableCommand {
     private func doe(_ opdracht: Invoeropdracht) async throws -> Beheerantwoord {
         let config = keuze.config()
         if let answer = try Beheerlijn.vraag(.voerIn(opdracht), map: config.map) { return answer }
-        let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+        let app = try await App.open(config, logger: keuze.logger)
         let balk = Voortgangsbalk("Invoeren")
         return try await app.sluitNa { try await app.voerIn(opdracht) { balk.meld($0, $1) } }
     }

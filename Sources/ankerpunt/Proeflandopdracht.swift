@@ -29,8 +29,7 @@ struct Proeflandopdracht: AsyncParsableCommand {
         try await metUitleg {
             let config = keuze.config(isDemo: true)
             try App.maakInstallatie(config)
-            let app = App.build(
-                config: config, databank: try await App.openInstallatie(config, klok: Verteltijd.klok), logger: keuze.logger)
+            let app = try await App.open(config, klok: Verteltijd.klok, logger: keuze.logger)
             let balk = Voortgangsbalk("Gezinnen")
             for fout in try await Demovulling.vul(app, gezinnen: gezinnen, zaad: zaad, voortgang: { balk.meld($0, $1) }) {
                 FileHandle.standardError.write(Data((fout.description + "\n").utf8))

@@ -15,8 +15,7 @@ struct Serve: AsyncParsableCommand {
                 let line = "Het noodblad wordt verzegeld voor de sleutel met vingerafdruk \(print).\n"
                 FileHandle.standardError.write(Data(line.utf8))
             }
-            let databank = try await App.openInstallatie(config)
-            let app = App.build(config: config, databank: databank, logger: keuze.logger)
+            let app = try await App.open(config, logger: keuze.logger)
             try await app.serve { port in zeg("Adres: http://\(config.adres):\(port)") }
         }
     }

@@ -16,7 +16,7 @@ struct Storybook: AsyncParsableCommand {
             var config = Config(map: folder, poort: keuze.poort, isDemo: true)
             config.adres = "127.0.0.1"
             try App.maakInstallatie(config)
-            let app = App.build(config: config, databank: try await App.openInstallatie(config), logger: keuze.logger)
+            let app = try await App.open(config, logger: keuze.logger)
             try await app.serve { port in zeg("Adres: http://127.0.0.1:\(port)/storybook") }
         }
     }

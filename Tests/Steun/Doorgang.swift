@@ -91,6 +91,11 @@ package struct Proefapp: Sendable {
     /// A browser in which nobody is logged in.
     package var niemand: Klant { Klant(client: client, cookie: nil, csrf: nil) }
 
+    /// The code of the second factor at this moment.
+    package func code(_ geheim: [UInt8] = Cast.geheim) -> String {
+        TOTP.code(geheim, stap: TOTP.stap(klok.klok.nu().micros / 1_000_000))
+    }
+
     /// Writes through Stores as a member of the cast, to set a scene.
     @discardableResult
     package func schrijf<T: Sendable>(

@@ -16,10 +16,8 @@ package enum Demokaart {
                 guard let person = people.first(where: { $0.gebruiker == user }), let found = try AanmeldStore.vind(name, tx) else {
                     return nil
                 }
-                let now = TOTP.stap(nu.micros / 1_000_000)
-                let step = max(found.laatsteCode + 1, now)
-                // Used up: a later code is not taken before its time.
-                return (name, person.naam, person.functie, step > now + 1 ? nil : TOTP.code(found.geheim, stap: step))
+                let step = TOTP.bruikbaar(seconden: nu.micros / 1_000_000, na: found.laatsteCode)
+                return (name, person.naam, person.functie, step.map { TOTP.code(found.geheim, stap: $0) })
             }
         }
         let cells = rows.map { row -> [HTML] in

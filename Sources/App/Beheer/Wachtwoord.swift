@@ -48,8 +48,18 @@ enum TOTP {
 
     /// The time step whose code this is: the present one or one beside it, and later than the last accepted.
     static func stap(van getypt: String, _ geheim: [UInt8], seconden: Int64, na laatste: Int64) -> Int64? {
-        let now = stap(seconden)
         let digits = getypt.filter { !$0.isWhitespace }
-        return [now, now - 1, now + 1].first { $0 > laatste && code(geheim, stap: $0) == digits }
+        return venster(seconden, na: laatste).first { code(geheim, stap: $0) == digits }
+    }
+
+    /// The step of a code that would be taken now; nil when those of this moment are used up.
+    static func bruikbaar(seconden: Int64, na laatste: Int64) -> Int64? {
+        venster(seconden, na: laatste).first { $0 >= stap(seconden) }
+    }
+
+    /// The present one first: clocks differ a little.
+    private static func venster(_ seconden: Int64, na laatste: Int64) -> [Int64] {
+        let now = stap(seconden)
+        return [now, now - 1, now + 1].filter { $0 > laatste }
     }
 }

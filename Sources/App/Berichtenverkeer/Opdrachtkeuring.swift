@@ -11,7 +11,7 @@ struct Gekeurdeopdracht: Sendable {
     let aanbieder: String
     /// Danger stops, before anything else (OP003).
     let stops: [Gevaarstop]
-    let bevindingen: [Opdrachtbevinding]
+    let bevindingen: [Wachtreden]
     let letOp: [String]
     /// Made only when nothing stands in its way.
     let bericht: JW301?
@@ -19,13 +19,6 @@ struct Gekeurdeopdracht: Sendable {
     let orders: [Order]
 
     var magWeg: Bool { bericht != nil }
-}
-
-/// What must be mended first, and on which page.
-struct Opdrachtbevinding: Sendable, Hashable {
-    let melding: String
-    let waar: String
-    let pad: String
 }
 
 /// Checks orders before anything leaves, and sends them.
@@ -38,9 +31,8 @@ struct Opdrachtkeuring: Sendable {
         let orders = try open(groep, zicht, tx)
         let aanbieder = try AGBCode(groep.agb).flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam } ?? "AGB \(groep.agb)"
         guard let client = gezin.personen[groep.jeugdige] else { throw Afwijzing.nietGevonden }
-        let isAdult = client.gegevens.geboortedatum?.heeftBereikt(18, op: tx.vandaag) == true
         let draft = Toewijzingsbericht(
-            client: client, gezin: gezin, gezag: isAdult ? nil : Gezagsbeeld.van(groep.jeugdige, feiten: gezin.gezag, op: tx.vandaag),
+            client: client, gezin: gezin, gezag: gezin.gezagsbeeld(groep.jeugdige, op: tx.vandaag),
             toewijzingen: orders.map(\.feit),
             afzender: config.gemeentecode, xsdVersie: config.xsd)
         let stops = stops(draft, zicht)
@@ -93,7 +85,7 @@ struct Opdrachtkeuring: Sendable {
         Gevaarstop.toets(geheim: draft.personen.contains { zicht.schermen.heeftGeheim($0) }, bsn: draft.client.gegevens.bsn)
     }
 
-    private func bevindingen(_ draft: Toewijzingsbericht, _ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Opdrachtbevinding] {
+    private func bevindingen(_ draft: Toewijzingsbericht, _ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Wachtreden] {
         let own = draft.opmerkingen.fouten.map { gezinsblad($0, dossier) }
         if draft.client.gegevens.geboortedatum == nil {
             return own + [gezinsblad("De geboortedatum van \(draft.client.naam.aanspreek) is niet bekend. Vul haar in.", dossier)]
@@ -111,15 +103,15 @@ struct Opdrachtkeuring: Sendable {
         return own + found.uniek.map { bevinding($0, dossier) }
     }
 
-    private func gezinsblad(_ melding: String, _ dossier: ID<Dossier>) -> Opdrachtbevinding {
-        Opdrachtbevinding(melding: melding, waar: Dossierblad.gezin.label, pad: Dossierblad.gezin.pad(dossier))
+    private func gezinsblad(_ melding: String, _ dossier: ID<Dossier>) -> Wachtreden {
+        Wachtreden(melding: melding, waar: Dossierblad.gezin.label, pad: Dossierblad.gezin.pad(dossier))
     }
 
     /// Where it is mended: the family's page, or the page of help.
-    private func bevinding(_ found: Bevinding, _ dossier: ID<Dossier>) -> Opdrachtbevinding {
+    private func bevinding(_ found: Bevinding, _ dossier: ID<Dossier>) -> Wachtreden {
         let page = found.plaats.contains("ToegewezenProduct") ? Dossierblad.hulp : .gezin
         let field = found.plaats.split(separator: "/").last.map { Berichtwoorden.label(String($0)) + ": " } ?? ""
         let text = found.niveau == 1 ? field + found.melding : found.melding
-        return Opdrachtbevinding(melding: text + " (\(found.code))", waar: page.label, pad: page.pad(dossier))
+        return Wachtreden(melding: text + " (\(found.code))", waar: page.label, pad: page.pad(dossier))
     }
 }

@@ -59,18 +59,20 @@ struct Brievenblad: Sendable {
         let settings = try Briefinstelling.lees(config), sent = page.beeld.verzending(van: decision)
         let asker = page.beeld.aanvraag.inhoud.aanvrager
         let secret = page.kader.zicht.schermen.heeftGeheim(asker) || page.kader.zicht.schermen.heeftGeheim(page.beeld.jeugdige)
-        let data = try gegevens(page, decision, settings, config, verzonden: sent?.verzonden ?? tx.vandaag, tx)
+        let signer = try BeheerStore.medewerker(decision.inhoud.ondertekenaar, tx)
+        let team = try BeheerStore.teams(tx).first { signer?.teams.contains($0.team) == true && !$0.telefoon.isEmpty }
+        let data = gegevens(
+            page, decision, settings, config, verzonden: sent?.verzonden ?? tx.vandaag, door: signer?.naam ?? "",
+            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? "het lokale team")
         let letter = try Besluitbrief(
             decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud,
             kader: BesluitStore.kader(receipt.inhoud, tx).kader,
             gegevens: data)
         return Brievenblad(
             besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
-            isGeheim: secret, heeftTelefoon: data.contact != Self.zonderTelefoon,
+            isGeheim: secret, heeftTelefoon: team != nil,
             plaats: settings.plaats)
     }
-
-    private static let zonderTelefoon = "het lokale team"
 
     private static func adres(_ address: Adres?) -> [String] {
         guard let address else { return [] }
@@ -79,15 +81,13 @@ struct Brievenblad: Sendable {
     }
 
     private static func gegevens(
-        _ page: Aanvraagblad, _ decision: Feit<Besluit>, _ settings: Briefinstelling, _ config: Config, verzonden: Datum, _ tx: LeesTx
-    ) throws -> Briefgegevens {
-        let signer = try BeheerStore.medewerker(decision.inhoud.ondertekenaar, tx)
-        let team = try BeheerStore.teams(tx).first { signer?.teams.contains($0.team) == true && !$0.telefoon.isEmpty }
+        _ page: Aanvraagblad, _ decision: Feit<Besluit>, _ settings: Briefinstelling, _ config: Config, verzonden: Datum, door: String,
+        contact: String
+    ) -> Briefgegevens {
         let asker = page.kader.gezin.personen[page.beeld.aanvraag.inhoud.aanvrager]?.naam.volledig ?? "aanvrager"
         return Briefgegevens(
             gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: "B-" + decision.id.hex.suffix(8).uppercased(),
-            verzonden: verzonden, ondertekenaar: signer?.naam ?? "",
-            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? zonderTelefoon,
+            verzonden: verzonden, ondertekenaar: door, contact: contact,
             bezwaaradres: settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline, clientondersteuning: settings.clientondersteuning,
             vertrouwenspersoon: settings.vertrouwenspersoon)
     }

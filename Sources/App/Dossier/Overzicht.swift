@@ -45,7 +45,7 @@ struct Overzicht: Sendable {
         let waits = try toets(zicht, tx)
         return feiten.toewijzingen.geldend().reduce(into: [:]) { found, order in
             guard let reasons = waits[order.inhoud.nummer], !reasons.isEmpty else { return }
-            found[order.inhoud.jeugdige] = reasons
+            found[order.inhoud.jeugdige, default: []] += reasons.filter { found[order.inhoud.jeugdige]?.contains($0) != true }
         }
     }
 

@@ -58,12 +58,11 @@ struct Dossierkader: Sendable {
     /// One entry when all children have the same gezag; else one per child.
     private static func gezag(_ gezin: Gezin, op dag: Datum) -> [Identiteitsbalk.Gezag] {
         let entries = gezin.jeugdigen.map { child -> (String, Identiteitsbalk.Gezag) in
-            // From eighteen nobody has gezag over them (BW 1:245).
-            if child.gegevens.geboortedatum?.heeftBereikt(18, op: dag) == true {
+            guard let known = gezin.gezagsbeeld(child.id, op: dag) else {
                 return (child.naam.aanspreek, Identiteitsbalk.Gezag(wie: "geen, 18 jaar of ouder", bron: "", op: nil))
             }
-            let fact = gezin.gezag.filter { $0.inhoud.kind == child.id }.laatste(op: dag)?.inhoud
-            let names = fact?.houders.map { gezin.naam($0) } ?? []
+            let fact = gezin.gezag(over: child.id, op: dag)?.inhoud
+            let names = known.houders.map { gezin.naam($0) }
             let who = names.isEmpty ? (fact?.gezagsoort.label ?? "nog niet uitgezocht") : Woorden.opsomming(names)
             return (child.naam.aanspreek, Identiteitsbalk.Gezag(wie: who, bron: fact?.herkomst.label ?? "", op: fact?.gezienOp))
         }

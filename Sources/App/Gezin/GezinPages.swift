@@ -72,6 +72,9 @@ enum GezinPages {
 
     private static func gezag(_ kader: Dossierkader, _ verzoek: Verzoek, _ may: Bool) -> HTML {
         let rows = kader.gezin.jeugdigen.map { child -> [HTML] in
+            guard kader.gezin.gezagsbeeld(child.id, op: verzoek.vandaag) != nil else {
+                return [HTML(child.naam.aanspreek), "Niemand: 18 jaar of ouder", "–", "–", ""]
+            }
             let fact = kader.gezin.gezag(over: child.id, op: verzoek.vandaag)
             return [
                 HTML(child.naam.aanspreek), wie(fact, kader.gezin),

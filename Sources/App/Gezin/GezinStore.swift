@@ -197,6 +197,11 @@ struct Gezin: Sendable {
     /// The gezag over a child as known on a day.
     func gezag(over kind: ID<Persoon>, op dag: Datum) -> Feit<Gezag>? { gezag.filter { $0.inhoud.kind == kind }.laatste(op: dag) }
 
+    /// Who has gezag over a child on a day, as far as is known; nil over who is an adult then.
+    func gezagsbeeld(_ kind: ID<Persoon>, op dag: Datum) -> Gezagsbeeld? {
+        Gezagsbeeld.van(kind, geboren: personen[kind]?.gegevens.geboortedatum, feiten: gezag, op: dag)
+    }
+
     func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? "onbekend" }
 
     /// How the family is called: the surnames of the children, without a word of who they are.

@@ -72,8 +72,7 @@ struct Planblad: Sendable {
     /// From whom an answer to the plan is asked: children from twelve and everyone with gezag (Jeugdwet 7.3.4).
     func gevraagd(op dag: Datum) -> [ID<Persoon>] {
         let children = gezin.jeugdigen.map { ($0.id, $0.gegevens.geboortedatum) }
-        let minors = gezin.jeugdigen.filter { $0.gegevens.geboortedatum?.heeftBereikt(18, op: dag) != true }
-        let holders = minors.flatMap { Gezagsbeeld.van($0.id, feiten: gezin.gezag, op: dag).houders }
+        let holders = gezin.jeugdigen.flatMap { gezin.gezagsbeeld($0.id, op: dag)?.houders ?? [] }
         return Akkoordplicht.gevraagd(kinderen: children, gezag: holders, op: dag)
     }
 

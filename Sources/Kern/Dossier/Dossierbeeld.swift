@@ -96,14 +96,16 @@ package struct Dossierbeeld: Sendable {
         feiten.personen.filter { $0.inhoud.persoon == kind }.laatste(op: vandaag)?.inhoud.geboortedatum
     }
 
-    /// Those over whom somebody has gezag: not from eighteen on (BW 1:245); who may be younger is one of them.
-    package var minderjarigen: [ID<Persoon>] { jeugdigen.filter { geboren($0)?.heeftBereikt(18, op: vandaag) != true } }
+    /// Who has gezag over a child, as far as is known; nil over who is an adult.
+    package func gezag(over kind: ID<Persoon>) -> Gezagsbeeld? {
+        Gezagsbeeld.van(kind, geboren: geboren(kind), feiten: feiten.gezag, op: vandaag)
+    }
 
     /// From whom an answer to the plan in force is still asked.
     package var openAkkoorden: [ID<Persoon>] {
         guard let plan else { return [] }
         let children = jeugdigen.map { ($0, geboren($0)) }
-        let holders = minderjarigen.flatMap { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).houders }
+        let holders = jeugdigen.flatMap { gezag(over: $0)?.houders ?? [] }
         let asked = Akkoordplicht.gevraagd(kinderen: children, gezag: holders, op: vandaag)
         return Akkoordplicht.open(asked, plan: plan.id, akkoorden: feiten.akkoorden)
     }

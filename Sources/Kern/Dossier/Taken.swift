@@ -42,7 +42,7 @@ extension Dossierbeeld {
 
     fileprivate var gezagtaken: [Taak] {
         guard let start = vervolg.first else { return [] }
-        return minderjarigen.filter { Gezagsbeeld.van($0, feiten: feiten.gezag, op: vandaag).gezagsoort == .onbekend }
+        return jeugdigen.filter { gezag(over: $0)?.gezagsoort == .onbekend }
             .map { Taak(.gezag, normen.laatsteDag(.gezag, na: start.vraag.inhoud.datum), jeugdige: $0, feit: start.vraag.id) }
     }
 

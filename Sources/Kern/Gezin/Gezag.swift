@@ -55,7 +55,10 @@ package struct Gezagsbeeld: Sendable, Equatable {
     package let uitleg: String
 
     /// The fact that holds now; without one, gezag is unknown and must be looked up.
-    package static func van(_ kind: ID<Persoon>, feiten: [Feit<Gezag>], op dag: Datum) -> Gezagsbeeld {
+    /// - Parameter geboren: of the child, as far as known: who may be younger than eighteen is a child.
+    /// - Returns: nil from eighteen on, when nobody has gezag any more (BW 1:245).
+    package static func van(_ kind: ID<Persoon>, geboren: Geboortedatum?, feiten: [Feit<Gezag>], op dag: Datum) -> Gezagsbeeld? {
+        guard geboren?.heeftBereikt(18, op: dag) != true else { return nil }
         guard let fact = feiten.filter({ $0.inhoud.kind == kind }).laatste(op: dag)?.inhoud, fact.gezagsoort != .onbekend else {
             return Gezagsbeeld(gezagsoort: .onbekend, houders: [], uitleg: "Nog niet uitgezocht wie gezag heeft.")
         }

@@ -31,14 +31,14 @@ extension LeesTx {
     /// - Returns: how many have no key although nobody destroyed it: they cannot be read, and whoever asks for everything must know.
     @discardableResult
     package func eachRuwfeit(_ soort: String, in tabel: Feitentabel, _ body: (Ruwfeit) throws -> Void) throws -> Int {
-        let (sleutelbos, installatie) = (sleutelbos, sleutelbos.installatie)
+        let installatie = sleutelbos.installatie
         var lost: [UUIDv7] = []
-        try connection.each("SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? ORDER BY id", [.text(soort)]) { row in
-            let (fact, holder) = (try Feitrij(row), try row.uuid("sleutelhouder"))
-            guard let key = try sleutelbos.sleutel(holder, onthoud: false) else { return lost.append(holder) }
+        try eachFeitrij("SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? ORDER BY id", [.text(soort)]) { fact, key in
+            let holder = try fact.row.uuid("sleutelhouder")
+            guard let key else { return lost.append(holder) }
             let place = Zegelplaats(sleutelhouder: holder, veld: fact.soort, record: fact.id, versie: fact.versie)
-            let plain = try Zegel.open(row.blob("verzegeld"), key: key, aad: Zegel.aad(installatie: installatie, place))
-            let envelope = zip(row.columns.names, row.values).filter { $0.0 != "verzegeld" }
+            let plain = try Zegel.open(fact.row.blob("verzegeld"), key: key, aad: Zegel.aad(installatie: installatie, place))
+            let envelope = zip(fact.row.columns.names, fact.row.values).filter { $0.0 != "verzegeld" }
             try body(Ruwfeit(id: fact.id, soort: fact.soort, omslag: envelope.map { ($0.0, $0.1) }, inhoud: plain))
         }
         return try lost.count { try !isSleutelVernietigd($0) }

@@ -43,12 +43,10 @@ package final class Sleutelbos: Sendable {
     // MARK: Keys of holders
 
     /// The key of a holder; nil when there is none (never made, or destroyed).
-    /// - Parameter onthoud: false for a scan over all holders, so that it does not fill memory.
-    package func sleutel(_ houder: UUIDv7, onthoud: Bool = true) throws -> SymmetricKey? {
+    package func sleutel(_ houder: UUIDv7) throws -> SymmetricKey? {
         let (known, generatie) = cache.withLock { ($0.keys[houder] ?? $0.nieuw[houder], $0.generatie) }
         if let known { return known }
         guard let key = try pool.read({ db in try lees(houder, db) }) else { return nil }
-        guard onthoud else { return key }
         cache.withLock { cache in
             guard cache.generatie == generatie else { return }
             if cache.keys.count >= 400_000 { cache.keys.removeAll(keepingCapacity: true) }

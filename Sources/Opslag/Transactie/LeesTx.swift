@@ -97,25 +97,28 @@ package class LeesTx {
     package func eachFeit<I: Feitinhoud>(
         _ type: I.Type, in tabel: Feitentabel, na vorige: UUIDv7?, hoogstens: Int, _ body: (Feit<I>) throws -> Void
     ) throws -> UUIDv7? {
-        var (last, count, waiting) = (vorige, 0, [Feitrij]())
+        var (last, count) = (vorige, 0)
         let sql = "SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? AND id > ? ORDER BY id LIMIT ?"
-        try connection.each(sql, [.text(I.soort), .blob(vorige?.bytes ?? []), .int(Int64(hoogstens))]) { row in
-            let rij = try Feitrij(row)
+        try eachFeitrij(sql, [.text(I.soort), .blob(vorige?.bytes ?? []), .int(Int64(hoogstens))]) { rij, key in
             (last, count) = (rij.id, count + 1)
-            waiting.append(rij)
-            if waiting.count == 500 { try open(&waiting, body) }
+            if let key { try body(sleutelbos.feit(rij, key)) }
         }
-        try open(&waiting, body)
         return count < hoogstens ? nil : last
     }
 
-    /// Their keys are read together: one at a time is most of the work of a scan.
-    private func open<I: Feitinhoud>(_ rows: inout [Feitrij], _ body: (Feit<I>) throws -> Void) throws {
-        let keys = try sleutelbos.sleutels(Set(rows.map { try $0.row.uuid("sleutelhouder") }))
-        for rij in rows {
-            if let key = try keys[rij.row.uuid("sleutelhouder")] { try body(sleutelbos.feit(rij, key)) }
+    /// Rows of facts with their keys, which are read together and not kept: one at a time is most of the work of a scan.
+    func eachFeitrij(_ sql: String, _ args: [SQLValue], _ body: (Feitrij, SymmetricKey?) throws -> Void) throws {
+        var waiting: [Feitrij] = []
+        func pass() throws {
+            let keys = try sleutelbos.sleutels(Set(waiting.map { try $0.row.uuid("sleutelhouder") }))
+            for rij in waiting { try body(rij, keys[rij.row.uuid("sleutelhouder")]) }
+            waiting.removeAll(keepingCapacity: true)
         }
-        rows.removeAll(keepingCapacity: true)
+        try connection.each(sql, args) { row in
+            waiting.append(try Feitrij(row))
+            if waiting.count == 500 { try pass() }
+        }
+        try pass()
     }
 
     private func bundel(_ tabel: Feitentabel, waar: String, _ args: [SQLValue]) throws -> Feitenbundel {

@@ -47,8 +47,7 @@ struct Meet: AsyncParsableCommand {
         let config = Config(map: map, isDemo: true)
         guard !FileManager.default.fileExists(atPath: config.hoofdsleutel) else { return }
         try App.maakInstallatie(config)
-        let app = App.build(
-            config: config, databank: try await App.openInstallatie(config, klok: Verteltijd.klok), logger: Installatiekeuze.stil)
+        let app = try await App.open(config, klok: Verteltijd.klok, logger: Installatiekeuze.stil)
         let (families, light) = (Voortgangsbalk("Gezinnen"), Voortgangsbalk("Lichte dossiers"))
         try await app.sluitNa {
             try await Demovulling.vul(app, gezinnen: gezinnen) { families.meld($0, $1) }

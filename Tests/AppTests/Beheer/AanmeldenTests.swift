@@ -12,11 +12,21 @@ import Testing
 struct AanmeldenTests {
     /// The right form for this moment.
     static func goed(_ app: Proefapp, _ naam: String) -> [String: String] {
-        let step = TOTP.stap(app.klok.klok.nu().micros / 1_000_000)
-        return ["naam": naam, "wachtwoord": Cast.wachtwoord, "code": TOTP.code(Cast.geheim, stap: step)]
+        ["naam": naam, "wachtwoord": Cast.wachtwoord, "code": app.code()]
     }
 
     private static func mis(_ naam: String) -> [String: String] { ["naam": naam, "wachtwoord": "verkeerd", "code": "000000"] }
+
+    @Test("RFC 6238: de demo toont de code die nu wordt aangenomen, en geen als die van nu en straks al gebruikt zijn")
+    func bruikbaar() {
+        let now = TOTP.stap(1_000_000)
+        for (last, expected) in [(now - 9, now), (now - 1, now), (now, now + 1), (now + 1, nil)] {
+            let step = TOTP.bruikbaar(seconden: 1_000_000, na: last)
+            #expect(step == expected)
+            guard let step else { continue }
+            #expect(TOTP.stap(van: TOTP.code(Cast.geheim, stap: step), Cast.geheim, seconden: 1_000_000, na: last) == step)
+        }
+    }
 
     @Test("De cookie is niet te lezen door scripts en gaat niet mee vanaf een andere site")
     func cookie() async throws {

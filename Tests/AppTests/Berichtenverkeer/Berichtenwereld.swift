@@ -38,6 +38,21 @@ struct Berichtenwereld {
         }
     }
 
+    /// One more child of the family, with a BSN of their own.
+    func kind(_ roepnaam: String, jaren: Int, _ wonen: Woonsituatie, bsn: String = "999900055") async throws -> ID<Persoon> {
+        let dossier = gezin.dossier
+        return try await app.schrijf { tx in
+            let id = tx.nieuwID(Persoon.self)
+            try PersoonStore.legVast(
+                Persoonsgegevens(
+                    persoon: id, naam: Naam(roepnaam: roepnaam, voorvoegsel: "de", achternaam: "Wit"),
+                    geboortedatum: Geboortedatum(tx.vandaag.plus(jaren: -jaren)), geslacht: .vrouwelijk, bsn: BSN(bsn), bsnHerkomst: .gezin),
+                tx)
+            try GezinStore.neemDeel(Deelname(persoon: id, rol: .jeugdige, wonen: wonen), dossier: dossier, van: tx.vandaag, tx)
+            return id
+        }
+    }
+
     // MARK: Messages of the aanbieder
 
     func start(

@@ -64,19 +64,11 @@ struct OutboxTests {
         try await withApp { app in
             let wereld = try await Berichtenwereld.maak(app)
             let gezin = wereld.gezin, file = "/dossiers/\(gezin.dossier.hex)"
-            let lotte = try await app.schrijf { tx in
-                let lotte = tx.nieuwID(Persoon.self)
-                try PersoonStore.legVast(
-                    Persoonsgegevens(
-                        persoon: lotte, naam: Naam(roepnaam: "Lotte", voorvoegsel: "de", achternaam: "Wit"),
-                        geboortedatum: Geboortedatum(tx.vandaag.plus(jaren: -12)), geslacht: .vrouwelijk, bsn: BSN("999900055"),
-                        bsnHerkomst: .gezin), tx)
-                try GezinStore.neemDeel(
-                    Deelname(persoon: lotte, rol: .jeugdige, wonen: .elders), dossier: gezin.dossier, van: tx.vandaag, tx)
+            let lotte = try await wereld.kind("Lotte", jaren: 12, .elders)
+            try await app.schrijf { tx in
                 let care = Gezag(
                     kind: lotte, gezagsoort: .eenhoofdig, houders: [gezin.karin], herkomst: .gezagsregister, gezienOp: tx.vandaag)
                 try tx.teken(care, op: DossierStore.plek(gezin.dossier, tx), in: GezinStore.tabel, van: tx.vandaag)
-                return lotte
             }
             try await wereld.bestel(10_030, voor: lotte)
             try await wereld.ronde()
@@ -101,17 +93,7 @@ struct OutboxTests {
     func achttien() async throws {
         try await withApp { app in
             let wereld = try await Berichtenwereld.maak(app)
-            let eva = try await app.schrijf { tx in
-                let eva = tx.nieuwID(Persoon.self)
-                try PersoonStore.legVast(
-                    Persoonsgegevens(
-                        persoon: eva, naam: Naam(roepnaam: "Eva", voorvoegsel: "de", achternaam: "Wit"),
-                        geboortedatum: Geboortedatum(tx.vandaag.plus(jaren: -18)), geslacht: .vrouwelijk, bsn: BSN("999900055"),
-                        bsnHerkomst: .gezin), tx)
-                try GezinStore.neemDeel(
-                    Deelname(persoon: eva, rol: .jeugdige, wonen: .inHuis), dossier: wereld.gezin.dossier, van: tx.vandaag, tx)
-                return eva
-            }
+            let eva = try await wereld.kind("Eva", jaren: 18, .inHuis)
             try await wereld.bestel(10_031, voor: eva)
             try await wereld.ronde()
             let own = try wereld.uit("JW301").filter { String(decoding: $0, as: UTF8.self).contains("999900055") }

@@ -61,7 +61,7 @@ struct InvoerTests {
     static func voer(_ app: Proefapp, _ map: String, proef: Bool = false, als: String = "fatima") async throws -> Beheerantwoord {
         // Each run asks a new code.
         app.klok.vooruit(seconden: 60)
-        let code = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))
+        let code = app.code()
         return try await app.app.doe(.voerIn(Invoeropdracht(map: map, door: Codebewijs(inlognaam: als, code: code), isProef: proef)))
     }
 
@@ -214,7 +214,7 @@ struct InvoerTests {
                 app.klok.vooruit(seconden: 90)
             }
             _ = try await Self.voer(app, map, proef: true)
-            let again = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))
+            let again = app.code()
             let order = Invoeropdracht(map: map, door: Codebewijs(inlognaam: "fatima", code: again), isProef: true)
             await #expect { try await app.app.doe(.voerIn(order)) } throws: { "\($0)".contains("al gebruikt") }
         }
@@ -280,7 +280,7 @@ struct InvoerTests {
             let (back, said) = try await TerugzetTests.terug(app, tot: tot)
             #expect(said.contains("Persoonsgegevens") || said.contains("persoonsgegevens"), "\(said)")
             app.klok.vooruit(seconden: 600)
-            let code = TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000))
+            let code = app.code()
             let again = try await back.doe(
                 .voerIn(Invoeropdracht(map: map, door: Codebewijs(inlognaam: "fatima", code: code), isProef: false)))
             #expect(again.tekst.contains("Ingevoerd: 2 dossiers"), "\(again.tekst)")

@@ -10,7 +10,6 @@ import Testing
 
 @Suite("Uitvoer: alles, door twee mensen, verzegeld tenzij anders gezegd, en elders gelijk")
 struct UitvoerTests {
-    private static func code(_ app: Proefapp) -> String { TOTP.code(Cast.geheim, stap: TOTP.stap(app.klok.klok.nu().micros / 1_000_000)) }
 
     /// An order of Fatima and Samira, with codes of this half minute.
     private static func opdracht(
@@ -18,8 +17,8 @@ struct UitvoerTests {
         tweede: String = "samira", reden: String = "overstap naar een ander systeem"
     ) -> Uitvoeropdracht {
         Uitvoeropdracht(
-            map: app.map + "/" + naam, vorm: vorm, sleutel: sleutel, door: .init(inlognaam: door, code: code(app)),
-            tweede: .init(inlognaam: tweede, code: code(app)), reden: reden)
+            map: app.map + "/" + naam, vorm: vorm, sleutel: sleutel, door: .init(inlognaam: door, code: app.code()),
+            tweede: .init(inlognaam: tweede, code: app.code()), reden: reden)
     }
 
     private static func overzicht(_ map: String) throws -> Uitvoeroverzicht {
@@ -273,7 +272,7 @@ struct UitvoerTests {
                     "samira klopt niet",
                     {
                         Uitvoeropdracht(
-                            map: app.map + "/x", vorm: .csv, sleutel: nil, door: .init(inlognaam: "fatima", code: Self.code(app)),
+                            map: app.map + "/x", vorm: .csv, sleutel: nil, door: .init(inlognaam: "fatima", code: app.code()),
                             tweede: fout,
                             reden: "een goede reden hiervoor")
                     }

@@ -88,10 +88,26 @@ struct GezinTests {
         let one = Gezag(
             kind: Wereld.noor, gezagsoort: .eenhoofdig, houders: [Wereld.karin], herkomst: .beschikking, gezienOp: start.plus(dagen: 9))
         let facts = [Wereld.feit(31, one, op: start.plus(dagen: 9)), Wereld.feit(30, both, op: start)]
-        #expect(Gezagsbeeld.van(Wereld.noor, feiten: facts, op: start.plus(dagen: 1)).houders == [Wereld.karin, Wereld.daan])
-        #expect(Gezagsbeeld.van(Wereld.noor, feiten: facts, op: start.plus(dagen: 9)).houders == [Wereld.karin])
-        #expect(Gezagsbeeld.van(Wereld.sem, feiten: facts, op: start.plus(dagen: 9)).gezagsoort == .onbekend)
-        #expect(Gezagsbeeld.van(Wereld.noor, feiten: facts, op: start).uitleg == "Beide ouders (Gezagsregister, 2 maart 2026)")
+        func beeld(_ kind: ID<Persoon>, _ dagen: Int) -> Gezagsbeeld? {
+            Gezagsbeeld.van(kind, geboren: nil, feiten: facts, op: start.plus(dagen: dagen))
+        }
+        #expect(beeld(Wereld.noor, 1)?.houders == [Wereld.karin, Wereld.daan])
+        #expect(beeld(Wereld.noor, 9)?.houders == [Wereld.karin])
+        #expect(beeld(Wereld.sem, 9)?.gezagsoort == .onbekend)
+        #expect(beeld(Wereld.noor, 0)?.uitleg == "Beide ouders (Gezagsregister, 2 maart 2026)")
+    }
+
+    @Test("BW 1:245: over wie achttien is heeft niemand gezag; wie jonger kan zijn is een kind")
+    func gezagTotAchttien() throws {
+        let fact = Wereld.feit(
+            30, Gezag(kind: Wereld.noor, gezagsoort: .eenhoofdig, houders: [Wereld.karin], herkomst: .beschikking, gezienOp: start),
+            op: start)
+        func houders(_ geboren: Geboortedatum?) -> [ID<Persoon>]? {
+            Gezagsbeeld.van(Wereld.noor, geboren: geboren, feiten: [fact], op: start)?.houders
+        }
+        #expect(houders(Geboortedatum(try Wereld.dag("2008-03-02"))) == nil)
+        #expect(houders(Geboortedatum(try Wereld.dag("2008-03-03"))) == [Wereld.karin])
+        #expect(houders(nil) == [Wereld.karin])
     }
 
     @Test("Een deelname loopt tot haar einde; het einde is een eigen feit")

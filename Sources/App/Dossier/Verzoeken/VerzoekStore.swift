@@ -56,7 +56,8 @@ extension Verzoekbeeld {
     }
 
     private func gezag(_ gezin: Gezin, op vandaag: Datum) -> Gezagsblik {
-        let known = Gezagsbeeld.van(verzoek.over, feiten: gezin.gezag, op: vandaag)
+        // Over an adult the age decides, not what was known of gezag.
+        guard let known = gezin.gezagsbeeld(verzoek.over, op: vandaag) else { return .onbekend }
         if verzoek.door.map(known.houders.contains) ?? false { return .heeft }
         let roles = gezin.deelnames.filter { $0.inhoud.persoon == verzoek.door }.map(\.inhoud.rol)
         // An institution asks through somebody who works there.
