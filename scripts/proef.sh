@@ -9,3 +9,4 @@ swift build --build-tests
 export ANKERPUNT_PROEF=voluit
 scripts/met-postgres.sh swift test --skip-build 2>&1 | zonder_startregels
 scripts/e2e.sh
+scripts/bestook.sh

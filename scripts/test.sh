@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Everything: build, all Swift tests on SQLite and PostgreSQL, the browser tests, the style.
+# Everything: build, all Swift tests on SQLite and PostgreSQL, the browser tests, a bit of the fuzzer, the style.
 # Stops at the first part that fails, with that part's own exit code.
 source "$(dirname "$0")/lib.sh"
 scripts/setup.sh
@@ -11,6 +11,8 @@ zeg "Swift-proeven"
 scripts/met-postgres.sh swift test --skip-build 2>&1 | zonder_startregels
 zeg "Browserproeven"
 scripts/e2e.sh
+zeg "Bestoken van de lezers"
+scripts/bestook.sh 20000
 zeg "Stijl"
 scripts/lint.sh
 zeg "Alles is geslaagd."

@@ -21,6 +21,7 @@ extension Invoer {
     package static func lees(_ ingevuld: Ingevuld, op vandaag: Datum) -> Gelezen<Self> {
         var form = Self()
         var errors: [Veldfout] = []
+        let ingevuld = ingevuld.enkel(velden)
         for veld in velden where veld.isGevraagd(ingevuld) {
             let values = veld.waarden(ingevuld)
             if let message = veld.lees(values, &form) {
@@ -78,6 +79,24 @@ extension [Veldfout] {
         let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         return enumerated().sorted { (places[$0.element.veld] ?? .max, $0.offset) < (places[$1.element.veld] ?? .max, $1.offset) }
             .map(\.element)
+    }
+}
+
+extension Ingevuld {
+    /// A question with one answer has one, also when more were sent: the first counts, for itself and for what hangs on it.
+    fileprivate func enkel<Form>(_ velden: [Veld<Form>]) -> Ingevuld {
+        velden.filter { !$0.soort.isMeervoudig }.reduce(into: self) { result, veld in
+            if let values = result[veld.id], values.count > 1 { result[veld.id] = Array(values.prefix(1)) }
+        }
+    }
+}
+
+extension Veldsoort {
+    fileprivate var isMeervoudig: Bool {
+        switch self {
+        case .meerkeuze, .vinkje: true
+        default: false
+        }
     }
 }
 

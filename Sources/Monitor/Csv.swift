@@ -12,16 +12,16 @@ package enum Csv {
         case leeg
     }
 
-    package static func schrijf(kop: [String], rijen: [[Cel]], scheiding: Character = ";") -> String {
+    package static func schrijf(kop: [String], rijen: [[Cel]], scheiding: Unicode.Scalar = ";") -> String {
         ([kop.map { Cel.tekst($0) }] + rijen).map { rij($0, scheiding: scheiding) }.joined()
     }
 
     /// One line of a file that is written as it comes.
-    package static func rij(_ cellen: [Cel], scheiding: Character = ";") -> String {
+    package static func rij(_ cellen: [Cel], scheiding: Unicode.Scalar = ";") -> String {
         cellen.map { tekst($0, scheiding) }.joined(separator: String(scheiding)) + "\r\n"
     }
 
-    private static func tekst(_ cel: Cel, _ scheiding: Character) -> String {
+    private static func tekst(_ cel: Cel, _ scheiding: Unicode.Scalar) -> String {
         switch cel {
         case .tekst(let text): aangehaald(veilig(text), scheiding)
         case .getal(let number): String(number)
@@ -36,9 +36,12 @@ package enum Csv {
         return "'" + text
     }
 
-    private static func aangehaald(_ text: String, _ scheiding: Character) -> String {
-        guard text.unicodeScalars.contains(where: { "\"\r\n".unicodeScalars.contains($0) }) || text.contains(scheiding) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    /// By scalar: a combining mark behind a quote makes one character of the two, and a reader still sees the quote.
+    private static func aangehaald(_ text: String, _ scheiding: Unicode.Scalar) -> String {
+        let signs = text.unicodeScalars
+        guard signs.contains(where: { $0 == scheiding || "\"\r\n".unicodeScalars.contains($0) }) else { return text }
+        let doubled = signs.split(separator: "\"", omittingEmptySubsequences: false).map(String.init).joined(separator: "\"\"")
+        return "\"" + doubled + "\""
     }
 }
 

@@ -27,6 +27,19 @@ private struct Proefinvoer: Invoer {
     }
 }
 
+/// A question that hangs on the answer to another.
+private struct Hangend: Invoer {
+    var kleur = "", waarom = ""
+
+    static let naam = "hangend"
+    static let bewaarklasse = Bewaarklasse.geen
+    static let budget = 2
+    static let velden: [Veld<Self>] = [
+        .keuze("kleur", \.kleur, "Kleur", uit: [Keuze("rood", "Rood"), Keuze("blauw", "Blauw")], nut: .wet, grond: "proef"),
+        .tekst("waarom", \.waarom, "Waarom?", nut: .wet, grond: "proef", alleenBij: Voorwaarde("kleur", "blauw")),
+    ]
+}
+
 @Suite("Een formulier lezen: alle fouten in één keer")
 struct FormulierTests {
     private static let vandaag = Datum(2026, 3, 2)
@@ -52,6 +65,15 @@ struct FormulierTests {
         #expect(faults.count == 1 && faults.first?.melding != "Dit hoort er niet bij te komen.")
         #expect(try Self.lees("Amina", ["2", "2", "2026"], ["1", "2", "2026"]).map(\.veld) == ["van"])
         #expect(try Self.lees("Amina", ["1", "2", "2026"], ["1", "2", "2026"]).isEmpty)
+    }
+
+    @Test("Op een vraag met één antwoord telt het eerste, ook voor de vraag die eraan hangt")
+    func eersteTelt() throws {
+        let day = try #require(Self.vandaag)
+        let read = Hangend.lees(["kleur": ["rood", "blauw"], "waarom": ["omdat"]], op: day)
+        #expect(read.fouten.isEmpty && read.form.kleur == "rood" && read.form.waarom.isEmpty)
+        #expect(read.ingevuld["kleur"] == ["rood"])
+        #expect(Hangend.lees(["kleur": ["blauw", "rood"], "waarom": ["omdat"]], op: day).form.waarom == "omdat")
     }
 
     @Test("Wat niet over één veld gaat komt als laatste")

@@ -235,6 +235,12 @@ struct CsvTests {
         #expect(Csv.schrijf(kop: ["x"], rijen: [[.tekst("een\r\ntwee")]]) == "x\r\n\"een\r\ntwee\"\r\n")
     }
 
+    @Test("Ook met een klinkerteken of accent erachter telt een aanhalingsteken of puntkomma", arguments: ["\u{7a6}", "\u{301}"])
+    func samengesteld(mark: String) {
+        #expect(Array(Csv.rij([.tekst("a\"\(mark)b")]).utf8) == Array("\"a\"\"\(mark)b\"\r\n".utf8))
+        #expect(Array(Csv.rij([.tekst("a;\(mark)b")]).utf8) == Array("\"a;\(mark)b\"\r\n".utf8))
+    }
+
     @Test("Getallen met komma en afronding", arguments: [(2.345, 2, "2,35"), (-0.004, 2, "0,00"), (12.0, 0, "12"), (-1.5, 1, "-1,5")])
     func getallen(number: Double, decimalen: Int, text: String) {
         #expect(Getal.tekst(number, decimalen: decimalen) == text)

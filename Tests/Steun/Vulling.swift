@@ -11,21 +11,23 @@ import Proefland
 @testable import App
 
 /// A running app over a small made-up municipality: real stories of families, at the time of this machine.
-package func withVulling<T: Sendable>(gezinnen: Int, _ body: @escaping @Sendable (Proefapp) async throws -> T) async throws -> T {
+/// - Parameter lijn: `.live` asks over HTTP on loopback, `.router` the router itself.
+package func withVulling<T: Sendable>(
+    gezinnen: Int, over lijn: TestingSetup = .router, _ body: @escaping @Sendable (Proefapp) async throws -> T
+) async throws -> T {
     let folder = NSTemporaryDirectory() + "ankerpunt-matrix-" + UUID().uuidString
     // The folder lies in the temporary directory: what stays behind harms nobody.
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let config = Config(map: folder, isDemo: true)
     try App.maakInstallatie(config)
-    let databank = try await App.openInstallatie(config, klok: Verteltijd.klok)
-    let app = App.build(config: config, databank: databank, logger: Logger(label: "proef") { _ in SwiftLogNoOpLogHandler() })
+    let app = try await App.open(config, klok: Verteltijd.klok, logger: Logger(label: "proef") { _ in SwiftLogNoOpLogHandler() })
     _ = try await Demovulling.vul(app, gezinnen: gezinnen)
     let klok = Proefklok()
-    klok.zet(databank.klok.nu())
-    let result = try await Application(router: app.router()).test(.router) { client in
+    klok.zet(app.databank.klok.nu())
+    let result = try await Application(router: app.router()).test(lijn) { client in
         try await body(Proefapp(app: app, klok: klok, map: folder, client: client))
     }
-    try await databank.sluit()
+    try await app.databank.sluit()
     return result
 }
 

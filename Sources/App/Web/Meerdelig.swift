@@ -60,7 +60,7 @@ enum Meerdelig {
             return true
         }
         guard let text = String(validating: content, as: UTF8.self), !text.utf8.contains(0) else { return false }
-        result.ingevuld[name, default: []].append(text.replacing("\r\n", with: "\n"))
+        result.ingevuld[name, default: []].append(Webformulier.regels(text))
         return true
     }
 

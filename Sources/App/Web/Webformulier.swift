@@ -16,7 +16,7 @@ enum Webformulier {
             guard count <= meesteVelden else { return nil }
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = decode(parts[0]), let value = parts.count > 1 ? decode(parts[1]) : "" else { return nil }
-            result[name, default: []].append(value.replacing("\r\n", with: "\n"))
+            result[name, default: []].append(regels(value))
         }
         return result
     }
@@ -25,6 +25,11 @@ enum Webformulier {
         var allowed = CharacterSet.alphanumerics
         allowed.insert(charactersIn: "-._~")
         return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+
+    /// One line end for all: browsers send CR LF, and what is read here once must read the same again.
+    static func regels(_ text: String) -> String {
+        String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
     private static func decode(_ text: Substring) -> String? {

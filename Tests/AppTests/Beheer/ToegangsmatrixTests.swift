@@ -2,6 +2,7 @@
 import Formulier
 import Foundation
 import Grondslag
+import HummingbirdTesting
 import Kern
 import Opslag
 import Steun
@@ -9,8 +10,8 @@ import Testing
 
 @testable import App
 
-/// The rights table asked over the real router: every role × relation × state of the relation × route. In `make test` a sample of
-/// the cells, in `make proef` all of them.
+/// The rights table asked over HTTP: every role × relation × state of the relation × route. In `make test` a sample of the cells, in
+/// `make proef` all of them.
 @Suite("Toegangsmatrix: wat de tabel zegt, doet elke bladzijde", .serialized)
 struct ToegangsmatrixTests {
     private static let isVoluit = ProcessInfo.processInfo.environment["ANKERPUNT_PROEF"] != nil
@@ -78,7 +79,7 @@ struct ToegangsmatrixTests {
 
     @Test("Elke rol × relatie × stand × bladzijde: precies wat in de rechtentabel staat (ASVS 8.2.1 tot en met 8.2.3)")
     func matrix() async throws {
-        try await withVulling(gezinnen: 6) { app in
+        try await withVulling(gezinnen: 6, over: .live) { app in
             let scene = try await Toneel(app)
             let found = try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
                 for (index, reader) in scene.lezers.enumerated() {
@@ -89,12 +90,13 @@ struct ToegangsmatrixTests {
             let (count, wrong) = found
             #expect(wrong.isEmpty, "\(wrong.count) van \(count): \(wrong.sorted().prefix(60).joined(separator: "\n"))")
             #expect(count >= (Self.isVoluit ? 50_000 : 500), "\(count) cellen")
+            print("toegangsmatrix over HTTP: \(count) cellen, \(wrong.count) anders dan de tabel")
         }
     }
 
     @Test("Elk id van elk gezin, op elke bladzijde: voor een ander team dezelfde bladzijde als voor wat niet bestaat (ASVS 8.2.2)")
     func idor() async throws {
-        try await withVulling(gezinnen: 4) { app in
+        try await withVulling(gezinnen: 4, over: .live) { app in
             let ids = try await app.lees(doel: .beheer) { tx in try Toneel.ids(tx) }
             let stranger = app.als(
                 ID(Toneel.id(9_000)), rollen: [.jeugdprofessional, .teamleider, .backoffice], teams: [ID(Toneel.id(9_001))])
@@ -116,6 +118,7 @@ struct ToegangsmatrixTests {
             }
             #expect(wrong.isEmpty, "\(wrong.count) van \(count): \(Set(wrong).sorted().joined(separator: "\n"))")
             #expect(count > 100)
+            print("vreemde ids over HTTP: \(count) vragen, \(wrong.count) anders dan voor wat niet bestaat")
         }
     }
 

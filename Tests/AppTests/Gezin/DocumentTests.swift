@@ -170,6 +170,14 @@ struct MeerdeligTests {
     }
 
     @Test(
+        "Elk regeleinde wordt hetzelfde regeleinde, ook een los of dubbel",
+        arguments: [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\nb", "a\nb"), ("a\r\r\nb", "a\n\nb"), ("a\n\rb", "a\n\nb"), ("\r", "\n")])
+    func regeleinden(sent: String, read: String) throws {
+        #expect(Webformulier.lees("t=" + Webformulier.encode(sent)) == ["t": [read]])
+        #expect(Meerdelig.lees(Data((deel("name=\"t\"", sent) + "--g--").utf8), grens: "g")?.ingevuld == ["t": [read]])
+    }
+
+    @Test(
         "Afgekapt, zonder einde, zonder naam, te veel delen: niets",
         arguments: [
             "", "--g", "--g\r\n", "--x\r\n\r\n--x--", "--g\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb",
