@@ -19,6 +19,7 @@ func proef(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -61,7 +62,7 @@ let package = Package(
         muur("Kern", ["Grondslag", "Formulier"]),
         muur("Berichten", ["Grondslag", "CLibxml2"], resources: [.copy("Tabellen")]),
         muur("Monitor", ["Grondslag"]),
-        muur("Opslag", ["Grondslag", "CPq", grdb, crypto, cryptoExtras, logging, nioPosix, nioCore]),
+        muur("Opslag", ["Grondslag", "CPq", grdb, sqlite, crypto, cryptoExtras, logging, nioPosix, nioCore]),
         muur("Opmaak", ["Grondslag", "Formulier"], resources: [.embedInCode("Bestanden/ankerpunt.css"), .embedInCode("Bestanden/ankerpunt.js")]),
         muur("App", ["Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak",
                      hummingbird, hummingbirdCore, httpTypes, nioCore, lifecycle, logging, crypto, cryptoExtras, yams, subprocess, systemPackage],

@@ -61,6 +61,7 @@ enum Vernietiging {
 
     /// Removes the rows of a line and leaves their tombstones, which the journal witnesses like facts.
     private static func rijen(_ lijn: ID<Lijn>, _ tabellen: [Feitentabel], _ tx: SchrijfTx) throws {
+        tx.vergeetBegin()
         for tabel in tabellen {
             let hashes = try laatsteHashes(lijn, tabel, tx)
             for (id, sha) in hashes.sorted(by: { $0.key < $1.key }) { try grafsteen(id, tabel, sha, tx) }
@@ -100,7 +101,7 @@ enum Vernietiging {
 extension LeesTx {
     /// Was this line destroyed? True from the transaction in which its rows go.
     package func isVernietigd(_ lijn: ID<Lijn>) throws -> Bool {
-        try !query("SELECT 1 AS een FROM vernietigd WHERE lijn = ?", [.id(lijn)]).isEmpty
+        try !begonHier(lijn.raw) && !query("SELECT 1 AS een FROM vernietigd WHERE lijn = ?", [.id(lijn)]).isEmpty
     }
 }
 

@@ -13,7 +13,7 @@ enum Regels {
         "Berichten": ["Grondslag", "CLibxml2"],
         "Monitor": ["Grondslag"],
         "Opslag": [
-            "Grondslag", "CPq", "GRDB", "Crypto", "CryptoExtras", "_CryptoExtras", "Logging", "NIOPosix", "NIOCore",
+            "Grondslag", "CPq", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras", "_CryptoExtras", "Logging", "NIOPosix", "NIOCore",
             "NIOConcurrencyHelpers",
             "Glibc", "Dispatch", "Synchronization",
         ],

@@ -36,6 +36,33 @@ struct FeitenTests {
         }
     }
 
+    @Test("Wat in een transactie begint, leest zij en haar projectie zoals het na afloop staat", arguments: Motor.alle)
+    func begonHier(_ motor: Motor) async throws {
+        try await metDatabank(motor) { databank, _ in
+            let (dossier, inside) = try await databank.schrijf(als: Proefkamer.amina, doel: .hulp) { tx in
+                let dossier = tx.nieuwID(Dossier.self)
+                let plek = Plek(dossier: dossier, lijn: tx.nieuwID(Lijn.self))
+                let other = Plek(dossier: dossier, lijn: tx.nieuwID(Lijn.self))
+                let first = try tx.teken(Proefscore(cijfer: 4, toelichting: "matig"), op: plek, in: Proefkamer.tabel)
+                #expect(try tx.feiten(in: Proefkamer.tabel, dossier: dossier).geldend(Proefscore.self) == [first])
+                try tx.teken(Proefscore(cijfer: 7, toelichting: "beter"), op: plek, in: Proefkamer.tabel, vervangt: first.id)
+                try tx.teken(Proefnotitie(tekst: "gebeld"), op: other, in: Proefkamer.tabel)
+                #expect(try tx.feiten(in: Proefkamer.tabel, lijn: other.lijn).alle(Proefscore.self).isEmpty)
+                #expect(try !tx.isVernietigd(plek.lijn))
+                return (dossier, try tx.feiten(in: Proefkamer.tabel, dossier: dossier).alle(Proefscore.self))
+            }
+            let after = try await databank.lees(als: Proefkamer.amina, doel: .hulp) { tx in
+                let bundle = try tx.feiten(in: Proefkamer.tabel, dossier: dossier)
+                #expect(try bundle.alle(Proefscore.self) == tx.feiten(in: Proefkamer.tabel, dossier: dossier).alle(Proefscore.self))
+                return try bundle.alle(Proefscore.self)
+            }
+            #expect(after == inside && after.count == 2)
+            let stand = "SELECT aantal AS n FROM proef_stand WHERE dossier = ? AND laatste = ?"
+            #expect(try await databank.telling(stand, [.id(dossier), "voldoende"]) == 2)
+            #expect(try await databank.verifieer().klopt)
+        }
+    }
+
     @Test("Een correctie vervangt, een intrekking haalt weg, en de oude rijen blijven staan", arguments: Motor.alle)
     func correctieEnIntrekking(_ motor: Motor) async throws {
         try await metDatabank(motor) { databank, opstelling in

@@ -5,7 +5,7 @@ import Opslag
 
 /// Users, teams and mandates of this installation, as facts on the installation's own line.
 enum BeheerStore {
-    static let tabel = Feitentabel("beheer_feit")
+    static let tabel = Feitentabel("beheer_feit", blijftOpen: true)
     static let migratie = Migratie(10, "beheer", sql: Feitenschema.tabel("beheer_feit"))
 
     static func legVast(_ medewerker: Medewerker, van: Datum, _ tx: SchrijfTx) throws {

@@ -27,7 +27,7 @@ struct Dossierlezing {
 
     private static func lees(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierfeiten {
         let tables = kamers.flatMap { $0.feitentabellen }
-        let reading = Dossierlezing(bundels: try tables.map { try tx.feiten(in: $0, dossier: dossier) })
+        let reading = Dossierlezing(bundels: try tables.map { try tx.feiten(in: $0, dossier: dossier) }.filter { !$0.isLeeg })
         var feiten = Dossierfeiten()
         feiten.relaties = try RelatieStore.relaties(dossier, tx)
         try reading.leesGezin(in: &feiten)

@@ -5,7 +5,7 @@ import Opslag
 
 /// Providers, contracts, products and tariffs, as facts on the installation's own lines. Names nobody.
 enum InkoopStore {
-    static let tabel = Feitentabel("inkoop_feit")
+    static let tabel = Feitentabel("inkoop_feit", blijftOpen: true)
     static let migratie = Migratie(30, "inkoop", sql: Feitenschema.tabel("inkoop_feit"))
 
     // MARK: Record

@@ -41,7 +41,12 @@ package enum Rechten {
     private static let hulpdoelen: Set<Doelcode> = [.toeleiding, .bescherming, .hulp]
 
     /// The rules for one deed, first match decides. What stands in no rule is not allowed.
-    package static func regels(_ handeling: Handeling) -> [Rechtenregel] {
+    package static func regels(_ handeling: Handeling) -> [Rechtenregel] { opgesteld[handeling] ?? [] }
+
+    /// Made once: asked many times for every page.
+    private static let opgesteld = Dictionary(uniqueKeysWithValues: Handeling.allCases.map { ($0, stelOp($0)) })
+
+    private static func stelOp(_ handeling: Handeling) -> [Rechtenregel] {
         switch handeling {
         case .lezen: lezen
         case .wijzigen: wijzigen

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Foundation
 
 package enum Dialect: String, Sendable {
     case sqlite, postgres
 
     /// The few differences between the engines, as tokens in SQL text that is written once.
     package func vertaal(_ sql: String) -> String {
-        guard sql.utf8.contains(UInt8(ascii: "{")) else { return sql }
+        // Asked before every statement: one look through the bytes as they lie.
+        let hasToken = sql.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0x7b, bytes.count) != nil } ?? false
+        }
+        guard hasToken ?? true else { return sql }
         var text = sql
         for (token, words) in [
             ("{blob}", ("BLOB", "bytea")), ("{int}", ("INTEGER", "bigint")), ("{strict}", ("STRICT", "")), ("{text}", ("TEXT", "text")),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 import GRDB
-import Logging
+import GRDBSQLite
 
 /// SQLite through GRDB: WAL, FULL, one connection that writes and checkpoints, readers that cannot write.
 ///
@@ -24,7 +23,8 @@ package final class SQLiteEngine: SQLEngine {
         pool = try DatabasePool(path: path, configuration: configuration)
         // The pool sets NORMAL after prepareDatabase: set FULL now, and prove it.
         let level = try pool.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
+            // What one commit changes stays in memory until then: pages that do not fit are written twice.
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -64000")
             return try Int.fetchOne(db, sql: "PRAGMA synchronous")
         }
         guard level == 2 else { throw SQLFout.anders("synchronous staat niet op FULL") }
@@ -52,31 +52,18 @@ struct SQLiteConnection: SQLConnection {
 
     func query(_ sql: String, _ args: [SQLValue]) throws -> [SQLRow] {
         var rows: [SQLRow] = []
-        try translated { try walk(prepared(sql, args)) { rows.append($0) } }
+        try translated { try walk(prepared(sql), args) { rows.append($0) } }
         return rows
     }
 
     /// Its statement is not shared: the body may ask the same question again.
     func each(_ sql: String, _ args: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
-        try translated {
-            let statement = try db.makeStatement(sql: dialect.vertaal(sql))
-            statement.setUncheckedArguments(StatementArguments(args.map(Self.databaseValue)))
-            try walk(statement, body)
-        }
-    }
-
-    private func walk(_ statement: Statement, _ body: (SQLRow) throws -> Void) throws {
-        let cursor = try Row.fetchCursor(statement)
-        // Most questions about a file have no answer: names of columns only when there is one.
-        lazy var columns = SQLColumns(statement.columnNames)
-        while let row = try cursor.next() {
-            try body(SQLRow(columns: columns, values: (0..<columns.names.count).map { Self.value(row[$0]) }))
-        }
+        try translated { try walk(db.makeStatement(sql: dialect.vertaal(sql)), args, body) }
     }
 
     func execute(_ sql: String, _ args: [SQLValue]) throws -> Int {
         try translated {
-            try prepared(sql, args).execute()
+            try walk(prepared(sql), args) { _ in }
             return db.changesCount
         }
     }
@@ -85,29 +72,71 @@ struct SQLiteConnection: SQLConnection {
         try translated { try db.execute(sql: dialect.vertaal(sql)) }
     }
 
-    private func prepared(_ sql: String, _ args: [SQLValue]) throws -> Statement {
-        let statement = try db.cachedStatement(sql: dialect.vertaal(sql))
-        statement.setUncheckedArguments(StatementArguments(args.map(Self.databaseValue)))
-        return statement
-    }
+    private func prepared(_ sql: String) throws -> Statement { try db.cachedStatement(sql: dialect.vertaal(sql)) }
 
-    private static func databaseValue(_ value: SQLValue) -> DatabaseValue {
-        switch value {
-        case .null: .null
-        case .int(let number): number.databaseValue
-        case .real(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
+    /// Steps through a statement by SQLite's own functions: a page asks dozens of questions, and a value that passes through three
+    /// kinds of wrapping on its way in and out costs more than the question.
+    private func walk(_ statement: Statement, _ args: [SQLValue], _ body: (SQLRow) throws -> Void) throws {
+        let raw = statement.sqliteStatement
+        // SQLite ends a transaction by itself when the disk fails; nothing may be kept outside one.
+        guard sqlite3_get_autocommit(db.sqliteConnection) == 0 else { throw SQLFout.schijf("de transactie is afgebroken") }
+        defer {
+            sqlite3_reset(raw)
+            sqlite3_clear_bindings(raw)
+        }
+        for (index, value) in args.enumerated() { try goed(Self.bind(value, Int32(index + 1), raw)) }
+        // Most questions about a file have no answer: names of columns only when there is one.
+        lazy var columns = SQLColumns(statement.columnNames)
+        while true {
+            switch sqlite3_step(raw) {
+            case SQLITE_ROW:
+                try body(SQLRow(columns: columns, values: (0..<Int32(columns.names.count)).map { Self.value(raw, $0) }))
+            case SQLITE_DONE: return
+            case let code: try goed(code)
+            }
         }
     }
 
-    private static func value(_ value: DatabaseValue) -> SQLValue {
-        switch value.storage {
-        case .null: .null
-        case .int64(let number): .int(number)
-        case .double(let number): .real(number)
-        case .string(let text): .text(text)
-        case .blob(let data): .blob([UInt8](data))
+    private func goed(_ code: Int32) throws {
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage) }
+    }
+
+    /// SQLite makes its own copy of what is bound.
+    private static let kopieer = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    private static func bind(_ value: SQLValue, _ index: Int32, _ raw: SQLiteStatement) -> Int32 {
+        switch value {
+        case .null: return sqlite3_bind_null(raw, index)
+        case .int(let number): return sqlite3_bind_int64(raw, index, number)
+        case .real(let number): return sqlite3_bind_double(raw, index, number)
+        case .text(var text):
+            return text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    // Without a place in memory SQLite would read NULL.
+                    $0.isEmpty
+                        ? sqlite3_bind_text(raw, index, "", 0, kopieer)
+                        : sqlite3_bind_text(raw, index, $0.baseAddress, Int32($0.count), kopieer)
+                }
+            }
+        case .blob(let bytes):
+            return bytes.isEmpty
+                ? sqlite3_bind_zeroblob(raw, index, 0)
+                : bytes.withUnsafeBytes { sqlite3_bind_blob(raw, index, $0.baseAddress, Int32($0.count), kopieer) }
+        }
+    }
+
+    private static func value(_ raw: SQLiteStatement, _ index: Int32) -> SQLValue {
+        switch sqlite3_column_type(raw, index) {
+        case SQLITE_INTEGER: return .int(sqlite3_column_int64(raw, index))
+        case SQLITE_FLOAT: return .real(sqlite3_column_double(raw, index))
+        case SQLITE_TEXT:
+            let start = sqlite3_column_text(raw, index)
+            let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(raw, index)))
+            return .text(String(decoding: bytes, as: UTF8.self))
+        case SQLITE_BLOB:
+            let start = sqlite3_column_blob(raw, index)
+            return .blob(Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(raw, index)))))
+        default: return .null
         }
     }
 

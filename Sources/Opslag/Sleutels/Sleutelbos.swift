@@ -13,6 +13,8 @@ package final class Sleutelbos: Sendable {
     let pool: DatabasePool
     let hoofdsleutels: Mutex<Hoofdsleutels>
     private let cache = Mutex(Cache())
+    /// Facts about the house itself, opened once.
+    let openFeiten = Opgetekend()
     /// Held by who writes in it for a longer time: a server, a restore.
     private let slot: Slot?
 
@@ -76,10 +78,15 @@ package final class Sleutelbos: Sendable {
 
     /// A key for a holder that may be new. A new key is usable at once and becomes durable with `bewaar`, before the commit that uses it.
     /// Throws `vernietigd` for a holder whose key was destroyed: nothing is ever sealed for it again.
-    package func sleutelOfNieuw(_ houder: UUIDv7) throws -> SymmetricKey {
-        if cache.withLock({ $0.gesloten.contains(houder) }) { throw Opslagfout.vernietigd }
-        if let key = try sleutel(houder) { return key }
-        if try isVernietigd(houder) { throw Opslagfout.vernietigd }
+    /// - Parameter isPasGemaakt: the holder was made in this transaction, so that there is no key of it yet to look for.
+    package func sleutelOfNieuw(_ houder: UUIDv7, isPasGemaakt: Bool = false) throws -> SymmetricKey {
+        let (isClosed, known) = cache.withLock { ($0.gesloten.contains(houder), $0.keys[houder] ?? $0.nieuw[houder]) }
+        if isClosed { throw Opslagfout.vernietigd }
+        if let known { return known }
+        if !isPasGemaakt {
+            if let key = try sleutel(houder) { return key }
+            if try isVernietigd(houder) { throw Opslagfout.vernietigd }
+        }
         let key = SymmetricKey(size: .bits256)
         cache.withLock { $0.nieuw[houder] = key }
         return key
@@ -117,6 +124,8 @@ package final class Sleutelbos: Sendable {
     /// From here on nothing is sealed under this key; `heropen` when the destruction did not happen after all.
     func sluitAf(_ houder: UUIDv7) { cache.withLock { _ = $0.gesloten.insert(houder) } }
     func heropen(_ houder: UUIDv7) { cache.withLock { _ = $0.gesloten.remove(houder) } }
+    /// How often keys were destroyed since the start: what was opened before may not be kept after.
+    var generatie: Int { cache.withLock { $0.generatie } }
 
     /// Destroys keys: what they seal can no longer be read, here and in every data backup.
     package func vernietig(_ houders: [UUIDv7]) throws {
@@ -193,6 +202,7 @@ package final class Sleutelbos: Sendable {
                 cache.nieuw[houder] = nil
             }
         }
+        openFeiten.leeg()
         _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 

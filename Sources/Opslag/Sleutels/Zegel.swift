@@ -25,20 +25,20 @@ enum Zegel {
 
     static func sluit(_ plain: [UInt8], key: SymmetricKey, versie: UInt32 = 1, aad: [UInt8]) throws -> [UInt8] {
         let box = try AES.GCM.seal(plain, using: key, authenticating: aad)
+        // Nonce, ciphertext and tag; only a nonce of another length than ours has no such form.
+        guard let combined = box.combined else { throw Opslagfout.sleutel("Een gegeven is niet te verzegelen.") }
         var bytes: [UInt8] = [format]
-        bytes.append(contentsOf: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: versie >> $0) })
-        bytes.append(contentsOf: box.nonce)
-        bytes.append(contentsOf: box.ciphertext)
-        bytes.append(contentsOf: box.tag)
+        bytes.reserveCapacity(5 + combined.count)
+        withUnsafeBytes(of: versie.bigEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: combined)
         return bytes
     }
 
     static func open(_ bytes: [UInt8], key: SymmetricKey, aad: [UInt8]) throws -> [UInt8] {
-        guard bytes.count >= 33, bytes[0] == format, Array(bytes[1..<5]) == [0, 0, 0, 1] else {
+        guard bytes.count >= 33, bytes.starts(with: [format, 0, 0, 0, 1]) else {
             throw Opslagfout.sleutel("Een verzegeld gegeven heeft een onbekende vorm.")
         }
-        let box = try AES.GCM.SealedBox(
-            nonce: AES.GCM.Nonce(data: bytes[5..<17]), ciphertext: bytes[17..<(bytes.count - 16)], tag: bytes[(bytes.count - 16)...])
+        let box = try AES.GCM.SealedBox(combined: bytes[5...])
         return [UInt8](try AES.GCM.open(box, using: key, authenticating: aad))
     }
 

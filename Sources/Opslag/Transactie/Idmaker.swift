@@ -19,6 +19,6 @@ final class Idmaker: Sendable {
             UInt8(truncatingIfNeeded: teller >> 14), UInt8(truncatingIfNeeded: teller >> 6), UInt8(truncatingIfNeeded: teller & 0x3f),
         ]
         return UUIDv7(
-            moment: Moment(micros: millis * 1000), random: counter + (0..<7).map { _ in UInt8.random(in: 0...255, using: &generator) })
+            moment: Moment(micros: millis * 1000), random: counter + Int64(bitPattern: generator.next()).bigEndianBytes.prefix(7))
     }
 }

@@ -18,6 +18,17 @@ package class LeesTx {
     var handeling: String
     var bijzonderheden: String?
     private(set) var moetInJournaal = false
+    /// What was read of facts while they stand still.
+    private var bundels: [Feitenvraag: Feitenbundel] = [:]
+    private static let meesteBundels = 256
+    static let vanDossier = "dossier = ?"
+    static let vanLijn = "lijn = ?"
+
+    struct Feitenvraag: Hashable {
+        let tabel: Feitentabel
+        let waar: String
+        let args: [SQLValue]
+    }
 
     init(wie: Handelende, doel: Doel, handeling: String, nu: Moment, connection: any SQLConnection, sleutelbos: Sleutelbos) {
         self.wie = wie
@@ -71,12 +82,12 @@ package class LeesTx {
     /// All facts of one file in one table. Counts as shown.
     package func feiten(in tabel: Feitentabel, dossier: ID<Dossier>) throws -> Feitenbundel {
         getoond(.dossier(dossier))
-        return try bundel(tabel, waar: "dossier = ?", [.id(dossier)])
+        return try bundel(tabel, waar: Self.vanDossier, [.id(dossier)])
     }
 
     /// Facts of one table on one line: a person, the installation. The caller says whom it shows.
     package func feiten(in tabel: Feitentabel, lijn: ID<Lijn>) throws -> Feitenbundel {
-        try bundel(tabel, waar: "lijn = ?", [.id(lijn)])
+        try bundel(tabel, waar: Self.vanLijn, [.id(lijn)])
     }
 
     /// Facts of one table by a condition on open columns. The caller says whom it shows.
@@ -122,9 +133,30 @@ package class LeesTx {
     }
 
     private func bundel(_ tabel: Feitentabel, waar: String, _ args: [SQLValue]) throws -> Feitenbundel {
+        let vraag = Feitenvraag(tabel: tabel, waar: waar, args: args)
+        if let known = try eigen(vraag) ?? bundels[vraag] { return known }
         let sql = "SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE \(waar) ORDER BY id"
-        return Feitenbundel(rows: try connection.query(sql, args).map(Feitrij.init), sleutelbos: sleutelbos)
+        let bundle = Feitenbundel(
+            rows: try connection.query(sql, args).map(Feitrij.init), sleutelbos: sleutelbos, bekend: bekend,
+            blijftOpen: tabel.blijftOpen)
+        if staanStil {
+            if bundels.count >= Self.meesteBundels { bundels.removeAll(keepingCapacity: true) }
+            bundels[vraag] = bundle
+        }
+        return bundle
     }
+
+    /// Do the facts stand still as long as this transaction goes on? In one that only reads they do: what it read once it need not read
+    /// again.
+    var staanStil: Bool { true }
+    /// What this transaction recorded itself.
+    var bekend: Opgetekend? { nil }
+
+    /// All facts of one table of a file or line that began in this transaction; nil for every other question.
+    func eigen(_ vraag: Feitenvraag) throws -> Feitenbundel? { nil }
+    func begonHier(_ id: UUIDv7) -> Bool { false }
+
+    func vergeetBundels() { bundels = [:] }
 
     // MARK: Sealing outside facts (drafts, messages, list names)
 

@@ -11,6 +11,16 @@ package final class SchrijfTx: LeesTx {
     /// What the projections of this commit have read; nil while they do not run.
     private var gelezen: [Lezing: any Sendable]?
 
+    /// Identifiers made here: of what they name nobody can have recorded anything before.
+    private var begonnen: Set<UUIDv7> = []
+    private var eigenRijen: [Eigen: [Feitrij]] = [:]
+    private let opgetekend = Opgetekend()
+
+    private struct Eigen: Hashable {
+        let tabel: Feitentabel
+        let begin: UUIDv7
+    }
+
     private struct Lezing: Hashable {
         let naam: String
         let dossier: ID<Dossier>
@@ -26,7 +36,30 @@ package final class SchrijfTx: LeesTx {
     }
 
     /// A new identifier, sorted after all earlier ones of this moment.
-    package func nieuwID<Of>(_ type: Of.Type = Of.self) -> ID<Of> { ID(ids.nieuw(nu)) }
+    package func nieuwID<Of>(_ type: Of.Type = Of.self) -> ID<Of> {
+        let id = ids.nieuw(nu)
+        begonnen.insert(id)
+        return ID(id)
+    }
+
+    override var staanStil: Bool { gelezen != nil }
+    override var bekend: Opgetekend? { opgetekend }
+    override func begonHier(_ id: UUIDv7) -> Bool { begonnen.contains(id) }
+
+    override func eigen(_ vraag: Feitenvraag) throws -> Feitenbundel? {
+        guard [Self.vanDossier, Self.vanLijn].contains(vraag.waar), case .blob(let bytes) = vraag.args.first,
+            let begin = UUIDv7(bytes: bytes), begonnen.contains(begin)
+        else { return nil }
+        let rows = eigenRijen[Eigen(tabel: vraag.tabel, begin: begin)] ?? []
+        return Feitenbundel(rows: rows.sorted { $0.id < $1.id }, sleutelbos: sleutelbos, bekend: opgetekend)
+    }
+
+    /// Lines are being destroyed: nothing that was kept in memory is whole any more.
+    func vergeetBegin() {
+        begonnen = []
+        eigenRijen = [:]
+        vergeetBundels()
+    }
 
     /// Records a fact: seals its content under its line's key and inserts the row. Nothing is ever changed.
     /// - Parameter vervangt: the fact this one corrects; a change in the world is a new fact with its own `van`.
@@ -53,13 +86,31 @@ package final class SchrijfTx: LeesTx {
     @discardableResult
     private func insert<I>(_ feit: Feit<I>, _ tabel: Feitentabel) throws -> Feit<I> {
         if let earlier = feit.vervangt { try keurCorrectie(van: earlier, feit.lijn, tabel) }
-        if gelezen != nil { gelezen = [:] }  // A projection that records facts makes its own reading old.
+        if gelezen != nil {  // A projection that records facts makes its own reading old.
+            gelezen = [:]
+            vergeetBundels()
+        }
         let values = try waarden(feit)
         try connection.execute(
             "INSERT INTO \(tabel.naam) (\(Feitrij.kolommen)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         getuig(tabel.naam, feit.id, values)
+        try onthoud(feit, tabel, values)
         if let dossier = feit.dossier { raakt(dossier) }
         return feit
+    }
+
+    /// What is recorded here is read again by the projections of the same commit, and need not be opened for that.
+    private func onthoud<I>(_ feit: Feit<I>, _ tabel: Feitentabel, _ values: [SQLValue]) throws {
+        opgetekend.zet(feit, feit.id)
+        let rij = try Feitrij(SQLRow(columns: Feitrij.kolomnamen, values: values))
+        #if DEBUG
+            // In every test: what is known is what is stored.
+            let stored: Feit<I> = try sleutelbos.feit(rij)
+            guard stored == feit else { throw SQLFout.anders("\(I.soort) komt anders uit de opslag dan het erin ging") }
+        #endif
+        for begin in [feit.dossier?.raw, feit.lijn.raw].compactMap(\.self) where begonnen.contains(begin) {
+            eigenRijen[Eigen(tabel: tabel, begin: begin), default: []].append(rij)
+        }
     }
 
     /// A correction or withdrawal stands on the line of what it corrects: a line is destroyed as a whole, and nothing else names it.
@@ -76,8 +127,6 @@ package final class SchrijfTx: LeesTx {
     }
 
     private func waarden<I>(_ feit: Feit<I>) throws -> [SQLValue] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let place = Zegelplaats(sleutelhouder: feit.lijn.raw, veld: I.soort, record: feit.id, versie: I.versie)
         let open = feit.inhoud.open
         return [
@@ -85,7 +134,7 @@ package final class SchrijfTx: LeesTx {
             .uuid(feit.door), .datum(feit.geldigVan), .datum(feit.geldigTot), .text(feit.bron), .uuid(feit.vervangt),
             .bool(feit.ingetrokken),
             .uuid(feit.handeling), .text(open.code), .datum(open.datum), .int(open.bedrag), .int(open.nummer), .id(feit.lijn),
-            .blob(try verzegel([UInt8](try encoder.encode(feit.inhoud)), place)),
+            .blob(try verzegel([UInt8](try Feitrij.schrijver.encode(feit.inhoud)), place)),
         ]
     }
 
@@ -118,7 +167,7 @@ package final class SchrijfTx: LeesTx {
     }
 
     package func verzegel(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> [UInt8] {
-        let key = try sleutelbos.sleutelOfNieuw(plaats.sleutelhouder)
+        let key = try sleutelbos.sleutelOfNieuw(plaats.sleutelhouder, isPasGemaakt: begonHier(plaats.sleutelhouder))
         return try Zegel.sluit(bytes, key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, plaats))
     }
 
@@ -128,6 +177,7 @@ package final class SchrijfTx: LeesTx {
     func werkBij(_ projecties: [any Projectie]) throws {
         guard !geraakt.isEmpty else { return }
         gelezen = [:]
+        vergeetBundels()
         defer { gelezen = nil }
         for projectie in projecties { try projectie.werkBij(geraakt, self) }
     }
