@@ -308,6 +308,8 @@ CREATE INDEX dossier_stand_contact ON dossier_stand (contact, is_open, termijn, 
 
 CREATE INDEX dossier_stand_inzet ON dossier_stand (team, inzet_termijn, dossier);
 
+CREATE INDEX dossier_stand_lijn ON dossier_stand (lijn);
+
 CREATE INDEX dossier_stand_opnieuw ON dossier_stand (opnieuw);
 
 CREATE INDEX dossier_stand_team ON dossier_stand (team, is_open, termijn, dossier);

@@ -4,7 +4,10 @@ import ServiceLifecycle
 
 enum DossierKamer: Kamer {
     static var migraties: [Migratie] {
-        [StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie, InvoerStore.migratie]
+        [
+            StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie, InvoerStore.migratie,
+            StandStore.lijnmigratie,
+        ]
     }
     static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel] }
     static var projecties: [any Projectie] { [Standprojectie()] }

@@ -170,17 +170,20 @@ package final class Sleutelbos: Sendable {
     }
 
     /// Durable keys older than this that are not in use. Keys of journal periods, and keys of which the chain is not known, stay.
-    func kandidaten(gebruikt: Set<UUIDv7>, gemaaktVoor moment: Moment) throws -> [Kandidaat] {
-        let rows = try pool.read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT houder, na FROM sleutel WHERE gemaakt < ? AND length(na) = 40", arguments: [moment.micros]
-            ).map { ([UInt8]($0["houder"] as Data), [UInt8]($0["na"] as Data)) }
-        }
-        return rows.compactMap { holder, after in
-            guard let houder = UUIDv7(bytes: holder), !gebruikt.contains(houder), !Journaal.isPeriode(houder),
-                let nummer = Int64(bigEndianBytes: after[0..<8])
-            else { return nil }
-            return Kandidaat(houder: houder, na: Ketenkop(nummer: nummer, hash: Array(after[8...])))
+    func kandidaten(gemaaktVoor moment: Moment, isGebruikt: (UUIDv7) -> Bool) throws -> [Kandidaat] {
+        try pool.read { db in
+            // One at a time: nearly all of millions are in use.
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT houder, na FROM sleutel WHERE gemaakt < ? AND length(na) = 40", arguments: [moment.micros])
+            var found: [Kandidaat] = []
+            while let row = try rows.next() {
+                let after = [UInt8](row["na"] as Data)
+                guard let houder = UUIDv7(bytes: [UInt8](row["houder"] as Data)), !Journaal.isPeriode(houder), !isGebruikt(houder),
+                    let nummer = Int64(bigEndianBytes: after[0..<8])
+                else { continue }
+                found.append(Kandidaat(houder: houder, na: Ketenkop(nummer: nummer, hash: Array(after[8...]))))
+            }
+            return found
         }
     }
 

@@ -31,6 +31,9 @@ enum StandStore {
             UPDATE dossier_stand SET volger = contact, opnieuw = geopend;
             """)
 
+    /// By whose key seals the title: asked before a key is swept, among a million rows.
+    static let lijnmigratie = Migratie(125, "dossierstand-lijn", sql: "CREATE INDEX dossier_stand_lijn ON dossier_stand (lijn);")
+
     static let zegeltabellen = [Zegeltabel("dossier_stand", houder: "lijn")]
 
     // MARK: Derived rows
