@@ -93,7 +93,6 @@ package struct App: Sendable {
     /// Fills the name index from sealed rows, as a named system actor: in short reads, so that the log of the database can be emptied
     /// meanwhile, and resting as long as it works, since people come first.
     package func bouwNaamindex(perKeer: Int = 2_000) async throws {
-        var names: [ID<Persoon>: Naam] = [:]
         var last: UUIDv7?
         repeat {
             let start = ContinuousClock.now
@@ -103,11 +102,11 @@ package struct App: Sendable {
                 let next = try PersoonStore.alleNamen(na: from, hoogstens: perKeer, tx) { found.append(($0, $1)) }
                 return (namen: found, verder: next)
             }
-            for (person, name) in stretch.namen { names[person] = name }
+            naamindex.lees(stretch.namen)
             last = stretch.verder
             if last != nil { try await Task.sleep(for: ContinuousClock.now - start) }
         } while last != nil
-        naamindex.bouw(uit: names.map { ($0.key, $0.value) })
+        naamindex.isGelezen()
     }
 }
 
