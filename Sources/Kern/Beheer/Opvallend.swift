@@ -183,9 +183,12 @@ package enum Opvallend {
         var found: [Signaal] = []
         for look in nieuw {
             recent.append(look)
-            let inForce = regels.filter { $0.geldt(op: look.moment.datum) }
-            for (rule, key) in inForce.compactMap({ rule in sleutel(rule, look, recent).map { (rule, $0) } })
-            where known.insert(key).inserted {
+            for rule in regels where rule.geldt(op: look.moment.datum) {
+                // What was found already is not counted again: who looked into thousands of files would be counted thousands of times.
+                guard let key = sleutel(rule, look), !known.contains(key), rule.soort != .veelAchtereen || veel(rule, look, recent) else {
+                    continue
+                }
+                known.insert(key)
                 found.append(
                     Signaal(
                         opvallend: rule.soort, gebruiker: look.wie, dossier: look.dossier, regel: look.regel, moment: look.moment,
@@ -195,8 +198,8 @@ package enum Opvallend {
         return found
     }
 
-    /// Nil: this rule sees nothing in this look.
-    private static func sleutel(_ rule: Opvallendregel, _ look: Kijkbeurt, _ recent: [Kijkbeurt]) -> String? {
+    /// Nil: this rule sees nothing in this look. For many in a row it is the key under which that would be found.
+    private static func sleutel(_ rule: Opvallendregel, _ look: Kijkbeurt) -> String? {
         let file = "\(rule.soort.rawValue)/\(look.wie.hex)/\(look.dossier.hex)/\(look.moment.datum.iso)"
         switch rule.soort {
         case .buitenCaseload:
@@ -206,8 +209,7 @@ package enum Opvallend {
         case .zelfdeNaam: return look.zelfdeNaam ? file : nil
         case .zelfdeAdres: return look.zelfdeAdres ? file : nil
         case .eigenGezin: return look.eigenGezin ? file : nil
-        case .veelAchtereen:
-            return veel(rule, look, recent) ? "\(rule.soort.rawValue)/\(look.wie.hex)/\(look.moment.datum.iso)" : nil
+        case .veelAchtereen: return "\(rule.soort.rawValue)/\(look.wie.hex)/\(look.moment.datum.iso)"
         }
     }
 

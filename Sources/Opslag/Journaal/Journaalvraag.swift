@@ -6,6 +6,7 @@ package struct Journaalvraag: Sendable, Equatable {
     /// Lines about any of these.
     package var over: [Onderwerp] = []
     package var door: UUIDv7?
+    package var handeling: String?
     package var van: Moment?
     /// First instant outside it.
     package var voor: Moment?
@@ -19,6 +20,8 @@ package struct Journaalvraag: Sendable, Equatable {
     package var alleenLezen = false
     /// Lines about a file.
     package var overDossier = false
+    /// Lines about one file, no more: what touched hundreds at once was no look into any of them.
+    package var overEenDossier = false
 
     package init() {}
 
@@ -42,6 +45,7 @@ package struct Journaalvraag: Sendable, Equatable {
             args += over.flatMap { [.uuid($0.id), .text($0.soort.rawValue)] }
         }
         if let door { eis("g.wie = ?", .uuid(door)) }
+        if let handeling { eis("g.handeling = ?", .text(handeling)) }
         if let van { eis("g.moment >= ?", .moment(van)) }
         if let voor { eis("g.moment < ?", .moment(voor)) }
         if alleenMensen { eis("g.rol <> ?", "systeem") }
@@ -49,6 +53,14 @@ package struct Journaalvraag: Sendable, Equatable {
         if alleenLezen { eis("g.feiten IS NULL") }
         if overDossier {
             eis("EXISTS (SELECT 1 FROM gebeurtenis_onderwerp d WHERE d.nummer = g.nummer AND d.soort = ?)", "dossier")
+        }
+        if overEenDossier {
+            eis(
+                """
+                (SELECT COUNT(*) FROM (
+                  SELECT 1 AS een FROM gebeurtenis_onderwerp d WHERE d.nummer = g.nummer AND d.soort = ? LIMIT 2
+                ) AS twee) = 1
+                """, "dossier")
         }
         return (parts.joined(separator: " AND "), args)
     }

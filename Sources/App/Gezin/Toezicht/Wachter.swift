@@ -94,7 +94,7 @@ struct Kijklezer {
         var ask = vraag
         ask.alleenMensen = true
         ask.alleenGelukt = true
-        ask.overDossier = true
+        ask.overEenDossier = true
         let lines = try tx.regelsOpVolgorde(ask, hoogstens: 20_000).filter { !Journaalwoorden.isLijst($0.handeling) }
         let subjects = try tx.onderwerpen(van: lines.map(\.nummer))
         var shared: [Paar: (naam: Bool, adres: Bool)] = [:]
