@@ -7,22 +7,27 @@ import Opslag
 /// Many small files, for measurements: a child with a parent, gezag, an address and a first contact each.
 package enum Lastvulling {
     /// Files in one transaction: large enough to hide the cost of a commit, small enough to keep the journal line readable.
-    private static let perKeer = 500
+    package static let perKeer = 500
+    /// How the journal calls one transaction of filling.
+    private static let handeling = "proefland.last"
 
-    /// Adds light files: one in twenty is of Amina's own team, the others of the other teams.
-    package static func vul(_ app: App, dossiers aantal: Int, zaad: UInt64 = 9998, voortgang: @escaping Demovulling.Voortgang = { _, _ in })
-        async throws
-    {
+    /// Adds light files until there are this many: one in twenty is of Amina's own team, the others of the other teams. Goes on where an
+    /// earlier filling stopped.
+    package static func vul(
+        _ app: App, dossiers aantal: Int, zaad: UInt64 = 9998, perKeer: Int = perKeer,
+        voortgang: @escaping Demovulling.Voortgang = { _, _ in }
+    ) async throws {
         let nu = app.databank.klok.nu()
         let werk = Werkverdeling(op: nu.datum)
-        let rest = werk.collegas.dropFirst(2) + [werk.bram]
-        for begin in stride(from: 0, to: aantal, by: perKeer) {
+        let rest = Array(werk.collegas.dropFirst(2)) + [werk.bram]
+        let klaar = try await app.aantalKeren(handeling) * perKeer
+        for begin in stride(from: klaar, to: aantal, by: perKeer) {
             let nummers = begin..<min(aantal, begin + perKeer)
             let jarenTerug = Int64(1_000 * (aantal - begin) / max(1, aantal)) * 86_400
             let moment = nu.plus(seconden: -jarenTerug - 3_600)
             let keer = begin / perKeer
             let wie = keer % 20 == 0 ? werk.amina : rest[keer % rest.count]
-            try await app.vul(als: wie, op: moment, handeling: "proefland.last") { hand in
+            try await app.vul(als: wie, op: moment, handeling: handeling) { hand in
                 for nummer in nummers { try Last(nummer: nummer, zaad: zaad, hand: hand).schrijf(voor: wie.teams[0]) }
             }
             voortgang(nummers.upperBound, aantal)

@@ -21,6 +21,13 @@ package struct Vulhand {
 }
 
 extension App {
+    /// How often this was done: lines of the journal. A filling that was broken off goes on after them.
+    package func aantalKeren(_ handeling: String) async throws -> Int {
+        var ask = Journaalvraag()
+        ask.handeling = handeling
+        return try await databank.lees(als: .systeem("proefland"), doel: .beheer) { [ask] tx in try tx.aantal(ask) }
+    }
+
     /// One transaction of this employee at this moment. The installation must be opened with `Verteltijd.klok`.
     package func vul<T: Sendable>(
         als wie: Medewerker, op moment: Moment, doel: Doel = .toeleiding, handeling: String = "vastleggen",

@@ -11,7 +11,8 @@ struct Bezoeker: Sendable {
     let dossiers: [String]
 
     /// Logs in with the code that a demo shows on its page.
-    static func meldAan(_ naam: String, wachtwoord: String, poort: Int) throws -> Bezoeker {
+    /// - Parameter bladen: so many pages of the list of the team give the files that are visited.
+    static func meldAan(_ naam: String, wachtwoord: String, poort: Int, bladen: Int = 6) throws -> Bezoeker {
         let lijn = Lijn(poort: poort)
         let page = try lijn.get("/aanmelden").tekst
         guard let code = Self.tussen(page, "data-code=\"\(naam)\">", "<") else { throw Lijn.Fout(description: "Geen code voor \(naam).") }
@@ -24,13 +25,14 @@ struct Bezoeker: Sendable {
         guard home.status == 200, let csrf = Self.tussen(home.tekst, "name=\"_csrf\" value=\"", "\"") else {
             throw Lijn.Fout(description: "De teamlijst gaf \(home.status).")
         }
-        return Bezoeker(poort: poort, cookie: String(cookie), csrf: csrf, dossiers: try Self.dossiers(lijn, eerste: home.tekst))
+        return Bezoeker(
+            poort: poort, cookie: String(cookie), csrf: csrf, dossiers: try Self.dossiers(lijn, eerste: home.tekst, bladen: bladen))
     }
 
     /// The files on the first pages of the list.
-    private static func dossiers(_ lijn: Lijn, eerste: String) throws -> [String] {
+    private static func dossiers(_ lijn: Lijn, eerste: String, bladen: Int) throws -> [String] {
         var found = paden(eerste)
-        for page in 2...6 {
+        for page in 2...max(2, bladen) {
             let answer = try lijn.get("/team?pagina=\(page)")
             guard answer.status == 200 else { break }
             found += paden(answer.tekst)
@@ -55,20 +57,20 @@ struct Bezoeker: Sendable {
     func team(_ lijn: Lijn, _ nummer: Int) throws -> Int { try goed(lijn.get("/team")) }
 
     func dossier(_ lijn: Lijn, _ nummer: Int) throws -> Int {
-        guard !dossiers.isEmpty else { throw Lijn.Fout(description: "geen dossiers in de teamlijst") }
-        return try goed(lijn.get(dossiers[nummer % dossiers.count]))
+        try goed(lijn.get(dossier(op: nummer)))
     }
 
     func zoekNaam(_ lijn: Lijn, _ nummer: Int) throws -> Int {
-        try zoek(lijn, [("naam", Self.namen[nummer % Self.namen.count])])
+        try zoek(lijn, [("naam", Self.namen[(nummer + nummer / 20) % Self.namen.count])])
     }
 
-    func zoekBSN(_ lijn: Lijn, _ nummer: Int) throws -> Int { try zoek(lijn, [("bsn", Self.bsns[nummer % Self.bsns.count])]) }
+    func zoekBSN(_ lijn: Lijn, _ nummer: Int) throws -> Int {
+        try zoek(lijn, [("bsn", Self.bsns[(nummer + nummer / 20) % Self.bsns.count])])
+    }
 
     /// A contact note on a file: the act a worker does most, durable with its journal line.
     func maak(_ lijn: Lijn, _ nummer: Int) throws -> Int {
-        guard !dossiers.isEmpty else { throw Lijn.Fout(description: "geen dossiers in de teamlijst") }
-        let path = dossiers[nummer % dossiers.count] + "/contacten"
+        let path = try dossier(op: nummer) + "/contacten"
         let kind = try kind(path, lijn)
         let today = Self.vandaag
         let answer = try lijn.post(
@@ -94,6 +96,39 @@ struct Bezoeker: Sendable {
         return child
     }
 
+    /// Opens the form of how to reach somebody in the family, and saves it changed: a correction that must name what it saw.
+    func bewaar(_ lijn: Lijn, _ nummer: Int) throws -> Int {
+        let form = try mens(dossier(op: nummer), lijn) + "/bereikbaarheid"
+        let page = try lijn.get(form)
+        guard page.status == 200 else { throw Lijn.Fout(description: "een formulier gaf \(page.status)") }
+        let seen = Self.tussen(page.tekst, "name=\"_laatste\" value=\"", "\"").map { [("_laatste", $0)] } ?? []
+        let answer = try lijn.post(
+            form,
+            [
+                ("_csrf", csrf), ("_idempotent", UUID().uuidString), ("telefoon", "06 00 10 00 00"), ("email", ""), ("taal", ""),
+                ("aandacht", "Na vier uur bellen (\(nummer))."),
+            ] + seen)
+        guard answer.status == 303 else { throw Lijn.Fout(description: "een formulier bewaren gaf \(answer.status)") }
+        return page.inhoud.count + answer.inhoud.count
+    }
+
+    private func dossier(op nummer: Int) throws -> String {
+        guard !dossiers.isEmpty else { throw Lijn.Fout(description: "geen dossiers in de teamlijst") }
+        return dossiers[nummer % dossiers.count]
+    }
+
+    /// Somebody of a file, read once from the page of the family.
+    private func mens(_ path: String, _ lijn: Lijn) throws -> String {
+        if let known = kinderen.per.withLock({ $0[path + "/gezin"] }) { return known }
+        let page = try lijn.get(path + "/gezin").tekst
+        guard let id = Self.tussen(page, path + "/gezin/mensen/", "\"")?.prefix(while: { $0.isHexDigit }), id.count == 32 else {
+            throw Lijn.Fout(description: "geen mens op \(path)/gezin")
+        }
+        let found = path + "/gezin/mensen/" + id
+        kinderen.per.withLock { $0[path + "/gezin"] = found }
+        return found
+    }
+
     /// 40 % file, 25 % list, 15 % search by name, 5 % by BSN, 15 % create.
     func gemengd(_ lijn: Lijn, _ nummer: Int) throws -> Int {
         switch nummer % 20 {
@@ -105,10 +140,19 @@ struct Bezoeker: Sendable {
         }
     }
 
-    private func zoek(_ lijn: Lijn, _ velden: [(String, String)]) throws -> Int {
+    /// Can every name be found yet?
+    func kentAlleNamen() throws -> Bool {
+        let lijn = Lijn(poort: poort)
+        lijn.cookie = cookie
+        return try !uitslag(lijn, [("naam", "zz geen naam")]).tekst.contains("wordt nog opgebouwd")
+    }
+
+    private func zoek(_ lijn: Lijn, _ velden: [(String, String)]) throws -> Int { try goed(uitslag(lijn, velden)) }
+
+    private func uitslag(_ lijn: Lijn, _ velden: [(String, String)]) throws -> Lijn.Antwoord {
         let answer = try lijn.post("/zoeken", [("_csrf", csrf), ("_idempotent", UUID().uuidString)] + velden)
         guard answer.status == 303, let place = answer.kop("location") else { throw Lijn.Fout(description: "zoeken gaf \(answer.status)") }
-        return try goed(lijn.get(place))
+        return try lijn.get(place)
     }
 
     private func goed(_ answer: Lijn.Antwoord) throws -> Int {

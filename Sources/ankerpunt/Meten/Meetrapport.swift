@@ -46,14 +46,15 @@ struct Meetrapport {
     var regels: [String] {
         [
             "### \(Self.datum), \(dossiers) lichte dossiers, \(Self.machine)", "",
-            "Open aanbod met vaste tussenpozen, \(duur) s per onderdeel, \(24) verbindingen; lader en server delen de machine.", "",
+            "Open aanbod met vaste tussenpozen, \(duur) s per onderdeel, \(Lader.lijnen) verbindingen; lader en server delen de machine.",
+            "",
             "| onderdeel | per s | p50 ms | p95 ms | p99 ms | streef p95 | gehaald | fouten | bytes |",
             "|---|---|---|---|---|---|---|---|---|",
         ] + metingen.map(Self.regel) + [
             "", "| wat | waarde | streef | gehaald |", "|---|---|---|---|",
             "| eerste bladzijde na start | \(Self.getal(eerstePagina)) ms | 1000 ms | \(Self.ja(eerstePagina <= 1_000)) |",
             "| werkgeheugen na de metingen (bij start \(geheugenBegin) MB) | \(geheugenEinde) MB | 500 MB | \(Self.ja(geheugenEinde <= 500)) |",
-            "| fdatasync 4 KiB in deze map, p50 / p95 | \(Self.getal(kwantiel(0.5))) / \(Self.getal(kwantiel(0.95))) ms | – | – |", "",
+            Self.regel(fdatasync: fdatasync), "",
         ] + metingen.compactMap { part, meting in meting.eersteFout.map { "Fout bij \(part.naam): \($0)" } }
     }
 
@@ -66,16 +67,15 @@ struct Meetrapport {
         return "| " + cells.joined(separator: " | ") + " |"
     }
 
-    private func kwantiel(_ deel: Double) -> Double {
-        let sorted = fdatasync.sorted()
-        return sorted.isEmpty ? .nan : sorted[min(sorted.count - 1, Int(Double(sorted.count) * deel))]
+    static func regel(fdatasync times: [Double]) -> String {
+        "| fdatasync 4 KiB in deze map, p50 / p95 | \(getal(times.kwantiel(0.5))) / \(getal(times.kwantiel(0.95))) ms | – | – |"
     }
 
-    private static func ja(_ value: Bool) -> String { value ? "ja" : "**nee**" }
-    private static func getal(_ value: Double) -> String { value.isNaN ? "–" : String(format: value < 10 ? "%.1f" : "%.0f", value) }
-    private static var datum: String { Date().formatted(.iso8601.year().month().day()) }
+    static func ja(_ value: Bool) -> String { value ? "ja" : "**nee**" }
+    static func getal(_ value: Double) -> String { value.isNaN ? "–" : String(format: value < 10 ? "%.1f" : "%.0f", value) }
+    static var datum: String { Date().formatted(.iso8601.year().month().day()) }
 
-    private static var machine: String {
+    static var machine: String {
         // Without these files only the description is poorer.
         let cpu = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
         let model = cpu.split(separator: "\n").first { $0.hasPrefix("model name") }?.split(separator: ":").last ?? "onbekende processor"

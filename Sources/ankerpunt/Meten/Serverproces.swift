@@ -9,9 +9,11 @@ final class Serverproces {
     /// From the start of the process to the first whole page, in milliseconds.
     let eerstePagina: Double
 
-    init(programma: String, map: String) throws {
+    /// - Parameter opSQLite: in the folder itself, also when the database of the folder that is measured lies elsewhere.
+    init(programma: String, map: String, opSQLite: Bool = false) throws {
         proces.executableURL = URL(fileURLWithPath: programma)
         proces.arguments = ["demo", "--map", map, "--poort", "0"]
+        if opSQLite { proces.environment = ProcessInfo.processInfo.environment.filter { $0.key != "ANKERPUNT_DATABANK" } }
         proces.standardInput = FileHandle.nullDevice
         let pipe = Pipe()
         proces.standardOutput = pipe
@@ -27,10 +29,13 @@ final class Serverproces {
         eerstePagina = (Lader.nu() - begin) * 1e3
     }
 
-    /// Resident memory in megabytes.
-    var geheugen: Int {
+    /// Resident memory in megabytes, now and at its highest.
+    var geheugen: Int { megabytes("VmRSS:") }
+    var hoogsteGeheugen: Int { megabytes("VmHWM:") }
+
+    private func megabytes(_ regel: String) -> Int {
         guard let status = try? String(contentsOfFile: "/proc/\(proces.processIdentifier)/status", encoding: .utf8),  // gone: no figure
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") })
+            let line = status.split(separator: "\n").first(where: { $0.hasPrefix(regel) })
         else { return 0 }
         return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
     }
