@@ -27,6 +27,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -48,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -65,7 +67,7 @@ let package = Package(
         muur("Opslag", ["Grondslag", "CPq", grdb, sqlite, crypto, cryptoExtras, logging, nioPosix, nioCore]),
         muur("Opmaak", ["Grondslag", "Formulier"], resources: [.embedInCode("Bestanden/ankerpunt.css"), .embedInCode("Bestanden/ankerpunt.js")]),
         muur("App", ["Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak",
-                     hummingbird, hummingbirdCore, httpTypes, nioCore, lifecycle, logging, crypto, cryptoExtras, yams, subprocess, systemPackage],
+                     hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, lifecycle, logging, crypto, cryptoExtras, yams, subprocess, systemPackage],
              resources: [.copy("Registers")]),
         muur("Proefland", ["Grondslag", "Formulier", "Kern", "App", "Opslag", "Berichten"]),
         .executableTarget(name: "ankerpunt",

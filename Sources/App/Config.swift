@@ -34,13 +34,16 @@ package struct Config: Sendable {
     package var crisisnummer: String
     /// Addresses of our own proxies: only from these is the client taken from `X-Forwarded-For`. Empty: nobody is believed.
     package var vertrouwdeProxies: Set<String>
+    /// How long somebody may hold a connection to the server, and how many there may be.
+    package var verbindingen: Verbindingsgrenzen
 
     package init(
         map: String, postgres: String? = nil, controlepunten: String? = nil, virusscanner: String? = nil, sleutelbos: String? = nil,
         hoofdsleutel: String? = nil, vernietigingslijst: String? = nil,
         adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
-        crisisnummer: String = "", vertrouwdeProxies: Set<String> = [], noodbladmap: String? = nil, noodbladsleutel: String? = nil
+        crisisnummer: String = "", vertrouwdeProxies: Set<String> = [], noodbladmap: String? = nil, noodbladsleutel: String? = nil,
+        verbindingen: Verbindingsgrenzen = Verbindingsgrenzen()
     ) {
         self.map = map
         self.postgres = postgres
@@ -61,6 +64,7 @@ package struct Config: Sendable {
         self.xsdVersie = xsdVersie
         self.crisisnummer = crisisnummer
         self.vertrouwdeProxies = vertrouwdeProxies
+        self.verbindingen = verbindingen
     }
 
     /// The same for a folder that is there already, where nothing else is said: a demo made before, for another command.

@@ -14,9 +14,14 @@ extension App {
         } catch let fout as Opslagfout {
             logger.error("\(fout.description)")
         }
+        let limits = verbindingsgrenzen()
+        let counter = Verbindingsteller()
         let server = Application(
             router: router(),
-            configuration: ApplicationConfiguration(address: .hostname(config.adres, port: config.poort), serverName: nil),
+            server: .http1(configuration: .init(additionalChannelHandlers: [Verbindingswacht(limits, counter)])),
+            configuration: ApplicationConfiguration(
+                address: .hostname(config.adres, port: config.poort), serverName: nil,
+                availableConnectionsDelegate: .maximum(limits.uiterste, logger: logger)),
             services: Self.kamers.flatMap { $0.diensten(self) } + [Naamindexbouw(app: self), Beheersocket(app: self)] + rondes,
             onServerRunning: { channel in klaar(channel.localAddress?.port ?? config.poort) },
             logger: logger)
@@ -27,6 +32,18 @@ extension App {
             throw error
         }
         try await databank.sluit()
+    }
+
+    /// Every connection is an open file: with more than the system allows, nobody would be answered at all.
+    private func verbindingsgrenzen() -> Verbindingsgrenzen {
+        var limits = config.verbindingen
+        let room = Bestand.grootsteAantalOpen.map { max(8, ($0 - 200) * 3 / 4) } ?? limits.verbindingen
+        if limits.verbindingen > room {
+            limits.verbindingen = room
+            logger.notice(
+                "Hoogstens \(room) verbindingen tegelijk: meer open bestanden staat het systeem dit programma niet toe (LimitNOFILE).")
+        }
+        return limits
     }
 
     /// What the installation itself needs done again and again.

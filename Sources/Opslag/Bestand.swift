@@ -3,6 +3,17 @@ import Foundation
 
 /// Small certainties about files that the databases do not give.
 package enum Bestand {
+    /// How many files this process may have open; nil when the system does not say.
+    package static var grootsteAantalOpen: Int? {
+        var limit = rlimit()
+        #if os(Linux)
+            let gave = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        #else
+            let gave = getrlimit(RLIMIT_NOFILE, &limit)
+        #endif
+        return gave == 0 ? Int(clamping: limit.rlim_cur) : nil
+    }
+
     /// The folder a path lies in; empty for a bare name. Foundation's own way traps on a name of one character.
     package static func map(van path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "" }

@@ -8,13 +8,14 @@ struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: "Maak een demo-gemeente in een verse map en dien die op, alleen op deze machine.")
     @OptionGroup var keuze: Installatiekeuze
+    @OptionGroup var grenzen: Verbindingskeuze
 
     @Option(name: .long, help: "Aantal gezinnen met een verhaal, naast de vaste bezetting.")
     var gezinnen = 150
 
     func run() async throws {
         try await metUitleg {
-            let config = keuze.config(isDemo: true)
+            let config = grenzen.zet(in: keuze.config(isDemo: true))
             guard ["127.0.0.1", "::1", "localhost"].contains(config.adres) else {
                 throw ValidationError("Een demo draait alleen op deze machine: gebruik adres 127.0.0.1.")
             }

@@ -125,8 +125,10 @@ enum Afhandeling {
     }
 
     private static func formulier(_ request: Request, tot: Int = Webformulier.grootste) async -> Formulierlezing {
+        // What says itself that it is too large is not read at all: the answer goes at once, and the connection closes.
+        let announced = request.headers[.contentLength].flatMap { Int($0) } ?? 0
         // A body that ends early or is too large is answered as one thing; the cause is of no use to the sender.
-        guard let buffer = try? await request.body.collect(upTo: tot) else {
+        guard announced <= tot, let buffer = try? await request.body.collect(upTo: tot), buffer.readableBytes >= announced else {
             return .mis { tot > Webformulier.grootste ? Foutvertaler.bestandTeGroot($0, tot: tot) : Foutvertaler.teGroot($0) }
         }
         if tot > Webformulier.grootste, let grens = Meerdelig.grens(request.headers[.contentType]) {
