@@ -505,6 +505,11 @@ CREATE INDEX inzet_feit_nummer ON inzet_feit (soort, nummer);
 
 CREATE INDEX inzet_feit_vervangt ON inzet_feit (vervangt);
 
+CREATE TABLE journaalwissel (
+  versie INTEGER NOT NULL PRIMARY KEY, nummer INTEGER NOT NULL, moment INTEGER NOT NULL, oude TEXT NOT NULL, nieuwe TEXT NOT NULL,
+  handtekening BLOB NOT NULL, afscheid BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE kaderbytes (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64), kader TEXT NOT NULL, versie INTEGER NOT NULL,
   bytes BLOB NOT NULL, bewaard INTEGER NOT NULL

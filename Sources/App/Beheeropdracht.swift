@@ -19,6 +19,7 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case datalek(Datalekopdracht)
     case bewaren(Bewaaropdracht)
     case vervangHoofdsleutel
+    case vervangJournaalsleutel
     case beeindigGebruiker(inlognaam: String)
     case maakNoodblad
     case voerUit(Uitvoeropdracht)
@@ -68,6 +69,7 @@ extension App {
         case .vernietig(let opdracht): return Beheerantwoord(try await vernietig(opdracht))
         case .datalek(let opdracht): return Beheerantwoord(try await datalek(opdracht))
         case .vervangHoofdsleutel: return Beheerantwoord(try await vervangHoofdsleutel())
+        case .vervangJournaalsleutel: return Beheerantwoord(try await vervangJournaalsleutel())
         case .maakNoodblad: return try await maakNoodblad().antwoord
         case .voerUit(let opdracht): return try await voerUit(opdracht)
         case .voerIn(let opdracht): return try await voerIn(opdracht)

@@ -6,8 +6,9 @@ extension App {
     /// - Returns: nil when nothing was added to the journal since the last one.
     @discardableResult
     package func zetControlepunt() async throws -> Controlepunt? {
-        guard let point = try await databank.zetControlepunt() else { return nil }
-        if let path = config.controlepunten { try point.voegToe(aan: path) }
+        let point = try await databank.zetControlepunt()
+        try zetWisselsBuiten()
+        if let point, let path = config.controlepunten { try point.voegToe(aan: path) }
         return point
     }
 }

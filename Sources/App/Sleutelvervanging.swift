@@ -19,3 +19,34 @@ extension App {
             """
     }
 }
+
+extension App {
+    /// Gives the journal another key while people work. What was cut off before was finished at the start.
+    func vervangJournaalsleutel() async throws -> String {
+        let done = try await databank.vervangJournaalsleutel()
+        let outside = try buitenmelding()
+        return """
+            De sleutel van het journaal is vervangen (versie \(done.versie)). Regels tot en met \(done.nummer) zijn ondertekend met de vorige, en blijven te \
+            lezen en na te rekenen.
+            Noteer de nieuwe openbare sleutel buiten deze machine: \(try databank.sleutelbos.controlesleutel())
+            Maak nu een back-up van de sleutelbos: een oudere kan niet lezen wat vanaf nu in het journaal wordt genoteerd.\(outside)
+            """
+    }
+
+    /// The keys are replaced, also when the file outside this machine cannot be written now.
+    private func buitenmelding() throws -> String {
+        do {
+            try zetWisselsBuiten()
+            return ""
+        } catch let fout as Opslagfout {
+            return
+                "\nLet op: dit staat nog niet in het bestand met controlepunten. \(fout.description) Met het volgende controlepunt komt het er alsnog bij."
+        }
+    }
+
+    /// The file outside this machine also tells by which key each key was followed: for who has only that file.
+    func zetWisselsBuiten() throws {
+        guard let path = config.controlepunten else { return }
+        try databank.sleutelbos.zetWissels(buiten: path)
+    }
+}

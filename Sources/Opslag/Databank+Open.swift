@@ -54,6 +54,8 @@ extension Databank {
                 engine: engine, sleutelbos: sleutelbos, hoogwater: hoogwater, kop: kop, lijst: lijst,
                 resten: Restenlijst(map: Bestand.map(van: path)), slot: slot, opzet: opzet, klok: klok)
             try await databank.maakVernietigingenAf()
+            // A restore does this itself, after the line that says it was one.
+            if !inHerstel { try await databank.maakJournaalwisselAf() }
             return databank
         } catch {
             try? await engine.close()  // the first error is the one to tell

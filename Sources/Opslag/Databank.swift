@@ -52,7 +52,12 @@ package final class Databank: Sendable {
             self.vernietigingslijst = vernietigingslijst
         }
 
-        var stappen: [Migratie] { [Migratie(0, "opslag", sql: Journaal.schema + "\n" + Vernietiging.schema)] + migraties }
+        var stappen: [Migratie] {
+            [
+                Migratie(0, "opslag", sql: Journaal.schema + "\n" + Vernietiging.schema),
+                Migratie(9, "journaalwissel", sql: Journaalwissel.schema),
+            ] + migraties
+        }
     }
 
     init(
@@ -147,15 +152,26 @@ package final class Databank: Sendable {
     /// Recomputes the whole chain and every fact's hash, and holds it against the signed checkpoints.
     /// - Parameters:
     ///   - buiten: checkpoints that lay outside this machine.
-    ///   - sleutel: public key (base64) that must have signed them, noted elsewhere; nil: the one of this sleutelbos.
+    ///   - sleutel: public key (base64), noted elsewhere, that must have signed them, or that said by which it was followed; nil: the one of
+    ///     this sleutelbos.
     package func verifieer(buiten: [Controlepunt] = [], sleutel: String? = nil) async throws -> Verificatie {
         let mark = try hoogwater.lees()
         let tables = feitentabellen.map(\.naam)
-        let key = try Controlepunt.bytes(sleutel ?? sleutelbos.controlesleutel()) ?? []
-        let installatie = sleutelbos.installatie
+        let (sleutelbos, noted) = (self.sleutelbos, sleutel.map { Controlepunt.bytes($0) ?? [] })
         return try await engine.read { connection in
-            let points = Puntencontrole(binnen: try Controlepunt.alle(connection), buiten: buiten, sleutel: key, installatie: installatie)
-            return try Verificateur.run(connection, hoogwater: mark, tabellen: tables, punten: points)
+            let inside = try Controlepunt.alle(connection)
+            // Asked after the first row was read: the sleutelbos is never behind what this reading sees.
+            let keys = try sleutelbos.sleutelketen(genoteerd: noted)
+            let points = Puntencontrole(binnen: inside, buiten: buiten, sleutels: keys, installatie: sleutelbos.installatie)
+            var result = try Verificateur.run(connection, hoogwater: mark, tabellen: tables, punten: points)
+            for odd in try Journaalwissel.alle(connection) where !keys.kent(odd) {
+                result.meld("Vervanging \(odd.versie) van de sleutel van het journaal kent de sleutelbos niet.")
+            }
+            if keys.opvolgers > 0 {
+                result.opmerkingen.append(
+                    "De sleutel die u noteerde is \(keys.opvolgers) keer opgevolgd. Noteer ook de nieuwe: ankerpunt journaal sleutel")
+            }
+            return result
         }
     }
 

@@ -5,8 +5,8 @@ import Opslag
 
 struct Sleutel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sleutel", abstract: "Maak, controleer of vervang de hoofdsleutel.",
-        subcommands: [Maak.self, Controleer.self, Vervang.self])
+        commandName: "sleutel", abstract: "Maak, controleer of vervang de hoofdsleutel, of vervang die van het journaal.",
+        subcommands: [Maak.self, Controleer.self, Vervang.self, VervangJournaal.self])
 
     struct Maak: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -33,6 +33,7 @@ struct Sleutel: AsyncParsableCommand {
                 let config = keuze.config()
                 let kijk = try Sleutelboskijk(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
                 zeg("De hoofdsleutel past. De sleutelbos heeft \(kijk.sleutels) sleutels.")
+                if kijk.journaalversie > 1 { zeg("De sleutel van het journaal is vervangen; het is nu versie \(kijk.journaalversie).") }
                 if kijk.wordtVervangen {
                     zeg("Er is een vervanging van de hoofdsleutel begonnen. Maak die af met: ankerpunt sleutel vervang")
                 }
@@ -52,5 +53,20 @@ struct Sleutel: AsyncParsableCommand {
         @OptionGroup var keuze: Installatiekeuze
 
         func run() async throws { try await metUitleg { zeg(try await keuze.laatDoen(.vervangHoofdsleutel).tekst) } }
+    }
+
+    struct VervangJournaal: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "vervang-journaal", abstract: "Vervang de sleutel van het journaal, ook terwijl de server draait.",
+            discussion: """
+                Vanaf nu worden controlepunten ondertekend met een nieuwe sleutel en bijzonderheden verzegeld met nieuwe sleutels. Wat er al stond verandert \
+                niet, blijft te lezen en is na te rekenen, ook met de openbare sleutel die u eerder noteerde: de oude sleutel tekende voor de nieuwe. \
+                Wordt dit afgebroken, dan is er vervangen of niet, nooit half; de volgende start maakt het verslag in het journaal af. \
+                Maak daarna een back-up van de sleutelbos en noteer de nieuwe openbare sleutel.
+                Uitgangscodes: 0 gelukt · 2 kan niet (melding op stderr).
+                """)
+        @OptionGroup var keuze: Installatiekeuze
+
+        func run() async throws { try await metUitleg { zeg(try await keuze.laatDoen(.vervangJournaalsleutel).tekst) } }
     }
 }

@@ -346,7 +346,8 @@ struct BackupTests {
             #expect(dump.contains("proef_feit") && dump.contains("gebeurtenis_onderwerp"))
             #expect(
                 try await databank.tabellen() == [
-                    "controlepunt", "gebeurtenis", "gebeurtenis_feit", "gebeurtenis_onderwerp", "grafsteen", "migratie", "proef_feit",
+                    "controlepunt", "gebeurtenis", "gebeurtenis_feit", "gebeurtenis_onderwerp", "grafsteen", "journaalwissel", "migratie",
+                    "proef_feit",
                     "proef_opzoek", "proef_stand", "vernietigd",
                 ])
         }

@@ -180,7 +180,8 @@ struct FeitenTests {
                 }
                 return paren
             }
-            #expect(paren == [[0, 0], [0, 1], [2], [1, 0], [1, 1], [2]])
+            let steps: [Int64] = [0, 1, 9]
+            #expect(paren == steps.flatMap { outer in steps.map { [outer, $0] } + [[3]] })
         }
     }
 

@@ -65,7 +65,9 @@ struct KetenTests {
                 for statement in vervalsing.sql { try connection.script(statement) }
                 return try Verificateur.run(
                     connection, hoogwater: mark, tabellen: ["proef_feit"],
-                    punten: Puntencontrole(binnen: [], buiten: [], sleutel: nil, installatie: opstelling.installatie))
+                    punten: Puntencontrole(
+                        binnen: [], buiten: [], sleutels: Sleutelketen(huidig: [], wissels: [], genoteerd: nil, opstelling.installatie),
+                        installatie: opstelling.installatie))
             }
             #expect(found.bevindingen.contains { $0.contains(vervalsing.melding) }, "\(found.bevindingen)")
         }

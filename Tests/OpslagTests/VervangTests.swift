@@ -77,6 +77,28 @@ struct VervangTests {
         }
     }
 
+    @Test("Ook als er kopieën van de sleutelbos zijn gemaakt: wat daarover in de sleutelbos staat is geen sleutel")
+    func naEenKopie() async throws {
+        try await metOpstelling(.sqlite) { opstelling in
+            let (pad, copy) = (Self.sleutelpad(opstelling.map + "/apart"), opstelling.map + "/kopie")
+            try opstelling.hoofdsleutel.schrijf(naar: pad)
+            var bos = try Sleutelbos.open(path: opstelling.sleutelbospad, hoofdsleutelpad: pad)
+            let keys = try Self.vul(bos, 5)
+            let opzoek = try bos.opzoekcode("bsn", "1")
+            try bos.backup(naar: copy, op: Opstelling.begin)
+            #expect(try await bos.vervangHoofdsleutel(pad: pad).generatie == 2)
+            #expect(try bos.ruimKopieenOp(gemaaktVoor: Opstelling.begin.plus(seconden: 1)).laatste == copy)
+            try bos.close()
+            // The copy itself, put beside another installation's program, is replaced as well.
+            let old = opstelling.map + "/oud"
+            try opstelling.hoofdsleutel.schrijf(naar: old)
+            bos = try Sleutelbos.open(path: copy, hoofdsleutelpad: old)
+            #expect(try await bos.vervangHoofdsleutel(pad: old).generatie == 2)
+            try Self.eisAlles(bos, keys, opzoek)
+            try bos.close()
+        }
+    }
+
     @Test("Halverwege opent geen van beide sleutels alleen, en de melding zegt wat te doen")
     func halverwege() async throws {
         try await metOpstelling(.sqlite) { opstelling in

@@ -148,11 +148,15 @@ extension Databank {
     private func naHerstel(_ werk: Herstelwerk) async throws {
         let (hoofd, wens, knip) = (werk.hoofd, werk.wens, werk.knip.inhoud.withLock { $0 })
         let stap = wens.proef.naStap
-        try await herhaalVernietigingen(als: wens.wie)
-        try stap(.vernietigd)
         let tot = wens.tot.map { ", terug tot \($0.micros)" } ?? ""
+        // The first line of after the backup: from here on, checkpoints outside this machine of what came after the backup do not count.
         try await schrijf(als: wens.wie, doel: .beheer, handeling: Self.herstelhandeling) { tx in
             tx.noteer(Self.herstelhandeling, bijzonderheden: "back-up van \(hoofd.moment.micros), tot en met regel \(hoofd.regel)\(tot)")
+        }
+        try await maakJournaalwisselAf()
+        try await herhaalVernietigingen(als: wens.wie)
+        try stap(.vernietigd)
+        try await schrijf(als: wens.wie, doel: .beheer, handeling: "herbouwen") { tx in
             try wens.hook(tx)
             if let knip { try wens.naKnip(tx, knip) }
         }

@@ -62,7 +62,9 @@ package struct Controlepunt: Sendable, Equatable {
     }
 
     /// Adds it to a file that lies elsewhere (another machine's disk, a medium that is written once), durable before this returns.
-    package func voegToe(aan path: String) throws {
+    package func voegToe(aan path: String) throws { try Self.voegToe(regel, aan: path) }
+
+    static func voegToe(_ regel: String, aan path: String) throws {
         let handle = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard handle >= 0 else {
             throw Opslagfout.journaal("Kan het bestand met controlepunten \(path) niet openen. Is de plek aangesloten?")
@@ -79,7 +81,9 @@ package struct Controlepunt: Sendable, Equatable {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Opslagfout.journaal("Het bestand met controlepunten \(path) is er niet of is niet te lezen.")
         }
-        return try String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated().map { index, line in
+        return try String(decoding: data, as: UTF8.self).split(separator: "\n").enumerated().compactMap { index, line in
+            // Which keys followed each other stands there for who has only this file; here the sleutelbos knows it.
+            if Journaalwissel.isRegel(line), Journaalwissel(regel: line) != nil { return nil }
             guard let point = Controlepunt(regel: line) else {
                 throw Opslagfout.journaal(
                     "Regel \(index + 1) van \(path) is geen controlepunt. Neem een ongeschonden kopie van dit bestand.")
@@ -113,12 +117,13 @@ extension Databank {
     /// - Returns: the checkpoint, for the copy outside; nil when nothing was added to the journal since.
     package func zetControlepunt() async throws -> Controlepunt? {
         let (sleutelbos, nu) = (self.sleutelbos, klok.nu())
-        let key = try sleutelbos.ondertekensleutel()
         let made = Mutex<Controlepunt?>(nil)
         try await doe { connection in
             let head = try Journaal.kop(connection)
             let last = try connection.query("SELECT MAX(nummer) AS nummer FROM controlepunt", []).first?.optionalInt("nummer") ?? 0
             guard head.nummer > last else { return [] }
+            // Asked here, where nobody else writes: a key that was just replaced signs no later line.
+            let key = try sleutelbos.ondertekensleutel()
             let point = try Controlepunt(head, op: nu, installatie: sleutelbos.installatie, key: key)
             try point.bewaar(connection)
             made.withLock { $0 = point }
@@ -132,5 +137,5 @@ extension Databank {
 
 extension Sleutelbos {
     /// The public half of the key that signs checkpoints, as text: note it somewhere else.
-    package func controlesleutel() throws -> String { Controlepunt.tekst(Array(try ondertekensleutel().publicKey.rawRepresentation)) }
+    package func controlesleutel() throws -> String { Controlepunt.tekst(try openbareOndertekensleutel()) }
 }

@@ -92,11 +92,12 @@ enum Journaal {
         nummer, moment, wie, rol, namens, vanwaar, handeling, doel, uitkomst, bijzonderheden, feiten, vorige, hash
         """
 
-    /// The sleutelhouder of a journal period: a calendar month.
-    static func periode(_ moment: Moment) -> UUIDv7 {
+    /// The sleutelhouder of a journal period: a calendar month, and which key of the journal ran then.
+    static func periode(_ moment: Moment, versie: UInt32 = 1) -> UUIDv7 {
         let (jaar, maand, _) = Datum(dagnummer: Int(moment.micros / 86_400_000_000)).delen
-        let text = Array("journaal-\(jaar)\(maand < 10 ? "0" : "")\(maand)".utf8.prefix(16))
-        return UUIDv7(bytes: text + Array(repeating: 0, count: 16 - text.count)) ?? UUIDv7(moment: moment, random: [])
+        let text = Array("journaal-\(jaar)\(maand < 10 ? "0" : "")\(maand)".utf8.prefix(15))
+        let padding = [UInt8](repeating: 0, count: 15 - text.count)
+        return UUIDv7(bytes: text + padding + [UInt8(truncatingIfNeeded: versie &- 1)]) ?? UUIDv7(moment: moment, random: [])
     }
 
     /// Is this the holder of a journal period (and not of a person's data)?
@@ -166,14 +167,15 @@ enum Journaal {
         return Array(SHA256.hash(data: parts.bytes))
     }
 
-    static func plaats(_ moment: Moment, _ nummer: Int64) -> Zegelplaats {
+    static func plaats(_ moment: Moment, _ nummer: Int64, versie: UInt32) -> Zegelplaats {
         let record = UUIDv7(bytes: Array(repeating: 0, count: 8) + nummer.bigEndianBytes) ?? periode(moment)
-        return Zegelplaats(sleutelhouder: periode(moment), veld: "gebeurtenis.bijzonderheden", record: record)
+        return Zegelplaats(sleutelhouder: periode(moment, versie: versie), veld: "gebeurtenis.bijzonderheden", record: record)
     }
 
     private static func seal(_ text: String, _ moment: Moment, _ nummer: Int64, _ sleutelbos: Sleutelbos) throws -> [UInt8] {
-        let place = plaats(moment, nummer)
+        let versie = try sleutelbos.journaalversie()
+        let place = plaats(moment, nummer, versie: versie)
         let key = try sleutelbos.sleutelOfNieuw(place.sleutelhouder)
-        return try Zegel.sluit(Array(text.utf8), key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, place))
+        return try Zegel.sluit(Array(text.utf8), key: key, versie: versie, aad: Zegel.aad(installatie: sleutelbos.installatie, place))
     }
 }

@@ -104,8 +104,11 @@ extension LeesTx {
 
     private func bijzonderheden(_ row: SQLRow) throws -> String? {
         guard let sealed = try row.optionalBlob("bijzonderheden") else { return nil }
+        // Each line says itself which key of its period seals it: the journal may have had several.
+        let versie = Zegel.versie(sealed) ?? 1
+        let place = Journaal.plaats(try row.moment("moment"), try row.int("nummer"), versie: versie)
         do {
-            return try ontzegelTekst(sealed, Journaal.plaats(row.moment("moment"), row.int("nummer")))
+            return String(decoding: try ontzegel(sealed, place, versie: versie), as: UTF8.self)
         } catch Opslagfout.vernietigd {
             return nil
         }

@@ -45,11 +45,13 @@ extension LeesTx {
     package func onderteken(_ tekst: String) throws -> Ondertekening {
         let key = try sleutelbos.ondertekensleutel()
         let signature = try key.signature(for: Ondertekening.bericht(tekst, installatie))
-        return Ondertekening(sleutel: try sleutelbos.controlesleutel(), handtekening: Controlepunt.tekst(Array(signature)))
+        return Ondertekening(
+            sleutel: Controlepunt.tekst(Array(key.publicKey.rawRepresentation)), handtekening: Controlepunt.tekst(Array(signature)))
     }
 
-    /// Signed here, and not changed since?
+    /// Signed here, with the key of now or one it followed, and not changed since?
     package func isEcht(_ tekst: String, _ ondertekening: Ondertekening) throws -> Bool {
-        try ondertekening.sleutel == sleutelbos.controlesleutel() && ondertekening.isEcht(tekst, installatie)
+        guard let key = Controlepunt.bytes(ondertekening.sleutel) else { return false }
+        return try sleutelbos.isOnzeSleutel(key) && ondertekening.isEcht(tekst, installatie)
     }
 }

@@ -9,11 +9,11 @@ struct Puntencontrole {
     private var wachtend: [Int64: [(punt: Controlepunt, plek: Plek)]] = [:]
     private var onecht: [Int64] = []
 
-    /// - Parameter sleutel: the public key that must have signed; nil: only that the signature is right is checked.
-    init(binnen: [Controlepunt], buiten: [Controlepunt], sleutel: [UInt8]?, installatie: UUIDv7) {
+    /// - Parameter sleutels: the keys that must have signed, each up to its own last line.
+    init(binnen: [Controlepunt], buiten: [Controlepunt], sleutels: Sleutelketen, installatie: UUIDv7) {
         for (punten, plek) in [(binnen, Plek.binnen), (buiten, .buiten)] {
             for punt in punten {
-                guard punt.isEcht(installatie), sleutel == nil || punt.sleutel == sleutel else {
+                guard sleutels.mag(punt.sleutel, punt.nummer), punt.isEcht(installatie) else {
                     onecht.append(punt.nummer)
                     continue
                 }

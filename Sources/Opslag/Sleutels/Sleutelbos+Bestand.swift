@@ -8,6 +8,8 @@ import Synchronization
 /// The file of the sleutelbos: made, opened, checked, backed up.
 extension Sleutelbos {
     static let proef = Array("ankerpunt".utf8)
+    /// Marks that are no sealed keys: every other is wrapped anew with the master key.
+    static let openKenmerken = ["installatie", "generatie", "proef", "proef.nieuw", "kopie", "kopiemappen"]
 
     private static let schema = """
         CREATE TABLE sleutel (

@@ -160,9 +160,7 @@ extension Sleutelbos {
             guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sleutel WHERE versie <> ?", arguments: [generatie]) == 0 else {
                 throw Opslagfout.sleutel("Niet alle sleutels zijn omgezet. Start de opdracht opnieuw.")
             }
-            let names = try String.fetchAll(
-                db, sql: "SELECT naam FROM kenmerk WHERE naam NOT IN ('installatie', 'generatie', 'proef', 'proef.nieuw')")
-            for name in names {
+            for name in try String.fetchAll(db, sql: "SELECT naam FROM kenmerk") where !Self.openKenmerken.contains(name) {
                 let aad = Self.kenmerkAAD(installatie, name)
                 guard let wrapped = try Self.kenmerk(db, name) else { continue }
                 try Self.zet(db, name, Zegel.sluit(Zegel.open(wrapped, key: before, aad: aad), key: master, aad: aad))

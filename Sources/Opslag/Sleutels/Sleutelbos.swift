@@ -15,6 +15,7 @@ package final class Sleutelbos: Sendable {
     private let cache = Mutex(Cache())
     /// Facts about the house itself, opened once.
     let openFeiten = Opgetekend()
+    let journaal = Mutex(Journaalsleutels())
     /// Held by who writes in it for a longer time: a server, a restore.
     private let slot: Slot?
 
@@ -224,18 +225,6 @@ package final class Sleutelbos: Sendable {
             data: try Zegel.open(wrapped.bytes, key: hoofdsleutel(wrapped.generatie), aad: Self.kenmerkAAD(installatie, naam)))
         cache.withLock { $0.kenmerken[naam] = key }
         return key
-    }
-
-    /// The key that signs checkpoints of the journal (Ed25519); made the first time, also in a sleutelbos of before there were checkpoints.
-    func ondertekensleutel() throws -> Curve25519.Signing.PrivateKey {
-        let naam = "controlepunt"
-        try pool.write { db in
-            guard try Self.kenmerk(db, naam) == nil else { return }
-            let fresh = Array(Curve25519.Signing.PrivateKey().rawRepresentation)
-            let master = try hoofdsleutel(Self.generatie(db))
-            try Self.zet(db, naam, Zegel.sluit(fresh, key: master, aad: Self.kenmerkAAD(installatie, naam)))
-        }
-        return try installatiesleutel(naam).withUnsafeBytes { try Curve25519.Signing.PrivateKey(rawRepresentation: Data($0)) }
     }
 
     func sleutelAAD(_ houder: UUIDv7) -> [UInt8] {

@@ -10,11 +10,14 @@ package struct Sleutelboskijk: Sendable, Equatable {
     package let wordtVervangen: Bool
     /// Public key (base64) of the checkpoints of the journal; nil while none was ever signed.
     package let controlesleutel: String?
+    /// Which key of the journal runs: 1 until the first replacement.
+    package let journaalversie: UInt32
 
-    init(sleutels: Int, wordtVervangen: Bool, controlesleutel: String?) {
+    init(sleutels: Int, wordtVervangen: Bool, controlesleutel: String?, journaalversie: UInt32 = 1) {
         self.sleutels = sleutels
         self.wordtVervangen = wordtVervangen
         self.controlesleutel = controlesleutel
+        self.journaalversie = journaalversie
     }
 
     /// Proves that the master key fits, and looks.
@@ -24,17 +27,22 @@ package struct Sleutelboskijk: Sendable, Equatable {
             throw Opslagfout.sleutel("De sleutelbos \(path) is er niet. Zonder sleutelbos zijn de gegevens niet te lezen; zet hem terug.")
         }
         let (installatie, masters) = try Sleutelbos.check(path: path, keys)
-        wordtVervangen = masters.opvolger != nil
-        let read = try SQLiteBestand.alleenLezen(path) { db in
-            (try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sleutel") ?? 0, try Sleutelbos.kenmerk(db, "controlepunt"))
+        let master = masters.sleutels[masters.huidig] ?? SymmetricKey(size: .bits256)
+        let (count, punt, wissels) = try SQLiteBestand.alleenLezen(path) { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sleutel") ?? 0, try Sleutelbos.kenmerk(db, Sleutelbos.punt),
+                try Sleutelbos.kenmerk(db, Sleutelbos.wissels)
+            )
         }
-        sleutels = read.0
-        let naam = "controlepunt"
-        controlesleutel = try read.1.map { wrapped in
-            let plain = try Zegel.open(
-                wrapped, key: masters.sleutels[masters.huidig] ?? SymmetricKey(size: .bits256),
-                aad: Sleutelbos.kenmerkAAD(installatie, naam))
-            return Controlepunt.tekst(Array(try Curve25519.Signing.PrivateKey(rawRepresentation: Data(plain)).publicKey.rawRepresentation))
+        func open(_ wrapped: [UInt8], _ naam: String) throws -> [UInt8] {
+            try Zegel.open(wrapped, key: master, aad: Sleutelbos.kenmerkAAD(installatie, naam))
         }
+        self.init(
+            sleutels: count, wordtVervangen: masters.opvolger != nil,
+            controlesleutel: try punt.map {
+                let key = try Curve25519.Signing.PrivateKey(rawRepresentation: Data(open($0, Sleutelbos.punt)))
+                return Controlepunt.tekst(Array(key.publicKey.rawRepresentation))
+            },
+            journaalversie: try wissels.flatMap { try Journaalwissel.lijst(open($0, Sleutelbos.wissels)).last?.versie } ?? 1)
     }
 }

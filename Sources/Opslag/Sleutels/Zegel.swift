@@ -34,8 +34,15 @@ enum Zegel {
         return bytes
     }
 
-    static func open(_ bytes: [UInt8], key: SymmetricKey, aad: [UInt8]) throws -> [UInt8] {
-        guard bytes.count >= 33, bytes.starts(with: [format, 0, 0, 0, 1]) else {
+    /// The key version of a sealed value; nil when it is none.
+    static func versie(_ bytes: [UInt8]) -> UInt32? {
+        guard bytes.count >= 33, bytes[0] == format else { return nil }
+        return bytes[1..<5].reduce(0) { ($0 << 8) | UInt32($1) }
+    }
+
+    /// - Parameter versie: the key version it must have; only particulars of the journal have another than 1.
+    static func open(_ bytes: [UInt8], key: SymmetricKey, versie: UInt32 = 1, aad: [UInt8]) throws -> [UInt8] {
+        guard Self.versie(bytes) == versie else {
             throw Opslagfout.sleutel("Een verzegeld gegeven heeft een onbekende vorm.")
         }
         let box = try AES.GCM.SealedBox(combined: bytes[5...])

@@ -11,7 +11,10 @@ final class Feitenwacht: Sendable {
 
     init(feitentabellen: [Feitentabel]) {
         beschermd = Set(feitentabellen.map { $0.naam.lowercased() })
-            .union(["gebeurtenis", "gebeurtenis_onderwerp", "gebeurtenis_feit", "controlepunt", "grafsteen", "vernietigd", "migratie"])
+            .union([
+                "gebeurtenis", "gebeurtenis_onderwerp", "gebeurtenis_feit", "controlepunt", "journaalwissel", "grafsteen", "vernietigd",
+                "migratie",
+            ])
     }
 
     /// - Throws: `anders` for a statement that would change a guarded table, or the schema.

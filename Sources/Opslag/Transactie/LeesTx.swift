@@ -160,9 +160,9 @@ package class LeesTx {
 
     // MARK: Sealing outside facts (drafts, messages, list names)
 
-    package func ontzegel(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> [UInt8] {
+    package func ontzegel(_ bytes: [UInt8], _ plaats: Zegelplaats, versie: UInt32 = 1) throws -> [UInt8] {
         guard let key = try sleutelbos.sleutel(plaats.sleutelhouder) else { throw Opslagfout.vernietigd }
-        return try Zegel.open(bytes, key: key, aad: Zegel.aad(installatie: sleutelbos.installatie, plaats))
+        return try Zegel.open(bytes, key: key, versie: versie, aad: Zegel.aad(installatie: sleutelbos.installatie, plaats))
     }
 
     package func ontzegelTekst(_ bytes: [UInt8], _ plaats: Zegelplaats) throws -> String {

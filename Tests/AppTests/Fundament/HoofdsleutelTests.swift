@@ -7,7 +7,7 @@ import Testing
 
 @testable import App
 
-@Suite("Opdrachten van de beheerder: hoofdsleutel vervangen, gebruiker beëindigen, antwoord met uitkomst")
+@Suite("Opdrachten van de beheerder: sleutels vervangen, gebruiker beëindigen, antwoord met uitkomst")
 struct HoofdsleutelTests {
     @Test("Na het vervangen werkt de draaiende server door, opent de nieuwe sleutel de installatie en staat het in het journaal")
     func vervang() async throws {
@@ -32,6 +32,27 @@ struct HoofdsleutelTests {
             #expect((begun ?? 0) > 0)
             let check = try await app.app.doe(.verifieer(controlepunten: nil, sleutel: nil))
             #expect(check.uitkomst == .gelukt && check.tekst.hasSuffix("Alles klopt."))
+        }
+    }
+
+    @Test("Is de plek buiten deze machine er even niet, dan is de journaalsleutel toch vervangen, en komt dat er later alsnog bij")
+    func vervangJournaal() async throws {
+        try await withApp { app in
+            var config = app.app.config
+            let (place, outside) = (app.map + "/schijf", app.map + "/schijf/punten")
+            config.controlepunten = outside
+            let here = App.build(config: config, databank: app.app.databank, logger: app.app.logger)
+            let answer = try await here.doe(.vervangJournaalsleutel)
+            #expect(
+                answer.uitkomst == .gelukt && answer.tekst.contains("(versie 2)") && answer.tekst.contains("Let op: dit staat nog niet"))
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+            for _ in 0..<2 {
+                _ = try await here.zetControlepunt()
+                let text = try String(contentsOfFile: outside, encoding: .utf8)
+                #expect(text.components(separatedBy: "ankerpunt-journaalwissel-1 ").count == 2)
+            }
+            #expect(try await !here.doe(.vervangJournaalsleutel).tekst.contains("Let op"))
+            #expect(try await here.doe(.verifieer(controlepunten: outside, sleutel: nil)).uitkomst == .gelukt)
         }
     }
 

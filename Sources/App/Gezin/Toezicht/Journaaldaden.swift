@@ -208,6 +208,8 @@ extension Journaalwoorden {
         "herstel": Daad(woorden: "Een back-up teruggezet", soort: .overig),
         "hoofdsleutel.vervangen.begin": Daad(woorden: "Begonnen de hoofdsleutel te vervangen", soort: .overig),
         "hoofdsleutel.vervangen": Daad(woorden: "De hoofdsleutel vervangen", soort: .overig),
+        "journaalsleutel.vervangen": Daad(woorden: "De sleutel van het journaal vervangen", soort: .overig),
+        "journaalsleutel.bekend": Daad(woorden: "Een eerdere vervanging van de sleutel van het journaal opgetekend", soort: .overig),
         "noodblad.maken": Daad(woorden: "Opgenomen in het verzegelde noodblad", soort: .overzicht),
         "vernietigen.bevestigen": Daad(woorden: "Meegedaan aan vernietigen op de opdrachtregel", soort: .overig),
         "vernietigen.bevestigen.mislukt": Daad(woorden: "Een code om te vernietigen klopte niet", soort: .overig),
