@@ -40,9 +40,10 @@ def maak_gebruikers(map_: str) -> list[tuple[str, str, str]]:
 class Last:
     """Writers and readers that note what was acknowledged to them."""
 
-    def __init__(self, adres: str, wie: tuple[str, str, str], ronde: int):
+    def __init__(self, adres: str, wie: tuple, ronde: int):
+        """`wie`: name, password and the secret of the second factor; of a demo's own people the code stands on its page."""
         self.klant = Klant(adres)
-        self.klant.meld_aan(wie[0], wie[1], totp(wie[2]))
+        self.klant.meld_aan(wie[0], wie[1], *map(totp, wie[2:]))
         self.adres, self.ronde = adres, ronde
         self.paden = dossiers(self.klant.get("/team")[2])[:4]
         assert self.paden, "geen dossiers in de teamlijst"

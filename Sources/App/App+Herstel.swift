@@ -44,6 +44,16 @@ extension App {
         return Herstelresultaat(databank: databank, meldingen: said.regels.withLock { $0 })
     }
 
+    /// A restore drill beside what people do meanwhile. That it was done, and how it went, stands in the journal: it is owed (BIO2).
+    func oefenHerstel(in map: String) async throws -> Beheerantwoord {
+        let drill = try await databank.oefenHerstel(in: map, opzet: Self.opzet, na: Self.herstelHook)
+        let (line, went) = (drill.regel, drill.geslaagd ? "geslaagd" : "niet geslaagd")
+        try await databank.schrijf(als: .systeem("hersteloefening"), doel: .beheer, handeling: "hersteloefening") { tx in
+            tx.noteer("hersteloefening", bijzonderheden: "\(went), tot en met regel \(line), \(drill.feiten) feiten")
+        }
+        return Beheerantwoord(drill.verslag, drill.geslaagd ? .gelukt : .bevindingen)
+    }
+
     /// A backup knows nothing of after itself: who asks for later must hear that it is not there. Within the same minute nobody could
     /// have asked for less.
     private static func vooruit(_ moment: Moment, _ gemaakt: Moment) -> String? {

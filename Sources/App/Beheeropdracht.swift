@@ -59,8 +59,7 @@ extension App {
             let found = try await databank.verifieer(buiten: path.map { try Controlepunt.lees(van: $0) } ?? [], sleutel: sleutel)
             return Beheerantwoord(found.verslag, found.klopt ? .gelukt : .bevindingen)
         case .oefenHerstel(let map):
-            let drill = try await databank.oefenHerstel(in: map, opzet: Self.opzet, na: Self.herstelHook)
-            return Beheerantwoord(drill.verslag, drill.geslaagd ? .gelukt : .bevindingen)
+            return try await oefenHerstel(in: map)
         case .controlepunt:
             guard let point = try await zetControlepunt() else {
                 return Beheerantwoord("Sinds het vorige controlepunt kwam er geen regel bij.")

@@ -210,6 +210,7 @@ extension Journaalwoorden {
         "hoofdsleutel.vervangen": Daad(woorden: "De hoofdsleutel vervangen", soort: .overig),
         "journaalsleutel.vervangen": Daad(woorden: "De sleutel van het journaal vervangen", soort: .overig),
         "journaalsleutel.bekend": Daad(woorden: "Een eerdere vervanging van de sleutel van het journaal opgetekend", soort: .overig),
+        "hersteloefening": Daad(woorden: "Geoefend met herstel uit een back-up", soort: .overig),
         "noodblad.maken": Daad(woorden: "Opgenomen in het verzegelde noodblad", soort: .overzicht),
         "vernietigen.bevestigen": Daad(woorden: "Meegedaan aan vernietigen op de opdrachtregel", soort: .overig),
         "vernietigen.bevestigen.mislukt": Daad(woorden: "Een code om te vernietigen klopte niet", soort: .overig),
