@@ -61,11 +61,11 @@ struct Bezoeker: Sendable {
     }
 
     func zoekNaam(_ lijn: Lijn, _ nummer: Int) throws -> Int {
-        try zoek(lijn, [("naam", Self.namen[(nummer + nummer / 20) % Self.namen.count])])
+        try zoek(lijn, [("naam", Self.namen[Self.verspreid(nummer, over: Self.namen.count)])])
     }
 
     func zoekBSN(_ lijn: Lijn, _ nummer: Int) throws -> Int {
-        try zoek(lijn, [("bsn", Self.bsns[(nummer + nummer / 20) % Self.bsns.count])])
+        try zoek(lijn, [("bsn", Self.bsns[Self.verspreid(nummer, over: Self.bsns.count)])])
     }
 
     /// A contact note on a file: the act a worker does most, durable with its journal line.
@@ -112,18 +112,21 @@ struct Bezoeker: Sendable {
         return page.inhoud.count + answer.inhoud.count
     }
 
+    /// One kind of request has every twentieth number: without this it would always meet the same few.
+    private static func verspreid(_ nummer: Int, over aantal: Int) -> Int { (nummer + nummer / 20) % aantal }
+
     private func dossier(op nummer: Int) throws -> String {
         guard !dossiers.isEmpty else { throw Lijn.Fout(description: "geen dossiers in de teamlijst") }
-        return dossiers[nummer % dossiers.count]
+        return dossiers[Self.verspreid(nummer, over: dossiers.count)]
     }
 
     /// Somebody of a file, read once from the page of the family.
     private func mens(_ path: String, _ lijn: Lijn) throws -> String {
         if let known = kinderen.per.withLock({ $0[path + "/gezin"] }) { return known }
         let page = try lijn.get(path + "/gezin").tekst
-        guard let id = Self.tussen(page, path + "/gezin/mensen/", "\"")?.prefix(while: { $0.isHexDigit }), id.count == 32 else {
-            throw Lijn.Fout(description: "geen mens op \(path)/gezin")
-        }
+        // The first such link on the page adds somebody.
+        let ids = page.components(separatedBy: path + "/gezin/mensen/").dropFirst().map { $0.prefix { $0.isHexDigit } }
+        guard let id = ids.first(where: { $0.count == 32 }) else { throw Lijn.Fout(description: "geen mens op \(path)/gezin") }
         let found = path + "/gezin/mensen/" + id
         kinderen.per.withLock { $0[path + "/gezin"] = found }
         return found

@@ -80,7 +80,7 @@ struct Stadsmeting {
     }
 
     private static func bezoeker(_ server: Serverproces) throws -> Bezoeker {
-        let found = try Bezoeker.meldAan("amina", wachtwoord: Demokaart.wachtwoord, poort: server.poort, bladen: 10)
+        let found = try Bezoeker.meldAan("amina", wachtwoord: Demokaart.wachtwoord, poort: server.poort, bladen: 40)
         while try !found.kentAlleNamen() { sleep(1) }
         return found
     }
