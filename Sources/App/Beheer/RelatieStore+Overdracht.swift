@@ -52,25 +52,6 @@ extension RelatieStore {
 
     // MARK: Files of a team
 
-    /// Files of these teams without anybody of their own: no contact and no substitute now. A page of at most 50.
-    static func teVerdelen(_ teams: [ID<Team>], hoogstens: Int = 50, _ tx: LeesTx) throws -> [ID<Dossier>] {
-        guard !teams.isEmpty else { return [] }
-        let marks = teams.map { _ in "?" }.joined(separator: ", ")
-        return try tx.query(
-            """
-            SELECT DISTINCT t.dossier FROM relatie_stand t
-            WHERE t.team IN (\(marks)) AND t.soort = ? AND t.van <= ? AND (t.tot IS NULL OR t.tot > ?) AND NOT EXISTS (
-              SELECT 1 FROM relatie_stand r WHERE r.dossier = t.dossier AND r.gebruiker IS NOT NULL AND r.soort IN (?, ?)
-                AND r.van <= ? AND (r.tot IS NULL OR r.tot > ?))
-            ORDER BY t.dossier LIMIT ?
-            """,
-            teams.map { .id($0) } + [
-                .text(Relatiesoort.team.rawValue), .moment(tx.nu), .moment(tx.nu), .text(Relatiesoort.vasteContactpersoon.rawValue),
-                .text(Relatiesoort.waarneming.rawValue), .moment(tx.nu), .moment(tx.nu), .int(hoogstens),
-            ]
-        ).map { try $0.id("dossier") }
-    }
-
     /// The substitutions that run now in files of these teams.
     static func waarnemingen(_ teams: [ID<Team>], _ tx: LeesTx) throws -> [Feit<Relatie>] {
         guard !teams.isEmpty else { return [] }

@@ -18,6 +18,7 @@ enum DossierKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         DossierRoutes.add(to: routes, toets: app.opdrachttoets)
         WerkRoutes.add(to: routes)
+        VerdeelRoutes.add(to: routes)
         VerzoekRoutes.add(to: routes)
         VernietigRoutes(app: app).add(to: routes)
         BewaarRoutes(app: app).add(to: routes)

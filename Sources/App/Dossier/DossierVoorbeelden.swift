@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opmaak
@@ -18,7 +19,22 @@ extension DossierKamer {
             .blad("Geen team", .leeg, WerkPages.geenTeam(verzoek)),
             .blad("Overzicht van een dossier", .gevuld, DossierPages.overzicht(overzicht(family), Tijdlijnblik(verzoek), verzoek)),
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
-        ] + VerzoekVoorbeelden.alle(verzoek)
+        ] + verdelen(full.rijen, verzoek.als(.teamleider, "Petra Hoogland")) + VerzoekVoorbeelden.alle(verzoek)
+    }
+
+    private static func verdelen(_ rijen: [Dossierstand], _ petra: Verzoek) -> [Voorbeeld] {
+        let bram = Medewerker(
+            gebruiker: ID(Voorbeeldnummer.id(16)), naam: "Bram Visser", functie: "jeugdprofessional", rollen: [.jeugdprofessional])
+        let rows = rijen.map { Verdeelblad.Rij(stand: $0, vorige: "Amina Bouzid, tot 20 november 2026: uit dienst", waarnemer: bram.naam) }
+        let full = Verdeelblad(rijen: rows, totaal: 1, pagina: 1, collegas: [bram])
+        let long = Verdeelblad(rijen: rows, totaal: 143, pagina: 2, collegas: [bram])
+        let none = Verdeelblad(rijen: [], totaal: 0, pagina: 1, collegas: [bram]), wrong = Verdeelinvoer.lees([:], op: petra.vandaag)
+        return [
+            .blad("Te verdelen", .gevuld, VerdeelPages.verdelen(full, [:], [], petra)),
+            .blad("Te verdelen", .lang, VerdeelPages.verdelen(long, [:], [], petra)),
+            .blad("Te verdelen", .leeg, VerdeelPages.verdelen(none, [:], [], petra)),
+            .blad("Te verdelen", .fout, VerdeelPages.verdelen(full, wrong.ingevuld, wrong.fouten, petra)),
+        ]
     }
 
     private static func werk(_ lijst: Werklijst, _ family: Voorbeeldgezin, _ verzoek: Verzoek) -> Werkblad {

@@ -42,7 +42,7 @@ enum GezinKamer: Kamer {
         BeschermingRoutes.add(to: routes)
         InzageRoutes.add(to: routes)
         OverdrachtRoutes.add(to: routes)
-        VerdeelRoutes.add(to: routes)
+        WaarneemRoutes.add(to: routes)
         NoodtoegangRoutes.add(to: routes)
         LeeslogRoutes.add(to: routes)
         ToezichtRoutes.add(to: routes)

@@ -4,13 +4,13 @@ import Grondslag
 import Kern
 import Opmaak
 
-/// Samples of a file that changes hands, and of work that is divided.
+/// Samples of a file that changes hands, and of work that somebody stands in for.
 enum OverdrachtVoorbeelden {
     static func alle(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
         let petra = verzoek.als(.teamleider, "Petra Hoogland")
         let bram = Medewerker(
             gebruiker: ID(Voorbeeldnummer.id(16)), naam: "Bram Visser", functie: "jeugdprofessional", rollen: [.jeugdprofessional])
-        return overdragen(bram, family, verzoek) + verdelen(bram, petra) + waarnemen(bram, petra)
+        return overdragen(bram, family, verzoek) + waarnemen(bram, petra)
     }
 
     private static func overdragen(_ bram: Medewerker, _ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
@@ -25,17 +25,6 @@ enum OverdrachtVoorbeelden {
         ]
     }
 
-    private static func verdelen(_ bram: Medewerker, _ petra: Verzoek) -> [Voorbeeld] {
-        let row = Verdeelblad.Rij(
-            dossier: Voorbeeldgezin.dossier, titel: "Gezin De Wit", vorige: "Amina Bouzid, tot 20 november 2026: uit dienst")
-        let full = Verdeelblad(rijen: [row], collegas: [bram]), wrong = Verdeelinvoer.lees([:], op: petra.vandaag)
-        return [
-            .blad("Te verdelen", .gevuld, VerdeelPages.verdelen(full, [:], [], petra)),
-            .blad("Te verdelen", .leeg, VerdeelPages.verdelen(Verdeelblad(rijen: [], collegas: [bram]), [:], [], petra)),
-            .blad("Te verdelen", .fout, VerdeelPages.verdelen(full, wrong.ingevuld, wrong.fouten, petra)),
-        ]
-    }
-
     private static func waarnemen(_ bram: Medewerker, _ petra: Verzoek) -> [Voorbeeld] {
         let row = Waarneemblad.Rij(
             handeling: Voorbeeldnummer.id(17), wie: bram.naam, reden: "voor Amina Bouzid: verlof", tot: petra.nu.plus(seconden: 864_000),
@@ -43,9 +32,9 @@ enum OverdrachtVoorbeelden {
         let full = Waarneemblad(collegas: [bram], aantallen: [bram.gebruiker: 7], lopend: [row])
         let none = Waarneemblad(collegas: [bram], aantallen: [:], lopend: []), wrong = Waarneeminvoer.lees([:], op: petra.vandaag)
         return [
-            .blad("Waarneming", .gevuld, VerdeelPages.waarneming(full, [:], [], petra)),
-            .blad("Waarneming", .leeg, VerdeelPages.waarneming(none, [:], [], petra)),
-            .blad("Waarneming", .fout, VerdeelPages.waarneming(full, wrong.ingevuld, wrong.fouten, petra)),
+            .blad("Waarneming", .gevuld, WaarneemPages.waarneming(full, [:], [], petra)),
+            .blad("Waarneming", .leeg, WaarneemPages.waarneming(none, [:], [], petra)),
+            .blad("Waarneming", .fout, WaarneemPages.waarneming(full, wrong.ingevuld, wrong.fouten, petra)),
         ]
     }
 }

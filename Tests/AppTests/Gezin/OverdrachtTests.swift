@@ -110,7 +110,7 @@ struct OverdrachtTests {
             let form: Ingevuld = ["dossiers": [family.dossier.hex], "naar": [Cast.joost.gebruiker.hex], "notitie": ["Plan loopt tot mei."]]
             #expect(try await petra.post(VerdeelRoutes.verdelen, form).naar == VerdeelRoutes.verdelen + "?gedaan=1")
             #expect(try await Self.soorten(app, family, .joost).contains(.vasteContactpersoon))
-            #expect(try await petra.get(VerdeelRoutes.verdelen).bevat("Elk gezin van uw team"))
+            #expect(try await petra.get(VerdeelRoutes.verdelen).bevat("Elk open dossier van uw team"))
             #expect(try await app.als(.joost).get("/werkvoorraad").bevat("Lees de overdracht"))
         }
     }
@@ -122,7 +122,7 @@ struct OverdrachtTests {
             let page = try await app.als(.petra).get(VerdeelRoutes.verdelen)
             #expect(page.status == 200 && !page.bevat("De Wit"))
             for wie in [Cast.amina, .joost, .ravi, .samira, .fatima] {
-                for path in [VerdeelRoutes.verdelen, VerdeelRoutes.waarneming] {
+                for path in [VerdeelRoutes.verdelen, WaarneemRoutes.waarneming] {
                     #expect(try await app.als(wie).get(path).status == 404, "\(wie) \(path)")
                 }
             }
@@ -136,15 +136,15 @@ struct OverdrachtTests {
             try await Self.contact(app, family)
             let petra = app.als(.petra)
             let form = ["afwezig": Cast.amina.gebruiker.hex, "waarnemer": Cast.joost.gebruiker.hex, "reden": "afwezig"]
-            let late = try await petra.post(VerdeelRoutes.waarneming, form.en(.datum("tot", app.vandaag.plus(dagen: 400))))
+            let late = try await petra.post(WaarneemRoutes.waarneming, form.en(.datum("tot", app.vandaag.plus(dagen: 400))))
             #expect(late.status == 422 && late.bevat("hoogstens 26 weken"))
-            let given = try await petra.post(VerdeelRoutes.waarneming, form.en(.datum("tot", app.vandaag.plus(dagen: 14))))
-            #expect(given.naar == VerdeelRoutes.waarneming + "?gedaan=1")
+            let given = try await petra.post(WaarneemRoutes.waarneming, form.en(.datum("tot", app.vandaag.plus(dagen: 14))))
+            #expect(given.naar == WaarneemRoutes.waarneming + "?gedaan=1")
             #expect(try await Self.soorten(app, family, .joost).contains(.waarneming))
             #expect(try await Self.soorten(app, family, .amina).contains(.vasteContactpersoon), "wie ziek is houdt het eigen werk")
             let act = try #require(try await app.lees { tx in try RelatieStore.waarnemingen([Cast.noord], tx).first?.handeling })
-            #expect(try await petra.get(VerdeelRoutes.waarneming).bevat("voor Amina Bouzid"))
-            #expect(try await petra.post(VerdeelRoutes.waarneming + "/\(act.hex)/einde", [:]).status == 303)
+            #expect(try await petra.get(WaarneemRoutes.waarneming).bevat("voor Amina Bouzid"))
+            #expect(try await petra.post(WaarneemRoutes.waarneming + "/\(act.hex)/einde", [:]).status == 303)
             #expect(try await !Self.soorten(app, family, .joost).contains(.waarneming))
         }
     }
@@ -155,7 +155,7 @@ struct OverdrachtTests {
             let family = try await app.deWit()
             try await Self.contact(app, family)
             let form = ["afwezig": Cast.amina.gebruiker.hex, "waarnemer": Cast.joost.gebruiker.hex, "reden": "afwezig"]
-            _ = try await app.als(.petra).post(VerdeelRoutes.waarneming, form.en(.datum("tot", app.vandaag.plus(dagen: 1))))
+            _ = try await app.als(.petra).post(WaarneemRoutes.waarneming, form.en(.datum("tot", app.vandaag.plus(dagen: 1))))
             app.klok.vooruit(dagen: 1)
             #expect(try await Self.soorten(app, family, .joost).contains(.waarneming))
             app.klok.vooruit(dagen: 1)

@@ -164,6 +164,38 @@ enum StandStore {
         return Int(try tx.query(sql, args + [.int(Werklijst.hoogstens)]).first?.int("aantal") ?? 0)
     }
 
+    // MARK: Without a fixed contact
+
+    /// Open files of these teams without a fixed contact: how many. Closed ones wait for nobody.
+    static func aantalZonder(_ teams: [ID<Team>], _ tx: LeesTx) throws -> Int {
+        let (where_, args) = zonder(teams)
+        return Int(try tx.query("SELECT COUNT(*) AS aantal FROM dossier_stand s WHERE \(where_)", args).first?.int("aantal") ?? 0)
+    }
+
+    /// One page of them, first term first, of any team of the reader. Every file on it counts as shown.
+    static func zonder(_ bezoek: Bezoek, pagina: Int, hoogstens: Int = Werklijst.per, _ tx: LeesTx) throws -> [Dossierstand] {
+        let (where_, args) = zonder(bezoek.teams)
+        return try tx.query(
+            "SELECT s.* FROM dossier_stand s WHERE \(where_) ORDER BY s.termijn, s.dossier LIMIT ? OFFSET ?",
+            args + [.int(hoogstens), .int((pagina - 1) * Werklijst.per)]
+        ).map { row in
+            let stand = try stand(row, tx)
+            tx.getoond(.dossier(stand.dossier))
+            return stand.heeftScherm ? try stand.voor(bezoek, tx) : stand
+        }
+    }
+
+    /// Is this one of them, now? Shows nothing of it.
+    static func isZonder(_ dossier: ID<Dossier>, _ teams: [ID<Team>], _ tx: LeesTx) throws -> Bool {
+        let (where_, args) = zonder(teams)
+        return try !tx.query("SELECT 1 AS een FROM dossier_stand s WHERE \(where_) AND s.dossier = ?", args + [.id(dossier)]).isEmpty
+    }
+
+    private static func zonder(_ teams: [ID<Team>]) -> (String, [SQLValue]) {
+        let marks = teams.isEmpty ? "NULL" : teams.map { _ in "?" }.joined(separator: ", ")
+        return ("s.team IN (\(marks)) AND s.is_open = 1 AND s.contact IS NULL", teams.map { .id($0) })
+    }
+
     private static func voorwaarde(_ lijst: Werklijst, _ filter: Termijnfilter, _ vandaag: Datum) -> (String, [SQLValue]) {
         let (list, args) = voorwaarde(lijst)
         let term = "s.\(lijst.termijn)"

@@ -65,7 +65,8 @@ enum WerkPages {
     private static func verdelen(_ verzoek: Verzoek) -> HTML? {
         guard Rechten.magOoit(.verdelen, rollen: verzoek.bezoek.rollen) else { return nil }
         return HTML.knoppen([
-            .knop("Te verdelen", naar: VerdeelRoutes.verdelen, stil: true), .knop("Waarneming", naar: VerdeelRoutes.waarneming, stil: true),
+            .knop("Te verdelen", naar: VerdeelRoutes.verdelen, stil: true),
+            .knop("Waarneming", naar: WaarneemRoutes.waarneming, stil: true),
         ])
     }
 

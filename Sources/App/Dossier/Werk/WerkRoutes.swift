@@ -89,13 +89,13 @@ struct Werkblad: Sendable {
         let counts = try StandStore.aantallen(lijst, tx)
         var open = 0, first: [Dossierstand] = []
         if case .eigen = lijst {
-            open = try bezoek.teams.reduce(0) { try $0 + StandStore.aantal(.team($1), .zonder, tx) }
-            first = try bezoek.teams.flatMap { try StandStore.pagina(.team($0), .zonder, pagina: 1, bezoek, tx) }
+            open = try StandStore.aantalZonder(bezoek.teams, tx)
+            first = try StandStore.zonder(bezoek, pagina: 1, hoogstens: zonderGetoond, tx)
         }
         return Werkblad(
             lijst: lijst, rijen: try StandStore.pagina(lijst, keuze.filter, pagina: keuze.pagina, bezoek, tx), aantallen: counts,
             namen: Dictionary(staff.map { ($0.gebruiker, $0.naam) }, uniquingKeysWith: { first, _ in first }),
-            teams: try BeheerStore.teams(tx), zonder: open, eersteZonder: Array(first.prefix(zonderGetoond)))
+            teams: try BeheerStore.teams(tx), zonder: open, eersteZonder: first)
     }
 }
 

@@ -5,57 +5,23 @@ import Kern
 import Opmaak
 import Opslag
 
-/// For the teamleider: files that nobody has, and all files of who is away.
-enum VerdeelRoutes {
-    static let verdelen = "/team/verdelen"
+/// For the teamleider: all files of who is away go to a colleague, and come back as one.
+enum WaarneemRoutes {
     static let waarneming = "/team/waarneming"
 
     static func add(to routes: Routetabel) {
-        routes.get(verdelen, .verdelen) { verzoek in VerdeelPages.verdelen(try await teVerdelen(verzoek), [:], [], verzoek) }
-        routes.post(verdelen, .verdelen) { verzoek in try await verdeel(verzoek) }
-        routes.get(waarneming, .verdelen) { verzoek in VerdeelPages.waarneming(try await lopend(verzoek), [:], [], verzoek) }
+        routes.get(waarneming, .verdelen) { verzoek in WaarneemPages.waarneming(try await lopend(verzoek), [:], [], verzoek) }
         routes.post(waarneming, .verdelen) { verzoek in try await neemWaar(verzoek) }
         routes.post("/team/waarneming/:handeling/einde", .verdelen) { verzoek in try await beeindig(verzoek) }
     }
 
-    // MARK: Nobody's files
-
-    private static func teVerdelen(_ verzoek: Verzoek) async throws -> Verdeelblad {
-        try await verzoek.lees(handeling: "verdelen.inzien") { tx in
-            let rows = try RelatieStore.teVerdelen(verzoek.bezoek.teams, tx).map { try Verdeelblad.Rij($0, verzoek, tx) }
-            return Verdeelblad(rijen: rows, collegas: try collegas(verzoek, tx))
-        }
-    }
-
-    /// Helpers of the reader's own teams.
-    private static func collegas(_ verzoek: Verzoek, _ tx: LeesTx) throws -> [Medewerker] {
+    /// Helpers of the reader's own teams: who can be given a file here.
+    static func collegas(_ verzoek: Verzoek, _ tx: LeesTx) throws -> [Medewerker] {
         try BeheerStore.medewerkers(tx).filter {
             !Set($0.teams).isDisjoint(with: verzoek.bezoek.teams)
                 && !Set($0.rollen).isDisjoint(with: [.jeugdprofessional, .gedragswetenschapper])
         }
     }
-
-    private static func verdeel(_ verzoek: Verzoek) async throws -> Antwoord {
-        let page = try await teVerdelen(verzoek)
-        return try await verzoek.verwerk(
-            Verdeelinvoer.self, opnieuw: { VerdeelPages.verdelen(page, $0.ingevuld, $0.fouten, verzoek) }
-        ) { form in
-            guard let who = page.collegas.first(where: { $0.gebruiker.hex == form.naar }) else {
-                throw Afwijzing.ongeldig([Veldfout("naar", "Kies een collega uit de lijst.")])
-            }
-            return try await verzoek.schrijf(handeling: "dossiers.verdelen") { tx in
-                let open = Set(try RelatieStore.teVerdelen(verzoek.bezoek.teams, tx))
-                let chosen = form.dossiers.compactMap { ID<Dossier>($0) }.filter(open.contains)
-                guard !chosen.isEmpty else { throw Afwijzing.nietMogelijk("Deze gezinnen zijn intussen al verdeeld.") }
-                for dossier in chosen {
-                    try Verleenwerk.draagOver(Zicht.op(dossier, verzoek.bezoek, tx), naar: who, notitie: form.notitie, tx)
-                }
-                return verdelen + "?gedaan=\(chosen.count)"
-            }
-        }
-    }
-
-    // MARK: Who is away
 
     private static func lopend(_ verzoek: Verzoek) async throws -> Waarneemblad {
         try await verzoek.lees(handeling: "waarneming.inzien") { tx in
@@ -77,7 +43,7 @@ enum VerdeelRoutes {
     private static func neemWaar(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await lopend(verzoek)
         return try await verzoek.verwerk(
-            Waarneeminvoer.self, opnieuw: { VerdeelPages.waarneming(page, $0.ingevuld, $0.fouten, verzoek) }
+            Waarneeminvoer.self, opnieuw: { WaarneemPages.waarneming(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             guard let away = page.collegas.first(where: { $0.gebruiker.hex == form.afwezig }),
                 let stand = page.collegas.first(where: { $0.gebruiker.hex == form.waarnemer })
@@ -123,31 +89,6 @@ enum VerdeelRoutes {
     }
 }
 
-/// Files of the reader's teams that nobody has.
-struct Verdeelblad: Sendable {
-    let rijen: [Rij]
-    let collegas: [Medewerker]
-
-    struct Rij: Sendable {
-        let dossier: ID<Dossier>
-        let titel: String
-        /// Who had it last, until when, and why that ended.
-        let vorige: String
-    }
-}
-
-extension Verdeelblad.Rij {
-    init(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws {
-        self.dossier = dossier
-        titel = try GezinStore.gezin(Zicht.op(dossier, verzoek.bezoek, tx), tx).titel
-        let relations = try RelatieStore.relaties(dossier, tx)
-        let last = relations.gegeven.filter { $0.inhoud.relatiesoort == .vasteContactpersoon }.max { $0.id < $1.id }
-        let end = relations.beeindigd.first { $0.inhoud.relatie == last?.id }?.inhoud
-        let name = try last?.inhoud.gebruiker.flatMap { try BeheerStore.medewerker($0, tx)?.naam }
-        vorige = name.map { name in "\(name)\(end.map { ", tot \($0.op.datum.uitgeschreven): \($0.reden)" } ?? "")" } ?? "nog niemand"
-    }
-}
-
 /// Who is away, and who stands in for whom.
 struct Waarneemblad: Sendable {
     let collegas: [Medewerker]
@@ -163,30 +104,12 @@ struct Waarneemblad: Sendable {
     }
 }
 
-enum VerdeelPages {
-    private static func gedaan(_ verzoek: Verzoek) -> HTML? {
+enum WaarneemPages {
+    /// What was just done for a number of families, said once.
+    static func gedaan(_ verzoek: Verzoek) -> HTML? {
         verzoek.vraag("gedaan").flatMap { Int($0) }.map {
             "<p class=\"melding\" role=\"status\">Gedaan voor \(Woorden.aantal($0, "gezin", "gezinnen")).</p>\n"
         }
-    }
-
-    static func verdelen(_ blad: Verdeelblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
-        let files = blad.rijen.map { Keuze($0.dossier.hex, $0.titel, hulp: "Vorige vaste contactpersoon: \($0.vorige)") }
-        let people = blad.collegas.map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
-        let form: HTML =
-            files.isEmpty
-            ? HTML.leeg("Elk gezin van uw team heeft een vaste contactpersoon.")
-            : verzoek.formulier(VerdeelRoutes.verdelen, knop: "Verdelen", terug: "/team") {
-                Formulieropmaak.velden(
-                    Verdeelinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["dossiers": files, "naar": people])
-            }
-        return verzoek.pagina(
-            "Te verdelen", bijschrift: "Team", fouten: fouten,
-            """
-            \(gedaan(verzoek))
-            \(HTML.inleiding("Deze gezinnen hebben nu geen vaste contactpersoon en geen waarnemer. Wie ze krijgt, vindt uw notitie bij “Mijn werk”."))
-            \(form)
-            """)
     }
 
     static func waarneming(_ blad: Waarneemblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
@@ -198,7 +121,7 @@ enum VerdeelPages {
             [
                 HTML(row.wie), HTML(row.reden), HTML(String(row.aantal)),
                 row.tot.map { HTML.datum($0.plus(seconden: -1).datum) } ?? "–",
-                verzoek.knop(VerdeelRoutes.waarneming + "/\(row.handeling.hex)/einde", "Beëindigen"),
+                verzoek.knop(WaarneemRoutes.waarneming + "/\(row.handeling.hex)/einde", "Beëindigen"),
             ]
         }
         return verzoek.pagina(
@@ -206,7 +129,7 @@ enum VerdeelPages {
             """
             \(gedaan(verzoek))
             \(HTML.inleiding("Iemand ziek of met verlof? Een collega neemt al het werk in één keer waar, tot een dag die u kiest."))
-            \(verzoek.formulier(VerdeelRoutes.waarneming, knop: "Waarneming regelen", terug: "/team") {
+            \(verzoek.formulier(WaarneemRoutes.waarneming, knop: "Waarneming regelen", terug: "/team") {
                 Formulieropmaak.velden(
                     Waarneeminvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["afwezig": away, "waarnemer": people])
             })
