@@ -98,6 +98,7 @@ enum GebruikerPages {
         let sheet = Rechtenblad()
         let rows = sheet.rechten.map { $0.cellen.map { HTML($0) } }
         let given = sheet.verlening.map { $0.cellen.map { HTML($0) } }
+        let twice = sheet.vierogen.map { $0.cellen.map { HTML($0) } }
         return verzoek.pagina(
             "Wie mag wat?", indeling: .breed,
             """
@@ -105,6 +106,8 @@ enum GebruikerPages {
             \(Tabel("Rechten", kolommen: Rechtenblad.kolommen.map { Tabel.Kolom($0) }, rijen: rows, titelZichtbaar: false).html)
             \(HTML.kop2("Wie mag wat geven?"))
             \(Tabel("Wie mag wat geven", kolommen: Rechtenblad.verleenkolommen.map { Tabel.Kolom($0) }, rijen: given, titelZichtbaar: false).html)
+            \(HTML.kop2("Waar zijn twee mensen voor nodig?"))
+            \(Tabel("Waar zijn twee mensen voor nodig", kolommen: Rechtenblad.vierogenkolommen.map { Tabel.Kolom($0) }, rijen: twice, titelZichtbaar: false).html)
             """)
     }
 }

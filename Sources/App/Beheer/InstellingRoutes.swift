@@ -67,21 +67,40 @@ enum InstellingRoutes {
 
     private static func lijst(_ facts: [Feit<Instelling>], _ verzoek: Verzoek) -> Antwoord {
         let now = Instellingen(facts.map(\.inhoud), op: verzoek.vandaag)
-        let rows = Instellingssleutel.allCases.map { key -> [HTML] in
-            let set = facts.filter { $0.inhoud.sleutel == key }.map(\.inhoud)
-            let last = set.filter { $0.van <= verzoek.vandaag }.max { $0.van <= $1.van }
-            let later = set.filter { verzoek.vandaag < $0.van }.map { "vanaf \(HTML.datum($0.van)): \(key.toon($0.waarde))<br>" as HTML }
-            return [
-                .link(key.label, naar: InstellingURL.een(key)), HTML(key.toon(now.waarde(key))),
-                "\(later)\(last.map { "sinds \(HTML.datum($0.van)): \($0.grond)" as HTML } ?? "niet gekozen; \(key.bron)")",
-            ]
+        let rows = Instellingssleutel.allCases.filter { $0.vierogen == nil }.map { key -> [HTML] in
+            [.link(key.label, naar: InstellingURL.een(key)), HTML(key.toon(now.waarde(key))), sinds(key, facts, verzoek.vandaag)]
         }
         return verzoek.pagina(
             "Instellingen", indeling: .breed,
             """
             \(HTML.inleiding("Weinig keuzes, elk met een begindatum en de afspraak waar zij op rust. Wat eerder gold, blijft te zien."))
-            \(Tabel("Instellingen", kolommen: ["Wat", "Nu", "Sinds en waarom"], rijen: rows, titelZichtbaar: false).html)
+            \(Tabel("Instellingen", kolommen: ["Wat", "Nu", "Sinds en waarom"], rijen: rows, titelZichtbaar: false, stapelt: true).html)
+            \(HTML.kop2("Waar twee mensen voor nodig zijn"))
+            <p>Sommige dingen doet niemand alleen. Waar “altijd” staat, kan niemand dat uitzetten. De rest kiest het college, per handeling.</p>
+            \(vierogen(facts, now, verzoek.vandaag))
             """)
+    }
+
+    /// Since when a value holds and on what it rests; what comes later stands before it.
+    private static func sinds(_ key: Instellingssleutel, _ facts: [Feit<Instelling>], _ vandaag: Datum) -> HTML {
+        let set = facts.filter { $0.inhoud.sleutel == key }.map(\.inhoud)
+        let last = set.filter { $0.van <= vandaag }.max { $0.van <= $1.van }
+        let later = set.filter { vandaag < $0.van }.map { "vanaf \(HTML.datum($0.van)): \(key.toon($0.waarde))<br>" as HTML }
+        return "\(later)\(last.map { "sinds \(HTML.datum($0.van)): \($0.grond)" as HTML } ?? "niet gekozen; \(key.bron)")"
+    }
+
+    private static func vierogen(_ facts: [Feit<Instelling>], _ now: Instellingen, _ vandaag: Datum) -> HTML {
+        let rows = Vierogendaad.allCases.map { act -> [HTML] in
+            [
+                act.sleutel.map { .link(act.label, naar: InstellingURL.een($0)) } ?? HTML(act.label), HTML(act.eerste), HTML(act.tweede),
+                act.sleutel == nil ? "altijd" : now.vraagtTwee(act) ? "ja" : "nee",
+                act.sleutel.map { sinds($0, facts, vandaag) } ?? HTML(act.bron),
+            ]
+        }
+        return Tabel(
+            "Waar twee mensen voor nodig zijn", kolommen: ["Wat", "Wie begint", "Wie is de tweede", "Twee mensen?", "Sinds en waarom"],
+            rijen: rows, titelZichtbaar: false, stapelt: true
+        ).html
     }
 
     private static func een(

@@ -68,6 +68,24 @@ extension RelatieStore {
         return try rows.flatMap { try tx.feiten(in: tabel, waar: "id = ?", [.uuid($0.uuid("feit"))]).alle(Relatie.self) }
     }
 
+    // MARK: By two people
+
+    /// Nobody sees more by this: a second colleague decides.
+    static func stelVoor(_ relatie: Relatie, lijn: ID<Lijn>, _ tx: SchrijfTx) throws {
+        let place = Plek(dossier: relatie.dossier, lijn: lijn)
+        try tx.teken(Relatievoorstel(relatie: relatie), op: place, in: tabel, van: tx.vandaag, bron: "relatie")
+    }
+
+    static func toets(_ toets: Relatietoets, op voorstel: Feit<Relatievoorstel>, _ tx: SchrijfTx) throws {
+        try tx.teken(toets, op: Plek(dossier: voorstel.dossier, lijn: voorstel.lijn), in: tabel, van: tx.vandaag, bron: "relatie")
+    }
+
+    /// What waits for a second colleague in this file now.
+    static func voorstellen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Feit<Relatievoorstel>] {
+        let bundle = try tx.feiten(in: tabel, dossier: dossier)
+        return try bundle.alle(Relatievoorstel.self).wachtend(bundle.alle(Relatietoets.self), op: tx.nu)
+    }
+
     // MARK: Handing over
 
     @discardableResult

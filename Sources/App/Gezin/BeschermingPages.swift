@@ -11,8 +11,14 @@ struct Beschermingen: Sendable {
     let geheimen: [Feit<Geheimhouding>]
     /// Shields that do not hide something from this reader: of those one does not even know that they are there.
     let schermen: [Feit<Scherm>]
-    /// Shields that somebody proposed to end: a second colleague decides.
+    /// Shields and secrets that somebody proposed to end: a second colleague decides.
     var voorgesteld: Set<UUIDv7> = []
+
+    /// The act for which two people may be needed to end this; nil: one is enough.
+    func vierogen(_ feit: UUIDv7) -> Vierogendaad? {
+        if schermen.contains(where: { $0.id == feit }) { return .schermOpheffen }
+        return geheimen.contains { $0.id == feit } ? .geheimOpheffen : nil
+    }
 
     func bevat(_ feit: UUIDv7) -> Bool {
         vlaggen.contains { $0.id == feit } || geheimen.contains { $0.id == feit } || schermen.contains { $0.id == feit }
@@ -32,7 +38,7 @@ enum BeschermingPages {
             <p>Een vlag staat boven elke bladzijde van dit dossier, tot iemand hem beëindigt.</p>
             \(vlaggen(lijst.vlaggen, kader, verzoek, may))\(add("Vlag toevoegen", GezinURL.nieuweVlag(kader.id)))
             \(HTML.kop2("Geheime verblijfplaats"))
-            \(geheimen(lijst.geheimen, kader, may))\(add("Geheim toevoegen", GezinURL.nieuwGeheim(kader.id)))
+            \(geheimen(lijst, kader, may))\(add("Geheim toevoegen", GezinURL.nieuwGeheim(kader.id)))
             \(HTML.kop2("Schermen"))
             <p>Een scherm verbergt iets voor een collega, of houdt het van papier voor iemand uit het gezin.</p>
             \(schermen(lijst, kader, may))\(add("Iets afschermen", GezinURL.nieuwScherm(kader.id)))
@@ -59,14 +65,18 @@ enum BeschermingPages {
         ).html
     }
 
-    private static func geheimen(_ geheimen: [Feit<Geheimhouding>], _ kader: Dossierkader, _ may: Bool) -> HTML {
-        let rows = geheimen.map { fact -> [HTML] in
-            let secret = fact.inhoud
+    private static func wacht(_ feit: UUIDv7, _ lijst: Beschermingen) -> HTML {
+        lijst.voorgesteld.contains(feit) ? Teken("opheffen wacht op een tweede collega", .letOp).html : HTML()
+    }
+
+    private static func geheimen(_ lijst: Beschermingen, _ kader: Dossierkader, _ may: Bool) -> HTML {
+        let rows = lijst.geheimen.map { fact -> [HTML] in
+            let secret = fact.inhoud, waits = wacht(fact.id, lijst)
             return [
                 HTML(kader.gezin.naam(secret.persoon)), HTML(secret.wat.label),
                 HTML(secret.voor.isEmpty ? "iedereen buiten het team" : Woorden.opsomming(secret.voor.map { kader.gezin.naam($0) })),
                 HTML(secret.grond), secret.herzienOp.map { HTML.datum($0) } ?? "–",
-                may ? einde(fact.id, kader, "geheim van \(kader.gezin.naam(secret.persoon))") : "",
+                may ? "\(waits) \(einde(fact.id, kader, "geheim van \(kader.gezin.naam(secret.persoon))"))" : waits,
             ]
         }
         return Tabel(
@@ -77,7 +87,7 @@ enum BeschermingPages {
 
     private static func schermen(_ lijst: Beschermingen, _ kader: Dossierkader, _ may: Bool) -> HTML {
         let rows = lijst.schermen.map { fact -> [HTML] in
-            let waits = lijst.voorgesteld.contains(fact.id) ? Teken("opheffen wacht op een tweede collega", .letOp).html : HTML()
+            let waits = wacht(fact.id, lijst)
             let shield = fact.inhoud
             let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een contactnotitie of document"
             let who =

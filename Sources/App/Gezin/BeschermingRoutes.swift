@@ -27,10 +27,10 @@ enum BeschermingRoutes {
                     let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
                     let running = try BeschermingStore.lopend(zicht, tx)
                     guard running.bevat(feit.raw) else { throw Afwijzing.nietGevonden }
-                    if running.schermen.contains(where: { $0.id == feit.raw }), try InstellingStore.instellingen(tx).schermVraagtTwee {
-                        guard try BeschermingStore.isTweede(feit.raw, reden: form.reden, zicht, tx) else {
-                            return GezinURL.bescherming(frame.id)
-                        }
+                    if let act = running.vierogen(feit.raw), try InstellingStore.instellingen(tx).vraagtTwee(act),
+                        try !BeschermingStore.isTweede(feit.raw, reden: form.reden, zicht, tx)
+                    {
+                        return GezinURL.bescherming(frame.id)
                     }
                     try BeschermingStore.beeindig(feit.raw, op: form.op ?? tx.vandaag, reden: form.reden, zicht, tx)
                     return GezinURL.bescherming(frame.id)
@@ -57,11 +57,41 @@ enum BeschermingRoutes {
         let (_, list) = try await overzicht(verzoek)
         let frame = try await kader(verzoek)
         guard list.bevat(feit.raw) else { throw Afwijzing.nietGevonden }
+        let second = try await verzoek.lees { tx in
+            try list.vierogen(feit.raw).flatMap { act in
+                try InstellingStore.instellingen(tx).vraagtTwee(act) ? try Tweede(feit.raw, frame.zicht, tx) : nil
+            }
+        }
         let blad = Formulierblad<Eindeinvoer>(
-            titel: "Bescherming beëindigen", blad: .gezin, actie: GezinURL.eindeBescherming(frame.id, feit.raw), knop: "Beëindigen",
-            gevaar: true,
-            terug: GezinURL.bescherming(frame.id), boven: .inleiding("Is het echt niet meer nodig? Overleg bij twijfel met een collega."))
+            titel: "Bescherming beëindigen", blad: .gezin, actie: GezinURL.eindeBescherming(frame.id, feit.raw),
+            knop: second.map { $0.voorstel == nil ? "Voorstellen" : "Beëindigen" } ?? "Beëindigen", gevaar: true,
+            terug: GezinURL.bescherming(frame.id),
+            boven: "\(HTML.inleiding("Is het echt niet meer nodig? Overleg bij twijfel met een collega."))\(second?.html)")
         return (blad, frame)
+    }
+
+    /// Where two are needed: what who comes here must know.
+    private struct Tweede: Sendable {
+        let voorstel: Feit<Opheffingsvoorstel>?
+        let naam: String
+
+        init(_ feit: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws {
+            voorstel = try BeschermingStore.voorstellen(zicht, tx).wachtend(over: feit, op: tx.vandaag).last
+            naam = try voorstel.flatMap { try BeheerStore.medewerker(ID($0.door), tx)?.naam } ?? "een collega"
+        }
+
+        var html: HTML {
+            guard let voorstel else {
+                return HTML.melding(
+                    .uitleg, "<p>Dit doen twee collega's samen. U stelt het voor; het eindigt als een tweede collega het bevestigt.</p>")
+            }
+            return HTML.melding(
+                .letOp,
+                """
+                <p>\(naam) stelde dit voor op \(HTML.datum(voorstel.opgetekend.datum)): “\(voorstel.inhoud.reden)”. Bent u een ander, en bent \
+                u het ermee eens? Dan eindigt het als u op Beëindigen drukt.</p>
+                """)
+        }
     }
 
     // MARK: Safety flags

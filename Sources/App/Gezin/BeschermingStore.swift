@@ -35,9 +35,9 @@ enum BeschermingStore {
         try legVast(Beeindiging(feit: feit, op: dag ?? tx.vandaag, reden: reden), zicht, van: dag ?? tx.vandaag, tx)
     }
 
-    /// Where ending a shield takes two: records the first as a proposal; true for the second, another person.
+    /// Where ending a shield or a secret takes two: records the first as a proposal; true for the second, another person.
     static func isTweede(_ feit: UUIDv7, reden: String, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Bool {
-        let earlier = try voorstellen(zicht, tx).filter { $0.inhoud.feit == feit }
+        let earlier = try voorstellen(zicht, tx).wachtend(over: feit, op: tx.vandaag)
         guard try !Opheffingsvoorstel.isTweede(tx.wie.id, na: earlier) else { return true }
         try legVast(Opheffingsvoorstel(feit: feit, reden: reden), zicht, van: tx.vandaag, tx)
         return false
@@ -55,22 +55,27 @@ enum BeschermingStore {
         return Beschermingen(
             vlaggen: try vlaggen(zicht, tx), geheimen: try geheimen(zicht, tx),
             schermen: shields.filter { !$0.inhoud.voorGebruikers.contains(zicht.lezer) },
-            voorgesteld: Set(try voorstellen(zicht, tx).map(\.inhoud.feit)))
+            voorgesteld: Set(
+                try voorstellen(zicht, tx).filter { $0.opgetekend.datum.dagen(tot: tx.vandaag) <= Opheffingsvoorstel.hoogstensDagen }
+                    .map(\.inhoud.feit)))
     }
 
     // MARK: Duties to keep
 
     /// Duties to keep this file that nobody ended. Read from all facts: a shield does not make a file free.
-    static func bewaarplichten(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Feit<Bewaarplicht>] {
-        let bundle = try tx.feiten(in: tabel, waar: "dossier = ?", [.id(dossier)])
-        return try bundle.alle(Bewaarplicht.self).lopend(einden: bundle.alle(Bewaarplichteinde.self))
+    static func bewaarplichten(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Bewaarplichtbeeld] {
+        try bewaarplichten(tx.feiten(in: tabel, waar: "dossier = ?", [.id(dossier)]))
     }
 
     /// Every file with a duty to keep it. Only ids; the caller says what it shows.
-    static func bewaard(_ tx: LeesTx) throws -> [Feit<Bewaarplicht>] {
-        let bundle = try tx.feiten(
-            in: tabel, waar: "soort IN (?, ?)", [.text(Bewaarplicht.soort), .text(Bewaarplichteinde.soort)])
-        return try bundle.alle(Bewaarplicht.self).lopend(einden: bundle.alle(Bewaarplichteinde.self))
+    static func bewaard(_ tx: LeesTx) throws -> [Bewaarplichtbeeld] {
+        let kinds = [Bewaarplicht.soort, Bewaarplichteinde.soort, Bewaarplichtherziening.soort]
+        return try bewaarplichten(tx.feiten(in: tabel, waar: "soort IN (?, ?, ?)", kinds.map { .text($0) }))
+    }
+
+    private static func bewaarplichten(_ bundle: Feitenbundel) throws -> [Bewaarplichtbeeld] {
+        try bundle.alle(Bewaarplicht.self).lopend(
+            einden: bundle.alle(Bewaarplichteinde.self), herzieningen: bundle.alle(Bewaarplichtherziening.self))
     }
 
     /// - Throws: `nietMogelijk` when one of these files must be kept.

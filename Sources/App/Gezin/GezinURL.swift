@@ -43,6 +43,7 @@ enum GezinURL {
 
     static func toegang(_ id: ID<Dossier>) -> String { dossier(id) + "/toegang" }
     static func relaties(_ id: ID<Dossier>) -> String { toegang(id) + "/relaties" }
+    static func relatievoorstel(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { toegang(id) + "/voorstellen/\(feit.hex)" }
     static func eindeRelatie(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { relaties(id) + "/\(feit.hex)/einde" }
     static func overdracht(_ id: ID<Dossier>) -> String { toegang(id) + "/overdracht" }
     static func overdracht(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { overdracht(id) + "/" + feit.hex }

@@ -97,11 +97,21 @@ extension GezinKamer {
         let fact = family.feit(65, relation)
         let page = Inzagepagina(
             kader: family.kader, relaties: [fact], medewerkers: [amina], teams: [], magGeven: true, magAfdrukken: true, regels: [])
+        let asked = Relatie(
+            dossier: Voorbeeldgezin.dossier, relatiesoort: .consult, gebruiker: ID(Voorbeeldnummer.id(16)), van: verzoek.nu,
+            tot: verzoek.nu.plus(seconden: 1_209_600), gegevenDoor: verzoek.gebruiker.raw, reden: "Klopt onze analyse van Noor?",
+            delen: [.analyse])
+        let proposal = family.feit(96, Relatievoorstel(relatie: asked))
+        let waiting = Inzagepagina(
+            kader: family.kader, relaties: [fact], voorstellen: [proposal], medewerkers: [amina], teams: [], magGeven: true,
+            magAfdrukken: true, regels: [])
         let wrong = Relatieinvoer.lees([:], op: verzoek.vandaag), urgent = Noodinvoer.lees([:], op: verzoek.vandaag)
         let petra = verzoek.als(.teamleider, "Petra Hoogland")
         return [
             .blad("Wie mag en wie keek", .gevuld, InzagePages.toegang(page, [:], [], petra)),
             .blad("Wie mag en wie keek", .fout, InzagePages.toegang(page, wrong.ingevuld, wrong.fouten, petra)),
+            .blad("Wie mag en wie keek", .lang, InzagePages.toegang(waiting, [:], [], petra)),
+            .blad("Meedenken beoordelen", .leeg, InzagePages.voorstel(waiting, proposal, [:], [], petra)),
             .blad("Toegang beëindigen", .leeg, InzagePages.einde(page, fact, [:], [], petra)),
             .blad("Noodtoegang", .leeg, NoodtoegangRoutes.pagina(Voorbeeldgezin.dossier, [:], [], verzoek)),
             .blad("Noodtoegang", .fout, NoodtoegangRoutes.pagina(Voorbeeldgezin.dossier, urgent.ingevuld, urgent.fouten, verzoek)),

@@ -74,6 +74,22 @@ struct Relatieeindeinvoer: Invoer {
     ]
 }
 
+/// The second colleague's answer where two are needed to give access.
+struct Relatietoetsinvoer: Invoer {
+    var uitkomst: Toetsuitkomst?
+    var toelichting = ""
+
+    static let naam = "relatietoets"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 2
+    static let velden: [Veld<Self>] = [
+        .keuze("uitkomst", \.uitkomst, "Mag deze collega meedenken?", verplicht: true, nut: .veiligheid, grond: "BIO2 8.03"),
+        .tekst(
+            "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 2), hulp: "Verplicht als het anders moet.",
+            nut: .veiligheid, grond: "AVG 5 lid 2", tot: 500),
+    ]
+}
+
 struct Noodinvoer: Invoer {
     var categorie: Noodcategorie?
     var reden = ""

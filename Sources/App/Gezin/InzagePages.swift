@@ -11,9 +11,64 @@ enum InzagePages {
             "Wie mag en wie keek", page.kader, blad: .toegang, fouten: fouten,
             """
             \(HTML.inleiding("Wie dit dossier mag zien, staat hier met de reden. Het gezin mag dit ook weten."))
-            \(relaties(page))
+            \(voorgesteld(verzoek))\(voorstellen(page))\(relaties(page))
             \(page.magGeven ? geven(page, ingevuld, fouten, verzoek) : nil)
             \(gekeken(page))
+            """)
+    }
+
+    // MARK: What waits for a second colleague
+
+    private static func voorgesteld(_ verzoek: Verzoek) -> HTML? {
+        guard verzoek.vraag("voorgesteld") != nil else { return nil }
+        return """
+            <p class="melding" role="status">Vastgelegd. Uw collega ziet nog niets: een tweede collega moet het bevestigen. Vraag iemand om \
+            deze bladzijde te openen.</p>
+
+            """
+    }
+
+    private static func voorstellen(_ page: Inzagepagina) -> HTML? {
+        guard !page.voorstellen.isEmpty else { return nil }
+        let rows = page.voorstellen.map { fact -> [HTML] in
+            let relation = fact.inhoud.relatie, may = page.kader.zicht.magMeebeslissen && fact.door != page.kader.zicht.lezer.raw
+            return [
+                HTML(page.naam(relation)), "\(relation.relatiesoort.label)\(gedeeld(relation))", relation.tot.map { moment($0) } ?? "–",
+                "\(relation.reden) <span class=\"zacht\">(\(page.naam(fact.door)), \(HTML.datum(fact.opgetekend.datum)))</span>",
+                may
+                    ? .link("Beoordelen", naar: GezinURL.relatievoorstel(page.kader.id, fact.id), verborgen: page.naam(relation))
+                    : "wacht op een tweede collega",
+            ]
+        }
+        return """
+            \(HTML.kop2("Wacht op een tweede collega"))
+            \(Tabel("Wacht op een tweede collega", kolommen: ["Wie", "Waarvoor", "Tot", "Waarom", "Doen"], rijen: rows, titelZichtbaar: false, stapelt: true).html)
+            """
+    }
+
+    /// One proposal: who would see what, until when and why; a second colleague answers.
+    static func voorstel(
+        _ page: Inzagepagina, _ voorstel: Feit<Relatievoorstel>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
+    ) -> Antwoord {
+        let relation = voorstel.inhoud.relatie, id = page.kader.id
+        let sheets = Veldklasse.vanDossier.filter { relation.delen?.contains($0) ?? true }.map(\.label)
+        let isOwn = voorstel.door == page.kader.zicht.lezer.raw
+        let form: HTML =
+            isOwn || !page.kader.zicht.magMeebeslissen
+            ? "<p>\(isOwn ? Relatietoets.nietZelf : "Dit bevestigt een collega die in dit dossier mag schrijven of toegang mag geven.")</p>"
+            : verzoek.formulier(GezinURL.relatievoorstel(id, voorstel.id), knop: "Vastleggen", terug: GezinURL.toegang(id)) {
+                Formulieropmaak.velden(Relatietoetsinvoer.velden, ingevuld: ingevuld, fouten: fouten)
+            }
+        return verzoek.dossierpagina(
+            "Mag deze collega meedenken?", page.kader, blad: .toegang, fouten: fouten,
+            """
+            \(HTML.inleiding("\(page.naam(voorstel.door)) vraagt of iemand van een ander team mag meedenken. Dat gaat in als u het bevestigt."))
+            \(HTML.samenvattingslijst([
+                Samenvatting("Wie", HTML(page.naam(relation))), Samenvatting("Waarom", HTML(relation.reden)),
+                Samenvatting("Ziet", HTML(Woorden.opsomming(sheets))),
+                Samenvatting("Tot en met", relation.tot.map { HTML.datum($0.plus(seconden: -1).datum) } ?? "–"),
+            ]))
+            \(form)
             """)
     }
 

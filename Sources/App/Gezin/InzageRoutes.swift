@@ -18,6 +18,11 @@ enum InzageRoutes {
             return InzagePages.einde(page, relation, [:], [], verzoek)
         }
         routes.post("/dossiers/:id/toegang/relaties/:feit/einde", .lezen(.toegang)) { verzoek in try await beeindig(verzoek) }
+        routes.get("/dossiers/:id/toegang/voorstellen/:feit", .lezen(.toegang)) { verzoek in
+            let (page, proposal) = try await voorstel(verzoek)
+            return InzagePages.voorstel(page, proposal, [:], [], verzoek)
+        }
+        routes.post("/dossiers/:id/toegang/voorstellen/:feit", .lezen(.toegang)) { verzoek in try await toets(verzoek) }
     }
 
     private static func lees(_ verzoek: Verzoek) async throws -> Inzagepagina {
@@ -40,8 +45,8 @@ enum InzageRoutes {
                 let zicht = try Zicht.op(id, verzoek.bezoek, tx)
                 try zicht.eis(.relatieGeven)
                 let relation = form.relatie(id, who.gebruiker, op: tx.nu, door: verzoek.gebruiker.raw)
-                try Verleenwerk.geef(relation, aan: who, zicht, tx)
-                return GezinURL.toegang(id)
+                let isGiven = try Verleenwerk.geefOfStelVoor(relation, aan: who, zicht, tx)
+                return GezinURL.toegang(id) + (isGiven ? "" : "?voorgesteld=1")
             }
         }
     }
@@ -53,6 +58,29 @@ enum InzageRoutes {
             throw Afwijzing.nietGevonden
         }
         return (page, relation)
+    }
+
+    private static func voorstel(_ verzoek: Verzoek) async throws -> (Inzagepagina, Feit<Relatievoorstel>) {
+        let page = try await lees(verzoek)
+        let feit: ID<Feitmerk> = try verzoek.id("feit")
+        guard let found = page.voorstellen.first(where: { $0.id == feit.raw }) else { throw Afwijzing.nietGevonden }
+        return (page, found)
+    }
+
+    private static func toets(_ verzoek: Verzoek) async throws -> Antwoord {
+        let (page, proposal) = try await voorstel(verzoek)
+        return try await verzoek.verwerk(
+            Relatietoetsinvoer.self, opnieuw: { InzagePages.voorstel(page, proposal, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await verzoek.schrijf(handeling: "relatie.bevestigen") { tx in
+                let zicht = try Zicht.op(page.kader.id, verzoek.bezoek, tx)
+                guard try RelatieStore.voorstellen(page.kader.id, tx).contains(where: { $0.id == proposal.id }) else {
+                    throw Afwijzing.nietMogelijk("Hierover is intussen al beslist.")
+                }
+                try Verleenwerk.toets(proposal, form.uitkomst ?? .terug, form.toelichting, zicht, tx)
+                return GezinURL.toegang(page.kader.id)
+            }
+        }
     }
 
     private static func beeindig(_ verzoek: Verzoek) async throws -> Antwoord {
@@ -78,6 +106,8 @@ enum InzageRoutes {
 struct Inzagepagina: Sendable {
     let kader: Dossierkader
     let relaties: [Feit<Relatie>]
+    /// Access that waits for a second colleague.
+    var voorstellen: [Feit<Relatievoorstel>] = []
     let medewerkers: [Medewerker]
     let teams: [Teamgegevens]
     let magGeven: Bool
@@ -92,6 +122,7 @@ extension Inzagepagina {
     init(_ kader: Dossierkader, _ tx: LeesTx) throws {
         self.kader = kader
         relaties = try RelatieStore.relaties(kader.id, tx).lopend(op: tx.nu)
+        voorstellen = try RelatieStore.voorstellen(kader.id, tx)
         medewerkers = try BeheerStore.medewerkers(tx).filter { !$0.rollen.isEmpty }
         teams = try BeheerStore.teams(tx)
         magGeven = kader.zicht.mag(.relatieGeven)

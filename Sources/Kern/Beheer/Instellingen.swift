@@ -32,11 +32,15 @@ package enum Instellingssleutel: String, Keuzelijst {
     case supervisieWeken = "supervisie-weken"
     case bekostigingWeken = "bekostiging-weken"
     case schermTweePersonen = "scherm-twee-personen"
+    case geheimTweePersonen = "geheim-twee-personen"
+    case consultTweePersonen = "consult-twee-personen"
     case exportPerDag = "export-per-dag"
     case leeslogNaam = "leeslog-naam"
     case bewarenHulp = "bewaren-hulp"
     case bewarenToegang = "bewaren-toegang"
     case bewarenBericht = "bewaren-bericht"
+    case bewarenJournaal = "bewaren-journaal"
+    case bewarenToezicht = "bewaren-toezicht"
     case sleutelkopieDagen = "sleutelkopie-dagen"
 
     package var label: String {
@@ -47,12 +51,15 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .waarnemingWeken: "Waarneming duurt hoogstens (weken)"
         case .supervisieWeken: "Werkbegeleiding en toezicht duren hoogstens (weken)"
         case .bekostigingWeken: "Backoffice ziet het gezin na het einde van de hulp nog (weken)"
-        case .schermTweePersonen: "Een scherm opheffen doen twee collega's samen"
+        case .schermTweePersonen, .geheimTweePersonen, .consultTweePersonen:
+            "Door twee collega's samen: \(vierogen?.label.lowercased() ?? "")"
         case .exportPerDag: "Hoe vaak iemand per dag iets afdrukt of opslaat"
         case .leeslogNaam: "Het gezin ziet wie keek met naam"
         case .bewarenHulp: "Bewaren: hulpdossier (jaren na de laatste wijziging)"
         case .bewarenToegang: "Bewaren: toegang en besluiten (jaren na de laatste wijziging)"
         case .bewarenBericht: "Bewaren: berichten (jaren na de laatste wijziging)"
+        case .bewarenJournaal: "Bewaren: bijzonderheden in het journaal (jaren na de maand)"
+        case .bewarenToezicht: "Bewaren: wat bij toezicht is gevonden (jaren na de maand)"
         case .sleutelkopieDagen: "Kopieën van de sleutelbos bewaren (dagen)"
         }
     }
@@ -74,12 +81,14 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .waarnemingWeken: "26"
         case .supervisieWeken: "52"
         case .bekostigingWeken: "13"
-        case .schermTweePersonen: "nee"
+        case .schermTweePersonen, .consultTweePersonen: "nee"
+        case .geheimTweePersonen: "ja"
         case .exportPerDag: "50"
         case .leeslogNaam: "ja"
         case .bewarenHulp: "20"
         case .bewarenToegang: "15"
         case .bewarenBericht: "7"
+        case .bewarenJournaal, .bewarenToezicht: "5"
         case .sleutelkopieDagen: "30"
         }
     }
@@ -90,7 +99,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     /// False: `[mem]` in the fact files.
     package var isNagegaan: Bool {
         switch self {
-        case .bewarenToegang, .bewarenBericht, .bekostigingWeken, .sleutelkopieDagen: false
+        case .bewarenToegang, .bewarenBericht, .bewarenJournaal, .bekostigingWeken, .sleutelkopieDagen: false
         default: true
         }
     }
@@ -100,11 +109,13 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer: "Wdo; BIO2 5.17.01"
         case .consultWeken, .waarnemingWeken, .supervisieWeken: "AVG 5 lid 1 onder c; eigen keuze van het college"
         case .bekostigingWeken: "Jeugdwet 7.4.0 onder c; de duur is een werkafspraak van het college"
-        case .schermTweePersonen: "BIO2 8.03; eigen keuze van het college"
+        case .schermTweePersonen, .geheimTweePersonen, .consultTweePersonen: "BIO2 8.03; eigen keuze van het college"
         case .exportPerDag: "AVG 32; BIO2 8.12; eigen keuze van het college"
         case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
         case .bewarenHulp: "Jeugdwet 7.3.8 lid 3; langer mag, korter niet"
         case .bewarenToegang: "Archiefwet en selectielijst gemeenten; eigen keuze van het college"
+        case .bewarenJournaal: "NEN 7513: ten minste vijf jaar; langer mag, korter niet"
+        case .bewarenToezicht: "BIO2 5.28.01: ten minste drie jaar; AVG 5 lid 1 onder e"
         case .sleutelkopieDagen: "AVG 5 lid 1 onder e; BIO2 8.10 en 8.13; korter mag, langer niet"
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
         }
@@ -131,13 +142,15 @@ package enum Instellingssleutel: String, Keuzelijst {
             ? nil : "Vul een heel getal in van 1 tot en met \(hoogsteWeken)."
     }
 
-    package var isJaNee: Bool { self == .schermTweePersonen || self == .leeslogNaam }
+    package var isJaNee: Bool { vierogen != nil || self == .leeslogNaam }
 
     /// The shortest time to keep a class of lines, in years; nil: no such setting. The law sets the help file's.
     package var kortsteJaren: Int? {
         switch self {
         case .bewarenHulp: 20
         case .bewarenToegang, .bewarenBericht: 1
+        case .bewarenJournaal: 5
+        case .bewarenToezicht: 3
         default: nil
         }
     }
@@ -188,6 +201,4 @@ package struct Instellingen: Sendable, Equatable {
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
 
     package var leeslogMetNaam: Bool { waarde(.leeslogNaam) == "ja" }
-
-    package var schermVraagtTwee: Bool { waarde(.schermTweePersonen) == "ja" }
 }

@@ -6,16 +6,20 @@ import Grondslag
 package struct Rechtenblad: Sendable, Codable {
     package let rechten: [Rechtenrij]
     package let verlening: [Verleenrij]
+    package let vierogen: [Vierogenrij]
 
     package init() {
         rechten = Rechten.tabel
         verlening = Verlening.regels.map(Verleenrij.init)
+        vierogen = Vierogendaad.allCases.map(Vierogenrij.init)
     }
 
     package static let kolommen = ["Wat", "Wie", "Met welke relatie", "Voor welk doel", "Welke gegevens", "Voorwaarde"]
     package static let verleenkolommen = ["Wat", "Door wie", "Met welke relatie", "Aan wie", "Uit welk team", "Hoogstens", "Voorwaarde"]
 
-    /// Both tables as Markdown.
+    package static let vierogenkolommen = ["Wat", "Wie begint", "Wie is de tweede", "Wanneer", "Waar het op rust"]
+
+    /// All tables as Markdown.
     package var markdown: String {
         """
         \(Self.tabel(Self.kolommen, rechten.map(\.cellen)))
@@ -23,6 +27,10 @@ package struct Rechtenblad: Sendable, Codable {
         ## Wie mag wat geven
 
         \(Self.tabel(Self.verleenkolommen, verlening.map(\.cellen)))
+
+        ## Waar twee mensen voor nodig zijn
+
+        \(Self.tabel(Self.vierogenkolommen, vierogen.map(\.cellen)))
 
         """
     }

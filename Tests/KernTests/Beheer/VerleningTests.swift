@@ -71,6 +71,50 @@ struct VerleningTests {
         #expect(try Opheffingsvoorstel.isTweede(Wereld.petra.raw, na: [proposal]))
     }
 
+    @Test("Vier ogen: altijd of instelbaar per handeling met een datum, en wat altijd is kan niemand uitzetten (BIO2 8.03)")
+    func vierOgen() throws {
+        let day = try Wereld.dag("2026-03-02")
+        #expect(Set(Vierogendaad.allCases.compactMap(\.sleutel)) == [.schermTweePersonen, .geheimTweePersonen, .consultTweePersonen])
+        for act in Vierogendaad.allCases {
+            guard let key = act.sleutel else {
+                #expect(Instellingen([], op: day).vraagtTwee(act) && act.wanneer == "altijd" && !act.bron.isEmpty)
+                continue
+            }
+            #expect(key.vierogen == act && key.isJaNee && key.fout("misschien") != nil)
+            for value in ["ja", "nee"] {
+                let set = [Instelling(sleutel: key, waarde: value, van: day, grond: "besluit")]
+                #expect(Instellingen(set, op: day).vraagtTwee(act) == (value == "ja"))
+                #expect(Instellingen(set, op: day.plus(dagen: -1)).vraagtTwee(act) == (key.standaard == "ja"), "nog niet")
+            }
+        }
+        #expect(Instellingen([], op: day).vraagtTwee(.geheimOpheffen) && !Instellingen([], op: day).vraagtTwee(.consultGeven))
+        #expect(Rechtenblad().markdown.contains("| Een geheime verblijfplaats opheffen |"))
+    }
+
+    @Test("Een voorstel om iemand te laten meedenken wacht op een ander, veertien dagen en niet langer dan het duurt")
+    func voorstel() throws {
+        let (day, now) = (try Wereld.dag("2026-03-02"), try Wereld.nu("2026-03-02"))
+        let asked = Relatie(
+            dossier: Wereld.dossier, relatiesoort: .consult, gebruiker: Wereld.petra, van: now, tot: now.plus(seconden: 30 * 86_400),
+            gegevenDoor: Wereld.amina.raw, reden: "Klopt dit?", delen: [.analyse])
+        let proposal = Wereld.feit(90, Relatievoorstel(relatie: asked), op: day)
+        #expect(throws: Afwijzing.self) { try Relatietoets.kijk(proposal, door: proposal.door, .akkoord, "") }
+        #expect(throws: Afwijzing.self) { try Relatietoets.kijk(proposal, door: Wereld.petra.raw, .terug, "") }
+        let yes = try Relatietoets.kijk(proposal, door: Wereld.petra.raw, .akkoord, "")
+        #expect(yes.voorstel == proposal.id)
+        #expect([proposal].wachtend([], op: now).count == 1)
+        #expect([proposal].wachtend([Wereld.feit(91, yes, op: day)], op: now).isEmpty)
+        #expect([proposal].wachtend([], op: now.plus(seconden: 15 * 86_400)).isEmpty, "te oud")
+        let later = proposal.inhoud.ingegaan(op: now.plus(seconden: 3_600))
+        #expect(
+            later.van == now.plus(seconden: 3_600) && later.tot == asked.tot && later.delen == [.analyse]
+                && later.gegevenDoor == asked.gegevenDoor)
+        let old = Wereld.feit(92, Opheffingsvoorstel(feit: Wereld.id(93), reden: "weg"), op: day)
+        #expect([old].wachtend(over: Wereld.id(93), op: day.plus(dagen: 14)).count == 1)
+        #expect(
+            [old].wachtend(over: Wereld.id(93), op: day.plus(dagen: 15)).isEmpty && [old].wachtend(over: Wereld.id(94), op: day).isEmpty)
+    }
+
     @Test("Van een consult is alleen te zien wat gedeeld is; zonder keuze van vroeger alles")
     func gedeeld() throws {
         let start = try Wereld.nu("2026-03-02")
