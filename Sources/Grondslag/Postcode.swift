@@ -14,6 +14,9 @@ package struct Postcode: Tekstwaarde {
         tekst = digits + " " + letters
     }
 
+    /// The four digits: the neighbourhood.
+    package var buurt: String { String(tekst.prefix(4)) }
+
     /// Without the space, as messages and look-ups want it.
     package var compact: String { tekst.zonder(" ") }
 }

@@ -147,9 +147,14 @@ enum PersoonStore {
         try tx.opzoekcode("adres", postcode.tekst + " \(huisnummer)")
     }
 
-    /// The surnames of these people now. For a system actor: shows nothing to anyone.
-    static func achternamen(_ personen: Set<ID<Persoon>>, _ tx: LeesTx) throws -> [String] {
-        try personen.compactMap { try kaart($0, tx)?.naam.achternaam }
+    /// The codes by which living near is seen: of the postcode, and of its four digits.
+    static func buurtcodes(_ postcode: Postcode, _ tx: LeesTx) throws -> (postcode: [UInt8], buurt: [UInt8]) {
+        (try tx.opzoekcode("postcode", postcode.compact), try tx.opzoekcode("buurt", postcode.buurt))
+    }
+
+    /// Surname and postcode of these people now. For a system actor: shows nothing to anyone.
+    static func namenEnPostcodes(_ personen: Set<ID<Persoon>>, _ tx: LeesTx) throws -> [(achternaam: String, postcode: Postcode?)] {
+        try personen.sorted().compactMap { try kaart($0, tx) }.map { ($0.naam.achternaam, $0.adres?.postcode) }
     }
 
     /// A stretch of all names as they were given, the oldest first, to build the index in memory: no name where it was withdrawn.

@@ -8,6 +8,8 @@ package enum Opvallendsoort: String, Keuzelijst {
     case nacht
     case zelfdeNaam = "zelfde-naam"
     case zelfdeAdres = "zelfde-adres"
+    case buren
+    case familieInBuurt = "familie-in-buurt"
     case eigenGezin = "eigen-gezin"
     case veelAchtereen = "veel-achtereen"
 
@@ -17,6 +19,8 @@ package enum Opvallendsoort: String, Keuzelijst {
         case .nacht: "In de nacht"
         case .zelfdeNaam: "Iemand met dezelfde achternaam"
         case .zelfdeAdres: "Iemand op hetzelfde adres"
+        case .buren: "Iemand die vlak bij de medewerker woont"
+        case .familieInBuurt: "Zelfde achternaam, en in dezelfde buurt"
         case .eigenGezin: "Het eigen gezin of de eigen familie"
         case .veelAchtereen: "Veel dossiers achter elkaar"
         }
@@ -59,6 +63,9 @@ package struct Opvallendregel: Sendable, Equatable {
         case .nacht: "Een dossier ingezien tussen \(begin) uur 's avonds en \(eind) uur 's ochtends."
         case .zelfdeNaam: "In het gezin heet iemand net zo als de medewerker."
         case .zelfdeAdres: "Iemand van het gezin woont op het adres van de medewerker (postcode en huisnummer)."
+        case .buren: "Iemand van het gezin woont in dezelfde straat of hetzelfde blok: dezelfde postcode, een ander huisnummer."
+        case .familieInBuurt:
+            "Iemand van het gezin heet net zo als de medewerker en woont in dezelfde buurt (de vier cijfers van de postcode)."
         case .eigenGezin: "Van dit dossier is bekend dat het over familie van de medewerker gaat."
         case .veelAchtereen: "\(drempel) of meer dossiers binnen \(binnen / 60) minuten."
         }
@@ -68,6 +75,8 @@ package struct Opvallendregel: Sendable, Equatable {
 /// The rules of the house for what stands out, as a dated table. Our own choice: no law counts these.
 package enum Opvallendtabel {
     private static let begin = Datum(dagnummer: 18_262)  // 1 January 2020
+    /// From when neighbours are looked at: looks of before were not judged by this.
+    private static let sindsBuren = Datum(dagnummer: 20_513)  // 1 March 2026
     private static let bron = "NEN 7513; AVG 32; eigen keuze"
 
     package static let regels: [Opvallendregel] = [
@@ -75,6 +84,8 @@ package enum Opvallendtabel {
         Opvallendregel(.nacht, van: begin, begin: 22, eind: 6, bron: bron),
         Opvallendregel(.zelfdeNaam, van: begin, bron: bron),
         Opvallendregel(.zelfdeAdres, van: begin, bron: bron),
+        Opvallendregel(.buren, van: sindsBuren, bron: bron),
+        Opvallendregel(.familieInBuurt, van: sindsBuren, bron: bron),
         Opvallendregel(.eigenGezin, van: begin, bron: bron),
         Opvallendregel(.veelAchtereen, van: begin, drempel: 50, binnen: 3_600, bron: bron),
     ]
@@ -89,20 +100,37 @@ package struct Kijkbeurt: Sendable, Equatable {
     package let dossier: ID<Dossier>
     /// The relations that ran at that moment, by fact id.
     package let relaties: [UUIDv7: Relatiesoort]
-    package let zelfdeNaam: Bool
-    package let zelfdeAdres: Bool
-    package let eigenGezin: Bool
+    package let gemeen: Gemeen
     package init(
         regel: Int64, moment: Moment, wie: ID<Gebruiker>, dossier: ID<Dossier>, relaties: [UUIDv7: Relatiesoort] = [:],
-        zelfdeNaam: Bool = false, zelfdeAdres: Bool = false, eigenGezin: Bool = false
+        gemeen: Gemeen = Gemeen()
     ) {
         self.regel = regel
         self.moment = moment
         self.wie = wie
         self.dossier = dossier
         self.relaties = relaties
-        self.zelfdeNaam = zelfdeNaam
-        self.zelfdeAdres = zelfdeAdres
+        self.gemeen = gemeen
+    }
+}
+
+/// What a worker and a family have in common, as far as keyed codes tell.
+package struct Gemeen: Sendable, Equatable {
+    package var naam: Bool
+    /// Postcode and huisnummer.
+    package var adres: Bool
+    /// The six positions of the postcode, at another huisnummer.
+    package var postcode: Bool
+    /// Surname and the four digits of the postcode, of one person; who has no address of their own lives with the family.
+    package var naamInBuurt: Bool
+    package var eigenGezin: Bool
+    package init(
+        naam: Bool = false, adres: Bool = false, postcode: Bool = false, naamInBuurt: Bool = false, eigenGezin: Bool = false
+    ) {
+        self.naam = naam
+        self.adres = adres
+        self.postcode = postcode
+        self.naamInBuurt = naamInBuurt
         self.eigenGezin = eigenGezin
     }
 }
@@ -145,15 +173,20 @@ package struct Signaalafdoening: Feitinhoud {
     package var open: Opencodes { Opencodes(code: sleutel) }
 }
 
-/// Where a worker lives, as a keyed code: enough to see that it is the same address, never which.
+/// Where a worker lives, as keyed codes: enough to see that it is the same address or near it, never which.
 package struct Medewerkeradres: Feitinhoud {
     package static let soort = "medewerkeradres"
     package let gebruiker: ID<Gebruiker>
     /// HMAC of postcode and huisnummer.
     package let code: [UInt8]
-    package init(gebruiker: ID<Gebruiker>, code: [UInt8]) {
+    /// HMAC of the postcode, and of its four digits; nil: recorded before neighbours were looked at.
+    package let postcode: [UInt8]?
+    package let buurt: [UInt8]?
+    package init(gebruiker: ID<Gebruiker>, code: [UInt8], postcode: [UInt8]? = nil, buurt: [UInt8]? = nil) {
         self.gebruiker = gebruiker
         self.code = code
+        self.postcode = postcode
+        self.buurt = buurt
     }
     package var open: Opencodes { Opencodes(code: gebruiker.hex) }
 }
@@ -206,9 +239,13 @@ package enum Opvallend {
             return buiten(look).map { "\(rule.soort.rawValue)/\(look.wie.hex)/\($0.hex)" }
         case .nacht:
             return nacht(rule, look.moment).map { "\(rule.soort.rawValue)/\(look.wie.hex)/\($0.iso)" }
-        case .zelfdeNaam: return look.zelfdeNaam ? file : nil
-        case .zelfdeAdres: return look.zelfdeAdres ? file : nil
-        case .eigenGezin: return look.eigenGezin ? file : nil
+        // In the same neighbourhood it is said below, and once.
+        case .zelfdeNaam: return look.gemeen.naam && (look.gemeen.adres || !look.gemeen.naamInBuurt) ? file : nil
+        case .zelfdeAdres: return look.gemeen.adres ? file : nil
+        // At the same address they are more than neighbours: that is said once.
+        case .buren: return look.gemeen.postcode && !look.gemeen.adres ? file : nil
+        case .familieInBuurt: return look.gemeen.naamInBuurt && !look.gemeen.adres ? file : nil
+        case .eigenGezin: return look.gemeen.eigenGezin ? file : nil
         case .veelAchtereen: return "\(rule.soort.rawValue)/\(look.wie.hex)/\(look.moment.datum.iso)"
         }
     }

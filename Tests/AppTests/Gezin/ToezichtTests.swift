@@ -294,6 +294,56 @@ struct WachterTests {
         }
     }
 
+    @Test("Buren vallen op: zelfde postcode, en een naamgenoot in de buurt; van wie verder weg woont niets, en nergens een adres")
+    func buren() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            let samira = app.als(.samira)
+            func home(_ who: Cast, _ postcode: String, _ number: String) async throws {
+                let form = ["gebruiker": who.gebruiker.hex, "postcode": postcode, "huisnummer": number]
+                #expect(try await samira.post(ToezichtURL.adres, form).status == 303)
+            }
+            try await home(.joost, "1999 ac", "99")
+            try await home(.amina, "1999 ZZ", "17")
+            try await home(.petra, "2999 AC", "17")
+            try await app.schrijf(als: .fatima, doel: .beheer) { tx in
+                for who in [Cast.amina, .petra] {
+                    let role: Rol = who == .petra ? .teamleider : .jeugdprofessional
+                    try BeheerStore.legVast(
+                        Medewerker(gebruiker: who.gebruiker, naam: "X de Wit", rollen: [role], teams: [Cast.noord]), van: tx.vandaag, tx)
+                }
+            }
+            for wie in [Cast.amina, .joost, .petra] { _ = try await app.als(wie).get(GezinURL.contacten(family.dossier)) }
+            try await Toezichtsteun.wachter(app)
+            let found = Set(try await Toezichtsteun.open(app).map { "\($0.gebruiker.hex) \($0.opvallend)" })
+            #expect(
+                found == [
+                    "\(Cast.joost.gebruiker.hex) buren", "\(Cast.amina.gebruiker.hex) familieInBuurt",
+                    "\(Cast.petra.gebruiker.hex) zelfdeNaam",
+                ], "\(found)")
+            let page = try await samira.get(ToezichtURL.signalen)
+            #expect(page.bevat(Opvallendsoort.buren.label) && page.bevat("vier cijfers van de postcode"))
+            for text in [page.tekst, try await samira.get(ToezichtURL.medewerkers).tekst] {
+                #expect(!text.contains("1999") && !text.contains("2999"))
+            }
+        }
+    }
+
+    @Test("Een adres van vóór de buren telt voor het adres alleen, tot het opnieuw is ingevuld")
+    func adresVanEerder() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            try await app.schrijf(als: .samira, doel: .toezicht) { tx in
+                let code = try PersoonStore.adrescode(#require(Postcode("1999 AC")), 99, tx)
+                try ToezichtStore.legVast(Medewerkeradres(gebruiker: Cast.joost.gebruiker, code: code), tx)
+            }
+            #expect(try await app.als(.samira).get(ToezichtURL.medewerkers).bevat("nog zonder de buurt"))
+            _ = try await app.als(.joost).get(GezinURL.contacten(family.dossier))
+            try await Toezichtsteun.wachter(app)
+            #expect(try await Toezichtsteun.open(app).isEmpty)
+        }
+    }
+
     @Test("Vijftig dossiers binnen een uur vallen op; een lijst met zestig dossiers niet")
     func veel() async throws {
         try await withApp { app in

@@ -62,11 +62,11 @@ struct ToezichtTests {
 
     private static func blik(
         _ regel: Int64, _ dag: String = "2026-03-02", uur: Int64 = 10, seconden: Int64 = 0, dossier: Int = 8,
-        relaties: [UUIDv7: Relatiesoort] = [Wereld.id(50): .team], naam: Bool = false, adres: Bool = false, eigen: Bool = false
+        relaties: [UUIDv7: Relatiesoort] = [Wereld.id(50): .team], gemeen: Gemeen = Gemeen()
     ) throws -> Kijkbeurt {
         Kijkbeurt(
             regel: regel, moment: try Wereld.nu(dag, uur: uur).plus(seconden: seconden), wie: Wereld.amina,
-            dossier: ID(Wereld.id(dossier)), relaties: relaties, zelfdeNaam: naam, zelfdeAdres: adres, eigenGezin: eigen)
+            dossier: ID(Wereld.id(dossier)), relaties: relaties, gemeen: gemeen)
     }
 
     private static func soorten(_ looks: Kijkbeurt...) -> [Opvallendsoort] { Opvallend.signalen(looks).map(\.opvallend) }
@@ -94,9 +94,23 @@ struct ToezichtTests {
 
     @Test("Zelfde naam, zelfde adres en eigen gezin, elk één keer per dag en dossier")
     func verwant() throws {
-        #expect(try Self.soorten(Self.blik(1, naam: true), Self.blik(2, naam: true)) == [.zelfdeNaam])
-        #expect(try Self.soorten(Self.blik(1, adres: true), Self.blik(2, dossier: 9, adres: true)).count == 2)
-        #expect(try Self.soorten(Self.blik(1, eigen: true), Self.blik(2, "2026-03-03", eigen: true)).count == 2)
+        let (name, home, own) = (Gemeen(naam: true), Gemeen(adres: true), Gemeen(eigenGezin: true))
+        #expect(try Self.soorten(Self.blik(1, gemeen: name), Self.blik(2, gemeen: name)) == [.zelfdeNaam])
+        #expect(try Self.soorten(Self.blik(1, gemeen: home), Self.blik(2, dossier: 9, gemeen: home)).count == 2)
+        #expect(try Self.soorten(Self.blik(1, gemeen: own), Self.blik(2, "2026-03-03", gemeen: own)).count == 2)
+    }
+
+    @Test(
+        "Buren: zelfde postcode, of naamgenoot in dezelfde buurt; het zwaarste wordt gezegd, en één keer (NEN 7513)",
+        arguments: [
+            (Gemeen(), [Opvallendsoort]()), (Gemeen(postcode: true), [.buren]), (Gemeen(adres: true, postcode: true), [.zelfdeAdres]),
+            (Gemeen(naam: true, naamInBuurt: true), [.familieInBuurt]),
+            (Gemeen(naam: true, postcode: true, naamInBuurt: true), [.buren, .familieInBuurt]),
+            (Gemeen(naam: true, adres: true, postcode: true, naamInBuurt: true), [.zelfdeNaam, .zelfdeAdres]),
+        ])
+    func buren(_ gemeen: Gemeen, _ soorten: [Opvallendsoort]) throws {
+        #expect(try Self.soorten(Self.blik(1, gemeen: gemeen), Self.blik(2, gemeen: gemeen)) == soorten)
+        #expect(try Self.soorten(Self.blik(1, "2026-02-28", gemeen: Gemeen(postcode: true))).isEmpty, "de regel gold toen nog niet")
     }
 
     @Test("Vijftig dossiers binnen een uur valt op, negenenveertig niet, en vijftig over twee uur niet")

@@ -38,7 +38,8 @@ enum LogPages {
 
     struct Mensen: Sendable {
         let medewerkers: [Medewerker]
-        let metAdres: Set<ID<Gebruiker>>
+        /// Whose address is known; false: from before neighbours were looked at.
+        let metBuurt: [ID<Gebruiker>: Bool]
 
         func kies(_ hex: String) -> ID<Gebruiker>? { medewerkers.first { $0.gebruiker.hex == hex }?.gebruiker }
     }
@@ -52,7 +53,8 @@ enum LogPages {
             [
                 .link(person.naam, naar: ToezichtURL.log(.medewerker(person.gebruiker))),
                 HTML(person.rollen.isEmpty ? "uit dienst" : Woorden.opsomming(person.rollen.map(\.label))),
-                mensen.metAdres.contains(person.gebruiker) ? "bekend" : "niet bekend",
+                mensen.metBuurt[person.gebruiker].map { $0 ? "bekend" : "bekend, nog zonder de buurt: vul het opnieuw in" }
+                    ?? "niet bekend",
             ]
         }
         return verzoek.pagina(
@@ -60,8 +62,8 @@ enum LogPages {
             """
             \(Tabel("Medewerkers", kolommen: ["Naam", "Rol", "Eigen adres"], rijen: rows, titelZichtbaar: false).html)
             \(HTML.kop2("Eigen adres van een medewerker"))
-            <p>Dan valt op wie bij zichzelf of bij de buren van hetzelfde adres kijkt. Er wordt alleen een code bewaard waar niemand \
-            het adres uit kan lezen.</p>
+            <p>Dan valt op wie kijkt bij iemand op hetzelfde adres, bij buren (zelfde postcode) of bij een naamgenoot in de buurt. Er worden \
+            alleen codes bewaard waar niemand het adres uit kan lezen. Vraag het de medewerker zelf, en vertel waarvoor het is (AVG 13).</p>
             \(verzoek.formulier(ToezichtURL.adres, knop: "Vastleggen") {
                 Formulieropmaak.velden(
                     Medewerkeradresinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["gebruiker": keuzes(mensen.medewerkers)])

@@ -80,8 +80,8 @@ struct LogRoutes: Sendable {
         try verzoek.eisToezicht()
         return try await verzoek.lees(doel: .toezicht, handeling: "journaal.medewerkers") { tx in
             tx.noteer("journaal.medewerkers")
-            return LogPages.Mensen(
-                medewerkers: try Wienaam(tx).medewerkers, metAdres: Set(try ToezichtStore.adressen(tx).map(\.inhoud.gebruiker)))
+            let homes = Dictionary(try ToezichtStore.adressen(tx).map { ($0.inhoud.gebruiker, $0.inhoud) }, uniquingKeysWith: { $1 })
+            return LogPages.Mensen(medewerkers: try Wienaam(tx).medewerkers, metBuurt: homes.mapValues { $0.postcode != nil })
         }
     }
 
@@ -95,8 +95,10 @@ struct LogRoutes: Sendable {
             }
             return try await verzoek.schrijf(doel: .toezicht, handeling: "medewerkeradres.vastleggen") { tx in
                 tx.getoond(.gebruiker(who))
+                let near = try PersoonStore.buurtcodes(postcode, tx)
                 try ToezichtStore.legVast(
-                    Medewerkeradres(gebruiker: who, code: PersoonStore.adrescode(postcode, number, tx)), tx)
+                    Medewerkeradres(
+                        gebruiker: who, code: PersoonStore.adrescode(postcode, number, tx), postcode: near.postcode, buurt: near.buurt), tx)
                 return ToezichtURL.medewerkers
             }
         }

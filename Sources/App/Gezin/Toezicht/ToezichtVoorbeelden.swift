@@ -52,7 +52,7 @@ enum ToezichtVoorbeelden {
             onderwerp: .medewerker(bram.gebruiker), titel: "Wat zag \(bram.naam)?", periode: Periodeinvoer(), pagina: 1, totaal: 0,
             regels: [],
             dossiers: [], medewerkers: [])
-        let people = LogPages.Mensen(medewerkers: [bram], metAdres: [bram.gebruiker])
+        let people = LogPages.Mensen(medewerkers: [bram], metBuurt: [bram.gebruiker: true])
         let wrong = Logzoekinvoer.lees([:], op: samira.vandaag), address = Medewerkeradresinvoer.lees([:], op: samira.vandaag)
         return [
             .blad("Wie keek: zoeken", .leeg, LogPages.zoek([:], [], samira)),

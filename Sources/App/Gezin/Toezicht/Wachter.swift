@@ -74,7 +74,7 @@ extension Wachter {
 /// Makes looks of lines of the journal: with the relation that ran then, and with what the worker and the family have in common.
 struct Kijklezer {
     let tx: LeesTx
-    private let adressen: [ID<Gebruiker>: [UInt8]]
+    private let adressen: [ID<Gebruiker>: Medewerkeradres]
     private let eigen: Set<Paar>
 
     private struct Paar: Hashable {
@@ -85,7 +85,7 @@ struct Kijklezer {
     init(_ tx: LeesTx) throws {
         self.tx = tx
         adressen = Dictionary(
-            try ToezichtStore.adressen(tx).map { ($0.inhoud.gebruiker, $0.inhoud.code) }, uniquingKeysWith: { $1 })
+            try ToezichtStore.adressen(tx).map { ($0.inhoud.gebruiker, $0.inhoud) }, uniquingKeysWith: { $1 })
         eigen = Set(try ToezichtStore.eigenGezinnen(tx).map { Paar(wie: $0.inhoud.gebruiker, dossier: $0.inhoud.dossier) })
     }
 
@@ -97,7 +97,7 @@ struct Kijklezer {
         ask.overEenDossier = true
         let lines = try tx.regelsOpVolgorde(ask, hoogstens: 20_000).filter { !Journaalwoorden.isLijst($0.handeling) }
         let subjects = try tx.onderwerpen(van: lines.map(\.nummer))
-        var shared: [Paar: (naam: Bool, adres: Bool)] = [:]
+        var shared: [Paar: Gemeen] = [:]
         var teams: [ID<Gebruiker>: [ID<Team>]] = [:]
         return try lines.compactMap { line in
             let files = (subjects[line.nummer] ?? []).filter { $0.soort == .dossier }
@@ -110,20 +110,33 @@ struct Kijklezer {
             teams[pair.wie] = own
             return Kijkbeurt(
                 regel: line.nummer, moment: line.moment, wie: pair.wie, dossier: pair.dossier,
-                relaties: try RelatieStore.lopend(pair.wie, dossier: pair.dossier, teams: own, op: line.moment, tx),
-                zelfdeNaam: common.naam, zelfdeAdres: common.adres, eigenGezin: eigen.contains(pair))
+                relaties: try RelatieStore.lopend(pair.wie, dossier: pair.dossier, teams: own, op: line.moment, tx), gemeen: common)
         }
     }
 
-    /// Only keyed codes are compared: of the surname, and of postcode with huisnummer where that of the worker is known.
-    private func gemeen(_ pair: Paar) throws -> (naam: Bool, adres: Bool) {
+    /// Only keyed codes are compared: of the surname, and of address and postcode where those of the worker are known.
+    private func gemeen(_ pair: Paar) throws -> Gemeen {
         let people = try GezinStore.deelnemers([pair.dossier], tx)
-        let address = try adressen[pair.wie].map { code in try PersoonStore.woont(opAdres: code, een: people, tx) } ?? false
-        guard let name = try BeheerStore.medewerker(pair.wie, tx)?.naam, let own = try code(Naamzoeker.achternaam(van: name)) else {
-            return (false, address)
+        let own = try BeheerStore.medewerker(pair.wie, tx).flatMap { try code(Naamzoeker.achternaam(van: $0.naam)) }
+        let home = adressen[pair.wie]
+        var common = Gemeen(eigenGezin: eigen.contains(pair))
+        common.adres = try home.map { try PersoonStore.woont(opAdres: $0.code, een: people, tx) } ?? false
+        var (isNearFamily, isNamesakeAtHome) = (false, false)
+        for person in try PersoonStore.namenEnPostcodes(people, tx) {
+            let isNamesake = try own != nil && code(Naamzoeker.normaliseer(person.achternaam)) == own
+            common.naam = common.naam || isNamesake
+            guard let home, let postcode = person.postcode else {
+                isNamesakeAtHome = isNamesakeAtHome || isNamesake
+                continue
+            }
+            let near = try PersoonStore.buurtcodes(postcode, tx)
+            common.postcode = common.postcode || near.postcode == home.postcode
+            isNearFamily = isNearFamily || near.buurt == home.buurt
+            common.naamInBuurt = common.naamInBuurt || (isNamesake && near.buurt == home.buurt)
         }
-        let names = try PersoonStore.achternamen(people, tx).compactMap { try code(Naamzoeker.normaliseer($0)) }
-        return (names.contains(own), address)
+        // Who has no address of their own lives with the family, as far as we know.
+        common.naamInBuurt = common.naamInBuurt || (isNamesakeAtHome && isNearFamily)
+        return common
     }
 
     private func code(_ naam: String) throws -> [UInt8]? { naam.isEmpty ? nil : try tx.opzoekcode("achternaam", naam) }
