@@ -26,6 +26,39 @@ extension BerichtStore {
         try tx.query("SELECT id FROM bericht_uit WHERE antwoord_op = ?", [.id(id)]).map { try $0.id("id") }
     }
 
+    /// Messages kept before a moment that are about no file and have no work open, nor has an answer of ours, each with the moment of the
+    /// last thing done with it. Our answers follow what they answer. Only ids and moments: nothing is opened.
+    static func zonderDossier(voor moment: Moment, hoogstens: Int, _ tx: LeesTx) throws -> [(id: ID<Berichtrij>, laatst: Moment)] {
+        func vrij(_ name: String) -> String {
+            """
+            NOT EXISTS (SELECT 1 FROM bericht_over o WHERE o.bericht = \(name).id)
+            AND NOT EXISTS (SELECT 1 FROM bericht_open w WHERE w.bericht = \(name).id)
+            """
+        }
+        let rows = try tx.query(
+            """
+            SELECT b.id AS id, b.ontvangen AS moment FROM bericht_in b WHERE b.ontvangen < ? AND \(vrij("b"))
+            AND NOT EXISTS (SELECT 1 FROM bericht_uit a WHERE a.antwoord_op = b.id AND NOT (\(vrij("a"))))
+            UNION ALL SELECT b.id AS id, b.gemaakt AS moment FROM bericht_uit b WHERE b.gemaakt < ? AND b.antwoord_op IS NULL AND \(vrij("b"))
+            ORDER BY moment, id LIMIT ?
+            """, [.moment(moment), .moment(moment), .int(hoogstens)])
+        return try rows.map { row in
+            let id: ID<Berichtrij> = try row.id("id")
+            return (id, try max(row.moment("moment"), laatsteStap(id, tx)))
+        }
+    }
+
+    /// The last thing done with a message or with our answers to it; the beginning of time when nothing was.
+    private static func laatsteStap(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> Moment {
+        let rows = try tx.query(
+            """
+            SELECT moment FROM bericht_stap WHERE bericht = ?
+            UNION ALL SELECT gemaakt AS moment FROM bericht_uit WHERE antwoord_op = ?
+            UNION ALL SELECT s.moment AS moment FROM bericht_stap s JOIN bericht_uit u ON u.id = s.bericht WHERE u.antwoord_op = ?
+            """, [.id(id), .id(id), .id(id)])
+        return try rows.map { try $0.moment("moment") }.max() ?? Moment(micros: 0)
+    }
+
     private static let weg = [
         "DELETE FROM bericht_stap WHERE bericht = ?", "DELETE FROM bericht_open WHERE bericht = ?",
         "DELETE FROM bericht_baan WHERE bericht = ?", "DELETE FROM bericht_over WHERE bericht = ?",
@@ -46,10 +79,10 @@ extension BerichtStore {
     }
 }
 
-/// Messages follow the message line of the child they are about.
+/// Messages follow the message line of the child they are about; our answers follow what they answer.
 struct Berichtvernietiging: Vernietigingshaak {
     func volgt(uit lijnen: Set<ID<Lijn>>, _ tx: LeesTx) throws -> Set<ID<Lijn>> {
-        var result: Set<ID<Lijn>> = []
+        var result = Set(try lijnen.flatMap { try BerichtStore.antwoorden(op: ID($0.raw), tx) }.map { ID<Lijn>($0.raw) })
         for dossier in try DossierStore.dossiers(van: lijnen, tx) {
             let stand = try Lijnstand(dossier, zonder: lijnen, tx)
             let gone = stand.zonderBerichten
@@ -57,7 +90,7 @@ struct Berichtvernietiging: Vernietigingshaak {
             for (message, children) in try BerichtStore.berichten(over: dossier, tx) {
                 let goes = children.allSatisfy { child in child.map(gone.contains) ?? stand.isZonderKinderen }
                 guard goes else { continue }
-                result.formUnion(try ([message] + BerichtStore.antwoorden(op: message, tx)).map { ID($0.raw) })
+                result.insert(ID(message.raw))
             }
         }
         return result

@@ -74,7 +74,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
-        case Clientverzoek.soort, Verzoekafgifte.soort, Clientverklaring.soort, Bewaarplicht.soort: .verzoeken
+        case Clientverzoek.soort, Verzoekafgifte.soort, Clientverklaring.soort, Bewaarplicht.soort,
+            Bewaarplichtherziening.soort:
+            .verzoeken
         default: .gesprekken
         }
     }

@@ -91,6 +91,7 @@ struct Dossierlezing {
         feiten.verzoekafgiften = try alle()
         feiten.bewaarplichten = try alle()
         feiten.bewaarplichteinden = try alle()
+        feiten.bewaarplichtherzieningen = try alle()
     }
 }
 

@@ -24,7 +24,7 @@ enum Wegwijzer {
         case .eindeBesluit: BesluitURL.lijst(dossier)
         case .toewijzen, .start: InzetURL.lijst(dossier)
         case .verzoek: taak.feit.map { VerzoekURL.verzoek(dossier, $0) }
-        case .bewaarplicht: VerzoekURL.lijst(dossier)
+        case .bewaarplicht: taak.feit.map { VerzoekURL.herzieningBewaarplicht(dossier, $0) }
         case .afgeschermd: nil
         }
     }
@@ -68,7 +68,7 @@ enum Wegwijzer {
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
         case .verzoek: "Naar het verzoek"
-        case .bewaarplicht: "Bekijken"
+        case .bewaarplicht: "Bekijken of het moet blijven"
         case .afgeschermd: "Naar het overzicht"
         }
     }

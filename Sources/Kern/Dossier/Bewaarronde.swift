@@ -13,15 +13,34 @@ package struct Bewaarronde: Feitinhoud {
     package let bewaard: [ID<Dossier>]
     /// The rules it was made with, as the certificate tells them.
     package let regels: [String]
-    package init(peildatum: Datum, lijnen: [VerlopenLijn], bewaard: [ID<Dossier>], regels: Bewaarregels) {
+    /// What belongs to no file; nil: a list from before that was looked at.
+    package let los: [VerlopenLos]?
+    package init(
+        peildatum: Datum, lijnen: [VerlopenLijn], bewaard: [ID<Dossier>], los: [VerlopenLos] = [], regels: Bewaarregels
+    ) {
         self.peildatum = peildatum
         self.lijnen = lijnen
         self.bewaard = bewaard
-        self.regels = regels.regels.map {
-            "\($0.klasse.label): \($0.jaren) jaar na de laatste wijziging (\($0.bron))\($0.opmerking.isEmpty ? "" : " " + $0.opmerking)"
-        }
+        self.los = los
+        let kinds = Set(los.map(\.soort))
+        self.regels =
+            regels.regels.map {
+                "\($0.klasse.label): \($0.jaren) jaar na de laatste wijziging (\($0.bron))\($0.opmerking.isEmpty ? "" : " " + $0.opmerking)"
+            } + regels.losse.filter { kinds.contains($0.soort) }.map(\.tekst)
     }
     package var open: Opencodes { Opencodes(datum: peildatum, nummer: Int64(lijnen.count)) }
+
+    package var isLeeg: Bool { lijnen.isEmpty && losse.isEmpty }
+    package var losse: [VerlopenLos] { los ?? [] }
+
+    /// What belongs to no file, by kind, with the first and last day of it.
+    package var perLossoort: [(soort: Lossoort, aantal: Int, van: Datum, tot: Datum)] {
+        Lossoort.allCases.compactMap { kind in
+            let days = losse.filter { $0.soort == kind }.map(\.laatst)
+            guard let first = days.min(), let last = days.max() else { return nil }
+            return (kind, days.count, first, last)
+        }
+    }
 
     package var dossiers: [ID<Dossier>] { Set(lijnen.map(\.dossier)).sorted() }
 
@@ -80,6 +99,8 @@ package struct Bewaardeel: Feitinhoud {
     package let feiten: Int
     /// The file that stays: it is not tried again in this round.
     package let overgeslagen: ID<Dossier>?
+    /// What belongs to no file and stays; nil: nothing.
+    package let overgeslagenLos: [ID<Lijn>]?
     /// Why it stays; never about a person.
     package let waarom: String?
     package init(ronde: UUIDv7, lijnen: [ID<Lijn>], feiten: Int) {
@@ -87,7 +108,17 @@ package struct Bewaardeel: Feitinhoud {
         self.lijnen = lijnen
         self.feiten = feiten
         overgeslagen = nil
+        overgeslagenLos = nil
         waarom = nil
+    }
+
+    package init(ronde: UUIDv7, overgeslagenLos: [ID<Lijn>], waarom: String) {
+        self.ronde = ronde
+        lijnen = []
+        feiten = 0
+        overgeslagen = nil
+        self.overgeslagenLos = overgeslagenLos
+        self.waarom = waarom
     }
 
     package init(ronde: UUIDv7, overgeslagen: ID<Dossier>, waarom: String) {
@@ -95,6 +126,7 @@ package struct Bewaardeel: Feitinhoud {
         lijnen = []
         feiten = 0
         self.overgeslagen = overgeslagen
+        overgeslagenLos = nil
         self.waarom = waarom
     }
     package var open: Opencodes { Opencodes(code: ronde.hex, nummer: Int64(lijnen.count)) }
@@ -138,10 +170,13 @@ package struct Vernietigingsopgave: Sendable, Equatable {
     package var rollen: [String]
     /// How long copies of the sleutelbos are kept, in days: until the last is gone a key could be put back.
     package var kopiedagen: Int
+    /// What belonged to no file, by kind.
+    package var perLos: [(Lossoort, Int)]
 
     package init(
         installatie: String, bij: UUIDv7, grond: Vernietigingsgrond, moment: Moment, regels: [String], dossiers: Int,
-        perKlasse: [(Bewaarklasse, Int)], feiten: Int, sleutels: Int, overgeslagen: Int, sha: String, rollen: [String], kopiedagen: Int
+        perKlasse: [(Bewaarklasse, Int)], feiten: Int, sleutels: Int, overgeslagen: Int, sha: String, rollen: [String], kopiedagen: Int,
+        perLos: [(Lossoort, Int)] = []
     ) {
         self.installatie = installatie
         self.bij = bij
@@ -156,6 +191,7 @@ package struct Vernietigingsopgave: Sendable, Equatable {
         self.sha = sha
         self.rollen = rollen
         self.kopiedagen = kopiedagen
+        self.perLos = perLos
     }
 
     /// From this day on no copy of the sleutelbos of before the destruction may be left.
@@ -168,7 +204,7 @@ package struct Vernietigingsopgave: Sendable, Equatable {
             ["Verklaring van vernietiging", "installatie: \(installatie)", "kenmerk: \(bij.hex)"]
             + ["moment: \(moment.datum.iso) \(moment.kloktijd)", "grond: \(grond.label)"]
             + regels.map { "regel: \($0)" } + ["dossiers: \(dossiers)"]
-            + perKlasse.map { "lijnen, \($0.0.label.lowercased()): \($0.1)" }
+            + perKlasse.map { "lijnen, \($0.0.label.lowercased()): \($0.1)" } + perLos.map { "los, \($0.0.rawValue): \($0.1)" }
             + ["feiten: \(feiten)", "sleutels van personen, berichten en concepten: \(sleutels)", "overgeslagen: \(overgeslagen)"]
             + ["sha-256 van de lijst: \(sha)", "vier ogen: \(rollen.joined(separator: " en "))"]
             + ["definitief: \(definitief.iso); dan is de laatste kopie van de sleutels van daarvoor weg (bewaard: \(kopiedagen) dagen)"]

@@ -17,8 +17,11 @@ package struct Bewaarregel: Sendable, Equatable {
 /// The rules that hold with these settings. A class without one is never destroyed by term.
 package struct Bewaarregels: Sendable, Equatable {
     package let regels: [Bewaarregel]
+    /// Of what belongs to no file.
+    package let losse: [Losregel]
 
     package init(_ instellingen: Instellingen) {
+        losse = Lossoort.allCases.map { Losregel($0, instellingen) }
         regels = [
             Bewaarregel(
                 klasse: .hulp, jaren: instellingen.jaren(.bewarenHulp), bron: Instellingssleutel.bewarenHulp.vindplaats, opmerking: ""),

@@ -47,6 +47,7 @@ package struct Dossierfeiten: Sendable, Equatable {
     package var verzoekafgiften: [Feit<Verzoekafgifte>] = []
     package var bewaarplichten: [Feit<Bewaarplicht>] = []
     package var bewaarplichteinden: [Feit<Bewaarplichteinde>] = []
+    package var bewaarplichtherzieningen: [Feit<Bewaarplichtherziening>] = []
 
     package init() {}
 }

@@ -164,10 +164,13 @@ extension Dossierbeeld {
     /// A request is answered and a duty to keep looked at, whether the file is closed or not.
     fileprivate var verzoektaken: [Taak] {
         let requests = verzoeken.filter { $0.stand != .klaar }.map { Taak(.verzoek, $0.uiterlijk, feit: $0.id) }
-        let duties = feiten.bewaarplichten.lopend(einden: feiten.bewaarplichteinden).map { duty in
-            let text =
-                "Op \(duty.inhoud.sinds.uitgeschreven) is afgesproken dat dit dossier bewaard blijft: \(duty.inhoud.reden.label.lowercased())."
-            return Taak(.bewaarplicht, self.dag(duty.inhoud.herzienOp, duty.inhoud.reden.bron, text), feit: duty.id)
+        let running = feiten.bewaarplichten.lopend(
+            einden: feiten.bewaarplichteinden, herzieningen: feiten.bewaarplichtherzieningen)
+        let duties = running.map { duty in
+            let agreed = "Op \(duty.inhoud.sinds.uitgeschreven) is afgesproken dat dit dossier bewaard blijft"
+            let looked = duty.laatste.map { " Het laatst bekeken op \($0.inhoud.op.uitgeschreven)." } ?? ""
+            let text = "\(agreed): \(duty.inhoud.reden.label.lowercased()).\(looked)"
+            return Taak(.bewaarplicht, self.dag(duty.herzienOp, duty.inhoud.reden.bron, text), feit: duty.id)
         }
         return requests + duties
     }

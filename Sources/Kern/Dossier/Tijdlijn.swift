@@ -110,7 +110,8 @@ package enum Tijdlijn {
         let said = feiten.verklaringen.punten { ($0.datum, "Verklaring van de cliënt over \($0.over.label.lowercased())", $0.woorden) }
         let answered = feiten.verzoekafgiften.punten { ($0.op, "Verzoek beantwoord: \($0.wijze.label.lowercased())", $0.aan) }
         let kept = feiten.bewaarplichten.punten { ($0.sinds, "Dossier blijft bewaard: \($0.reden.label.lowercased())", $0.toelichting) }
-        return asked + said + answered + kept
+        let looked = feiten.bewaarplichtherzieningen.punten { ($0.op, "Opnieuw bekeken: dossier blijft bewaard", $0.reden) }
+        return asked + said + answered + kept + looked
     }
 }
 

@@ -25,15 +25,64 @@ package struct Bewaarplicht: Feitinhoud {
     package func gecontroleerd() throws(Afwijzing) -> Bewaarplicht {
         var errors: [Veldfout] = []
         if toelichting.isEmpty { errors.append(Veldfout("toelichting", "Schrijf op om welke zaak het gaat, bijvoorbeeld het kenmerk.")) }
-        if herzienOp <= sinds || sinds.plus(jaren: Self.hoogstensJaren) < herzienOp {
-            errors.append(
-                Veldfout(
-                    "herzienOp", "Kies een dag na \(sinds.uitgeschreven) en binnen \(Self.hoogstensJaren) jaar om dit opnieuw te bekijken.")
-            )
-        }
+        if let fault = Self.dagfout(herzienOp, na: sinds) { errors.append(fault) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }
+
+    /// A day to look again lies after the day this is said, and not further than anybody oversees.
+    fileprivate static func dagfout(_ herzienOp: Datum, na dag: Datum) -> Veldfout? {
+        guard herzienOp <= dag || dag.plus(jaren: hoogstensJaren) < herzienOp else { return nil }
+        return Veldfout("herzienOp", "Kies een dag na \(dag.uitgeschreven) en binnen \(hoogstensJaren) jaar om dit opnieuw te bekijken.")
+    }
+}
+
+/// Somebody looked again: the file must still be kept. Says why, and when it is looked at next. One person is enough: it destroys nothing,
+/// and asks again within two years (AVG 5 lid 1 onder e, lid 2).
+package struct Bewaarplichtherziening: Feitinhoud {
+    package static let soort = "bewaarplichtherziening"
+    /// Fact id of the `Bewaarplicht`.
+    package let plicht: UUIDv7
+    package let reden: String
+    /// The day somebody looked.
+    package let op: Datum
+    package let herzienOp: Datum
+    package init(plicht: UUIDv7, reden: String, op: Datum, herzienOp: Datum) {
+        self.plicht = plicht
+        self.reden = reden
+        self.op = op
+        self.herzienOp = herzienOp
+    }
+    package var open: Opencodes { Opencodes(code: plicht.hex, datum: herzienOp) }
+
+    /// - Throws: `ongeldig` with all errors: words, and a next day after this one and within two years.
+    package func gecontroleerd() throws(Afwijzing) -> Bewaarplichtherziening {
+        var errors: [Veldfout] = []
+        if reden.isEmpty {
+            errors.append(Veldfout("reden", "Schrijf op waarom dit dossier bewaard moet blijven. Hoe staat de zaak ervoor?"))
+        }
+        if let fault = Bewaarplicht.dagfout(herzienOp, na: op) { errors.append(fault) }
+        guard errors.isEmpty else { throw .ongeldig(errors) }
+        return self
+    }
+}
+
+/// A duty to keep with every time somebody looked at it again, oldest first.
+package struct Bewaarplichtbeeld: Sendable, Equatable {
+    package let plicht: Feit<Bewaarplicht>
+    package let herzieningen: [Feit<Bewaarplichtherziening>]
+    package init(plicht: Feit<Bewaarplicht>, herzieningen: [Feit<Bewaarplichtherziening>] = []) {
+        self.plicht = plicht
+        self.herzieningen = herzieningen
+    }
+
+    package var id: UUIDv7 { plicht.id }
+    package var inhoud: Bewaarplicht { plicht.inhoud }
+    package var laatste: Feit<Bewaarplichtherziening>? { herzieningen.last }
+    /// The day it is looked at again: as was said last.
+    package var herzienOp: Datum { laatste?.inhoud.herzienOp ?? inhoud.herzienOp }
+    /// What somebody had seen who says something about it: a colleague may have looked since.
+    package var laatsteFeit: UUIDv7 { laatste?.id ?? id }
 }
 
 /// A person says that the file need not be kept for this any more.
@@ -74,9 +123,12 @@ package enum Bewaarreden: String, Keuzelijst {
 }
 
 extension Sequence where Element == Feit<Bewaarplicht> {
-    /// Those that nobody ended yet.
-    package func lopend(einden: [Feit<Bewaarplichteinde>]) -> [Feit<Bewaarplicht>] {
+    /// Those that nobody ended yet, each with the times somebody looked again.
+    package func lopend(
+        einden: [Feit<Bewaarplichteinde>], herzieningen: [Feit<Bewaarplichtherziening>]
+    ) -> [Bewaarplichtbeeld] {
         let ended = Set(einden.geldend().map(\.inhoud.plicht))
-        return geldend().filter { !ended.contains($0.id) }
+        let looked = Dictionary(grouping: herzieningen.geldend().sorted { $0.id < $1.id }, by: \.inhoud.plicht)
+        return geldend().filter { !ended.contains($0.id) }.map { Bewaarplichtbeeld(plicht: $0, herzieningen: looked[$0.id] ?? []) }
     }
 }

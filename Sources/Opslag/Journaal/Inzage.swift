@@ -95,6 +95,27 @@ extension LeesTx {
         return low
     }
 
+    /// The keys of months of the journal that end before a day and of which the particulars can still be read, each with the last day of its
+    /// month. A month in which the journal got another key has two.
+    package func journaalmaanden(voor dag: Datum) throws -> [(houder: ID<Lijn>, laatste: Datum)] {
+        guard let first = try query("SELECT moment FROM gebeurtenis ORDER BY nummer LIMIT 1").first?.moment("moment") else { return [] }
+        let changes = try Journaalwissel.alle(connection)
+        var months: [(houder: ID<Lijn>, laatste: Datum)] = []
+        let begin = Datum(dagnummer: Int(first.micros / 86_400_000_000))
+        var start = begin.plus(dagen: 1 - begin.dag)
+        while start.plus(maanden: 1) <= dag {
+            let next = start.plus(maanden: 1)
+            // Months of the journal are counted in UTC.
+            let van = Moment(micros: Int64(start.dagnummer) * 86_400_000_000), tot = Moment(micros: Int64(next.dagnummer) * 86_400_000_000)
+            for versie in Journaalwissel.versies(changes, van: van, tot: tot) {
+                let key = ID<Lijn>(Journaal.periode(van, versie: versie))
+                if try !isVernietigd(key) { months.append((key, next.plus(dagen: -1))) }
+            }
+            start = next
+        }
+        return months
+    }
+
     func journaalregel(_ row: SQLRow) throws -> Journaalregel {
         Journaalregel(
             nummer: try row.int("nummer"), moment: try row.moment("moment"), wie: try row.uuid("wie"), rol: try row.text("rol"),

@@ -132,6 +132,16 @@ package struct Journaalwissel: Sendable, Equatable {
         }
     }
 
+    /// Which keys of the periods can have sealed something between two moments. An hour wider: who began just before a replacement may
+    /// have noted just after it.
+    static func versies(_ alle: [Journaalwissel], van: Moment, tot: Moment) -> [UInt32] {
+        let starts: [(versie: UInt32, sinds: Moment?)] = [(1, nil)] + alle.map { ($0.versie, $0.moment.plus(seconden: -3_600)) }
+        let ends: [Moment?] = alle.map { $0.moment.plus(seconden: 3_600) } + [nil]
+        return zip(starts, ends).filter { start, end in
+            (start.sinds.map { $0 < tot } ?? true) && (end.map { van <= $0 } ?? true)
+        }.map(\.0.versie)
+    }
+
     /// A number that is taken stays as it is: `verifieer` tells that it is not the one of the sleutelbos.
     func bewaar(_ connection: any SQLConnection) throws {
         try connection.execute(

@@ -10,11 +10,17 @@ enum BewaarPages {
         let rules = blad.regels.regels.map { rule -> [HTML] in
             [HTML(rule.klasse.label), "\(rule.jaren) jaar na de laatste wijziging", HTML(rule.bron), HTML(rule.opmerking)]
         }
+        let loose = blad.regels.losse.map { rule -> [HTML] in
+            [
+                HTML(rule.soort.label), "\(rule.jaren) jaar \(rule.soort == .bericht ? "na de laatste stap" : "na de maand")",
+                HTML(rule.bron), HTML(rule.opmerking),
+            ]
+        }
         return verzoek.pagina(
             "Bewaren", indeling: .breed, fouten: fouten,
             """
             \(HTML.inleiding("Wat lang genoeg bewaard is, gaat weg. U maakt een lijst, een ander keurt haar goed, daarna wordt er vernietigd."))
-            \(Tabel("Hoe lang wordt wat bewaard?", kolommen: ["Wat", "Hoe lang", "Waar dat staat", "Let op"], rijen: rules, stapelt: true).html)
+            \(Tabel("Hoe lang wordt wat bewaard?", kolommen: ["Wat", "Hoe lang", "Waar dat staat", "Let op"], rijen: rules + loose, stapelt: true).html)
             \(HTML.kop2("Nieuwe lijst"))
             <p>Eerst ziet u wat er weg zou gaan. Er wordt nog niets vernietigd.</p>
             \(verzoek.knop(BewaarURL.rondes, "Kijken wat voorbij is", stil: false))
@@ -22,7 +28,7 @@ enum BewaarPages {
             \(rondes(blad.rondes))
             <p class="zacht">Hier staan de laatste \(Woorden.aantal(BewaarStore.meesteRondes, "lijst", "lijsten")). Wat eerder is vernietigd, staat bij de verklaringen.</p>
             \(HTML.kop2("Blijft bewaard"))
-            \(bewaard(blad.bewaard))
+            \(bewaard(blad.bewaard, op: verzoek.vandaag, leeg: "Er is geen dossier dat langer bewaard moet blijven."))
             \(HTML.kop2("Verklaringen van vernietiging"))
             \(verklaringen(blad.verklaringen))
             <p class="zacht">Hier staan de laatste \(BewaarStore.meesteVerklaringen). Een oudere opent u met haar kenmerk: \
@@ -43,16 +49,19 @@ enum BewaarPages {
         ).html
     }
 
-    private static func bewaard(_ duties: [Feit<Bewaarplicht>]) -> HTML {
-        let rows = duties.map { fact -> [HTML] in
+    /// What is kept beyond its term, by code and day: why in words stands in the file itself. Late ones first.
+    private static func bewaard(_ duties: [Bewaarplichtbeeld], op vandaag: Datum, leeg: String) -> HTML {
+        let rows = duties.sorted { ($0.herzienOp, $0.id) < ($1.herzienOp, $1.id) }.map { duty -> [HTML] in
             [
-                "<code>\(fact.dossier?.kenmerk ?? "")</code>", HTML(fact.inhoud.reden.label), HTML.datum(fact.inhoud.sinds),
-                HTML.datum(fact.inhoud.herzienOp),
+                "<code>\(duty.plicht.dossier?.kenmerk ?? "")</code>", HTML(duty.inhoud.reden.label), HTML.datum(duty.inhoud.sinds),
+                duty.laatste.map { HTML.datum($0.inhoud.op) } ?? "<span class=\"zacht\">nog niet</span>",
+                duty.herzienOp < vandaag
+                    ? "\(HTML.datum(duty.herzienOp)) \(Teken("te laat", .gevaar).html)" : HTML.datum(duty.herzienOp),
             ]
         }
         return Tabel(
-            "Blijft bewaard", kolommen: ["Dossier", "Waarom", "Sinds", "Bekijken op"], rijen: rows,
-            leeg: "Er is geen dossier dat langer bewaard moet blijven.", titelZichtbaar: false, stapelt: true
+            "Blijft bewaard", kolommen: ["Dossier", "Waarom", "Sinds", "Opnieuw bekeken", "Bekijken op"], rijen: rows,
+            leeg: leeg, titelZichtbaar: false, stapelt: true
         ).html
     }
 
@@ -78,12 +87,27 @@ enum BewaarPages {
             "Lijst van \(Woorden.datum(round.ronde.opgetekend.datum))", indeling: .breed, bijschrift: "Bewaren", fouten: fouten,
             """
             \(nu(blad, verzoek))
-            \(HTML.begrippen([("Dossiers", HTML("\(content.dossiers.count)"))] + counts + [("Peildatum", HTML.datum(content.peildatum)), ("Gemaakt door", HTML(blad.namen[round.ronde.door] ?? "een oud-collega"))]))
+            \(HTML.begrippen([("Dossiers", HTML("\(content.dossiers.count)"))] + counts + content.perLossoort.map { ($0.soort.label, HTML("\($0.aantal)")) } + [("Peildatum", HTML.datum(content.peildatum)), ("Gemaakt door", HTML(blad.namen[round.ronde.door] ?? "een oud-collega"))]))
             \(toetsen(blad, ingevuld, fouten, verzoek))
             \(HTML.kop2("Wat gaat weg?"))
-            \(lijnen(round))
-            \(content.bewaard.isEmpty ? nil : HTML.kop2("Blijft, want er loopt een zaak") + HTML.lijst(content.bewaard.map { "Dossier <code>\($0.kenmerk)</code>" }))
+            \(content.lijnen.isEmpty ? nil : lijnen(round))\(losse(content))
+            \(blijft(blad, verzoek.vandaag))
             """)
+    }
+
+    /// Files with something that is over, and a duty to keep it: why, and when somebody looked last.
+    private static func blijft(_ blad: Rondeblad, _ vandaag: Datum) -> HTML? {
+        let held = blad.beeld.inhoud.bewaard
+        guard !held.isEmpty else { return nil }
+        let ended = held.filter { dossier in !blad.bewaard.contains { $0.plicht.dossier == dossier } }
+        let since: HTML? =
+            ended.isEmpty
+            ? nil
+            : "<p>Intussen beëindigd, en daarna op een volgende lijst: \(ended.map { "<code>\($0.kenmerk)</code>" as HTML }.joined(met: ", ")).</p>"
+        return """
+            \(HTML.kop2("Blijft, want er loopt een zaak"))
+            \(bewaard(blad.bewaard, op: vandaag, leeg: "Voor geen van deze dossiers loopt nog iets."))\(since)
+            """
     }
 
     private static func nu(_ blad: Rondeblad, _ verzoek: Verzoek) -> HTML {
@@ -97,8 +121,8 @@ enum BewaarPages {
                 "<p>\(blad.namen[round.toets?.door ?? round.id] ?? "Een collega") schreef: “\(round.toets?.inhoud.toelichting ?? "")”</p>"
             case .bezig:
                 """
-                <p><progress max="\(String(round.inhoud.lijnen.count))" value="\(String(round.gedaan))">\(String(round.gedaan))</progress></p>
-                <p>\(String(round.gedaan)) van \(String(round.inhoud.lijnen.count)) lijnen zijn weg. Dit gaat vanzelf door. \(HTML.link("Ververs", naar: BewaarURL.ronde(round.id)))</p>
+                <p><progress max="\(String(round.totaal))" value="\(String(round.gedaan))">\(String(round.gedaan))</progress></p>
+                <p>\(String(round.gedaan)) van \(String(round.totaal)) zijn weg. Dit gaat vanzelf door. \(HTML.link("Ververs", naar: BewaarURL.ronde(round.id)))</p>
                 """
             case .klaar:
                 "<p>Definitief is het als ook de laatste reservekopie van de sleutels van vóór vandaag weg is, na hoogstens 30 dagen.</p>"
@@ -116,6 +140,18 @@ enum BewaarPages {
                 Formulieropmaak.velden(Bewaartoetsinvoer.velden, ingevuld: ingevuld, fouten: fouten)
             })
             """
+    }
+
+    /// What belongs to no file, by kind: a month or a message has no name to show.
+    private static func losse(_ content: Bewaarronde) -> HTML? {
+        guard !content.losse.isEmpty else { return nil }
+        let rows = content.perLossoort.map { kind -> [HTML] in
+            [HTML(kind.soort.label), HTML("\(kind.aantal)"), HTML.datum(kind.van), HTML.datum(kind.tot)]
+        }
+        return Tabel(
+            "Wat bij geen dossier hoort", kolommen: ["Wat", .init("Aantal", getal: true), "Oudste van", "Nieuwste van"], rijen: rows,
+            stapelt: true
+        ).html
     }
 
     /// Shown in one page; the whole list is what is approved.
@@ -138,20 +174,27 @@ enum BewaarPages {
     // MARK: The certificate
 
     static func verklaring(_ fact: Feit<Vernietigingsverklaring>, isEcht: Bool, _ verzoek: Verzoek) -> Antwoord {
+        verzoek.pagina(
+            "Verklaring van vernietiging", bijschrift: "Gemeente \(verzoek.web.config.gemeentenaam)",
+            """
+            <p class="geen-druk">Druk af met Ctrl+P. Hierin staat niets over personen.</p>
+            \(verklaring(fact, isEcht: isEcht, op: verzoek.vandaag))
+            """)
+    }
+
+    /// The certificate itself; also behind the letter it goes with.
+    static func verklaring(_ fact: Feit<Vernietigingsverklaring>, isEcht: Bool, op vandaag: Datum) -> HTML {
         let lines = fact.inhoud.tekst.split(separator: "\n").dropFirst().map { line -> (String, HTML) in
             let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
             return (parts[0].prefix(1).uppercased() + parts[0].dropFirst(), HTML(parts.count > 1 ? parts[1] : ""))
         }
-        return verzoek.pagina(
-            "Verklaring van vernietiging", bijschrift: "Gemeente \(verzoek.web.config.gemeentenaam)",
-            """
-            <p class="geen-druk">Druk af met Ctrl+P. Hierin staat niets over personen.</p>
+        return """
             \(isEcht ? nil : HTML.melding(.gevaar, "<p>De handtekening klopt niet. Deze verklaring is gewijzigd of hoort bij een andere installatie.</p>"))
             \(HTML.samenvattingslijst(lines.map { Samenvatting($0.0, $0.1) }))
             \(HTML.kop2("Handtekening"))
-            <p>\(isEcht ? "Ondertekend door deze installatie (Ed25519); nagerekend op \(HTML.datum(verzoek.vandaag))." : "Niet echt.")</p>
+            <p>\(isEcht ? "Ondertekend door deze installatie (Ed25519); nagerekend op \(HTML.datum(vandaag))." : "Niet echt.")</p>
             <p>Sleutel: <code>\(fact.inhoud.sleutel)</code></p>
             <p>Handtekening: <code>\(fact.inhoud.handtekening)</code></p>
-            """)
+            """
     }
 }

@@ -41,7 +41,7 @@ struct BewaarRoutes: Sendable {
     /// Looks what is over and records the list; nothing goes.
     private static func stelVoor(_ app: App, _ verzoek: Verzoek) async throws -> Antwoord {
         let proposal = try await app.bewaarvoorstel(op: verzoek.vandaag)
-        guard !proposal.lijnen.isEmpty else {
+        guard !proposal.isLeeg else {
             let text = "Er is niets waarvan de bewaartermijn voorbij is en dat weg mag."
             return BewaarPages.begin(try await begin(verzoek), [Veldfout("", text)], verzoek)
         }
@@ -55,7 +55,10 @@ struct BewaarRoutes: Sendable {
         return try await verzoek.lees(doel: .rechten, handeling: "bewaren.inzien") { tx in
             tx.noteer("bewaren.inzien")
             guard let round = try BewaarStore.ronde(feit.raw, tx) else { throw Afwijzing.nietGevonden }
-            return Rondeblad(beeld: round, namen: try BeheerStore.namen(van: [round.ronde.door, round.toets?.door].compactMap(\.self), tx))
+            let held = Set(round.inhoud.bewaard)
+            return Rondeblad(
+                beeld: round, namen: try BeheerStore.namen(van: [round.ronde.door, round.toets?.door].compactMap(\.self), tx),
+                bewaard: try BeschermingStore.bewaard(tx).filter { duty in duty.plicht.dossier.map(held.contains) ?? false })
         }
     }
 
@@ -98,7 +101,7 @@ struct Bewaarblad: Sendable {
     let regels: Bewaarregels
     let rondes: [Bewaarrondebeeld]
     let verklaringen: [Feit<Vernietigingsverklaring>]
-    let bewaard: [Feit<Bewaarplicht>]
+    let bewaard: [Bewaarplichtbeeld]
 
     /// Files of an approved round that are done before the answer.
     static let meteen = 25
@@ -116,6 +119,8 @@ extension Bewaarblad {
 struct Rondeblad: Sendable {
     let beeld: Bewaarrondebeeld
     let namen: [UUIDv7: String]
+    /// Why files on it are kept all the same, as it is now.
+    var bewaard: [Bewaarplichtbeeld] = []
 }
 
 /// The second person's answer to a round.

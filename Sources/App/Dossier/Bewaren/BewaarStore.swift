@@ -69,7 +69,7 @@ enum BewaarStore {
                 "Er is nog een lijst, van \(earlier.ronde.opgetekend.datum.uitgeschreven). Keur die eerst goed, of geef haar terug.")
         }
         for dossier in ronde.dossiers { tx.getoond(.dossier(dossier)) }
-        tx.noteer("bewaren.voorstellen", bijzonderheden: "\(ronde.lijnen.count) lijnen")
+        tx.noteer("bewaren.voorstellen", bijzonderheden: "\(ronde.lijnen.count) lijnen, \(ronde.losse.count) los")
         return try legVast(ronde, tx).id
     }
 
@@ -161,6 +161,22 @@ struct Bewaarrondebeeld: Sendable {
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    var gedaan: Int { inhoud.lijnen.count { weg.contains($0.lijn) } }
+    /// What belongs to no file and still has to be done.
+    var openLos: [VerlopenLos] {
+        let done = weg.union(delen.flatMap { $0.inhoud.overgeslagenLos ?? [] })
+        return inhoud.losse.filter { !done.contains($0.houder) }
+    }
+
+    /// What belonged to no file and went.
+    var losWeg: [VerlopenLos] {
+        let gone = weg
+        return inhoud.losse.filter { gone.contains($0.houder) }
+    }
+
+    var totaal: Int { inhoud.lijnen.count + inhoud.losse.count }
+    var gedaan: Int {
+        let gone = weg
+        return inhoud.lijnen.count { gone.contains($0.lijn) } + losWeg.count
+    }
     var feiten: Int { delen.reduce(0) { $0 + $1.inhoud.feiten } }
 }

@@ -39,14 +39,22 @@ extension App {
 
     private func voorbeeld(_ wie: Handelende, vastleggen: Bool) async throws -> String {
         let round = try await bewaarvoorstel(op: databank.klok.nu().datum)
-        try await databank.lees(als: wie, doel: .rechten, handeling: "bewaren.inzien") { tx in
+        let held = try await databank.lees(als: wie, doel: .rechten, handeling: "bewaren.inzien") { tx in
             tx.noteer("bewaren.inzien", bijzonderheden: "\(round.lijnen.count) lijnen")
+            return try BeschermingStore.bewaard(tx).filter { duty in duty.plicht.dossier.map(round.bewaard.contains) ?? false }
         }
-        let counts = round.perKlasse.map { "\($0.klasse.label): \($0.aantal) lijnen" }
+        let today = databank.klok.nu().datum
+        let kept = held.sorted { $0.herzienOp < $1.herzienOp }.map { duty in
+            "  \(duty.plicht.dossier?.kenmerk ?? ""): \(duty.inhoud.reden.label.lowercased()), bekijken op \(duty.herzienOp.iso)"
+                + (duty.herzienOp < today ? " (te laat)" : "")
+        }
+        let counts =
+            round.perKlasse.map { "\($0.klasse.label): \($0.aantal) lijnen" }
+            + round.perLossoort.map { "\($0.soort.label): \($0.aantal) (\($0.van.iso) tot en met \($0.tot.iso))" }
         let text =
-            (round.regels + ["Dossiers: \(round.dossiers.count)"] + counts + ["Blijft, want er loopt een zaak: \(round.bewaard.count)"])
-            .joined(separator: "\n")
-        guard vastleggen, !round.lijnen.isEmpty else { return text + "\nEr is niets vernietigd en niets vastgelegd." }
+            (round.regels + ["Dossiers: \(round.dossiers.count)"] + counts + ["Blijft, want er loopt een zaak: \(round.bewaard.count)"]
+            + kept).joined(separator: "\n")
+        guard vastleggen, !round.isLeeg else { return text + "\nEr is niets vernietigd en niets vastgelegd." }
         let id = try await databank.schrijf(als: wie, doel: .rechten, handeling: "bewaren.voorstellen") { tx in
             try BewaarStore.stelVoor(round, tx)
         }

@@ -12,7 +12,8 @@ struct Bewaarscan: Sendable {
 
     /// What is no change of a file: who may see it, what was asked about it, that it must be kept (Jeugdwet 7.3.8 lid 3).
     private static let geenWijziging: Set<String> = [
-        Bewaarplicht.soort, Bewaarplichteinde.soort, Opheffingsvoorstel.soort, Scherm.soort, Geheimhouding.soort, Beeindiging.soort,
+        Bewaarplicht.soort, Bewaarplichteinde.soort, Bewaarplichtherziening.soort, Opheffingsvoorstel.soort, Scherm.soort,
+        Geheimhouding.soort, Beeindiging.soort,
     ]
 
     /// Where a file can have grown old: here, or before it was taken in.
@@ -48,7 +49,7 @@ extension App {
     /// Everything of which the term is over on a day, in order of file, up to one round. Files with a duty to keep are named apart.
     func bewaarvoorstel(op peildatum: Datum) async throws -> Bewaarronde {
         let (rules, kept) = try await databank.lees(als: .systeem("archivaris"), doel: .rechten, handeling: "bewaren.inzien") { tx in
-            (Bewaarregels(try InstellingStore.instellingen(tx)), Set(try BeschermingStore.bewaard(tx).compactMap(\.dossier)))
+            (Bewaarregels(try InstellingStore.instellingen(tx)), Set(try BeschermingStore.bewaard(tx).compactMap(\.plicht.dossier)))
         }
         let scan = Bewaarscan(regels: rules, peildatum: peildatum)
         var found: [VerlopenLijn] = [], held: [ID<Dossier>] = [], seen: Set<ID<Dossier>> = []
@@ -63,7 +64,10 @@ extension App {
                 after = part.last?.0
             }
         }
-        return Bewaarronde(peildatum: peildatum, lijnen: found, bewaard: held, regels: rules)
+        let loose = try await databank.lees(als: .systeem("archivaris"), doel: .rechten, handeling: "bewaren.inzien") { tx in
+            try scan.losse(tx)
+        }
+        return Bewaarronde(peildatum: peildatum, lijnen: found, bewaard: held, los: loose, regels: rules)
     }
 
     private func lees(
@@ -100,7 +104,10 @@ extension App {
                 await slaOver(dossier, beeld.id, error)
             }
         }
-        if now.count == open.count { try await verklaar(beeld.id) }
+        if now.count == open.count {
+            try await werkLosAf(beeld)
+            try await verklaar(beeld.id)
+        }
         return now.count
     }
 
@@ -127,8 +134,7 @@ extension App {
     }
 
     private func vernietig(_ lijnen: Set<ID<Lijn>>, van dossier: ID<Dossier>, _ beeld: Bewaarrondebeeld) async throws {
-        guard let approved = beeld.toets else { return }
-        let who = Handelende(id: Handelende.systeem("archivaris").id, rol: "systeem", namens: approved.door, vanwaar: "systeem:archivaris")
+        guard let who = beeld.uitvoerder else { return }
         let day = beeld.inhoud.peildatum
         let plan = try await databank.vernietig(
             lijnen, als: who, grond: Vernietigingsgrond.bewaartermijn.rawValue,
@@ -150,7 +156,7 @@ extension App {
         try await databank.maakVernietigingenAf()
         try await databank.schrijf(als: .systeem("archivaris"), doel: .rechten, handeling: "vernietigen.verklaren") { tx in
             guard let round = try BewaarStore.ronde(ronde, tx), round.stand == .bezig else { return }
-            let done = round.inhoud.lijnen.filter { round.weg.contains($0.lijn) }
+            let done = round.inhoud.lijnen.filter { round.weg.contains($0.lijn) }, loose = round.losWeg
             let roles = try [round.ronde.door, round.toets?.door].map { who in
                 try who.flatMap { try BeheerStore.medewerker(ID($0), tx) }?.rollen.first?.label.lowercased() ?? "oud-medewerker"
             }
@@ -160,10 +166,11 @@ extension App {
                     installatie: tx.installatie.hex, bij: ronde, grond: .bewaartermijn, moment: tx.nu, regels: round.inhoud.regels,
                     dossiers: Set(done.map(\.dossier)).count,
                     perKlasse: Bewaarklasse.allCases.map { klasse in (klasse, done.count { $0.klasse == klasse }) }.filter { $0.1 > 0 },
-                    feiten: round.feiten, sleutels: round.weg.count - done.count,
+                    feiten: round.feiten, sleutels: round.weg.count - done.count - loose.count,
                     overgeslagen: round.inhoud.dossiers.count - Set(done.map(\.dossier)).count,
                     sha: Afschriftlezing.sha(Set(round.weg.map(\.raw))), rollen: roles,
-                    kopiedagen: try InstellingStore.instellingen(tx).sleutelkopieDagen), tx)
+                    kopiedagen: try InstellingStore.instellingen(tx).sleutelkopieDagen,
+                    perLos: Lossoort.allCases.map { kind in (kind, loose.count { $0.soort == kind }) }.filter { $0.1 > 0 }), tx)
         }
     }
 }

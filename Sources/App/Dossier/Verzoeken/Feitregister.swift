@@ -35,6 +35,7 @@ enum Feitregister {
         Soort(Verstrekking.self, .toegang, "Gedeeld met anderen"), Soort(Clientverklaring.self, .verzoeken, "Verklaring van de cliënt"),
         Soort(Veiligheidsvlag.self, .bescherming, "Waarschuwing over veiligheid"),
         Soort(Geheimhouding.self, .bescherming, "Geheim"), Soort(Bewaarplicht.self, .verzoeken, "Blijft bewaard"),
+        Soort(Bewaarplichtherziening.self, .verzoeken, "Opnieuw bekeken: blijft bewaard"),
     ]
     private static let toegang = [
         Soort(Hulpvraag.self, .hulpvraag, "Hulpvraag"), Soort(Triage.self, .hulpvraag, "Triage"),

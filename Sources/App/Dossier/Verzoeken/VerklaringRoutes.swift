@@ -5,7 +5,7 @@ import Kern
 import Opmaak
 import Opslag
 
-/// The client's own words in the file, and the duty to keep a file: put on and ended by a person.
+/// The client's own words in the file (Jeugdwet 7.3.8): never refused, never changed.
 enum VerklaringRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/verklaringen/nieuw", .wijzigen(.verzoeken)) { verzoek in
@@ -16,16 +16,6 @@ enum VerklaringRoutes {
             return sheet.toon(verzoek, frame, begin)
         }
         routes.post("/dossiers/:id/verklaringen", .wijzigen(.verzoeken)) { verzoek in try await verklaar(verzoek) }
-        routes.get("/dossiers/:id/bewaarplichten/nieuw", .wijzigen(.verzoeken)) { verzoek in
-            let frame = try await kader(verzoek)
-            return bewaarblad(frame).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
-        }
-        routes.post("/dossiers/:id/bewaarplichten", .wijzigen(.verzoeken)) { verzoek in try await bewaar(verzoek) }
-        routes.get("/dossiers/:id/bewaarplichten/:feit/einde", .wijzigen(.verzoeken)) { verzoek in
-            let (frame, duty) = try await plicht(verzoek)
-            return eindeblad(frame, duty).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
-        }
-        routes.post("/dossiers/:id/bewaarplichten/:feit/einde", .wijzigen(.verzoeken)) { verzoek in try await beeindig(verzoek) }
     }
 
     private static func kader(_ verzoek: Verzoek) async throws -> Dossierkader {
@@ -100,77 +90,4 @@ enum VerklaringRoutes {
         }
         return nil
     }
-
-    // MARK: Duty to keep (ended by the privacy officer only)
-
-    static func bewaarblad(_ frame: Dossierkader) -> Formulierblad<Bewaarplichtinvoer> {
-        Formulierblad<Bewaarplichtinvoer>(
-            titel: "Dossier bewaren", blad: .verzoeken, actie: VerzoekURL.bewaarplichten(frame.id), knop: "Vastleggen",
-            terug: VerzoekURL.lijst(frame.id),
-            boven: HTML.inleiding(
-                "Zolang dit loopt wordt er niets van dit dossier vernietigd: niet op verzoek en niet na de bewaartermijn."))
-    }
-
-    private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
-        let frame = try await kader(verzoek)
-        return try await verzoek.verwerk(Bewaarplichtinvoer.self, opnieuw: { bewaarblad(frame).opnieuw(verzoek, frame, $0) }) { form in
-            let duty = try Bewaarplicht(
-                reden: form.reden ?? .bezwaar, toelichting: form.toelichting, sinds: verzoek.vandaag,
-                herzienOp: form.herzienOp ?? verzoek.vandaag
-            ).gecontroleerd()
-            return try await verzoek.schrijf(doel: .rechten, handeling: "bewaarplicht.vastleggen") { tx in
-                let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
-                try BeschermingStore.legVast(duty, zicht, van: duty.sinds, tx)
-                return VerzoekURL.lijst(frame.id)
-            }
-        }
-    }
-
-    private static func plicht(_ verzoek: Verzoek) async throws -> (Dossierkader, Feit<Bewaarplicht>) {
-        let id: ID<Dossier> = try verzoek.id()
-        let feit: ID<Feitmerk> = try verzoek.id("feit")
-        return try await verzoek.lees(doel: .rechten, handeling: "verzoeken.inzien") { tx in
-            let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
-            guard frame.zicht.magBewaarplichtBeeindigen else {
-                throw Afwijzing.nietMogelijk(
-                    "Dat dit dossier bewaard blijft, beëindigt de privacy officer, met toegang voor toezicht. Vraag het daar.")
-            }
-            guard let duty = try BeschermingStore.bewaarplichten(id, tx).first(where: { $0.id == feit.raw }) else {
-                throw Afwijzing.nietGevonden
-            }
-            return (frame, duty)
-        }
-    }
-
-    static func eindeblad(_ frame: Dossierkader, _ duty: Feit<Bewaarplicht>) -> Formulierblad<Bewaarplichteindeinvoer> {
-        Formulierblad<Bewaarplichteindeinvoer>(
-            titel: "Niet langer bewaren", blad: .verzoeken, actie: VerzoekURL.eindeBewaarplicht(frame.id, duty.id), knop: "Beëindigen",
-            gevaar: true, terug: VerzoekURL.lijst(frame.id),
-            boven: HTML.inleiding(
-                "\(duty.inhoud.reden.label), sinds \(HTML.datum(duty.inhoud.sinds)). Daarna geldt de gewone bewaartermijn weer."))
-    }
-
-    private static func beeindig(_ verzoek: Verzoek) async throws -> Antwoord {
-        let (frame, duty) = try await plicht(verzoek)
-        return try await verzoek.verwerk(
-            Bewaarplichteindeinvoer.self, opnieuw: { eindeblad(frame, duty).opnieuw(verzoek, frame, $0) }
-        ) { form in
-            try await verzoek.schrijf(doel: .rechten, handeling: "bewaarplicht.beeindigen") { tx in
-                let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
-                guard zicht.magBewaarplichtBeeindigen,
-                    try BeschermingStore.bewaarplichten(frame.id, tx).contains(where: { $0.id == duty.id })
-                else {
-                    return VerzoekURL.lijst(frame.id)
-                }
-                try BeschermingStore.legVast(
-                    Bewaarplichteinde(plicht: duty.id, reden: form.reden, op: tx.vandaag), zicht, van: tx.vandaag, tx)
-                return VerzoekURL.lijst(frame.id)
-            }
-        }
-    }
-}
-
-extension Zicht {
-    /// A duty to keep holds off every destruction: who works with the family puts it on, and somebody at a distance takes it off.
-    var magBewaarplichtBeeindigen: Bool { mag(.wijzigen) && rollen.contains(.privacyOfficer) }
 }

@@ -195,6 +195,25 @@ struct Bewaarplichtinvoer: Invoer {
     ]
 }
 
+/// Looked again: it stays.
+struct Bewaarplichtherzieninginvoer: Invoer {
+    var reden = ""
+    var herzienOp: Datum?
+
+    static let naam = "bewaarplichtherziening"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 2
+    private static let grond = "AVG 5 lid 1 onder e en lid 2"
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "reden", \.reden, "Waarom blijft dit dossier bewaard?", soort: .tekstvlak(rijen: 3), hulp: "Hoe staat de zaak ervoor?",
+            verplicht: true, nut: .wet, grond: grond, tot: 1_000),
+        .datum(
+            "herzienOp", \.herzienOp, "Wanneer kijkt u weer?", hulp: "Binnen \(Bewaarplicht.hoogstensJaren) jaar.", verplicht: true,
+            nut: .wet, grond: grond),
+    ]
+}
+
 struct Bewaarplichteindeinvoer: Invoer {
     var reden = ""
 

@@ -51,19 +51,31 @@ enum VerzoekPages {
     }
 
     private static func bewaard(_ blad: Verzoekenblad, _ may: Bool) -> HTML {
-        let rows = blad.bewaarplichten.map { fact -> [HTML] in
-            let duty = fact.inhoud
-            return [
-                HTML(duty.reden.label), HTML(duty.toelichting), HTML.datum(duty.sinds), HTML.datum(duty.herzienOp),
-                HTML(blad.namen[fact.door] ?? "een oud-collega"),
-                may && blad.kader.zicht.magBewaarplichtBeeindigen
-                    ? .link("Beëindigen", naar: VerzoekURL.eindeBewaarplicht(blad.kader.id, fact.id), verborgen: duty.reden.label) : "",
+        let rows = blad.bewaarplichten.map { duty -> [HTML] in
+            [
+                HTML(duty.inhoud.reden.label), "\(duty.inhoud.toelichting)\(bekeken(duty, blad))", HTML.datum(duty.inhoud.sinds),
+                HTML.datum(duty.herzienOp), HTML(blad.namen[duty.plicht.door] ?? "een oud-collega"), may ? doen(duty, blad) : "",
             ]
         }
         return Tabel(
             "Blijft bewaard", kolommen: ["Waarom", "Zaak", "Sinds", "Bekijken op", "Wie", "Doen"], rijen: rows,
             leeg: "Er loopt niets waarvoor dit dossier bewaard moet blijven.", titelZichtbaar: false, stapelt: true
         ).html
+    }
+
+    /// Each time somebody looked again and it had to stay.
+    private static func bekeken(_ duty: Bewaarplichtbeeld, _ blad: Verzoekenblad) -> HTML {
+        duty.herzieningen.map { fact -> HTML in
+            let who = blad.namen[fact.door] ?? "een oud-collega"
+            return "<br><span class=\"zacht\">Bekeken op \(HTML.datum(fact.inhoud.op)) door \(who): \(fact.inhoud.reden)</span>"
+        }.joined()
+    }
+
+    private static func doen(_ duty: Bewaarplichtbeeld, _ blad: Verzoekenblad) -> HTML {
+        let (id, why) = (blad.kader.id, duty.inhoud.reden.label)
+        let look = HTML.link("Bekijken", naar: VerzoekURL.herzieningBewaarplicht(id, duty.id), verborgen: why)
+        guard blad.kader.zicht.magBewaarplichtBeeindigen else { return look }
+        return "\(look) \(HTML.link("Beëindigen", naar: VerzoekURL.eindeBewaarplicht(id, duty.id), verborgen: why))"
     }
 
     // MARK: The answer on paper

@@ -23,6 +23,7 @@ enum VerzoekURL {
     static func nieuweVerklaring(_ id: ID<Dossier>) -> String { verklaringen(id) + "/nieuw" }
     static func bewaarplichten(_ id: ID<Dossier>) -> String { GezinURL.dossier(id) + "/bewaarplichten" }
     static func nieuweBewaarplicht(_ id: ID<Dossier>) -> String { bewaarplichten(id) + "/nieuw" }
+    static func herzieningBewaarplicht(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { bewaarplichten(id) + "/\(feit.hex)/herziening" }
     static func eindeBewaarplicht(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { bewaarplichten(id) + "/\(feit.hex)/einde" }
 }
 
@@ -56,6 +57,7 @@ enum VerzoekRoutes {
         }
         AfschriftRoutes.add(to: routes)
         VerklaringRoutes.add(to: routes)
+        BewaarplichtRoutes.add(to: routes)
     }
 
     // MARK: Read

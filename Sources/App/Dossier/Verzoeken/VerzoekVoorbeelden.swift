@@ -46,13 +46,19 @@ enum VerzoekVoorbeelden {
             84,
             Bewaarplicht(
                 reden: .bezwaar, toelichting: "Bezwaar 2026-118", sinds: family.vandaag, herzienOp: family.vandaag.plus(jaren: 1)))
+        let looked = family.feit(
+            93,
+            Bewaarplichtherziening(
+                plicht: duty.id, reden: "De hoorzitting is op 14 mei.", op: family.vandaag, herzienOp: family.vandaag.plus(maanden: 6)))
+        let kept = Bewaarplichtbeeld(plicht: duty, herzieningen: [looked])
         var frame = family.kader
         frame = Dossierkader(zicht: frame.zicht, gezin: gezinMetVerklaring(family), balk: frame.balk)
         let full = Verzoekenblad(
-            kader: frame, verzoeken: [beeld(asked), beeld(gone)], bewaarplichten: [duty], namen: family.medewerkers)
+            kader: frame, verzoeken: [beeld(asked), beeld(gone)], bewaarplichten: [kept], namen: family.medewerkers)
         let none = Verzoekenblad(kader: family.leegKader, verzoeken: [], bewaarplichten: [], namen: [:])
         let other = Voorbeeldnummer.id(99), wrong = Verzoekbesluitinvoer.lees([:], op: verzoek.vandaag)
         let plan = Vernietigingsplan(lijnen: [ID(Voorbeeldgezin.noor.raw)], feiten: 34)
+        let again = BewaarplichtRoutes.herzieningsblad(frame, kept)
         let new = VerzoekRoutes.formulier(frame, Regelkeuze([])), said = VerklaringRoutes.formulier(frame, Regelkeuze([]))
         return [
             .blad("Verzoeken", .gevuld, VerzoekPages.lijst(full, verzoek)), .blad("Verzoeken", .leeg, VerzoekPages.lijst(none, verzoek)),
@@ -62,6 +68,10 @@ enum VerzoekVoorbeelden {
             .blad("Verzoek beantwoorden", .gevuld, VerzoekPages.een(blad(beeld(asked, answer, seen), family), [:], [], verzoek)),
             .blad("Antwoord op een verzoek", .gevuld, VerzoekPages.antwoord(blad(beeld(asked, answer, seen), family), verzoek)),
             .blad("Vernietigen", .gevuld, VernietigPages.vraag(blad(beeld(gone), family), plan, [], verzoek)),
+            .blad("Bewaarplicht bekijken", .gevuld, again.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad(
+                "Bewaarplicht bekijken", .fout,
+                again.opnieuw(verzoek, frame, Bewaarplichtherzieninginvoer.lees([:], op: verzoek.vandaag))),
             .blad("Verzoek vastleggen", .leeg, new.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
             .blad("Verzoek vastleggen", .fout, new.opnieuw(verzoek, frame, Verzoekinvoer.lees([:], op: verzoek.vandaag))),
             .blad("Verklaring toevoegen", .leeg, said.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),

@@ -8,7 +8,7 @@ import Opslag
 struct Verzoekenblad: Sendable {
     let kader: Dossierkader
     let verzoeken: [Verzoekbeeld]
-    let bewaarplichten: [Feit<Bewaarplicht>]
+    let bewaarplichten: [Bewaarplichtbeeld]
     let namen: [UUIDv7: String]
 }
 
@@ -17,7 +17,8 @@ extension Verzoekenblad {
         kader = frame
         verzoeken = try VerzoekStore.verzoeken(frame.zicht, tx)
         bewaarplichten = try BeschermingStore.bewaarplichten(frame.id, tx)
-        namen = try BeheerStore.namen(van: bewaarplichten.map(\.door), tx)
+        let people = bewaarplichten.flatMap { [$0.plicht.door] + $0.herzieningen.map(\.door) }
+        namen = try BeheerStore.namen(van: people, tx)
     }
 }
 
@@ -30,7 +31,7 @@ struct Verzoekblad: Sendable {
     let namen: [UUIDv7: String]
     /// The lines that are left, of a request to destroy.
     let lijnen: [DossierStore.Lijnrij]
-    let bewaarplichten: [Feit<Bewaarplicht>]
+    let bewaarplichten: [Bewaarplichtbeeld]
     /// About whom destruction was asked here, or granted on another request.
     var gedekt: Set<ID<Persoon>> = []
 }

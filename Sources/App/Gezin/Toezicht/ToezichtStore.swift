@@ -100,6 +100,27 @@ enum ToezichtStore {
         try tx.feiten(in: tabel, waar: "soort = ?", [.text(EigenGezin.soort)]).geldend(EigenGezin.self)
     }
 
+    // MARK: Months that grow old
+
+    /// The lines of months with the last thing recorded on each. A month with a signal that nobody looked into waits. Opens nothing.
+    static func maanden(_ tx: LeesTx) throws -> [(lijn: ID<Lijn>, laatst: Moment)] {
+        let waiting = Set(try tx.query("SELECT DISTINCT s.lijn AS lijn \(open)", openargumenten).map { try $0.id("lijn") as ID<Lijn> })
+        return try tx.query("SELECT lijn, MAX(opgetekend) AS laatst FROM toezicht_feit GROUP BY lijn ORDER BY lijn")
+            .map { (try $0.id("lijn") as ID<Lijn>, try $0.moment("laatst")) }.filter { !waiting.contains($0.0) }
+    }
+
+    /// What is known of people who still work here goes along to this month, when the month it was recorded in goes.
+    static func neemMee(uit lijnen: Set<ID<Lijn>>, _ tx: SchrijfTx) throws {
+        func werkt(_ who: ID<Gebruiker>) throws -> Bool { try !(BeheerStore.medewerker(who, tx)?.rollen.isEmpty ?? true) }
+        let homes = Dictionary(try adressen(tx).map { ($0.inhoud.gebruiker, $0) }, uniquingKeysWith: { $1 }).values
+        for fact in homes.sorted(by: { $0.id < $1.id }) where try lijnen.contains(fact.lijn) && werkt(fact.inhoud.gebruiker) {
+            try legVast(fact.inhoud, tx)
+        }
+        for fact in try eigenGezinnen(tx) where try lijnen.contains(fact.lijn) && werkt(fact.inhoud.gebruiker) {
+            try legVast(fact.inhoud, tx)
+        }
+    }
+
     // MARK: Samples and breaches
 
     static func steekproeven(_ tx: LeesTx) throws -> [Feit<Steekproef>] {
