@@ -141,8 +141,9 @@ package struct Afschriftplaats: Sendable, Hashable {
     }
     package var deel: Afschriftdeel { .groep(blad, kring) }
 
-    /// Sheets that a person looks at before anything of them goes along, also what is one's own: they speak of danger and of others.
-    package static let altijdBekijken: Set<Veldklasse> = [.bescherming, .verzoeken]
+    /// Sheets that a person looks at before anything of them goes along, also what is one's own: they speak of danger and of others. Of a
+    /// document the file itself goes along, and nobody knows what stands in it but who opened it.
+    package static let altijdBekijken: Set<Veldklasse> = [.bescherming, .verzoeken, .documenten]
 
     /// Goes along unless somebody leaves it out.
     package var gaatMee: Bool { kring.gaatMee && !Self.altijdBekijken.contains(blad) }

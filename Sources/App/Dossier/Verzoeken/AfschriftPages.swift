@@ -92,7 +92,12 @@ enum AfschriftPages {
                     "Apart beoordelen", naar: VerzoekURL.deel(blad.kader.id, blad.beeld.id, .regel(line.plaats.feit)),
                     verborgen: "\(line.naam) van \(Woorden.datum(line.datum))")
             ]) : nil
-        return "<article class=\"blok\">\(inhoud(line, line.verklaringen, blad.kader.gezin))\(link)</article>\n"
+        let open: HTML? = line.document.map { fact in
+            let path = VerzoekURL.afschriftbestand(blad.kader.id, blad.beeld.id, fact.inhoud.bijlage)
+            return
+                "<p>\(HTML.link("Open het bestand", naar: path, verborgen: fact.inhoud.titel)) en lees het: gaat dit mee, dan gaat ook het bestand zelf mee.</p>"
+        }
+        return "<article class=\"blok\">\(inhoud(line, line.verklaringen, blad.kader.gezin))\(open)\(link)</article>\n"
     }
 
     /// - Parameter verklaringen: of the client's words about this line, those that may stand here.
@@ -109,28 +114,72 @@ enum AfschriftPages {
     // MARK: On paper
 
     static func afdruk(_ blad: Verzoekblad, _ copy: Afschriftlezing, _ verzoek: Verzoek) -> Antwoord {
-        let division = copy.indeling(blad.beeld)
-        let name = blad.kader.gezin.personen[copy.betrokkene]?.naam.volledig ?? "deze persoon"
         let isFinal = blad.beeld.stand == .uitvoeren || blad.beeld.stand == .klaar
         let concept: HTML? =
             isFinal ? nil : HTML.melding(.letOp, "<p>Dit is een voorbeeld. Geef het nog niet mee: er moet nog iemand meekijken.</p>")
         return verzoek.dossierpagina(
-            "Afschrift van het dossier van \(name)", blad.kader.zonderVlaggen, blad: .verzoeken,
+            titel(blad, copy), blad.kader.zonderVlaggen, blad: .verzoeken,
             """
             <div class="geen-druk"><p>Druk af met Ctrl+P. Dat u dit bekijkt, is vastgelegd. Geef ook het \
-            \(HTML.link("overzicht van wie er keek", naar: ToezichtURL.gezin(blad.kader.id))) mee.</p></div>\(concept)
+            \(HTML.link("overzicht van wie er keek", naar: ToezichtURL.gezin(blad.kader.id))) mee.</p>\(isFinal ? inEenKeer(blad, copy) : nil)</div>\(concept)
+            \(inhoud(blad, copy, verzoek))
+            """)
+    }
+
+    static func titel(_ blad: Verzoekblad, _ copy: Afschriftlezing) -> String {
+        "Afschrift van het dossier van \(blad.kader.gezin.personen[copy.betrokkene]?.naam.volledig ?? "deze persoon")"
+    }
+
+    /// The ways to give all of it: one print, and the files that paper cannot hold.
+    static func inEenKeer(_ blad: Verzoekblad, _ copy: Afschriftlezing) -> HTML {
+        let files = copy.bestanden(copy.indeling(blad.beeld)), id = blad.kader.id
+        let letter =
+            "<li>\(HTML.link("Brief en afschrift in één keer afdrukken", naar: VerzoekURL.antwoord(id, blad.beeld.id)))</li>" as HTML
+        guard !files.isEmpty else { return "<ul class=\"lijst\">\(letter)</ul>" }
+        return """
+            <ul class="lijst">\(letter)<li>\(HTML.link("Alle bestanden in één map opslaan (zip)", naar: VerzoekURL.afschriftbestanden(id, blad.beeld.id))): \
+            \(Woorden.aantal(files.count, "bestand", "bestanden")). Zet de map op een USB-stick van de cliënt, of druk elk bestand af. Wis haar daarna van \
+            uw computer.</li></ul>
+            """
+    }
+
+    /// The copy itself, as it lies on the table.
+    static func inhoud(_ blad: Verzoekblad, _ copy: Afschriftlezing, _ verzoek: Verzoek) -> HTML {
+        let division = copy.indeling(blad.beeld)
+        let name = blad.kader.gezin.personen[copy.betrokkene]?.naam.volledig ?? "deze persoon"
+        return """
             <p>Gevraagd door \(blad.beeld.vrager(blad.kader.gezin)) op \(HTML.datum(blad.beeld.verzoek.ontvangen)). Gemaakt op \
-            \(HTML.datum(verzoek.vandaag)). Hierin staat alles wat gemeente \(verzoek.web.config.gemeentenaam) in dit dossier over \(name) \
-            bewaart, behalve wat achteraan staat.</p>
+            \(HTML.datum(verzoek.vandaag)). Hierin staat wat gemeente \(verzoek.web.config.gemeentenaam) in dit dossier over \(name) bewaart. \
+            Wat er niet in staat, staat achteraan.</p>
             \(HTML.kop2("Wie"))
             \(HTML.begrippen(copy.persoon.map { ($0.naam, HTML($0.waarde)) }))
             \(bladen(copy, division, blad.kader.gezin))
+            \(bestanden(copy.bestanden(division), blad))
             \(weggelaten(copy, division, blad))
-            \(HTML.kop2("Wat kunt u hiermee?"))
-            <p>Klopt er iets niet? Vraag ons het te verbeteren. U mag ook uw eigen woorden aan het dossier laten toevoegen, of vragen om iets \
-            te vernietigen. Bewaard wordt het hulpdossier tot 20 jaar na de laatste wijziging (Jeugdwet 7.3.8). Een klacht kan ook naar de \
-            Autoriteit Persoonsgegevens.</p>
-            """)
+            \(HTML.kop2("Hoe lang bewaren wij dit?"))
+            <p>Het hulpdossier bewaren wij 20 jaar. Die tijd begint na de laatste wijziging (Jeugdwet 7.3.8).</p>
+            """
+    }
+
+    /// A picture is printed with the copy. A PDF lies beside it.
+    private static func bestanden(_ files: [Feit<Document>], _ blad: Verzoekblad) -> HTML? {
+        guard !files.isEmpty else { return nil }
+        let items = files.enumerated().map { index, fact -> HTML in
+            let document = fact.inhoud, path = VerzoekURL.afschriftbestand(blad.kader.id, blad.beeld.id, document.bijlage)
+            let head = "<h3>Bestand \(String(index + 1)): \(document.titel), \(HTML.datum(document.datum))</h3>" as HTML
+            guard document.bestandsoort.isBeeld else {
+                return """
+                    <article class="blok">\(head)<p>Dit is een PDF. U krijgt hem apart, op papier of als bestand.</p>
+                    <p class="geen-druk">\(HTML.link("Open de PDF om hem af te drukken", naar: path, verborgen: document.titel))</p></article>
+
+                    """
+            }
+            return """
+                <figure class="blok">\(head)<img class="documentbeeld" src="\(path)" alt="\(document.documentsoort.label): \(document.titel)"></figure>
+
+                """
+        }
+        return "\(HTML.kop2("Bestanden"))\(items.joined())"
     }
 
     private static func bladen(_ copy: Afschriftlezing, _ division: Afschriftindeling, _ gezin: Gezin) -> HTML {
@@ -164,8 +213,9 @@ enum AfschriftPages {
         let items = place + counts.sorted { $0.key < $1.key }.map { HTML("\($0.key): \(Woorden.aantal($0.value, "regel", "regels"))") }
         return """
             \(HTML.kop2("Wat niet in dit afschrift staat"))
-            \(items.isEmpty ? "<p>Er is niets weggelaten.</p>" as HTML : HTML.lijst(items))
-            <p>Bestanden (zoals een brief of een uitspraak) staan hierboven met hun titel. U krijgt ze apart, als u ze mag zien. Twee mensen hebben gekeken naar wat is weggelaten.</p>
+            \(items.isEmpty
+                ? "<p>Er is niets weggelaten. Twee mensen hebben dat nagekeken.</p>" as HTML
+                : "\(HTML.lijst(items))<p>Twee mensen hebben gekeken naar wat is weggelaten.</p>")
             """
     }
 }

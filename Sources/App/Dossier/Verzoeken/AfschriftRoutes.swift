@@ -17,13 +17,68 @@ enum AfschriftRoutes {
             return AfschriftPages.deel(page, copy, part, begin(page, part), [], verzoek)
         }
         routes.post("/dossiers/:id/verzoeken/:feit/afschrift/delen/:deel", .wijzigen(.verzoeken)) { verzoek in try await kies(verzoek) }
+        routes.get("/dossiers/:id/verzoeken/:feit/afschrift/bestanden", .afdrukken(.verzoeken)) { verzoek in try await map(verzoek) }
+        routes.get("/dossiers/:id/verzoeken/:feit/afschrift/bestanden/:bijlage", .afdrukken(.verzoeken)) { verzoek in
+            try await bestand(verzoek)
+        }
         routes.get("/dossiers/:id/verzoeken/:feit/afschrift", .afdrukken(.verzoeken)) { verzoek in
             let (page, copy) = try await lees(verzoek, "afschrift.afdrukken")
             return AfschriftPages.afdruk(page, copy, verzoek)
         }
     }
 
+    // MARK: The files themselves
+
+    /// More than this does not go in one folder: they are given one by one.
+    private static let grootsteMap = 200 * 1_048_576
+
+    /// One document: to look at before it is judged, on the print of the copy, and to print beside it.
+    private static func bestand(_ verzoek: Verzoek) async throws -> Antwoord {
+        let bijlage: ID<Document> = try verzoek.id("bijlage")
+        let (_, _, fact, bytes) = try await metBestanden(verzoek, "afschrift.bestand") { _, copy, tx in
+            guard let fact = copy.regels.compactMap(\.document).first(where: { $0.inhoud.bijlage == bijlage.raw }) else {
+                throw Afwijzing.nietGevonden
+            }
+            return (fact, try DocumentStore.inhoud(fact, tx))
+        }
+        let kind = fact.inhoud.bestandsoort
+        return .beeld(bytes: bytes, soort: kind.mediatype, naam: "document-\(fact.inhoud.datum.iso).\(kind.rawValue)")
+    }
+
+    /// All that goes along, in one folder that any computer opens; only after two people looked.
+    private static func map(_ verzoek: Verzoek) async throws -> Antwoord {
+        let (_, _, _, bytes) = try await metBestanden(verzoek, "afschrift.exporteren") { page, copy, tx in
+            guard [.uitvoeren, .klaar].contains(page.beeld.stand), page.beeld.besluit?.inhoud.uitkomst.isToegewezen ?? false else {
+                throw Afwijzing.nietGevonden
+            }
+            let files = copy.bestanden(copy.indeling(page.beeld))
+            guard let first = files.first else { throw Afwijzing.nietGevonden }
+            guard files.reduce(0, { $0 + $1.inhoud.grootte }) <= grootsteMap else {
+                throw Afwijzing.nietMogelijk("Dit is te groot voor één map. Open de bestanden een voor een, en sla ze op of druk ze af.")
+            }
+            return (first, try Afschriftmap(files, op: tx.vandaag) { try DocumentStore.inhoud($0, tx) }.bytes)
+        }
+        return .bestand(bytes: bytes, soort: "application/zip", naam: "afschrift-\(verzoek.vandaag.iso).zip")
+    }
+
+    private static func metBestanden(
+        _ verzoek: Verzoek, _ handeling: String,
+        _ body: @escaping @Sendable (Verzoekblad, Afschriftlezing, LeesTx) throws -> (Feit<Document>, [UInt8])
+    ) async throws -> (Verzoekblad, Afschriftlezing, Feit<Document>, [UInt8]) {
+        try await lees(verzoek, handeling) { page, copy, tx in
+            let (fact, bytes) = try body(page, copy, tx)
+            tx.noteer(handeling, bijzonderheden: fact.id.hex)
+            return (page, copy, fact, bytes)
+        }
+    }
+
     private static func lees(_ verzoek: Verzoek, _ handeling: String) async throws -> (Verzoekblad, Afschriftlezing) {
+        try await lees(verzoek, handeling) { page, copy, _ in (page, copy) }
+    }
+
+    private static func lees<T: Sendable>(
+        _ verzoek: Verzoek, _ handeling: String, _ body: @escaping @Sendable (Verzoekblad, Afschriftlezing, LeesTx) throws -> T
+    ) async throws -> T {
         let id: ID<Dossier> = try verzoek.id()
         let feit: ID<Feitmerk> = try verzoek.id("feit")
         let isPrint = handeling.hasSuffix("afdrukken")
@@ -39,7 +94,7 @@ enum AfschriftRoutes {
             tx.noteer(handeling)
             let copy = isOpen ? try Afschriftlezing(page.beeld.verzoek, frame, tx) : try page.afschrift(tx)
             if isPrint { try copy.indeling(page.beeld).eisCompleet() }
-            return (page, copy)
+            return try body(page, copy, tx)
         }
     }
 

@@ -16,6 +16,8 @@ struct Afschriftregel: Sendable {
     let woorden: [Feitwoorden.Regel]
     /// The client's own words about this line.
     let verklaringen: [Feit<Clientverklaring>]
+    /// The document itself, as it is described now; nil: no document, or described better since.
+    var document: Feit<Document>?
 }
 
 /// All lines of a file about one person, as a copy may hold them (Jeugdwet 7.3.10; AVG 15).
@@ -75,6 +77,13 @@ struct Afschriftlezing: Sendable {
         case .groep: regels.filter { $0.plaats.deel == deel }
         case .regel(let id): regels.filter { $0.plaats.feit == id }
         }
+    }
+
+    /// The files that go along, each once, in the order of the copy.
+    func bestanden(_ indeling: Afschriftindeling) -> [Feit<Document>] {
+        var seen: Set<UUIDv7> = []
+        return regels.filter { indeling.mee.contains($0.plaats.feit) }.compactMap(\.document)
+            .filter { seen.insert($0.inhoud.bijlage).inserted }
     }
 
     /// SHA-256 over the ids of these lines, sorted: says later which were given.
@@ -158,7 +167,8 @@ private struct Afschriftscan {
             plaats: Afschriftplaats(feit: fact.id, blad: blad(fact.inhoud) ?? soort.blad, kring: ring), naam: soort.naam,
             datum: fact.inhoud.open.datum ?? fact.geldigVan ?? fact.opgetekend.datum, opgetekend: fact.opgetekend, isVerbeterd: isVerbeterd,
             woorden: woorden.regels(fact.inhoud),
-            verklaringen: kader.gezin.verklaringen.filter { $0.inhoud.bij == fact.id && isOpTijd($0) && lezers.allSatisfy(mag($0)) })
+            verklaringen: kader.gezin.verklaringen.filter { $0.inhoud.bij == fact.id && isOpTijd($0) && lezers.allSatisfy(mag($0)) },
+            document: isVerbeterd ? nil : fact as? Feit<Document>)
     }
 
     /// A statement about a sheet as a whole stands with that sheet.

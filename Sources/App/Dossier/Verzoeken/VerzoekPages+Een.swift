@@ -56,13 +56,18 @@ extension VerzoekPages {
         }
         if item.verzoek.verzoeksoort.isAfschrift, granted, item.stand != .beoordelen {
             buttons.append(
-                .knop("Afschrift bekijken en afdrukken", naar: VerzoekURL.afschrift(id, item.id), stil: item.stand != .uitvoeren))
+                .knop("Afschrift bekijken", naar: VerzoekURL.afschrift(id, item.id), stil: true))
         }
         if item.verzoek.verzoeksoort == .verwijdering, granted, item.stand == .uitvoeren, blad.kader.zicht.mag(.vernietigen) {
             buttons.append(.knop("Vernietigen", naar: VerzoekURL.vernietiging(id, item.id)))
         }
         if [.uitvoeren, .klaar].contains(item.stand), item.besluit?.inhoud.uitkomst != .ingetrokken, blad.kader.zicht.mag(.exporteren) {
-            buttons.append(.knop("Antwoord afdrukken", naar: VerzoekURL.antwoord(id, item.id), stil: true))
+            let label =
+                item.verzoek.verzoeksoort.isAfschrift && granted
+                ? "Brief en afschrift afdrukken"
+                : item.verzoek.verzoeksoort == .verwijdering && item.stand == .klaar && granted
+                    ? "Brief en verklaring afdrukken" : "Antwoord afdrukken"
+            buttons.append(.knop(label, naar: VerzoekURL.antwoord(id, item.id), stil: item.verzoek.verzoeksoort == .verwijdering))
         }
         return buttons
     }

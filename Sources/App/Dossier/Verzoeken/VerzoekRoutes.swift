@@ -16,6 +16,10 @@ enum VerzoekURL {
     static func afgifte(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { verzoek(id, feit) + "/afgifte" }
     static func antwoord(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { verzoek(id, feit) + "/antwoord" }
     static func afschrift(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { verzoek(id, feit) + "/afschrift" }
+    static func afschriftbestanden(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { afschrift(id, feit) + "/bestanden" }
+    static func afschriftbestand(_ id: ID<Dossier>, _ feit: UUIDv7, _ bijlage: UUIDv7) -> String {
+        afschriftbestanden(id, feit) + "/" + bijlage.hex
+    }
     static func delen(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { afschrift(id, feit) + "/delen" }
     static func deel(_ id: ID<Dossier>, _ feit: UUIDv7, _ deel: Afschriftdeel) -> String { delen(id, feit) + "/" + deel.code }
     static func vernietiging(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { verzoek(id, feit) + "/vernietiging" }
@@ -48,13 +52,7 @@ enum VerzoekRoutes {
         routes.post("/dossiers/:id/verzoeken/:feit/toets", .wijzigen(.verzoeken)) { verzoek in try await toets(verzoek) }
         routes.post("/dossiers/:id/verzoeken/:feit/uitstel", .wijzigen(.verzoeken)) { verzoek in try await uitstel(verzoek) }
         routes.post("/dossiers/:id/verzoeken/:feit/afgifte", .wijzigen(.verzoeken)) { verzoek in try await geef(verzoek) }
-        routes.get("/dossiers/:id/verzoeken/:feit/antwoord", .afdrukken(.verzoeken)) { verzoek in
-            let page = try await een(verzoek, handeling: "verzoek.afdrukken")
-            guard page.beeld.stand == .uitvoeren || page.beeld.stand == .klaar, page.beeld.besluit?.inhoud.uitkomst != .ingetrokken else {
-                throw Afwijzing.nietMogelijk("Er is nog geen antwoord. Beoordeel het verzoek eerst, en laat een collega meekijken.")
-            }
-            return VerzoekPages.antwoord(page, verzoek)
-        }
+        AntwoordRoutes.add(to: routes)
         AfschriftRoutes.add(to: routes)
         VerklaringRoutes.add(to: routes)
         BewaarplichtRoutes.add(to: routes)

@@ -66,7 +66,6 @@ enum VerzoekVoorbeelden {
             .blad("Verzoek beoordelen", .fout, VerzoekPages.een(blad(beeld(gone), family), wrong.ingevuld, wrong.fouten, verzoek)),
             .blad("Verzoek toetsen", .gevuld, VerzoekPages.een(blad(beeld(asked, answer), family, lezer: other), [:], [], verzoek)),
             .blad("Verzoek beantwoorden", .gevuld, VerzoekPages.een(blad(beeld(asked, answer, seen), family), [:], [], verzoek)),
-            .blad("Antwoord op een verzoek", .gevuld, VerzoekPages.antwoord(blad(beeld(asked, answer, seen), family), verzoek)),
             .blad("Vernietigen", .gevuld, VernietigPages.vraag(blad(beeld(gone), family), plan, [], verzoek)),
             .blad("Bewaarplicht bekijken", .gevuld, again.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
             .blad(
@@ -75,7 +74,32 @@ enum VerzoekVoorbeelden {
             .blad("Verzoek vastleggen", .leeg, new.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
             .blad("Verzoek vastleggen", .fout, new.opnieuw(verzoek, frame, Verzoekinvoer.lees([:], op: verzoek.vandaag))),
             .blad("Verklaring toevoegen", .leeg, said.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
-        ]
+        ] + antwoorden(asked, answer, seen, family, verzoek)
+    }
+
+    /// The letter of a refusal, and of a copy with what goes behind it.
+    private static func antwoorden(
+        _ asked: Feit<Clientverzoek>, _ nee: Feit<Verzoekbesluit>, _ seen: Feit<Verzoektoets>, _ family: Voorbeeldgezin, _ verzoek: Verzoek
+    ) -> [Voorbeeld] {
+        let yes = family.feit(94, Verzoekbesluit(verzoek: asked.id, uitkomst: .toewijzen, toelichting: ""), dagenGeleden: 1)
+        let agreed = family.feit(95, Verzoektoets(besluit: yes.id, uitkomst: .akkoord, toelichting: ""), dagenGeleden: 0)
+        let data = Verzoekbriefgegevens(
+            gemeente: verzoek.web.config.gemeentenaam, aan: "Noor de Wit", over: nil, isJong: true,
+            contact: "Team Noord, telefoon 0299 100 100", vertrouwenspersoon: "Vertrouwenspersoon jeugd, telefoon 088 100 0900",
+            bezwaaradres: "college van burgemeester en wethouders, Postbus 1, 1999 AA Waterrijk", bezwaarOnline: nil, kopiedagen: 30,
+            vandaag: family.vandaag)
+        func page(_ soort: Voorbeeld.Staat, _ beeld: Verzoekbeeld, _ copy: Afschriftlezing? = nil) -> [Voorbeeld] {
+            guard let letter = Verzoekbrief(beeld, data) else { return [] }
+            let sheet = Antwoordblad(
+                blad: blad(beeld, family), brief: letter, aan: ["Noor de Wit", "Ankerkade 17", "1999 AC Waterrijk"], plaats: "Waterrijk",
+                isGeheim: copy == nil, heeftTelefoon: true, ondertekenaar: "Amina Bouzid", afschrift: copy)
+            return [.blad("Antwoord op een verzoek", soort, AntwoordPages.toon(sheet, verzoek))]
+        }
+        let own = regel(86, .contacten, .eigen, "Contact", "Gezegd", "“Het gaat beter op school.”", family)
+        let copy = Afschriftlezing(
+            betrokkene: Voorbeeldgezin.noor, regels: [own], persoon: [Feitwoorden.Regel(naam: "Naam, roepnaam", waarde: "Noor")],
+            verborgen: 0)
+        return page(.gevuld, beeld(asked, nee, seen)) + page(.lang, beeld(asked, yes, agreed), copy)
     }
 
     private static func gezinMetVerklaring(_ family: Voorbeeldgezin) -> Gezin {
