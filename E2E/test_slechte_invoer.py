@@ -20,7 +20,8 @@ from verkenner import Maker, verken
 INVOER = aantal(1_000_000, 1_500, "ANKERPUNT_INVOER")
 UPLOAD = aantal(10 << 30, 64 << 20, "ANKERPUNT_UPLOAD")
 ZAAD = 20261122
-DRADEN = 4
+DRADEN = 8 if VOLUIT else 4
+GEDULD = 0.1 if VOLUIT else 0.3  # seconds for an answer to what is no request: half of one waits for its other half
 GROOTSTE_GROEI_MB = 64
 
 
@@ -93,7 +94,7 @@ class Lijn:
     def vraag(self, bytes_: bytes, is_rommel: bool = False) -> int:
         """The status; 0: closed without an answer."""
         lijn, self.dicht = self.dicht or self.verbind(), None
-        lijn.settimeout(0.3 if is_rommel else 30)  # half a request waits for its other half
+        lijn.settimeout(GEDULD if is_rommel else 30)
         try:
             lijn.sendall(bytes_)
             kop = b""

@@ -15,7 +15,7 @@ enum DossierPages {
             \(HTML.joined(beeld.wacht.sorted { $0.key < $1.key }.map { HTML.wachtredenen($0.value, voor: beeld.kader.gezin.naam($0.key)) }))\
             \(watNu(beeld))
             \(HTML.kop2("Termijnen en taken"))\(taken(beeld))
-            \(isBekostiging(beeld) ? nil : HTML.kop2("Hoe gaat het?") + Cijferblok.html(beeld))
+            \(!beeld.kader.zicht.magBlad(.analyse) ? nil : HTML.kop2("Hoe gaat het?") + Cijferblok.html(beeld))
             \(HTML.kop2("Tijdlijn", id: "tijdlijn"))\(Tijdlijnblok.html(beeld, blik))
             """)
     }
@@ -74,7 +74,7 @@ enum DossierPages {
     private static func isBekostiging(_ beeld: Overzicht) -> Bool { beeld.kader.zicht.doel == .bekostiging }
 
     private static func plan(_ beeld: Overzicht) -> HTML? {
-        guard !isBekostiging(beeld) else { return nil }
+        guard beeld.kader.zicht.magBlad(.plan) else { return nil }
         let path = Dossierblad.plan.pad(beeld.kader.id)
         guard let plan = beeld.plan?.inhoud else {
             return HTML.blok(

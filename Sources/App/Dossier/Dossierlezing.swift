@@ -96,14 +96,15 @@ struct Dossierlezing {
 }
 
 extension Dossierfeiten {
-    /// What this reader may see of it: nothing behind a shield; with the purpose of paying only what paying needs (Jeugdwet 7.4.0 c).
+    /// What this reader may see of it: nothing behind a shield, and nothing of a sheet that is not theirs; with the purpose of paying
+    /// only what paying needs (Jeugdwet 7.4.0 c).
     func zichtbaar(voor zicht: Zicht) -> Dossierfeiten {
         var open = self
         if !zicht.schermen.schermen.isEmpty {
             open = gezeefd { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
             open.vlaggen = vlaggen.filter { zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }
         }
-        return zicht.doel == .bekostiging ? open.voorBekostiging : open
+        return zicht.doel == .bekostiging ? open.voorBekostiging : open.bladen { zicht.magBlad($0) }
     }
 
     /// What is about this child, or about the whole family: about no other child.

@@ -54,8 +54,9 @@ enum InzageRoutes {
     private static func relatie(_ verzoek: Verzoek) async throws -> (Inzagepagina, Feit<Relatie>) {
         let page = try await lees(verzoek)
         let feit: ID<Feitmerk> = try verzoek.id("feit")
-        guard let relation = page.relaties.first(where: { $0.id == feit.raw }), page.magBeeindigen(relation) else {
-            throw Afwijzing.nietGevonden
+        guard let relation = page.relaties.first(where: { $0.id == feit.raw }) else { throw Afwijzing.nietGevonden }
+        guard page.magBeeindigen(relation) else {
+            throw Afwijzing.nietMogelijk("Deze toegang beëindigt een teamleider, of wie haar gaf. Vraag het een van hen.")
         }
         return (page, relation)
     }

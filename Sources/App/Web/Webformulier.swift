@@ -16,7 +16,7 @@ enum Webformulier {
             guard count <= meesteVelden else { return nil }
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = decode(parts[0]), let value = parts.count > 1 ? decode(parts[1]) : "" else { return nil }
-            result[name, default: []].append(regels(value))
+            result[regels(name), default: []].append(regels(value))
         }
         return result
     }
@@ -27,9 +27,10 @@ enum Webformulier {
         return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
     }
 
-    /// One line end for all: browsers send CR LF, and what is read here once must read the same again.
+    /// What is read here once must read the same again: one line end for all (browsers send CR LF), and no byte order marks, of which
+    /// decoding drops the first.
     static func regels(_ text: String) -> String {
-        String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+        String(text.compactMap { $0 == "\u{feff}" ? nil : $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
     private static func decode(_ text: Substring) -> String? {

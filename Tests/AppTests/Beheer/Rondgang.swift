@@ -48,6 +48,18 @@ struct Rondgang: Sendable {
         }
     }
 
+    /// Breadth first, every address with this in it or without any number: pages, prints and downloads.
+    static func alles(_ klant: Klant, vanaf begin: [String], onder: String, hoogstens: Int) async throws -> Set<String> {
+        var (queue, seen, done) = (begin, Set(begin), 0)
+        while !queue.isEmpty, done < hoogstens {
+            let page = try await klant.get(queue.removeFirst())
+            done += 1
+            guard page.status == 200 else { continue }
+            for link in Self.waarden("href=\"", page.tekst) where link.contains(onder) && seen.insert(link).inserted { queue.append(link) }
+        }
+        return seen
+    }
+
     private static func waarden(_ begin: String, _ tekst: String) -> [String] {
         tekst.components(separatedBy: begin).dropFirst().map { String($0.prefix { $0 != "\"" }) }
             .filter { $0.hasPrefix("/") }.map { $0.replacingOccurrences(of: "&amp;", with: "&") }

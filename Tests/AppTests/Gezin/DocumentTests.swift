@@ -170,8 +170,11 @@ struct MeerdeligTests {
     }
 
     @Test(
-        "Elk regeleinde wordt hetzelfde regeleinde, ook een los of dubbel",
-        arguments: [("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\nb", "a\nb"), ("a\r\r\nb", "a\n\nb"), ("a\n\rb", "a\n\nb"), ("\r", "\n")])
+        "Elk regeleinde wordt hetzelfde regeleinde, ook een los of dubbel; een byteordeteken is geen tekst",
+        arguments: [
+            ("a\r\nb", "a\nb"), ("a\rb", "a\nb"), ("a\nb", "a\nb"), ("a\r\r\nb", "a\n\nb"), ("a\n\rb", "a\n\nb"), ("\r", "\n"),
+            ("\u{feff}\u{feff}x", "x"),
+        ])
     func regeleinden(sent: String, read: String) throws {
         #expect(Webformulier.lees("t=" + Webformulier.encode(sent)) == ["t": [read]])
         #expect(Meerdelig.lees(Data((deel("name=\"t\"", sent) + "--g--").utf8), grens: "g")?.ingevuld == ["t": [read]])
