@@ -565,6 +565,8 @@ CREATE INDEX persoon_feit_lijn ON persoon_feit (lijn, soort);
 
 CREATE INDEX persoon_feit_nummer ON persoon_feit (soort, nummer);
 
+CREATE INDEX persoon_feit_soort ON persoon_feit (soort, id);
+
 CREATE INDEX persoon_feit_vervangt ON persoon_feit (vervangt);
 
 CREATE TABLE persoon_opzoek (

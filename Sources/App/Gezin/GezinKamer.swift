@@ -8,7 +8,7 @@ enum GezinKamer: Kamer {
     static var migraties: [Migratie] {
         [
             DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie,
-            ToezichtStore.migratie,
+            ToezichtStore.migratie, PersoonStore.soortmigratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel, ToezichtStore.tabel] }
