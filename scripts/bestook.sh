@@ -31,6 +31,6 @@ zaad postcode '\0041999 AC'
 zaad telefoon '\004+31 6 12345678'
 zaad id '\004018f0000-0000-7000-8000-000000000000'
 zeg "$keren invoeren"
-SWIFT_BACKTRACE=enable=no "$plek/bestoken" -runs="$keren" -seed=20261122 -max_len=4096 -timeout=1 -rss_limit_mb=2048 -print_final_stats=1 \
+SWIFT_BACKTRACE=enable=no "$plek/bestoken" -runs="$keren" -seed=20261122 -max_len=4096 -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="$plek/vondsten/" "$plek/zaden" 2>"$plek/verslag" || { tail -40 "$plek/verslag" >&2; stop "Een vondst; zie $plek/vondsten"; }
 grep -E '^#[0-9]+[[:space:]]+DONE|^stat::' "$plek/verslag"

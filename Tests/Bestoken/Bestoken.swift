@@ -5,7 +5,7 @@ import Grondslag
 import Monitor
 
 // The readers of what comes in from outside, under a fuzzer that looks for new paths through them (scripts/bestook.sh). A trap, a
-// broken promise below or more than a second for one input is a find. Not part of the package: libFuzzer brings its own `main`.
+// broken promise below or more than five seconds for one input is a find. Not part of the package: libFuzzer brings its own `main`.
 
 /// Every kind of field there is, two of them depending on another.
 private struct Alles: Invoer {

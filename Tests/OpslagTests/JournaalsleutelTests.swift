@@ -96,7 +96,12 @@ struct JournaalsleutelTests {
             let signed = try await databank.lees(als: Proefkamer.amina, doel: .beheer) { try $0.onderteken("verklaring") }
             try await databank.vervangJournaalsleutel()
             try await werk(databank, 1, Proefdossier())
-            #expect(try await databank.lees(als: Proefkamer.amina, doel: .beheer) { try $0.isEcht("verklaring", signed) })
+            let then = try #require(try databank.sleutelbos.journaalwissels().first).moment
+            func isReal(_ moment: Moment) async throws -> Bool {
+                try await databank.lees(als: Proefkamer.amina, doel: .beheer) { try $0.isEcht("verklaring", signed, op: moment) }
+            }
+            #expect(try await isReal(then.plus(seconden: -1)), "wat er voor de vervanging lag, blijft echt")
+            #expect(try await !isReal(then.plus(seconden: 1)), "een verklaring van later met de oude sleutel is vals")
             let head = try await databank.engine.read { try Journaal.kop($0) }
             let forged = try Controlepunt(head, op: opstelling.klok.klok.nu(), installatie: opstelling.installatie, key: old)
             let found = try await databank.verifieer(buiten: [forged])

@@ -23,7 +23,7 @@ enum BriefPages {
         """
         \(gevaar(blad))\(blad.aan.count == 1 && !blad.isGeheim ? HTML.melding(.letOp, "Er is geen adres bekend. Leg het adres vast, of geef de brief persoonlijk.") : nil)
         \(page.beeld.geldendBesluit == nil ? HTML.melding(.letOp, "Dit besluit is ingetrokken.") : nil)
-        \(blad.heeftTelefoon ? nil : HTML.melding(.letOp, "De brief noemt geen telefoonnummer. De beheerder legt dat van uw team vast met: ankerpunt gebruiker team."))
+        \(blad.heeftTelefoon ? nil : HTML.melding(.letOp, "\(Briefcontact.ontbreekt)"))
         \(blad.verzending.map { verzonden($0) } ?? verzenden(verzoek, page, ingevuld, fouten))
         <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
         """

@@ -61,16 +61,18 @@ struct Brievenblad: Sendable {
         let secret = page.kader.zicht.schermen.heeftGeheim(asker) || page.kader.zicht.schermen.heeftGeheim(page.beeld.jeugdige)
         let signer = try BeheerStore.medewerker(decision.inhoud.ondertekenaar, tx)
         let team = try BeheerStore.teams(tx).first { signer?.teams.contains($0.team) == true && !$0.telefoon.isEmpty }
+        let contact = Briefcontact(
+            team.map { ($0.naam, $0.telefoon) }, settings, isGeheim: page.kader.zicht.schermen.heeftGeheim(voor: .betrokkene(asker)))
         let data = gegevens(
             page, decision, settings, config, verzonden: sent?.verzonden ?? tx.vandaag, door: signer?.naam ?? "",
-            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? "het lokale team")
+            contact: contact.tekst)
         let letter = try Besluitbrief(
             decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud,
             kader: BesluitStore.kader(receipt.inhoud, tx).kader,
             gegevens: data)
         return Brievenblad(
             besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
-            isGeheim: secret, heeftTelefoon: team != nil,
+            isGeheim: secret, heeftTelefoon: contact.heeftTelefoon,
             plaats: settings.plaats)
     }
 

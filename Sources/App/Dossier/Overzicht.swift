@@ -29,10 +29,10 @@ struct Overzicht: Sendable {
         let lezer = Lezer.gebruiker(kader.zicht.lezer)
         let zichtbaar = alles.zichtbaar(voor: kader.zicht)
         let plan = beeld.plan.flatMap { plan in zichtbaar.plannen.first { $0.id == plan.id } }
-        let taken = Taken.van(beeld).filter { kader.zicht.mag($0.soort) }.map { $0.voor(lezer, kader.zicht.schermen) }
+        let taken = Taken.van(beeld).filter { kader.zicht.mag($0) }.map { $0.voor(lezer, kader.zicht.schermen) }
         return Overzicht(
             kader: kader, watNu: WatNu.van(beeld).voor(kader.zicht, taken, op: tx.vandaag), taken: taken,
-            bezwaar: Termijnen.lopend(beeld).filter { $0.soort == .bezwaar }, feiten: zichtbaar, plan: plan,
+            bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { $0.soort == .bezwaar } : [], feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
             wacht: try wacht(zichtbaar, kader.zicht, toets, tx), vandaag: tx.vandaag)
@@ -58,10 +58,14 @@ struct Overzicht: Sendable {
 }
 
 extension Zicht {
-    /// With the purpose of paying only the tasks of paying are shown (table of rights, backoffice).
-    fileprivate func mag(_ taak: Taaksoort) -> Bool {
-        doel != .bekostiging || [.verzenden, .toewijzen, .start, .eindeBesluit].contains(taak)
+    /// Only the tasks of sheets this reader may see; with the purpose of paying those of paying (table of rights, backoffice).
+    fileprivate func mag(_ taak: Kern.Taak) -> Bool {
+        guard doel != .bekostiging else { return [.verzenden, .toewijzen, .start, .eindeBesluit].contains(taak.soort) }
+        return magBlad(taak.soort.blad)
     }
+
+    /// The term of objecting says what was decided; who pays knows it from the decision they pay for.
+    fileprivate var magBezwaar: Bool { doel == .bekostiging || magBlad(.besluit) }
 }
 
 extension WatNu {

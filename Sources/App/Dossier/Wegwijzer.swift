@@ -2,6 +2,25 @@
 import Grondslag
 import Kern
 
+extension Taaksoort {
+    /// The sheet the task speaks of: who may not see that sheet is not told by its task what stands there.
+    var blad: Veldklasse {
+        switch self {
+        case .direct, .eersteContact, .waakvlam: .contacten
+        case .triage: .hulpvraag
+        case .veiligheidsvlag: .bescherming
+        case .gezag: .gezin
+        case .analyse: .analyse
+        case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
+        case .contactpersoon: .toegang
+        case .besluit, .opgeschort, .verzenden, .eindeBesluit: .besluit
+        case .toewijzen, .start: .hulp
+        case .verzoek, .bewaarplicht: .verzoeken
+        case .afgeschermd: .overzicht
+        }
+    }
+}
+
 /// Where the fact is recorded that closes a task.
 enum Wegwijzer {
     /// - Parameter feiten: what the reader may see; names the aanvraag behind a decision.

@@ -83,7 +83,7 @@ struct Relatietoetsinvoer: Invoer {
     static let bewaarklasse = Bewaarklasse.hulp
     static let budget = 2
     static let velden: [Veld<Self>] = [
-        .keuze("uitkomst", \.uitkomst, "Mag deze collega meedenken?", verplicht: true, nut: .veiligheid, grond: "BIO2 8.03"),
+        .keuze("uitkomst", \.uitkomst, "Mag deze collega meedenken?", verplicht: true, nut: .veiligheid, grond: "AVG 32"),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 2), hulp: "Verplicht als het anders moet.",
             nut: .veiligheid, grond: "AVG 5 lid 2", tot: 500),

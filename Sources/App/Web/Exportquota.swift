@@ -9,6 +9,11 @@ enum Exportquota {
     /// How the codes of these acts end.
     static let einden = ["afdrukken", "exporteren"]
 
+    /// One file of a copy is looked at, or is a picture on a print that was counted itself: the last print of a day keeps its pictures.
+    static func geldt(_ verzoek: Verzoek) -> Bool {
+        verzoek.bezoek.recht.handeling == .exporteren && verzoek.parameters["bijlage"] == nil
+    }
+
     /// - Throws: `nietMogelijk` when this day's number is used up.
     static func eis(_ verzoek: Verzoek) async throws {
         let most = try await verzoek.web.instellingen.op(verzoek.vandaag).exportPerDag

@@ -12,7 +12,7 @@ enum Poort {
         let bezoek = verzoek.bezoek
         guard Rechten.magOoit(bezoek.recht, rollen: bezoek.rollen) else { try await weiger(verzoek, .nietGevonden) }
         try await niveau(verzoek)
-        if bezoek.recht.handeling == .exporteren { try await Exportquota.eis(verzoek) }
+        if Exportquota.geldt(verzoek) { try await Exportquota.eis(verzoek) }
     }
 
     private static func niveau(_ verzoek: Verzoek) async throws {

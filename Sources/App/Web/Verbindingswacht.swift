@@ -28,7 +28,7 @@ package struct Verbindingsgrenzen: Sendable, Equatable {
     static let volgeduld = 3
     /// Seconds in which somebody who still sends can read why we close.
     static let nasleep = 5
-    /// Seconds for taking in an answer.
+    /// Seconds for taking in any answer; a large one gets more, at the slowest pace of a body.
     static let antwoord = 300
     /// So much of a body that nobody asked for is read to its end; more closes the connection.
     static let rest = 65_536
@@ -68,6 +68,8 @@ final class Verbindingswacht: ChannelDuplexHandler, RemovableChannelHandler {
     /// Requests whose answer is not out.
     private var onbeantwoord = 0
     private var schrijftSinds: NIODeadline?
+    /// Bytes of answers since then.
+    private var verstuurd = 0
     private var sluitHierna = false
     /// What comes in is dropped: the other side may still read what we said.
     private var isNasleep = false
@@ -156,7 +158,7 @@ final class Verbindingswacht: ChannelDuplexHandler, RemovableChannelHandler {
         guard !isNasleep else { return promise?.succeed() ?? () }
         switch unwrapOutboundIn(data) {
         case .head(var head) where head.status.kind != .informational:
-            schrijftSinds = .now()
+            (schrijftSinds, verstuurd) = (.now(), 0)
             // An answer to what was no request at all: nothing more can be read from this connection.
             if onbeantwoord == 0 { sluitHierna = true }
             // Answered before the body came: the rest is not waited for, and the other side is told that nothing follows.
@@ -170,6 +172,9 @@ final class Verbindingswacht: ChannelDuplexHandler, RemovableChannelHandler {
             let out = promise ?? context.eventLoop.makePromise()
             out.futureResult.assumeIsolated().whenComplete { _ in self.isBeantwoord(context) }
             context.write(data, promise: out)
+        case .body(let part):
+            verstuurd += part.readableBytes
+            context.write(data, promise: promise)
         default: context.write(data, promise: promise)
         }
     }
@@ -226,7 +231,10 @@ final class Verbindingswacht: ChannelDuplexHandler, RemovableChannelHandler {
     private func isTeLang(_ nu: NIODeadline) -> Bool {
         let seconds = Int((nu - sinds).nanoseconds / 1_000_000_000)
         if isNasleep { return seconds >= Verbindingsgrenzen.nasleep }
-        if let schrijftSinds, nu - schrijftSinds >= .seconds(Int64(Verbindingsgrenzen.antwoord)) { return true }
+        if let schrijftSinds {
+            let patience = Verbindingsgrenzen.antwoord + verstuurd / grenzen.traagste
+            if nu - schrijftSinds >= .seconds(Int64(patience)) { return true }
+        }
         if leest { return seconds >= grenzen.geduld + ontvangen / grenzen.traagste }
         guard onbeantwoord == 0 else { return false }
         return seconds >= (isVol ? Verbindingsgrenzen.volgeduld : isEerste ? grenzen.geduld : grenzen.rust)

@@ -2,7 +2,7 @@
 import Formulier
 import Grondslag
 
-/// Somebody else looks at what one person proposed, before it holds: an answer to a client, a list to destroy (BIO2 8.03).
+/// Somebody else looks at what one person proposed, before it holds: an answer to a client, a list to destroy (AVG 32).
 package protocol TweedeBlik: Feitinhoud {
     associatedtype Voorstel: Feitinhoud
 

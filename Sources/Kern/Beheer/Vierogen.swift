@@ -2,7 +2,7 @@
 import Formulier
 import Grondslag
 
-/// An act that one person does not do alone: always, or where the college chose so (BIO2 8.03).
+/// An act that one person does not do alone: always, or where the college chose so (AVG 32).
 package enum Vierogendaad: String, Keuzelijst {
     case schermOpheffen = "scherm-opheffen"
     case geheimOpheffen = "geheim-opheffen"
@@ -63,9 +63,9 @@ package enum Vierogendaad: String, Keuzelijst {
     package var bron: String {
         switch self {
         case .schermOpheffen, .geheimOpheffen, .consultGeven: sleutel?.bron ?? ""
-        case .verzoekBeantwoorden: "Jeugdwet 7.3.10; AVG 12 en 15; BIO2 8.03"
-        case .vernietigenOpVerzoek: "Jeugdwet 7.3.9; BIO2 8.03"
-        case .bewaarronde, .vernietigenOpdracht: "Jeugdwet 7.3.8; BIO2 8.03 en 8.10"
+        case .verzoekBeantwoorden: "Jeugdwet 7.3.10; AVG 12, 15 en 32"
+        case .vernietigenOpVerzoek: "Jeugdwet 7.3.9; AVG 32"
+        case .bewaarronde, .vernietigenOpdracht: "Jeugdwet 7.3.8; AVG 32; BIO2 8.10"
         case .aanmeldingHerstellen: "BIO2 5.17.01 en 8.02"
         case .installatieUitvoeren: "AVG 32; BIO2 8.12"
         case .noodtoegangNalezen: "NEN 7513; AVG 32"

@@ -43,10 +43,13 @@ package struct Verzoekbeeld: Sendable, Equatable {
         return besluit.inhoud.uitkomst == .ingetrokken ? .klaar : .uitvoeren
     }
 
+    /// Two people looked: the answer may go.
+    package var isDefinitief: Bool { stand == .uitvoeren || stand == .klaar }
+
     /// Two people said that what was asked to be destroyed may go.
     package var isVernietigingToegewezen: Bool {
         guard verzoek.verzoeksoort == .verwijdering, besluit?.inhoud.uitkomst.isToegewezen ?? false else { return false }
-        return stand == .uitvoeren || stand == .klaar
+        return isDefinitief
     }
 
     package static func lijst(

@@ -79,8 +79,8 @@ private struct Verzoekbrieftekst {
             "Goed dat \(z("je", "u")) dit vraagt." + (heeftRecht ? " \(z("Jij hebt", "U hebt")) daar recht op." : ""))
     }
 
-    /// False: the answer says that this person may not ask it, or that we do not know who asks.
-    private var heeftRecht: Bool { antwoord.grond != .nietBevoegd && antwoord.grond != .onbekendWie }
+    /// Only above a yes: above a no it would speak against the answer.
+    private var heeftRecht: Bool { antwoord.uitkomst.isToegewezen && antwoord.grond != .nietBevoegd && antwoord.grond != .onbekendWie }
 
     // MARK: The answer
 
@@ -126,7 +126,7 @@ private struct Verzoekbrieftekst {
         case .oordeel: "Het is wat een hulpverlener ervan vindt. Dat is een mening en geen feit."
         case .nietBevoegd: "Niet iedereen mag dit vragen. Volgens de wet mag \(z("jij", "u")) dit niet vragen."
         case .onbekendWie: "Wij weten nog niet zeker wie dit vraagt. Kom langs met een paspoort of ID-kaart."
-        case .herhaald: "Dit is kort geleden al gevraagd. Toen hebben wij het gegeven."
+        case .herhaald: "Dit is kort geleden al gevraagd. Toen hebben wij geantwoord."
         }
     }
 

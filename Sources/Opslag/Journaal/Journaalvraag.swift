@@ -125,4 +125,9 @@ extension LeesTx {
     package func laatsteRegel() throws -> Int64 {
         try query("SELECT MAX(nummer) AS nummer FROM gebeurtenis").first?.optionalInt("nummer") ?? 0
     }
+
+    /// The number of the last line before that moment; 0: there is none.
+    package func laatsteRegel(voor moment: Moment) throws -> Int64 {
+        try query("SELECT MAX(nummer) AS nummer FROM gebeurtenis WHERE moment < ?", [.moment(moment)]).first?.optionalInt("nummer") ?? 0
+    }
 }

@@ -158,29 +158,35 @@ package struct Journaalwissel: Sendable, Equatable {
 
 /// Which keys may have signed which lines of the journal.
 struct Sleutelketen {
-    /// The last line that each key may have signed.
-    private var grens: [[UInt8]: Int64]
+    /// The last line that each key may have signed, and when it was followed; nil: it is the one of now.
+    private var grens: [[UInt8]: (nummer: Int64, moment: Moment?)]
     /// How many keys followed the one that was noted elsewhere.
     private(set) var opvolgers = 0
     private let wissels: [Journaalwissel]
 
     /// - Parameter genoteerd: the key that an auditor noted elsewhere; nil: the one of this sleutelbos.
     init(huidig: [UInt8], wissels: [Journaalwissel], genoteerd: [UInt8]?, _ installatie: UUIDv7) {
-        grens = [huidig: .max]
+        grens = [huidig: (.max, nil)]
         self.wissels = wissels
         var (tip, followed) = (huidig, genoteerd == nil || genoteerd == huidig)
         for (index, wissel) in wissels.reversed().enumerated() {
             guard wissel.nieuwe == tip, wissel.isVanNieuwe(installatie) else { break }
             // From the noted key on each must have said itself by which it is followed.
             if !followed, !wissel.isVanOude(installatie) { break }
-            grens[wissel.oude] = wissel.nummer
+            grens[wissel.oude] = (wissel.nummer, wissel.moment)
             tip = wissel.oude
             if tip == genoteerd { (followed, opvolgers) = (true, index + 1) }
         }
-        if !followed, let genoteerd { grens = [genoteerd: .max] }
+        if !followed, let genoteerd { grens = [genoteerd: (.max, nil)] }
     }
 
     func kent(_ wissel: Journaalwissel) -> Bool { wissels.contains(wissel) }
 
-    func mag(_ sleutel: [UInt8], _ nummer: Int64) -> Bool { grens[sleutel].map { nummer <= $0 } ?? false }
+    func mag(_ sleutel: [UInt8], _ nummer: Int64) -> Bool { grens[sleutel].map { nummer <= $0.nummer } ?? false }
+
+    /// May this key have signed something at that moment? A key that was followed signs nothing more.
+    func mag(_ sleutel: [UInt8], op moment: Moment) -> Bool {
+        guard let limit = grens[sleutel] else { return false }
+        return limit.moment.map { moment <= $0 } ?? true
+    }
 }

@@ -49,9 +49,10 @@ extension LeesTx {
             sleutel: Controlepunt.tekst(Array(key.publicKey.rawRepresentation)), handtekening: Controlepunt.tekst(Array(signature)))
     }
 
-    /// Signed here, with the key of now or one it followed, and not changed since?
-    package func isEcht(_ tekst: String, _ ondertekening: Ondertekening) throws -> Bool {
+    /// Signed here, with the key that signed at that moment, and not changed since?
+    /// - Parameter moment: when it was recorded; a key that was replaced before then signs nothing more.
+    package func isEcht(_ tekst: String, _ ondertekening: Ondertekening, op moment: Moment) throws -> Bool {
         guard let key = Controlepunt.bytes(ondertekening.sleutel) else { return false }
-        return try sleutelbos.isOnzeSleutel(key) && ondertekening.isEcht(tekst, installatie)
+        return try sleutelbos.isOnzeSleutel(key, op: moment) && ondertekening.isEcht(tekst, installatie)
     }
 }

@@ -93,8 +93,8 @@ extension Sleutelbos {
             huidig: Array(now.sleutel.publicKey.rawRepresentation), wissels: now.wissels, genoteerd: genoteerd, installatie)
     }
 
-    /// Every key of which a signature counts: the one of now, and those it followed.
-    func isOnzeSleutel(_ openbaar: [UInt8]) throws -> Bool { try sleutelketen().mag(openbaar, 0) }
+    /// A key of which a signature of that moment counts: the one of now, or one it followed later.
+    func isOnzeSleutel(_ openbaar: [UInt8], op moment: Moment) throws -> Bool { try sleutelketen().mag(openbaar, op: moment) }
 
     /// Adds the replacements that a file of checkpoints outside this machine does not have yet.
     package func zetWissels(buiten path: String) throws {

@@ -170,10 +170,10 @@ struct BewaarTests {
         try await withApp { app in
             try await app.schrijf { tx in
                 let signed = try tx.onderteken("tekst")
-                #expect(try tx.isEcht("tekst", signed))
-                #expect(try !tx.isEcht("Tekst", signed))
-                #expect(try !tx.isEcht("tekst", Ondertekening(sleutel: signed.sleutel, handtekening: "AAAA")))
-                #expect(try !tx.isEcht("tekst", Ondertekening(sleutel: "onzin", handtekening: signed.handtekening)))
+                #expect(try tx.isEcht("tekst", signed, op: tx.nu))
+                #expect(try !tx.isEcht("Tekst", signed, op: tx.nu))
+                #expect(try !tx.isEcht("tekst", Ondertekening(sleutel: signed.sleutel, handtekening: "AAAA"), op: tx.nu))
+                #expect(try !tx.isEcht("tekst", Ondertekening(sleutel: "onzin", handtekening: signed.handtekening), op: tx.nu))
             }
         }
     }

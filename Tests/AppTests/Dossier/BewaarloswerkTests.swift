@@ -105,6 +105,54 @@ struct BewaarloswerkTests {
         }
     }
 
+    @Test("Een nagelezen noodtoegang komt na jaren niet terug als taak; een steekproef die niet af is wacht")
+    func nalezing() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            try await Toezichtsteun.neemNood(app, family)
+            let (nood, draw) = try await app.schrijf(als: .samira, doel: .toezicht) { tx in
+                let nood = try #require(try RelatieStore.noodtoegangen(tx).first?.feit)
+                try ToezichtStore.legVast(Nalezing(noodtoegang: nood, uitkomst: .terecht, toelichting: "Er was gevaar."), tx)
+                let draw = try ToezichtStore.legVast(
+                    Steekproef(van: tx.vandaag, tot: tx.vandaag, zaad: 7, uit: 2, totRegel: 2, getrokken: [1, 2]), tx)
+                try ToezichtStore.legVast(Steekproefoordeel(steekproef: draw.id, regel: 1, uitkomst: .terecht, toelichting: ""), tx)
+                return (nood, draw.id)
+            }
+            app.klok.vooruit(dagen: 6 * 366)
+            #expect(try await Self.losse(app).filter { $0.soort == .toezicht }.isEmpty, "er is nog een regel niet beoordeeld")
+            try await app.schrijf(als: .samira, doel: .toezicht) { tx in
+                try ToezichtStore.legVast(Steekproefoordeel(steekproef: draw, regel: 2, uitkomst: .terecht, toelichting: ""), tx)
+            }
+            #expect(try await Self.losse(app).filter { $0.soort == .toezicht }.count == 1)
+            let made = try #require(try await app.als(.wim).post(BewaarURL.rondes).naar)
+            #expect(try await app.als(.samira).post(made + "/toets", ["uitkomst": "akkoord"]).naar == made)
+            let (draws, found) = try await app.lees(doel: .toezicht) { tx in
+                (try ToezichtStore.steekproeven(tx), try ToezichtStore.nalezing(nood, tx)?.inhoud.toelichting)
+            }
+            #expect(draws.isEmpty && found == "Er was gevaar.")
+            #expect(try await !app.als(.samira).get(ToezichtURL.begin).bevat("Na te lezen: te laat"))
+        }
+    }
+
+    @Test("Wijzigde één bericht na het maken van de lijst, dan blijft dat ene, met de echte reden, en gaan de andere")
+    func eenGewijzigd() async throws {
+        try await withApp { app in
+            let wereld = try await Berichtenwereld.maak(app)
+            try wereld.bezorg(try wereld.start(77_777, identificatie: "S2"), "b.xml")
+            try wereld.bezorg(try wereld.start(88_888, identificatie: "S3"), "c.xml")
+            try await wereld.ronde()
+            let both = try await wereld.rijen(soort: "JW305")
+            try #require(both.count == 2)
+            app.klok.vooruit(dagen: 7 * 365 + 14)
+            let made = try #require(try await app.als(.wim).post(BewaarURL.rondes).naar)
+            let stays = both[0].id
+            try await app.schrijf(als: .ravi, doel: .bekostiging) { tx in try BerichtStore.zet(.gezien, op: stays, Stapdetail(), tx) }
+            #expect(try await app.als(.samira).post(made + "/toets", ["uitkomst": "akkoord"]).naar == made)
+            #expect(try await wereld.rijen(soort: "JW305").map(\.id) == [stays])
+            #expect(try await app.als(.wim).get(made).bevat("Dit is intussen gewijzigd."))
+        }
+    }
+
     @Test(
         "Een bericht over niemand hier gaat zeven jaar na de laatste stap, met ons antwoord erbij; een bericht van een dossier blijft daar")
     func bericht() async throws {

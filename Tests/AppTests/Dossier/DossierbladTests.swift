@@ -52,6 +52,19 @@ struct DossierbladTests {
         }
     }
 
+    @Test("Wie toezicht houdt, leest op het overzicht geen taak van een blad dat hij niet mag zien")
+    func toezicht() async throws {
+        try await withApp { app in
+            let scene = try await VerzoekTests.Toneel(app)
+            _ = try await app.vraag(scene.gezin, op: app.vandaag)
+            try await scene.geefToezicht()
+            let path = GezinURL.dossier(scene.gezin.dossier)
+            let (mine, hers) = (try await app.als(.amina).get(path), try await app.als(.samira).get(path))
+            #expect(mine.bevat("Triage doen") && hers.status == 200 && !hers.bevat("Triage doen"))
+            #expect(!hers.bevat("Noor wil niet meer naar school"))
+        }
+    }
+
     @Test("“Wat nu?” noemt iets wat de lezer zelf kan doen: een contactpersoon aanwijzen is voor de teamleider")
     func watNuVoorWie() async throws {
         try await withApp { app in

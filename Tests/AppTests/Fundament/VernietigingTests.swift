@@ -160,7 +160,7 @@ struct VernietigingTests {
         }
     }
 
-    @Test("Op de opdrachtregel vernietigt niemand alleen: een ander met een eigen code, nooit met de bewaartermijn als grond (BIO2 8.03)")
+    @Test("Op de opdrachtregel vernietigt niemand alleen: een ander met een eigen code, nooit met de bewaartermijn als grond (AVG 32)")
     func tweeMensen() async throws {
         try await withApp { app in
             let gezin = try await app.deWit()

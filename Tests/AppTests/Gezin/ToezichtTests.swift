@@ -269,6 +269,22 @@ struct WachterTests {
         }
     }
 
+    @Test("Na een herstel begint de wachter niet vóór de bewaartermijn: wat vernietigd is, wordt niet opnieuw gevonden")
+    func naHerstel() async throws {
+        try await withApp(op: Proefklok.begin.plus(seconden: 14 * 3_600)) { app in
+            let family = try await app.deWit()
+            try await Toezichtsteun.neemNood(app, family)
+            _ = try await app.als(.bram).get(GezinURL.contacten(family.dossier))
+            app.klok.vooruit(dagen: 5 * 365 + 40)
+            try await Toezichtsteun.wachter(app)
+            #expect(try await Toezichtsteun.open(app).isEmpty)
+            try await Toezichtsteun.neemNood(app, family)
+            _ = try await app.als(.bram).get(GezinURL.contacten(family.dossier))
+            try await Toezichtsteun.wachter(app)
+            #expect(try await !Toezichtsteun.open(app).isEmpty, "wat nu gebeurt, vindt hij wel")
+        }
+    }
+
     @Test("Zelfde achternaam, zelfde adres en eigen familie; van een adres wordt alleen een code bewaard")
     func verwant() async throws {
         try await withApp { app in

@@ -8,7 +8,7 @@ import Testing
 
 @testable import App
 
-@Suite("Waar twee mensen voor nodig zijn (BIO2 8.03)")
+@Suite("Waar twee mensen voor nodig zijn (AVG 32)")
 struct VierogenTests {
     private static func zet(_ app: Proefapp, _ sleutel: Instellingssleutel, _ waarde: String) async throws {
         try await app.schrijf(als: .fatima, doel: .beheer) { tx in

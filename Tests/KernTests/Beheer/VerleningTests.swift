@@ -71,7 +71,7 @@ struct VerleningTests {
         #expect(try Opheffingsvoorstel.isTweede(Wereld.petra.raw, na: [proposal]))
     }
 
-    @Test("Vier ogen: altijd of instelbaar per handeling met een datum, en wat altijd is kan niemand uitzetten (BIO2 8.03)")
+    @Test("Vier ogen: altijd of instelbaar per handeling met een datum, en wat altijd is kan niemand uitzetten (AVG 32)")
     func vierOgen() throws {
         let day = try Wereld.dag("2026-03-02")
         #expect(Set(Vierogendaad.allCases.compactMap(\.sleutel)) == [.schermTweePersonen, .geheimTweePersonen, .consultTweePersonen])

@@ -90,7 +90,7 @@ enum BewaarPages {
             \(HTML.begrippen([("Dossiers", HTML("\(content.dossiers.count)"))] + counts + content.perLossoort.map { ($0.soort.label, HTML("\($0.aantal)")) } + [("Peildatum", HTML.datum(content.peildatum)), ("Gemaakt door", HTML(blad.namen[round.ronde.door] ?? "een oud-collega"))]))
             \(toetsen(blad, ingevuld, fouten, verzoek))
             \(HTML.kop2("Wat gaat weg?"))
-            \(content.lijnen.isEmpty ? nil : lijnen(round))\(losse(content))
+            \(content.lijnen.isEmpty ? nil : lijnen(round))\(losse(round))
             \(blijft(blad, verzoek.vandaag))
             """)
     }
@@ -143,15 +143,19 @@ enum BewaarPages {
     }
 
     /// What belongs to no file, by kind: a month or a message has no name to show.
-    private static func losse(_ content: Bewaarronde) -> HTML? {
+    private static func losse(_ round: Bewaarrondebeeld) -> HTML? {
+        let content = round.inhoud
         guard !content.losse.isEmpty else { return nil }
         let rows = content.perLossoort.map { kind -> [HTML] in
             [HTML(kind.soort.label), HTML("\(kind.aantal)"), HTML.datum(kind.van), HTML.datum(kind.tot)]
         }
-        return Tabel(
+        let stayed = Dictionary(round.losGebleven.map { ($0.waarom, $0.aantal) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+            .map { "\(Woorden.aantal($0.value, "sleutel bleef", "sleutels bleven")): \($0.key)" as HTML }
+        let table = Tabel(
             "Wat bij geen dossier hoort", kolommen: ["Wat", .init("Aantal", getal: true), "Oudste van", "Nieuwste van"], rijen: rows,
             stapelt: true
         ).html
+        return stayed.isEmpty ? table : "\(table)\(HTML.lijst(stayed))"
     }
 
     /// Shown in one page; the whole list is what is approved.

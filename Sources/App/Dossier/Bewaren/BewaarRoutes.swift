@@ -91,7 +91,7 @@ struct BewaarRoutes: Sendable {
         return try await verzoek.lees(doel: .rechten, handeling: "bewaren.inzien") { tx in
             tx.noteer("bewaren.inzien")
             guard let fact = try BewaarStore.verklaring(bij: feit.raw, tx) else { throw Afwijzing.nietGevonden }
-            return (fact, try BewaarStore.isEcht(fact.inhoud, tx))
+            return (fact, try BewaarStore.isEcht(fact, tx))
         }
     }
 }
@@ -132,7 +132,7 @@ struct Bewaartoetsinvoer: Invoer {
     static let bewaarklasse = Bewaarklasse.geen
     static let budget = 2
     static let velden: [Veld<Self>] = [
-        .keuze("uitkomst", \.uitkomst, "Mag deze lijst worden vernietigd?", verplicht: true, nut: .wet, grond: "Jeugdwet 7.3.8; BIO2 8.03"),
+        .keuze("uitkomst", \.uitkomst, "Mag deze lijst worden vernietigd?", verplicht: true, nut: .wet, grond: "Jeugdwet 7.3.8; AVG 32"),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 3), hulp: "Verplicht als de lijst niet goed is.",
             nut: .wet, grond: "AVG 5 lid 2", tot: 2_000),

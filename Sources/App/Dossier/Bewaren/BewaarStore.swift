@@ -97,8 +97,10 @@ enum BewaarStore {
     }
 
     /// Is this certificate as it was signed here?
-    static func isEcht(_ verklaring: Vernietigingsverklaring, _ tx: LeesTx) throws -> Bool {
-        try tx.isEcht(verklaring.tekst, Ondertekening(sleutel: verklaring.sleutel, handtekening: verklaring.handtekening))
+    static func isEcht(_ verklaring: Feit<Vernietigingsverklaring>, _ tx: LeesTx) throws -> Bool {
+        let text = verklaring.inhoud
+        return try tx.isEcht(
+            text.tekst, Ondertekening(sleutel: text.sleutel, handtekening: text.handtekening), op: verklaring.opgetekend)
     }
 }
 
@@ -165,6 +167,11 @@ struct Bewaarrondebeeld: Sendable {
     var openLos: [VerlopenLos] {
         let done = weg.union(delen.flatMap { $0.inhoud.overgeslagenLos ?? [] })
         return inhoud.losse.filter { !done.contains($0.houder) }
+    }
+
+    /// How much of what belongs to no file stays, with why.
+    var losGebleven: [(waarom: String, aantal: Int)] {
+        delen.compactMap { part in part.inhoud.overgeslagenLos.map { (part.inhoud.waarom ?? "", $0.count) } }
     }
 
     /// What belonged to no file and went.

@@ -45,7 +45,21 @@ extension App {
             } catch let error as CancellationError {
                 throw error
             } catch {
-                await slaLosOver(part, beeld.id, error)
+                try await eenVoorEen(part, beeld, als: who, error)
+            }
+        }
+    }
+
+    /// One that changed since keeps nobody else's: each is tried by itself, and what stays says its own reason.
+    private func eenVoorEen(_ houders: Set<ID<Lijn>>, _ beeld: Bewaarrondebeeld, als who: Handelende, _ fout: any Error) async throws {
+        guard houders.count > 1, fout is Afwijzing else { return await slaLosOver(houders, beeld.id, fout) }
+        for houder in houders.sorted() {
+            do {
+                try await vernietigLos([houder], beeld, als: who)
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                await slaLosOver([houder], beeld.id, error)
             }
         }
     }

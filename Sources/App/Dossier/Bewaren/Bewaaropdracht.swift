@@ -73,11 +73,12 @@ extension App {
 
     private func verklaringstekst(_ bij: UUIDv7) async throws -> String {
         try await databank.lees(als: .systeem("beheerlijn"), doel: .rechten, handeling: "bewaren.inzien") { tx in
-            guard let fact = try BewaarStore.verklaring(bij: bij, tx)?.inhoud else {
+            guard let fact = try BewaarStore.verklaring(bij: bij, tx) else {
                 throw Opslagfout.bezet("Er is geen verklaring met dit kenmerk. Bekijk de lijsten op de bladzijde Bewaren.")
             }
             let state = try BewaarStore.isEcht(fact, tx) ? "De handtekening klopt." : "De handtekening klopt NIET."
-            return fact.tekst + "sleutel: \(fact.sleutel)\nhandtekening: \(fact.handtekening)\n\(state)"
+            let text = fact.inhoud
+            return text.tekst + "sleutel: \(text.sleutel)\nhandtekening: \(text.handtekening)\n\(state)"
         }
     }
 }

@@ -114,9 +114,10 @@ enum AfschriftPages {
     // MARK: On paper
 
     static func afdruk(_ blad: Verzoekblad, _ copy: Afschriftlezing, _ verzoek: Verzoek) -> Antwoord {
-        let isFinal = blad.beeld.stand == .uitvoeren || blad.beeld.stand == .klaar
+        let isFinal = blad.beeld.isDefinitief
         let concept: HTML? =
-            isFinal ? nil : HTML.melding(.letOp, "<p>Dit is een voorbeeld. Geef het nog niet mee: er moet nog iemand meekijken.</p>")
+            isFinal
+            ? nil : HTML.melding(.letOp, "<p>Dit is een voorbeeld. Geef het nog niet mee: er moet nog iemand meekijken.</p>")
         return verzoek.dossierpagina(
             titel(blad, copy), blad.kader.zonderVlaggen, blad: .verzoeken,
             """
@@ -157,7 +158,7 @@ enum AfschriftPages {
             \(bestanden(copy.bestanden(division), blad))
             \(weggelaten(copy, division, blad))
             \(HTML.kop2("Hoe lang bewaren wij dit?"))
-            <p>Het hulpdossier bewaren wij 20 jaar. Die tijd begint na de laatste wijziging (Jeugdwet 7.3.8).</p>
+            <p>Het hulpdossier bewaren wij \(String(copy.bewaarjaren)) jaar. Die tijd begint na de laatste wijziging (Jeugdwet 7.3.8).</p>
             """
     }
 
@@ -197,6 +198,7 @@ enum AfschriftPages {
 
     /// What is not in it, in general words: which sheet and why, never what or who.
     private static func weggelaten(_ copy: Afschriftlezing, _ division: Afschriftindeling, _ blad: Verzoekblad) -> HTML {
+        let seen = blad.beeld.isDefinitief
         let left = copy.regels.filter { division.weg.contains($0.plaats.feit) }
         var counts: [String: Int] = [:]
         for line in left {
@@ -214,8 +216,8 @@ enum AfschriftPages {
         return """
             \(HTML.kop2("Wat niet in dit afschrift staat"))
             \(items.isEmpty
-                ? "<p>Er is niets weggelaten. Twee mensen hebben dat nagekeken.</p>" as HTML
-                : "\(HTML.lijst(items))<p>Twee mensen hebben gekeken naar wat is weggelaten.</p>")
+                ? "<p>Er is niets weggelaten.\(seen ? " Twee mensen hebben dat nagekeken." : "")</p>" as HTML
+                : "\(HTML.lijst(items))\(seen ? "<p>Twee mensen hebben gekeken naar wat is weggelaten.</p>" : nil)")
             """
     }
 }

@@ -35,10 +35,8 @@ enum AfschriftRoutes {
     /// One document: to look at before it is judged, on the print of the copy, and to print beside it.
     private static func bestand(_ verzoek: Verzoek) async throws -> Antwoord {
         let bijlage: ID<Document> = try verzoek.id("bijlage")
-        let (_, _, fact, bytes) = try await metBestanden(verzoek, "afschrift.bestand") { _, copy, tx in
-            guard let fact = copy.regels.compactMap(\.document).first(where: { $0.inhoud.bijlage == bijlage.raw }) else {
-                throw Afwijzing.nietGevonden
-            }
+        let (_, _, fact, bytes) = try await metBestanden(verzoek, "afschrift.bestand") { page, copy, tx in
+            guard let fact = teOpenen(page, copy).first(where: { $0.inhoud.bijlage == bijlage.raw }) else { throw Afwijzing.nietGevonden }
             return (fact, try DocumentStore.inhoud(fact, tx))
         }
         let kind = fact.inhoud.bestandsoort
@@ -59,6 +57,13 @@ enum AfschriftRoutes {
             return (first, try Afschriftmap(files, op: tx.vandaag) { try DocumentStore.inhoud($0, tx) }.bytes)
         }
         return .bestand(bytes: bytes, soort: "application/zip", naam: "afschrift-\(verzoek.vandaag.iso).zip")
+    }
+
+    /// While somebody judges: all of them. After a yes: what is given. After a no: none.
+    private static func teOpenen(_ page: Verzoekblad, _ copy: Afschriftlezing) -> [Feit<Document>] {
+        if page.beeld.stand == .beoordelen { return copy.regels.compactMap(\.document) }
+        guard page.beeld.besluit?.inhoud.uitkomst.isToegewezen ?? false else { return [] }
+        return copy.bestanden(copy.indeling(page.beeld))
     }
 
     private static func metBestanden(

@@ -31,6 +31,9 @@ struct Afschriftlezing: Sendable {
     /// Address and contacts are left out: where they live, or go to school, is a secret for who gets the copy.
     let isPlaatsWeg: Bool
 
+    /// How long the help file is kept after its last change, as it is set now.
+    let bewaarjaren: Int
+
     /// - Parameter tot: only what was recorded by then; nil: everything.
     init(_ verzoek: Clientverzoek, _ kader: Dossierkader, tot: Moment? = nil, _ tx: LeesTx) throws {
         var scan = Afschriftscan(verzoek, kader, tot: tot, vragers: try Self.vragers(kader, tx))
@@ -40,6 +43,7 @@ struct Afschriftlezing: Sendable {
         verborgen = scan.verborgen
         isPlaatsWeg = scan.isPlaatsWeg
         persoon = try scan.persoon(tx)
+        bewaarjaren = try InstellingStore.instellingen(tx).jaren(.bewarenHulp)
     }
 
     /// Who asked, by request: of them are the words of the answer too. From all facts, also those behind a shield.
@@ -49,8 +53,10 @@ struct Afschriftlezing: Sendable {
     }
 
     init(
-        betrokkene: ID<Persoon>, regels: [Afschriftregel], persoon: [Feitwoorden.Regel], verborgen: Int, isPlaatsWeg: Bool = false
+        betrokkene: ID<Persoon>, regels: [Afschriftregel], persoon: [Feitwoorden.Regel], verborgen: Int, isPlaatsWeg: Bool = false,
+        bewaarjaren: Int = 20
     ) {
+        self.bewaarjaren = bewaarjaren
         self.isPlaatsWeg = isPlaatsWeg
         self.betrokkene = betrokkene
         self.regels = regels

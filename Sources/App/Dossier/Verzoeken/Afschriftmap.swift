@@ -11,7 +11,7 @@ struct Afschriftmap {
         var zip = Zipbestand(datum: dag)
         zip.voegToe("LEESMIJ.txt", Array(Self.leesmij(documenten).utf8))
         for (index, fact) in documenten.enumerated() { zip.voegToe(Self.naam(index + 1, fact.inhoud), try lees(fact)) }
-        bytes = zip.bytes
+        bytes = zip.afgesloten()
     }
 
     /// `01 Uitspraak van de rechter 2026-01-12.pdf`: letters any computer can keep.
@@ -58,9 +58,14 @@ struct Zipbestand {
         aantal += 1
     }
 
-    var bytes: [UInt8] {
-        inhoud + register + Self.klein(UInt32(0x0605_4b50)) + Self.klein(UInt32(0)) + Self.klein(aantal) + Self.klein(aantal)
+    /// The whole file; nothing can be added after this. The contents are not copied: they may be hundreds of megabytes.
+    consuming func afgesloten() -> [UInt8] {
+        let end =
+            Self.klein(UInt32(0x0605_4b50)) + Self.klein(UInt32(0)) + Self.klein(aantal) + Self.klein(aantal)
             + Self.klein(UInt32(clamping: register.count)) + Self.klein(UInt32(clamping: inhoud.count)) + Self.klein(UInt16(0))
+        inhoud += register
+        inhoud += end
+        return inhoud
     }
 
     /// Least significant byte first.

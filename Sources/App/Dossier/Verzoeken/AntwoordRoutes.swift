@@ -55,22 +55,25 @@ extension Antwoordblad {
         let settings = try Briefinstelling.lees(config)
         let teams = try RelatieStore.teams(page.kader.id, tx)
         let team = try BeheerStore.teams(tx).first { teams.contains($0.team) && !$0.telefoon.isEmpty }
+        let shields = page.kader.zicht.schermen
+        let contact = Briefcontact(
+            team.map { ($0.naam, $0.telefoon) }, settings,
+            isGeheim: shields.heeftGeheim(voor: asked.door.map { .betrokkene($0) } ?? .buitenstaander))
         let name = asked.door.flatMap { gezin.personen[$0]?.naam.volledig } ?? asked.naam
         let age = asked.door.flatMap { gezin.personen[$0]?.gegevens.geboortedatum?.leeftijd(op: tx.vandaag)?.upperBound }
         let data = Verzoekbriefgegevens(
             gemeente: config.gemeentenaam, aan: name,
             over: asked.door == asked.over ? nil : gezin.personen[asked.over]?.naam.volledig,
             isJong: asked.door == asked.over && age.map { $0 < 18 } ?? false,
-            contact: team.map { "\($0.naam), telefoon \($0.telefoon)" } ?? "het lokale team",
+            contact: contact.tekst,
             vertrouwenspersoon: settings.vertrouwenspersoon, bezwaaradres: settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline,
             kopiedagen: try InstellingStore.instellingen(tx).sleutelkopieDagen, vandaag: tx.vandaag)
         guard let letter = Verzoekbrief(item, data) else { return nil }
-        let shields = page.kader.zicht.schermen
         let secret = [asked.door, asked.over].compactMap(\.self).contains { shields.heeftGeheim($0) }
         let home = secret ? nil : asked.door.flatMap { gezin.woonadres($0) }
         self.init(
             blad: page, brief: letter, aan: [name] + (home?.regel.split(separator: ", ").map(String.init) ?? []), plaats: settings.plaats,
-            isGeheim: secret, heeftTelefoon: team != nil, ondertekenaar: page.naam(item.besluit?.door))
+            isGeheim: secret, heeftTelefoon: contact.heeftTelefoon, ondertekenaar: page.naam(item.besluit?.door))
         if asked.verzoeksoort.isAfschrift, item.besluit?.inhoud.uitkomst.isToegewezen ?? false {
             try page.kader.zicht.eis(.exporteren)
             let copy = try page.afschrift(tx)
@@ -79,7 +82,7 @@ extension Antwoordblad {
         }
         if asked.verzoeksoort == .verwijdering, let proof = try BewaarStore.verklaring(bij: item.id, tx) {
             verklaring = proof
-            isEcht = try BewaarStore.isEcht(proof.inhoud, tx)
+            isEcht = try BewaarStore.isEcht(proof, tx)
         }
     }
 }
@@ -107,8 +110,7 @@ enum AntwoordPages {
             antwoord.heeftTelefoon
             ? nil
             : HTML.melding(
-                .letOp,
-                "De brief noemt geen telefoonnummer. De beheerder legt dat van uw team vast met: ankerpunt gebruiker team.")
+                .letOp, "\(Briefcontact.ontbreekt)")
         let also: HTML =
             antwoord.afschrift.map { copy in
                 let files = copy.bestanden(copy.indeling(blad.beeld))

@@ -88,7 +88,7 @@ struct Toetsinvoer: Invoer {
     static let bewaarklasse = Bewaarklasse.hulp
     static let budget = 2
     static let velden: [Veld<Self>] = [
-        .keuze("uitkomst", \.uitkomst, "Kan dit zo?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2; BIO2 8.03"),
+        .keuze("uitkomst", \.uitkomst, "Kan dit zo?", verplicht: true, nut: .veiligheid, grond: "AVG 5 lid 2 en 32"),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 3), hulp: "Verplicht als het terug gaat.",
             nut: .veiligheid, grond: "AVG 5 lid 2", tot: 2_000),

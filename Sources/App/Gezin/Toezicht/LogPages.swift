@@ -62,8 +62,8 @@ enum LogPages {
             """
             \(Tabel("Medewerkers", kolommen: ["Naam", "Rol", "Eigen adres"], rijen: rows, titelZichtbaar: false).html)
             \(HTML.kop2("Eigen adres van een medewerker"))
-            <p>Dan valt op wie kijkt bij iemand op hetzelfde adres, bij buren (zelfde postcode) of bij een naamgenoot in de buurt. Er worden \
-            alleen codes bewaard waar niemand het adres uit kan lezen. Vraag het de medewerker zelf, en vertel waarvoor het is (AVG 13).</p>
+            <p>Dan valt op wie kijkt bij iemand op hetzelfde adres, bij buren (zelfde postcode) of bij een naamgenoot in de buurt. Het \
+            adres zelf wordt niet bewaard, alleen codes: zonder de sleutels van deze installatie zeggen die niets. Vraag het de medewerker zelf, en vertel waarvoor het is (AVG 13).</p>
             \(verzoek.formulier(ToezichtURL.adres, knop: "Vastleggen") {
                 Formulieropmaak.velden(
                     Medewerkeradresinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["gebruiker": keuzes(mensen.medewerkers)])

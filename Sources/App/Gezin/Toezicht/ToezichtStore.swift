@@ -49,6 +49,10 @@ enum ToezichtStore {
             })
     }
 
+    private static func nalezingen(_ tx: LeesTx) throws -> [Feit<Nalezing>] {
+        try tx.feiten(in: tabel, waar: "soort = ?", [.text(Nalezing.soort)]).geldend(Nalezing.self)
+    }
+
     // MARK: Signals
 
     static let meesteSignalen = 200
@@ -102,11 +106,21 @@ enum ToezichtStore {
 
     // MARK: Months that grow old
 
-    /// The lines of months with the last thing recorded on each. A month with a signal that nobody looked into waits. Opens nothing.
+    /// The lines of months with the last thing recorded on each. A month with a signal that nobody looked into waits, and one with a
+    /// sample of which a drawn line was not judged. Opens nothing.
     static func maanden(_ tx: LeesTx) throws -> [(lijn: ID<Lijn>, laatst: Moment)] {
-        let waiting = Set(try tx.query("SELECT DISTINCT s.lijn AS lijn \(open)", openargumenten).map { try $0.id("lijn") as ID<Lijn> })
+        let signals = try tx.query("SELECT DISTINCT s.lijn AS lijn \(open)", openargumenten)
+        let waiting = Set(try (signals + onaf(tx)).map { try $0.id("lijn") as ID<Lijn> })
         return try tx.query("SELECT lijn, MAX(opgetekend) AS laatst FROM toezicht_feit GROUP BY lijn ORDER BY lijn")
             .map { (try $0.id("lijn") as ID<Lijn>, try $0.moment("laatst")) }.filter { !waiting.contains($0.0) }
+    }
+
+    /// Samples with fewer findings than drawn lines; the number drawn stands in the open.
+    private static func onaf(_ tx: LeesTx) throws -> [SQLRow] {
+        let judged = try beoordeeld(tx)
+        return try tx.query("SELECT id, lijn, nummer FROM toezicht_feit WHERE soort = ?", [.text(Steekproef.soort)]).filter { row in
+            try row.optionalInt("nummer") ?? 0 > Int64(judged[row.uuid("id").hex] ?? 0)
+        }
     }
 
     /// What is known of people who still work here goes along to this month, when the month it was recorded in goes.
@@ -117,6 +131,11 @@ enum ToezichtStore {
             try legVast(fact.inhoud, tx)
         }
         for fact in try eigenGezinnen(tx) where try lijnen.contains(fact.lijn) && werkt(fact.inhoud.gebruiker) {
+            try legVast(fact.inhoud, tx)
+        }
+        // A noodtoegang that is still there was read back: without its finding it would stand open again, years late.
+        let there = Set(try RelatieStore.noodtoegangen(hoogstens: .max, tx).map(\.feit))
+        for fact in try nalezingen(tx) where lijnen.contains(fact.lijn) && there.contains(fact.inhoud.noodtoegang) {
             try legVast(fact.inhoud, tx)
         }
     }

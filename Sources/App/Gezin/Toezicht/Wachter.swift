@@ -36,7 +36,7 @@ struct Wachter: Sendable {
     /// - Returns: true when there is more to read.
     private func stap() async throws -> Bool {
         let found = try await lees { tx -> (nieuw: [Signaal], tot: Int64, isMeer: Bool)? in
-            let since = try ToezichtStore.wachtstand(tx)
+            let since = try begin(tx)
             var ask = Journaalvraag()
             ask.naRegel = since
             ask.totRegel = since + Int64(Self.perStap)
@@ -60,6 +60,15 @@ struct Wachter: Sendable {
 }
 
 extension Wachter {
+    /// Where to go on. After a restore the whole journal is read again, but not what is older than findings are kept: what was destroyed
+    /// would be found anew.
+    private func begin(_ tx: LeesTx) throws -> Int64 {
+        let since = try ToezichtStore.wachtstand(tx)
+        guard since == 0 else { return since }
+        let years = try InstellingStore.instellingen(tx).jaren(.bewarenToezicht)
+        return try tx.laatsteRegel(voor: Moment(begin: tx.vandaag.plus(jaren: -years)))
+    }
+
     /// What the same people looked at shortly before.
     private func eerder(_ looks: [Kijkbeurt], tot regel: Int64, _ tx: LeesTx) throws -> [Kijkbeurt] {
         guard let first = looks.first else { return [] }
