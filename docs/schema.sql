@@ -510,6 +510,40 @@ CREATE TABLE journaalwissel (
   handtekening BLOB NOT NULL, afscheid BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE kaart_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES kaart_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX kaart_feit_code ON kaart_feit (soort, code);
+
+CREATE INDEX kaart_feit_dossier ON kaart_feit (dossier, soort);
+
+CREATE INDEX kaart_feit_lijn ON kaart_feit (lijn, soort);
+
+CREATE INDEX kaart_feit_nummer ON kaart_feit (soort, nummer);
+
+CREATE INDEX kaart_feit_vervangt ON kaart_feit (vervangt);
+
 CREATE TABLE kaderbytes (
   sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64), kader TEXT NOT NULL, versie INTEGER NOT NULL,
   bytes BLOB NOT NULL, bewaard INTEGER NOT NULL

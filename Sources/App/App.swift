@@ -18,7 +18,7 @@ package struct App: Sendable {
     static var kamers: [any Kamer.Type] {
         [
             WebKamer.self, BeheerKamer.self, GezinKamer.self, InkoopKamer.self, ToegangKamer.self, AnalyseKamer.self, PlanKamer.self,
-            BesluitKamer.self, InzetKamer.self, BerichtenverkeerKamer.self, DossierKamer.self, MonitorKamer.self,
+            BesluitKamer.self, InzetKamer.self, BerichtenverkeerKamer.self, DossierKamer.self, MonitorKamer.self, KaartKamer.self,
         ]
     }
 

@@ -12,12 +12,15 @@ package struct Pagina: Sendable {
     /// False when the page title needs no visible heading (it stays there for a screen reader).
     package var kopZichtbaar: Bool
     package var fouten: [Veldfout]
+    /// A page for everybody, that a search engine may find.
+    package var isVindbaar: Bool
     package var inhoud: HTML
 
     package init(
         titel: String, kop: Kopregel, indeling: Indeling = .gewoon, bijschrift: String? = nil, kopZichtbaar: Bool = true,
-        fouten: [Veldfout] = [], inhoud: HTML
+        fouten: [Veldfout] = [], isVindbaar: Bool = false, inhoud: HTML
     ) {
+        self.isVindbaar = isVindbaar
         self.titel = titel
         self.kop = kop
         self.indeling = indeling
@@ -34,7 +37,7 @@ package struct Pagina: Sendable {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
+        \(isVindbaar ? nil : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
         <meta name="referrer" content="same-origin">
         <title>\(fouten.isEmpty ? "" : "Fout: ")\(titel) · Ankerpunt</title>
         <link rel="stylesheet" href="\(Bestanden.css.pad)">
@@ -113,6 +116,8 @@ package struct Kopregel: Sendable {
     package var banners: [Banner]
     /// Path of the stylesheet of the municipality, which sets the custom properties.
     package var thema: String?
+    /// A way to leave at once, for who is looked over the shoulder.
+    package var heeftUitgang = false
 
     package init(
         organisatie: String? = nil, wie: Aangemeld? = nil, menu: [Menupunt] = [], zoek: String? = nil, csrf: String? = nil,
@@ -176,10 +181,15 @@ package struct Kopregel: Sendable {
         """
         <header class="kop"><div class="rij">
         <a class="merk" href="/">Ankerpunt\(organisatie.map { naam -> HTML in " <span>· \(naam)</span>" })</a>
-        \(menu.isEmpty ? nil : navigatie)\(zoek.map(zoekvak))\(wie.map(aangemeld))
+        \(menu.isEmpty ? nil : navigatie)\(zoek.map(zoekvak))\(wie.map(aangemeld))\(heeftUitgang ? uitgang : nil)
         </div></header>
         \(banners.map { "<div class=\"banner \($0.soort.rawValue)\" role=\"region\" aria-label=\"\($0.label)\"><div class=\"rij\">\($0.inhoud)</div></div>\n" as HTML })
         """
+    }
+
+    /// Goes to a page about the weather, and the Back button does not come back here where JavaScript runs.
+    private var uitgang: HTML {
+        "<a class=\"uitgang\" href=\"https://www.knmi.nl\" rel=\"noreferrer\" data-uitgang>Verlaat deze site snel</a>"
     }
 
     private var navigatie: HTML {

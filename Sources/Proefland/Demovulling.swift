@@ -55,5 +55,8 @@ package enum Demovulling {
         try await app.vul(als: inge, op: begin, doel: .bekostiging, handeling: "contracten.vastleggen") { hand in
             try Inkoopvulling(vandaag: vandaag).vul(hand)
         }
+        try await app.vul(als: inge, op: app.databank.klok.nu(), doel: .beheer, handeling: "kaart.vastleggen") { hand in
+            try Kaartvulling(vandaag: vandaag).vul(hand)
+        }
     }
 }

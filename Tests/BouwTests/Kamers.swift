@@ -4,8 +4,7 @@
 enum Kamers {
     static let volgorde = [
         "Beheer", "Gezin", "Inkoop", "Toegang", "Analyse", "Plan", "Besluit", "Inzet", "Berichtenverkeer", "Veiligheid", "Dossier",
-        "Monitor",
-        "Stelsel", "Bewoner",
+        "Monitor", "Kaart", "Stelsel", "Bewoner",
     ]
 
     /// Place of a file in the order: `Web` and what lies loose in Kern stand before all rooms; `nil` is not a room's file.

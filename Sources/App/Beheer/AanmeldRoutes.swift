@@ -33,9 +33,13 @@ enum AanmeldRoutes {
         let form = Formulieropmaak.formulier(
             actie: "/aanmelden", csrf: nil, knop: "Aanmelden", verborgen: [("naar", naar(verzoek))]
         ) { Formulieropmaak.velden(Aanmeldinvoer.velden, ingevuld: ingevuld, fouten: fouten) }
+        let links: [HTML] = [
+            .link("Wachtwoord of telefoon kwijt?", naar: HerstelURL.open),
+            .link("Geen account? Kijk waar u terecht kunt", naar: Openbaarpad.kaart),
+        ]
         let page = Pagina(
             titel: "Aanmelden", kop: web.kopregel(nil), indeling: .smal, fouten: fouten,
-            inhoud: "\(done)\(kept)\(form)\(HTML.knoppen([.link("Wachtwoord of telefoon kwijt?", naar: HerstelURL.open)]))\(demo)")
+            inhoud: "\(done)\(kept)\(form)\(HTML.knoppen(links))\(demo)")
         return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
     }
 

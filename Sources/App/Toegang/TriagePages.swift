@@ -20,7 +20,8 @@ enum TriagePages {
                 ])
         }
         return verzoek.dossierpagina(
-            "Triage", kader, blad: .hulpvragen, fouten: fouten, naast: HTML.blok("Nu in gevaar?", Crisis.nummers(verzoek.web.config)),
+            "Triage", kader, blad: .hulpvragen, fouten: fouten,
+            naast: HTML.blok("Nu in gevaar?", Crisis.nummers(verzoek.web.config)) + Openbaarpad.wijzer,
             """
             \(conflict)\(HTML.citaat(stand.vraag.woorden, van: HulpvraagPages.vanWie(stand.vraag, kader.gezin)))
             \(stand.vraag.aanvraagOntvangen.map { "<p>Aanvraag ontvangen op \(HTML.datum($0)): daarop volgt altijd een besluit.</p>" as HTML })

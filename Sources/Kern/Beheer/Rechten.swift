@@ -56,6 +56,12 @@ package enum Rechten {
             [Rechtenregel([.contractmanager], voor: [.bekostiging], op: [.contract], "Geen dossiers.")]
         case .contractenBekijken:
             [Rechtenregel([.contractmanager, .backoffice], voor: [.bekostiging], op: [.contract], "Geen dossiers.")]
+        case .kaartBeheren:
+            [
+                Rechtenregel(
+                    [.teamleider, .beleidsadviseur], voor: [.beheer], op: [.kaart],
+                    "Geen dossiers. Lezen mag iedereen, ook zonder aanmelden; een partner stelt wijzigingen voor.")
+            ]
         case .cijfersBekijken:
             [
                 Rechtenregel(

@@ -43,6 +43,7 @@ package enum Handeling: String, Keuzelijst {
     case berichtBehandelen = "bericht-behandelen"
     case contractBeheren = "contract-beheren"
     case contractenBekijken = "contracten-bekijken"
+    case kaartBeheren = "kaart-beheren"
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
     case vernietigen
@@ -68,6 +69,7 @@ package enum Handeling: String, Keuzelijst {
         case .berichtBehandelen: "Berichten en toewijzingen behandelen"
         case .contractBeheren: "Contracten en tarieven beheren"
         case .contractenBekijken: "Contracten en tarieven bekijken"
+        case .kaartBeheren: "De sociale kaart bijhouden"
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Afdrukken of exporteren"
         case .vernietigen: "Gegevens vernietigen"

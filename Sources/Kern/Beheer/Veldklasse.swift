@@ -20,6 +20,7 @@ package enum Veldklasse: String, Keuzelijst {
     case werklijst
     case bekendheid
     case contract
+    case kaart
     case cijfers
     case journaal
     case gebruikers
@@ -45,6 +46,7 @@ package enum Veldklasse: String, Keuzelijst {
         case .werklijst: "Lijsten van werk"
         case .bekendheid: "Of iemand al bekend is"
         case .contract: "Contracten en tarieven"
+        case .kaart: "Sociale kaart"
         case .cijfers: "Cijfers"
         case .journaal: "Journaal"
         case .gebruikers: "Gebruikers"
@@ -85,6 +87,7 @@ package struct Recht: Sendable, Hashable {
     package static let berichten = Recht(.berichtBehandelen, .bericht)
     package static let contractenBekijken = Recht(.contractenBekijken, .contract)
     package static let contractBeheren = Recht(.contractBeheren, .contract)
+    package static let kaart = Recht(.kaartBeheren, .kaart)
     package static let cijfers = Recht(.cijfersBekijken, .cijfers)
     package static let journaal = Recht(.journaalBekijken, .journaal)
     package static let gebruikers = Recht(.gebruikersBeheren, .gebruikers)

@@ -71,6 +71,11 @@
     depend(form);
     if (form.dataset.concept) draft(form);
   }
+  // Leaving at once: the Back button does not come back.
+  for (const link of document.querySelectorAll('[data-uitgang]')) {
+    link.addEventListener('click', (event) => { event.preventDefault(); location.replace(link.href); });
+  }
+
   addEventListener('beforeunload', (event) => { if (unsaved.size) event.preventDefault(); });
 
   // On paper every detail is open.

@@ -75,6 +75,8 @@ struct RechtenbladTests {
             #expect(
                 open.subtracting(files) == [
                     "/aanmelden", "/hulp", "/toegankelijkheid", "/privacy", "/gezond", "/herstel", "/herstel/afronden",
+                    // For everybody, about nobody.
+                    "/kaart", "/kaart.csv", "/kaart/:id", "/waarvoor", "/lokaal-team", "/kaart/bijhouden/:geheim",
                 ])
         }
     }

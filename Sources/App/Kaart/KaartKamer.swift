@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Kern
+import Opmaak
+import Opslag
+
+/// The sociale kaart and the pages that anybody may read without an account. Holds nothing about a person.
+enum KaartKamer: Kamer {
+    static var migraties: [Migratie] { [KaartStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [KaartStore.tabel] }
+
+    static func add(to routes: Routetabel, _ app: App) {
+        let bord = Kaartbord(databank: app.databank)
+        OpenbaarRoutes(bord: bord).add(to: routes)
+        PartnerRoutes(bord: bord).add(to: routes)
+        KaartRoutes(bord: bord).add(to: routes)
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import HTTPTypes
+import Kern
+import Opmaak
+import Opslag
+
+enum PartnerURL {
+    static func bijhouden(_ geheim: String) -> String { "/kaart/bijhouden/\(geheim)" }
+}
+
+/// A partner keeps its own voorziening right, with a link that works for six weeks and opens nothing else. What they change counts when the
+/// gemeente said yes; that it is still right counts at once.
+struct PartnerRoutes {
+    let bord: Kaartbord
+
+    func add(to routes: Routetabel) {
+        routes.open(.get, "/kaart/bijhouden/:geheim") { verzoek in
+            let page = try await lees(verzoek)
+            return PartnerPages.bijhouden(page, Kaartinvoer(page.feit.inhoud).ingevuld, [], verzoek).response
+        }
+        routes.open(.post, "/kaart/bijhouden/:geheim") { verzoek in try await ontvang(verzoek).response }
+    }
+
+    private func lees(_ verzoek: OpenVerzoek) async throws -> Kaartplek {
+        let secret = verzoek.parameters["geheim"] ?? ""
+        return try await verzoek.web.databank.lees(als: .systeem("kaartpartner"), doel: .beheer, handeling: "kaart.inzien") { tx in
+            guard let fact = try KaartStore.voorziening(geheim: secret, tx) else {
+                throw Afwijzing.nietMogelijk("Deze link werkt niet meer. Vraag de gemeente om een nieuwe.")
+            }
+            return Kaartplek(feit: fact, wijken: try KaartStore.wijken(tx))
+        }
+    }
+
+    private func ontvang(_ verzoek: OpenVerzoek) async throws -> Antwoord {
+        let page = try await lees(verzoek), secret = verzoek.parameters["geheim"] ?? ""
+        let answer = Partnerinvoer.lees(verzoek.ingevuld, op: verzoek.nu.datum)
+        let read = Kaartinvoer.lees(verzoek.ingevuld, op: verzoek.nu.datum).uit(["wijken": page.wijkkeuzes])
+        let faults = answer.fouten + (answer.form.antwoord == .gewijzigd ? read.fouten : [])
+        guard faults.isEmpty, let said = answer.form.antwoord else {
+            return PartnerPages.bijhouden(page, verzoek.ingevuld, faults, verzoek)
+        }
+        let note = answer.form.opmerking
+        try await verzoek.web.databank.schrijf(als: .systeem("kaartpartner"), doel: .beheer, handeling: "kaart.voorstellen") { tx in
+            guard let now = try KaartStore.voorziening(geheim: secret, tx) else { throw Afwijzing.nietGevonden }
+            switch said {
+            case .klopt: try KaartStore.legVast(now.inhoud.nagekeken(op: tx.vandaag), vervangt: now.id, tx)
+            case .stopt: try KaartStore.stelVoor(Kaartvoorstel(inhoud: now.inhoud, stopt: true, opmerking: note), tx)
+            case .gewijzigd:
+                let item = try read.form.voorziening(now.inhoud.voorziening, page.wijken, op: tx.vandaag)
+                try KaartStore.stelVoor(Kaartvoorstel(inhoud: item, opmerking: note), tx)
+            }
+        }
+        bord.vergeet()
+        return PartnerPages.dank(said, verzoek)
+    }
+}
+
+enum PartnerPages {
+    static func bijhouden(_ page: Kaartplek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: OpenVerzoek) -> Antwoord {
+        let form = Formulieropmaak.formulier(actie: verzoek.pad, csrf: nil, knop: "Versturen") {
+            """
+            \(Formulieropmaak.velden(Partnerinvoer.velden, ingevuld: ingevuld, fouten: fouten))
+            \(HTML.kop2("Zo staat het er nu"))
+            \(Formulieropmaak.velden(Kaartinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["wijken": page.wijkkeuzes]))
+            """
+        }
+        return verzoek.openbaar(
+            "Klopt dit nog?", fouten: fouten, bijschrift: page.feit.inhoud.naam,
+            """
+            \(HTML.inleiding("Dit staat over u op de sociale kaart. Gezinnen en hulpverleners kijken erop. Kijk of het klopt, en pas aan wat anders is."))
+            \(form)
+            """)
+    }
+
+    static func dank(_ antwoord: Partnerantwoord, _ verzoek: OpenVerzoek) -> Antwoord {
+        let text =
+            switch antwoord {
+            case .klopt: "Bedankt. Op de kaart staat nu dat het vandaag is nagekeken."
+            case .gewijzigd: "Bedankt. De gemeente kijkt uw wijziging na. Daarna staat zij op de kaart."
+            case .stopt: "Bedankt voor het melden. De gemeente haalt het van de kaart."
+            }
+        return verzoek.openbaar(
+            "Bedankt", "\(HTML.inleiding("\(text)"))<p>\(HTML.link("Bekijk de sociale kaart", naar: OpenbaarURL.kaart))</p>")
+    }
+}
