@@ -269,6 +269,40 @@ CREATE INDEX bewaar_feit_nummer ON bewaar_feit (soort, nummer);
 
 CREATE INDEX bewaar_feit_vervangt ON bewaar_feit (vervangt);
 
+CREATE TABLE binnenkomst_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES binnenkomst_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX binnenkomst_feit_code ON binnenkomst_feit (soort, code);
+
+CREATE INDEX binnenkomst_feit_dossier ON binnenkomst_feit (dossier, soort);
+
+CREATE INDEX binnenkomst_feit_lijn ON binnenkomst_feit (lijn, soort);
+
+CREATE INDEX binnenkomst_feit_nummer ON binnenkomst_feit (soort, nummer);
+
+CREATE INDEX binnenkomst_feit_vervangt ON binnenkomst_feit (vervangt);
+
 CREATE TABLE concept (
   id BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, formulier TEXT NOT NULL, pad TEXT NOT NULL,
   moment INTEGER NOT NULL, verzegeld BLOB NOT NULL

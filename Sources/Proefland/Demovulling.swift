@@ -58,5 +58,8 @@ package enum Demovulling {
         try await app.vul(als: inge, op: app.databank.klok.nu(), doel: .beheer, handeling: "kaart.vastleggen") { hand in
             try Kaartvulling(vandaag: vandaag).vul(hand)
         }
+        try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .toeleiding, handeling: "binnenkomst.ontvangen") { hand in
+            try Deurvulling(vandaag: vandaag).vul(hand)
+        }
     }
 }

@@ -1,28 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
-import HTTPTypes
 import Kern
 import Opmaak
-
-extension OpenVerzoek {
-    /// A page that anybody may read, with the way through the public part and the way out.
-    func openbaar(_ titel: String, fouten: [Veldfout] = [], bijschrift: String? = nil, _ inhoud: HTML) -> Antwoord {
-        var head = web.kopregel(bezoek, pad: pad)
-        if bezoek == nil { head.menu = Self.menu(pad) }
-        head.heeftUitgang = true
-        let page = Pagina(
-            titel: titel, kop: head, indeling: .gewoon, bijschrift: bijschrift, fouten: fouten, isVindbaar: true, inhoud: inhoud)
-        return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
-    }
-
-    private static func menu(_ pad: String) -> [Kopregel.Menupunt] {
-        [
-            ("Waar kan ik terecht?", OpenbaarURL.kaart), ("Waar is jeugdhulp voor?", OpenbaarURL.waarvoor),
-            ("Het lokale team", OpenbaarURL.team),
-        ].map { Kopregel.Menupunt($0.0, $0.1, isHier: pad == $0.1) }
-    }
-}
 
 /// Public pages: short sentences, gewone woorden, always a number to call.
 enum OpenbaarPages {
@@ -37,19 +17,10 @@ enum OpenbaarPages {
             "Waar kan ik terecht?", fouten: fouten,
             """
             \(HTML.inleiding("Heb je een vraag over opgroeien of opvoeden? Kijk hier wie er bij jou in de buurt kan helpen. Je hoeft geen naam te geven."))
-            \(vraag.vraag == .veilig ? gevaar : nil)\(zoekvak(kaart, vraag, fouten))\(result)
-            \(vraag.vraag == .veilig ? nil : gevaar)
+            \(vraag.vraag == .veilig ? Openbaarpad.gevaar : nil)\(zoekvak(kaart, vraag, fouten))\(result)
+            \(vraag.vraag == .veilig ? nil : Openbaarpad.gevaar)
             """)
     }
-
-    /// What is always there, day and night.
-    static let gevaar = HTML.melding(
-        .gevaar,
-        """
-        <p>Is er nu gevaar? Bel <a href="tel:112">112</a>.</p>
-        <p>Is het thuis niet veilig? Bel Veilig Thuis: <a href="tel:08002000">0800-2000</a>. Gratis, dag en nacht.</p>
-        <p>Ben je jong en wil je praten? Bel de Kindertelefoon: <a href="tel:08000432">0800-0432</a>. Gratis, elke dag van 11 tot 21 uur.</p>
-        """)
 
     private static func vragen() -> HTML {
         let items = Levensvraag.allCases.map { HTML.link($0.label, naar: OpenbaarURL.vraag(Kaartvraag(vraag: $0))) }
@@ -167,7 +138,7 @@ enum OpenbaarPages {
             <p>Ook dan sta je er niet alleen voor. \(HTML.link("Kijk wie er in de buurt kan helpen", naar: OpenbaarURL.kaart)).</p>
             \(HTML.kop2("Ben je het niet eens met een besluit?"))
             <p>Dan kun je bezwaar maken. In de brief staat hoe. Bel ook gerust eerst: vaak komen wij er samen uit.</p>
-            \(gevaar)
+            \(Openbaarpad.gevaar)
             """)
     }
 
@@ -197,7 +168,7 @@ enum OpenbaarPages {
             \(HTML.link("Lees meer over privacy", naar: "/privacy")).</p>
             \(HTML.kop2("Liever eerst hulp van iemand anders?"))
             <p>Een cliëntondersteuner denkt gratis met je mee. Die werkt niet bij het team. De vertrouwenspersoon helpt als je een klacht hebt.</p>
-            \(gevaar)
+            \(Openbaarpad.gevaar)
             """)
     }
 }

@@ -7,8 +7,8 @@ import Opmaak
 enum OpenbaarURL {
     static let kaart = Openbaarpad.kaart
     static let csv = "/kaart.csv"
-    static let waarvoor = "/waarvoor"
-    static let team = "/lokaal-team"
+    static let waarvoor = Openbaarpad.waarvoor
+    static let team = Openbaarpad.team
     static func voorziening(_ id: ID<Kaartvoorziening>) -> String { "/kaart/\(id.hex)" }
 
     /// A question by code: nothing that names anybody.

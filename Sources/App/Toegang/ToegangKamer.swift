@@ -5,8 +5,8 @@ import Opslag
 
 /// Search before create, questions, triage, and contacts for which no file is made.
 enum ToegangKamer: Kamer {
-    static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie] }
-    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel] }
+    static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie, BinnenkomstStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel, BinnenkomstStore.tabel] }
     static var zegeltabellen: [Zegeltabel] { ZoekStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {
@@ -14,6 +14,8 @@ enum ToegangKamer: Kamer {
         HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
         TriageRoutes.add(to: routes)
         ZonderDossierRoutes.add(to: routes)
+        DeurRoutes(rem: Deurrem()).add(to: routes)
+        BinnenkomstRoutes.add(to: routes)
     }
 }
 

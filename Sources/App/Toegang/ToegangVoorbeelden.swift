@@ -6,7 +6,7 @@ import Opmaak
 
 extension ToegangKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
-        zoeken(verzoek) + nieuw(verzoek) + vragen(Voorbeeldgezin(verzoek: verzoek), verzoek)
+        zoeken(verzoek) + nieuw(verzoek) + vragen(Voorbeeldgezin(verzoek: verzoek), verzoek) + BinnenkomstVoorbeelden.alle(verzoek)
     }
 
     private static func zoeken(_ verzoek: Verzoek) -> [Voorbeeld] {

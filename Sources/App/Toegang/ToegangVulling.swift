@@ -4,6 +4,8 @@ import Kern
 import Opslag
 
 extension Vulhand {
+    package func kloptAan(_ binnenkomst: Binnenkomst) throws { try BinnenkomstStore.ontvang(binnenkomst, tx) }
+
     package func vraagt(_ vraag: Hulpvraag, dossier: ID<Dossier>) throws -> Feit<Hulpvraag> {
         try ToegangStore.legVast(vraag.gecontroleerd(op: vandaag), dossier: dossier, tx)
     }

@@ -87,6 +87,7 @@ struct ZoekRoutes: Sendable {
             var form = NieuwDossierInvoer(Zoekinvoer.lees(typed, op: tx.vandaag).form, plaats: plaats, op: tx.vandaag)
             let known = try Bekenden.lees(verzoek, tx)
             known.vulIn(&form)
+            try Binnenkomstbeeld.bij(typed, verzoek, tx)?.vulIn(nieuw: &form)
             return (try verzoek.begin(NieuwDossierInvoer.self, anders: form.ingevuld, tx), try verzoek.eigenTeams(tx), known)
         }
         guard let (begin, teams, known) = found else { return ZoekPages.verlopen(verzoek, ingevuld: read?.ingevuld) }
@@ -102,13 +103,18 @@ struct ZoekRoutes: Sendable {
             try mag(.aanmaken, verzoek)
             let id: ID<Zoekopdracht> = try verzoek.id()
             return try await verzoek.schrijf(handeling: "dossier.aanmaken") { tx in
-                guard try ZoekStore.zoekopdracht(id, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx) != nil else {
+                guard let typed = try ZoekStore.zoekopdracht(id, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx) else {
                     throw Afwijzing.nietMogelijk(
                         "Deze zoekopdracht is verlopen. Zoek eerst opnieuw of het gezin al bekend is; wat u typte staat hieronder nog.")
                 }
                 let team = try verzoek.ontvangendTeam(form.team, tx)
                 let opening = Dossieropening(form: form, bekend: try Bekenden.lees(verzoek, tx), index: index, verzoek: verzoek, tx: tx)
                 let made = try opening.open(team: team)
+                if let item = try Binnenkomstbeeld.bij(typed, verzoek, tx) {
+                    let done = Binnenkomstafronding(
+                        binnenkomst: item.id, uitkomst: .dossier, terugkoppeling: Binnenkomstuitkomst.dossier.bericht)
+                    try BinnenkomstStore.rondAf(done, item, tx)
+                }
                 let verder = Rechten.mag(.wijzigen, rollen: verzoek.bezoek.rollen, relaties: [.team], doel: .toeleiding)
                 return verder ? ToegangURL.triage(made.dossier, made.vraag.id) : ToegangURL.hulpvragen(made.dossier)
             }

@@ -51,7 +51,7 @@ package enum Dienst: String, Keuzelijst {
         switch klasse {
         case .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang, .verzoeken,
             .werklijst,
-            .bekendheid:
+            .bekendheid, .binnenkomst:
             .dossiers
         case .bericht, .contract: .berichten
         case .cijfers, .kaart: .cijfers

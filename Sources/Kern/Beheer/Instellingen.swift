@@ -41,6 +41,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case bewarenBericht = "bewaren-bericht"
     case bewarenJournaal = "bewaren-journaal"
     case bewarenToezicht = "bewaren-toezicht"
+    case bewarenBinnenkomst = "bewaren-binnenkomst"
     case sleutelkopieDagen = "sleutelkopie-dagen"
 
     package var label: String {
@@ -60,6 +61,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenBericht: "Bewaren: berichten (jaren na de laatste wijziging)"
         case .bewarenJournaal: "Bewaren: bijzonderheden in het journaal (jaren na de maand)"
         case .bewarenToezicht: "Bewaren: wat bij toezicht is gevonden (jaren na de maand)"
+        case .bewarenBinnenkomst: "Bewaren: wat van buiten binnenkwam (jaren na het afronden)"
         case .sleutelkopieDagen: "Kopieën van de sleutelbos bewaren (dagen)"
         }
     }
@@ -89,6 +91,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenToegang: "15"
         case .bewarenBericht: "7"
         case .bewarenJournaal, .bewarenToezicht: "5"
+        case .bewarenBinnenkomst: "1"
         case .sleutelkopieDagen: "30"
         }
     }
@@ -114,8 +117,9 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
         case .bewarenHulp: "Jeugdwet 7.3.8 lid 3; langer mag, korter niet"
         case .bewarenToegang: "Archiefwet en selectielijst gemeenten; eigen keuze van het college"
-        case .bewarenJournaal: "NEN 7513: ten minste vijf jaar (nog na te gaan in de norm zelf); langer mag, korter niet"
+        case .bewarenJournaal: "NEN 7513: ten minste vijf jaar; langer mag, korter niet"
         case .bewarenToezicht: "BIO2 5.28.01: ten minste drie jaar; AVG 5 lid 1 onder e"
+        case .bewarenBinnenkomst: "AVG 5 lid 1 onder e; wat nodig is, staat in het dossier; eigen keuze van het college"
         case .sleutelkopieDagen: "AVG 5 lid 1 onder e; BIO2 8.10 en 8.13; korter mag, langer niet"
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
         }
@@ -151,6 +155,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenToegang, .bewarenBericht: 1
         case .bewarenJournaal: 5
         case .bewarenToezicht: 3
+        case .bewarenBinnenkomst: 1
         default: nil
         }
     }

@@ -56,6 +56,12 @@ package enum Rechten {
             [Rechtenregel([.contractmanager], voor: [.bekostiging], op: [.contract], "Geen dossiers.")]
         case .contractenBekijken:
             [Rechtenregel([.contractmanager, .backoffice], voor: [.bekostiging], op: [.contract], "Geen dossiers.")]
+        case .binnenkomstBehandelen:
+            [
+                Rechtenregel(
+                    uitvoering, voor: [.toeleiding], op: [.binnenkomst],
+                    "Tot iemand het oppakt voor elk team; daarna voor wie het oppakte en de teamleider van dat team.")
+            ]
         case .kaartBeheren:
             [
                 Rechtenregel(

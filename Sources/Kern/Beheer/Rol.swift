@@ -33,6 +33,7 @@ package enum Handeling: String, Keuzelijst {
     case zoeken
     case lezen
     case aanmaken
+    case binnenkomstBehandelen = "binnenkomst-behandelen"
     case wijzigen
     case besluiten
     case werkvoorraadBekijken = "werkvoorraad-bekijken"
@@ -59,6 +60,7 @@ package enum Handeling: String, Keuzelijst {
         case .zoeken: "Zoeken of iemand al bekend is"
         case .lezen: "Dossier lezen"
         case .aanmaken: "Dossier of contact aanmaken"
+        case .binnenkomstBehandelen: "Behandelen wat van buiten binnenkomt"
         case .wijzigen: "In het dossier schrijven"
         case .besluiten: "Besluiten namens het college"
         case .werkvoorraadBekijken: "Eigen werkvoorraad bekijken"

@@ -19,6 +19,7 @@ package enum Veldklasse: String, Keuzelijst {
     case bericht
     case werklijst
     case bekendheid
+    case binnenkomst
     case contract
     case kaart
     case cijfers
@@ -45,6 +46,7 @@ package enum Veldklasse: String, Keuzelijst {
         case .bericht: "Berichten"
         case .werklijst: "Lijsten van werk"
         case .bekendheid: "Of iemand al bekend is"
+        case .binnenkomst: "Wat van buiten binnenkomt"
         case .contract: "Contracten en tarieven"
         case .kaart: "Sociale kaart"
         case .cijfers: "Cijfers"
@@ -78,6 +80,7 @@ package struct Recht: Sendable, Hashable {
     package static let besluiten = Recht(.besluiten, .besluit)
     package static let bestellen = Recht(.bestellen, .hulp)
     package static let zoeken = Recht(.zoeken, .bekendheid)
+    package static let binnenkomst = Recht(.binnenkomstBehandelen, .binnenkomst)
     package static let aanmaken = Recht(.aanmaken, .bekendheid)
     package static let noodtoegang = Recht(.noodtoegang, .toegang)
     package static let relatieGeven = Recht(.relatieGeven, .toegang)

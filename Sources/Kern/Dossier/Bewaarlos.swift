@@ -10,12 +10,15 @@ package enum Lossoort: String, Codable, Sendable, CaseIterable {
     case journaal
     /// A month of what the privacy officer found.
     case toezicht
+    /// A question from outside that was finished: what is needed of it stands in a file by then.
+    case binnenkomst
 
     package var label: String {
         switch self {
         case .bericht: "Berichten die bij geen dossier horen"
         case .journaal: "Journaal: de bijzonderheden van een maand"
         case .toezicht: "Toezicht: wat in een maand is gevonden"
+        case .binnenkomst: "Wat van buiten binnenkwam en is afgerond"
         }
     }
 
@@ -25,6 +28,7 @@ package enum Lossoort: String, Codable, Sendable, CaseIterable {
         case .bericht: .bewarenBericht
         case .journaal: .bewarenJournaal
         case .toezicht: .bewarenToezicht
+        case .binnenkomst: .bewarenBinnenkomst
         }
     }
 
@@ -33,6 +37,7 @@ package enum Lossoort: String, Codable, Sendable, CaseIterable {
         case .bericht: "Als de berichten van een dossier."
         case .journaal: "Wie, wanneer en in welk dossier blijft: dat bewijst de keten. Nog na te gaan in de norm zelf."
         case .toezicht: "Een maand waarvan nog iets open staat, wacht."
+        case .binnenkomst: "Wat niet is afgerond, wacht."
         }
     }
 }

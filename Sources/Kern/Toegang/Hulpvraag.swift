@@ -55,15 +55,18 @@ package enum Deur: String, Keuzelijst {
     case website
     case huisarts
     case jeugdarts
+    case jgz
     case medischSpecialist = "medisch-specialist"
     case school
     case opvang
     case gecertificeerdeInstelling = "gi"
     case rechter
+    case raad
     case veiligThuis = "veilig-thuis"
     case politie
     case aanbieder
     case wijk
+    case outreach
     case andereGemeente = "andere-gemeente"
 
     package var label: String {
@@ -73,15 +76,18 @@ package enum Deur: String, Keuzelijst {
         case .website: "Gezin schrijft (website of e-mail)"
         case .huisarts: "Huisarts"
         case .jeugdarts: "Jeugdarts"
+        case .jgz: "Consultatiebureau of GGD (JGZ)"
         case .medischSpecialist: "Medisch specialist"
         case .school: "School"
         case .opvang: "Kinderopvang"
         case .gecertificeerdeInstelling: "Gecertificeerde instelling"
         case .rechter: "Rechter of officier van justitie"
+        case .raad: "Raad voor de Kinderbescherming"
         case .veiligThuis: "Veilig Thuis"
         case .politie: "Politie"
         case .aanbieder: "Jeugdhulpaanbieder"
         case .wijk: "Buurt, familie of vrijwilliger"
+        case .outreach: "Wij gingen zelf naar het gezin toe"
         case .andereGemeente: "Andere gemeente (verhuizing)"
         }
     }
@@ -94,7 +100,9 @@ package enum Deur: String, Keuzelijst {
         case .gecertificeerdeInstelling: "04"
         case .medischSpecialist: "05"
         case .rechter: "08"
-        case .telefoon, .inloop, .website, .school, .opvang, .veiligThuis, .politie, .aanbieder, .wijk, .andereGemeente: "01"
+        case .telefoon, .inloop, .website, .school, .opvang, .jgz, .raad, .veiligThuis, .politie, .aanbieder, .wijk, .outreach,
+            .andereGemeente:
+            "01"
         }
     }
 

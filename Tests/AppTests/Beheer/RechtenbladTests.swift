@@ -77,6 +77,8 @@ struct RechtenbladTests {
                     "/aanmelden", "/hulp", "/toegankelijkheid", "/privacy", "/gezond", "/herstel", "/herstel/afronden",
                     // For everybody, about nobody.
                     "/kaart", "/kaart.csv", "/kaart/:id", "/waarvoor", "/lokaal-team", "/kaart/bijhouden/:geheim",
+                    // The doors: what somebody writes goes in, a code says what came of it.
+                    "/vraag", "/vraag/stand", "/vraag/:deur",
                 ])
         }
     }

@@ -19,7 +19,8 @@ extension Bewaarscan {
             Bewaarlos(houder: $0.houder, soort: .journaal, laatst: $0.laatste)
         }
         let oversight = try ToezichtStore.maanden(tx).map { Bewaarlos(houder: $0.lijn, soort: .toezicht, laatst: $0.laatst.datum) }
-        return Bewaartermijnen.verlopen(messages + journal + oversight, regels, op: peildatum)
+        let arrivals = try BinnenkomstStore.afgerond(tx).map { Bewaarlos(houder: $0.lijn, soort: .binnenkomst, laatst: $0.op.datum) }
+        return Bewaartermijnen.verlopen(messages + journal + oversight + arrivals, regels, op: peildatum)
     }
 }
 

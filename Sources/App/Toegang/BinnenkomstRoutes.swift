@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+enum BinnenkomstURL {
+    static let lijst = "/binnengekomen"
+    static func een(_ id: UUIDv7) -> String { "/binnengekomen/\(id.hex)" }
+    static func oppak(_ id: UUIDv7) -> String { een(id) + "/oppak" }
+    static func zoeken(_ id: UUIDv7) -> String { een(id) + "/zoeken" }
+    static func afronding(_ id: UUIDv7) -> String { een(id) + "/afronding" }
+}
+
+/// What came in from outside, for the team: who takes it, is the family known, what came of it.
+enum BinnenkomstRoutes {
+    /// The field of a search that says from which arrival it began.
+    static let zoekveld = "binnenkomst"
+
+    static func add(to routes: Routetabel) {
+        routes.get(BinnenkomstURL.lijst, .binnenkomst) { verzoek in
+            let (rows, names) = try await verzoek.lees(handeling: "binnenkomst.lijst") { tx in
+                let rows = try BinnenkomstStore.lijst(tx)
+                return (rows, try BeheerStore.namen(van: rows.compactMap { $0.wie?.raw }, tx))
+            }
+            verzoek.web.telbord.zet(BinnenkomstURL.lijst, rows.count { $0.wie == nil })
+            return BinnenkomstPages.lijst(rows, names, verzoek)
+        }
+        routes.get("/binnengekomen/:feit", .binnenkomst) { verzoek in
+            let (item, name) = try await lees(verzoek, "binnenkomst.inzien")
+            return BinnenkomstPages.een(item, wie: name, [:], [], verzoek)
+        }
+        routes.post("/binnengekomen/:feit/oppak", .binnenkomst) { verzoek in try await pakOp(verzoek) }
+        routes.post("/binnengekomen/:feit/zoeken", .binnenkomst) { verzoek in try await zoek(verzoek) }
+        routes.post("/binnengekomen/:feit/afronding", .binnenkomst) { verzoek in try await rondAf(verzoek) }
+    }
+
+    private static func lees(_ verzoek: Verzoek, _ handeling: String) async throws -> (Binnenkomstbeeld, String?) {
+        let id: ID<Feitmerk> = try verzoek.id("feit")
+        return try await verzoek.lees(handeling: handeling) { tx in
+            let item = try beeld(id.raw, verzoek, tx)
+            tx.noteer(handeling, bijzonderheden: item.id.hex)
+            return (item, try item.oppak.flatMap { try BeheerStore.medewerker(ID($0.door), tx)?.naam })
+        }
+    }
+
+    /// - Throws: `nietGevonden` when there is none, or a colleague has it.
+    static func beeld(_ id: UUIDv7, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Binnenkomstbeeld {
+        guard let item = try BinnenkomstStore.een(id, tx), item.magZien(verzoek.bezoek) else { throw Afwijzing.nietGevonden }
+        return item
+    }
+
+    private static func schrijf(
+        _ verzoek: Verzoek, _ handeling: String, _ body: @escaping @Sendable (Binnenkomstbeeld, SchrijfTx) throws -> String
+    ) async throws -> Antwoord {
+        let id: ID<Feitmerk> = try verzoek.id("feit")
+        let answer = try await verzoek.schrijf(handeling: handeling) { tx in
+            let item = try beeld(id.raw, verzoek, tx)
+            tx.noteer(handeling, bijzonderheden: item.id.hex)
+            return try body(item, tx)
+        }
+        await Binnenkomstteller.tel(verzoek.web)
+        return answer
+    }
+
+    private static func pakOp(_ verzoek: Verzoek) async throws -> Antwoord {
+        try await schrijf(verzoek, "binnenkomst.oppakken") { item, tx in
+            guard let team = verzoek.bezoek.teams.first else {
+                throw Afwijzing.nietMogelijk("U hoort bij geen team. Vraag functioneel beheer om u bij een team te zetten.")
+            }
+            try BinnenkomstStore.pakOp(item, team: team, tx)
+            return BinnenkomstURL.een(item.id)
+        }
+    }
+
+    /// Search first, with what is known: a new file that follows begins with it, and nothing is typed twice.
+    private static func zoek(_ verzoek: Verzoek) async throws -> Antwoord {
+        try await schrijf(verzoek, "zoekopdracht") { item, tx in
+            guard item.stand == .opgepakt else { throw Afwijzing.nietMogelijk("Pak dit eerst op.") }
+            var form = Zoekinvoer()
+            form.naam = item.inhoud.kindnaam
+            form.geboortedatum = item.inhoud.geboortedatum
+            // The number of a professional is not that of the family.
+            if !item.inhoud.aanklopper.isBeroep, item.inhoud.aanklopper != .omgeving { form.telefoon = item.inhoud.telefoon }
+            guard !form.vraag.isLeeg else {
+                throw Afwijzing.nietMogelijk("Er staat geen naam of geboortedatum in. Bel eerst, en zoek dan zelf bij Nieuwe hulpvraag.")
+            }
+            return ToegangURL.zoekopdracht(
+                try ZoekStore.bewaar(form.ingevuld.merging([zoekveld: [item.id.hex]]) { $1 }, van: verzoek.gebruiker, tx))
+        }
+    }
+
+    private static func rondAf(_ verzoek: Verzoek) async throws -> Antwoord {
+        let (shown, name) = try await lees(verzoek, "binnenkomst.inzien")
+        return try await verzoek.verwerk(
+            Afrondinginvoer.self, opnieuw: { BinnenkomstPages.een(shown, wie: name, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await schrijf(verzoek, "binnenkomst.afronden") { item, tx in
+                guard let outcome = form.uitkomst else { throw Afwijzing.nietMogelijk("Kies wat ervan geworden is.") }
+                let said = form.terugkoppeling.isBlank ? outcome.bericht : form.terugkoppeling
+                try BinnenkomstStore.rondAf(Binnenkomstafronding(binnenkomst: item.id, uitkomst: outcome, terugkoppeling: said), item, tx)
+                return BinnenkomstURL.een(item.id)
+            }
+        }
+    }
+}
+
+extension Binnenkomstbeeld {
+    /// The arrival that a search began with; nil when it began otherwise, or is no longer this person's.
+    static func bij(_ zoekopdracht: Ingevuld, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
+        guard let id = zoekopdracht[BinnenkomstRoutes.zoekveld]?.first.flatMap({ UUIDv7($0) }), let item = try BinnenkomstStore.een(id, tx),
+            item.stand == .opgepakt, item.magZien(verzoek.bezoek)
+        else { return nil }
+        return item
+    }
+
+    /// What it says goes into the form, where nothing stands yet.
+    func vulIn<F: Vraaginvoer>(_ form: inout F) {
+        form.deur = inhoud.aanklopper.deur
+        form.datum = feit.opgetekend.datum
+        if form.woorden.isEmpty { form.woorden = inhoud.woorden }
+    }
+
+    func vulIn(nieuw form: inout NieuwDossierInvoer) {
+        vulIn(&form)
+        switch inhoud.aanklopper {
+        case .ouder:
+            form.vraagsteller = .ouder
+            let name = inhoud.vanWie.split(separator: " ", maxSplits: 1).map(String.init)
+            if form.ouderRoepnaam.isEmpty { form.ouderRoepnaam = name.first ?? "" }
+            if form.ouderAchternaam.isEmpty, name.count > 1 { form.ouderAchternaam = name[1] }
+        case .jongere: form.vraagsteller = .jeugdige
+        default:
+            form.vraagsteller = .anders
+            form.vanWie = inhoud.afzender
+        }
+        if form.telefoon.isEmpty, !inhoud.aanklopper.isBeroep, inhoud.aanklopper != .omgeving { form.telefoon = inhoud.telefoon }
+    }
+}

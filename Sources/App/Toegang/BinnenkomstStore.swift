@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Grondslag
+import Kern
+import Opslag
+
+/// What came in from outside, each under a key of its own: what leads nowhere can go without a trace in any file.
+enum BinnenkomstStore {
+    static let tabel = Feitentabel("binnenkomst_feit")
+    static let migratie = Migratie(42, "binnenkomst", sql: Feitenschema.tabel("binnenkomst_feit"))
+
+    // MARK: Record
+
+    @discardableResult
+    static func ontvang(_ binnenkomst: Binnenkomst, _ tx: SchrijfTx) throws -> Feit<Binnenkomst> {
+        let line = tx.nieuwID(Lijn.self)
+        return try tx.teken(binnenkomst, op: .installatie(line.raw), in: tabel, van: tx.vandaag, bron: binnenkomst.aanklopper.rawValue)
+    }
+
+    /// - Throws: `nietMogelijk` when a colleague was first.
+    static func pakOp(_ item: Binnenkomstbeeld, team: ID<Team>, _ tx: SchrijfTx) throws {
+        guard item.stand == .nieuw else { throw Afwijzing.nietMogelijk("Een collega heeft dit al opgepakt.") }
+        try teken(Binnenkomstoppak(binnenkomst: item.id, team: team), bij: item, tx)
+    }
+
+    static func rondAf(_ afronding: Binnenkomstafronding, _ item: Binnenkomstbeeld, _ tx: SchrijfTx) throws {
+        guard item.stand == .opgepakt else { throw Afwijzing.nietMogelijk("Dit is al afgerond, of nog niet opgepakt.") }
+        try teken(afronding, bij: item, tx)
+    }
+
+    private static func teken<I: Feitinhoud>(_ inhoud: I, bij item: Binnenkomstbeeld, _ tx: SchrijfTx) throws {
+        try tx.teken(inhoud, op: .installatie(item.feit.lijn.raw), in: tabel, van: tx.vandaag, bron: "team")
+    }
+
+    // MARK: Read
+
+    private static func lijn(_ lijn: ID<Lijn>, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
+        let facts = try tx.feiten(in: tabel, lijn: lijn)
+        guard let fact = try facts.geldend(Binnenkomst.self).last else { return nil }
+        return Binnenkomstbeeld(
+            feit: fact, oppak: try facts.geldend(Binnenkomstoppak.self).last, afronding: try facts.geldend(Binnenkomstafronding.self).last)
+    }
+
+    static func een(_ id: UUIDv7, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
+        let found = try tx.query("SELECT lijn FROM binnenkomst_feit WHERE id = ? AND soort = ?", [.uuid(id), .text(Binnenkomst.soort)])
+        return try found.first.flatMap { try lijn($0.id("lijn"), tx) }
+    }
+
+    static func met(code: String, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
+        let rows = try tx.query(
+            "SELECT lijn FROM binnenkomst_feit WHERE soort = ? AND code = ?", [.text(Binnenkomst.soort), .text(hash(code))])
+        return try rows.first.flatMap { try lijn($0.id("lijn"), tx) }
+    }
+
+    /// Not finished, gravest and then oldest first. Opens none.
+    static func lijst(_ tx: LeesTx) throws -> [Binnenkomstregel] {
+        let done = Set(
+            try tx.query("SELECT code FROM binnenkomst_feit WHERE soort = ?", [.text(Binnenkomstafronding.soort)]).compactMap {
+                try $0.optionalText("code")
+            })
+        let taken = Dictionary(
+            try tx.query("SELECT code, door FROM binnenkomst_feit WHERE soort = ? ORDER BY id", [.text(Binnenkomstoppak.soort)]).compactMap
+            {
+                row in try row.optionalText("code").map { ($0, try row.uuid("door")) }
+            }, uniquingKeysWith: { $1 })
+        let rows = try tx.query(
+            "SELECT id, opgetekend, nummer, bron FROM binnenkomst_feit WHERE soort = ? ORDER BY id", [.text(Binnenkomst.soort)])
+        return try rows.compactMap { row -> Binnenkomstregel? in
+            let id = try row.uuid("id")
+            guard !done.contains(id.hex) else { return nil }
+            return Binnenkomstregel(
+                id: id, moment: try row.moment("opgetekend"), ernst: Int(try row.optionalInt("nummer") ?? 0),
+                aanklopper: Aanklopper(rawValue: try row.text("bron")), wie: taken[id.hex].map { ID($0) })
+        }.sorted { ($1.ernst, $0.moment) < ($0.ernst, $1.moment) }
+    }
+
+    /// Lines that are finished, with when; lines already destroyed are not among them. Opens none.
+    static func afgerond(_ tx: LeesTx) throws -> [(lijn: ID<Lijn>, op: Moment)] {
+        try tx.query("SELECT lijn, opgetekend FROM binnenkomst_feit WHERE soort = ?", [.text(Binnenkomstafronding.soort)])
+            .map { (try $0.id("lijn") as ID<Lijn>, try $0.moment("opgetekend")) }.filter { try !tx.isVernietigd($0.0) }
+    }
+
+    // MARK: The code of the sender
+
+    /// Eight signs that cannot be taken for each other, and their hash.
+    static func nieuweCode() -> String {
+        let signs = Array("BCDFGHJKLMNPQRSTVWXZ23456789")
+        return String(Toeval.bytes(8).map { signs[Int($0) % signs.count] })
+    }
+
+    static func hash(_ code: String) -> String {
+        Uitvoer.hex(SHA256.hash(data: Array(("binnenkomst " + code.uppercased().filter { !$0.isWhitespace && $0 != "-" }).utf8)))
+    }
+}
+
+/// One line of the list: nothing of it is opened.
+struct Binnenkomstregel: Sendable {
+    let id: UUIDv7
+    let moment: Moment
+    let ernst: Int
+    let aanklopper: Aanklopper?
+    /// Who took it; nil: nobody yet.
+    let wie: ID<Gebruiker>?
+
+    func uiterlijk() throws(Afwijzing) -> Datum { try Binnenkomst.uiterlijk(na: moment, gevaar: ernst == 2) }
+}
+
+/// One thing that came in, with what happened to it.
+struct Binnenkomstbeeld: Sendable {
+    let feit: Feit<Binnenkomst>
+    let oppak: Feit<Binnenkomstoppak>?
+    let afronding: Feit<Binnenkomstafronding>?
+
+    var id: UUIDv7 { feit.id }
+    var inhoud: Binnenkomst { feit.inhoud }
+    var stand: Binnenkomststand { afronding != nil ? .afgerond : oppak != nil ? .opgepakt : .nieuw }
+
+    /// Everybody until somebody took it; then who did, and the teamleider of that team.
+    func magZien(_ bezoek: Bezoek) -> Bool {
+        guard let oppak else { return true }
+        return oppak.door == bezoek.gebruiker.raw || (bezoek.rollen.contains(.teamleider) && bezoek.teams.contains(oppak.inhoud.team))
+    }
+}
