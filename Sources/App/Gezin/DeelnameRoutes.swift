@@ -72,7 +72,7 @@ enum DeelnameRoutes {
             return GezinURL.mens(zicht.dossier, persoon)
         }
         if chosen == nil, case .naar(let path) = answer, let made = path.split(separator: "/").last.flatMap({ ID<Persoon>($0) }) {
-            index.voegToe(made, form.gegevens(made).naam)
+            index.voegToe(made, Naamindex.Bekende(form.gegevens(made)))
         }
         return answer
     }

@@ -36,7 +36,7 @@ enum GezinKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         GezinRoutes.add(to: routes)
         DeelnameRoutes.add(to: routes, app)
-        PersoonRoutes.add(to: routes)
+        PersoonRoutes.add(to: routes, app.naamindex)
         ContactRoutes.add(to: routes)
         DocumentRoutes(scanner: app.config.virusscanner.map { .opdracht($0) } ?? .geen).add(to: routes)
         BeschermingRoutes.add(to: routes)

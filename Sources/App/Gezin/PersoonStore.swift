@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -110,10 +111,12 @@ enum PersoonStore {
     static func zoek(
         _ vraag: Zoekvraag, _ index: Naamindex, _ tx: LeesTx
     ) throws -> (treffers: [(Treffer, Persoonskaart)], zijnErMeer: Bool) {
-        let byName = index.zoek(vraag.naam, hoogstens: meesteTreffers)
+        let byName = index.zoek(vraag.naam, geboren: vraag.geboortedatum, hoogstens: meesteTreffers)
         var ids = Set(byName.personen)
         if let bsn = vraag.bsn { ids.formUnion(try opgezocht("bsn", bsn.cijfers, tx)) }
         if let day = vraag.geboortedatum { ids.formUnion(try opgezocht("geboren", day.iso, tx)) }
+        // With a name the index knows who was nearly born on that day.
+        if vraag.naam.isBlank, let swapped = vraag.geboortedatum?.omgewisseld { ids.formUnion(try opgezocht("geboren", swapped.iso, tx)) }
         if let telefoon = vraag.telefoon { ids.formUnion(try opgezocht("telefoon", telefoon.tekst, tx)) }
         if let postcode = vraag.postcode, let nummer = vraag.huisnummer {
             ids.formUnion(try opgezocht("adres", postcode.tekst + " \(nummer)", tx))
@@ -160,13 +163,13 @@ enum PersoonStore {
         try personen.sorted().compactMap { try kaart($0, tx) }.map { ($0.naam.achternaam, $0.adres?.postcode) }
     }
 
-    /// A stretch of all names as they were given, the oldest first, to build the index in memory: no name where it was withdrawn.
+    /// A stretch of all names as they were given, the oldest first, to build the index in memory: nothing where it was withdrawn.
     /// Returns the fact to go on after; nil when these were the last. Runs as a system actor; shows nothing to anyone.
     static func alleNamen(
-        na vorige: UUIDv7? = nil, hoogstens: Int = .max, _ tx: LeesTx, _ body: (ID<Persoon>, Naam?) -> Void
+        na vorige: UUIDv7? = nil, hoogstens: Int = .max, _ tx: LeesTx, _ body: (ID<Persoon>, Naamindex.Bekende?) -> Void
     ) throws -> UUIDv7? {
         try tx.eachFeit(Persoonsgegevens.self, in: tabel, na: vorige, hoogstens: hoogstens) { fact in
-            body(fact.inhoud.persoon, fact.ingetrokken ? nil : fact.inhoud.naam)
+            body(fact.inhoud.persoon, fact.ingetrokken ? nil : Naamindex.Bekende(fact.inhoud))
         }
     }
 }
