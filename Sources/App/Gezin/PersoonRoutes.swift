@@ -10,7 +10,10 @@ enum PersoonRoutes {
     static func add(to routes: Routetabel, _ index: Naamindex) {
         routes.get("/dossiers/:id/gezin/mensen/:persoon", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen)
-            return PersoonPages.persoon(card, frame, verzoek)
+            let joined = try await verzoek.lees(doel: verzoek.leesdoel(frame.id), handeling: "persoon.inzien") { tx in
+                try Samengevoegd.lees(card.id, tx)
+            }
+            return PersoonPages.persoon(card, frame, verzoek, samen: joined)
         }
         routes.get("/dossiers/:id/gezin/mensen/:persoon/geheim-adres", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen)

@@ -25,24 +25,32 @@ enum PersoonStore {
     // MARK: Record
 
     static func legVast(_ gegevens: Persoonsgegevens, vervangt: UUIDv7? = nil, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        let gegevens = gegevens.als(try GezinStore.hoofd(gegevens.persoon, tx))
         tx.getoond(.persoon(gegevens.persoon))
         try tx.teken(gegevens, op: .persoon(gegevens.persoon), in: tabel, van: tx.vandaag, bron: bron, vervangt: vervangt)
         try onthoud(gegevens, tx)
-        tx.herbouw(try GezinStore.ooit(van: gegevens.persoon, tx))
+        tx.herbouw(try dossiers(van: gegevens.persoon, tx))
     }
 
     static func legVast(_ adres: Adres, van: Datum, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        let adres = adres.als(try GezinStore.hoofd(adres.persoon, tx))
         tx.getoond(.persoon(adres.persoon))
         try tx.teken(adres, op: .persoon(adres.persoon), in: tabel, van: van, bron: bron)
         try onthoud(adres, tx)
-        tx.herbouw(try GezinStore.ooit(van: adres.persoon, tx))
+        tx.herbouw(try dossiers(van: adres.persoon, tx))
     }
 
     static func legVast(_ bereikbaarheid: Bereikbaarheid, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        let bereikbaarheid = bereikbaarheid.als(try GezinStore.hoofd(bereikbaarheid.persoon, tx))
         tx.getoond(.persoon(bereikbaarheid.persoon))
         try tx.teken(bereikbaarheid, op: .persoon(bereikbaarheid.persoon), in: tabel, van: tx.vandaag, bron: bron)
         try onthoud(bereikbaarheid, tx)
-        tx.herbouw(try GezinStore.ooit(van: bereikbaarheid.persoon, tx))
+        tx.herbouw(try dossiers(van: bereikbaarheid.persoon, tx))
+    }
+
+    /// Under every id.
+    private static func dossiers(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try GezinStore.samen(persoon, tx).flatMap { try GezinStore.ooit(van: $0, tx) }
     }
 
     private static func onthoud(_ gegevens: Persoonsgegevens, _ tx: SchrijfTx) throws {
@@ -60,7 +68,10 @@ enum PersoonStore {
 
     /// Nobody finds these people by a number or date any more.
     static func vergeet(_ personen: Set<ID<Persoon>>, _ tx: SchrijfTx) throws {
-        for persoon in personen { try tx.execute("DELETE FROM persoon_opzoek WHERE persoon = ?", [.id(persoon)]) }
+        for persoon in personen {
+            try tx.execute("DELETE FROM persoon_opzoek WHERE persoon = ?", [.id(persoon)])
+            try GezinStore.vergeetSamen(persoon, tx)
+        }
     }
 
     /// Makes all look-up codes again from the facts, as they were made one by one.
@@ -81,7 +92,7 @@ enum PersoonStore {
 
     /// What is known of a person now. Counts as shown.
     static func persoon(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
-        tx.getoond(.persoon(id))
+        for own in try GezinStore.samen(id, tx) { tx.getoond(.persoon(own)) }
         return try kaart(id, tx)
     }
 
@@ -93,7 +104,16 @@ enum PersoonStore {
         return result
     }
 
-    private static func kaart(_ id: ID<Persoon>, metVindplaats: Bool = true, _ tx: LeesTx) throws -> Persoonskaart? {
+    /// One person, also who stands here under two ids: then all of them are subjects of the line.
+    private static func kaart(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
+        let all = try GezinStore.samen(id, tx)
+        guard all.count > 1 else { return try eigenKaart(id, tx) }
+        for own in all { tx.getoond(.persoon(own)) }
+        return try kaart(van: all, als: id, tx)
+    }
+
+    /// What stands on the line of this id alone.
+    private static func eigenKaart(_ id: ID<Persoon>, metVindplaats: Bool = true, _ tx: LeesTx) throws -> Persoonskaart? {
         let facts = try tx.feiten(in: tabel, lijn: ID(id.raw))
         guard let gegevens = try facts.alle(Persoonsgegevens.self).laatste(op: tx.vandaag) else { return nil }
         return Persoonskaart(
@@ -124,12 +144,22 @@ enum PersoonStore {
         var cards: [ID<Persoon>: Persoonskaart] = [:]
         // Telephone and address are opened only when they can be a reason: most searches are by name.
         let metVindplaats = vraag.telefoon != nil || vraag.postcode != nil
-        for id in ids { cards[id] = try kaart(id, metVindplaats: metVindplaats, tx) }
+        for id in ids { cards[id] = try eigenKaart(id, metVindplaats: metVindplaats, tx) }
         let hits = vraag.rangschik(cards.values.map(\.kandidaat))
-        return (
-            hits.prefix(meesteTreffers).compactMap { hit in cards[hit.persoon].map { (hit, $0) } },
-            byName.zijnErMeer || hits.count > meesteTreffers
-        )
+        return (try alsEen(hits.prefix(meesteTreffers), cards, tx), byName.zijnErMeer || hits.count > meesteTreffers)
+    }
+
+    /// Who stands here under two ids is one hit, for the best reason, whichever of the two was found.
+    private static func alsEen(
+        _ hits: some Sequence<Treffer>, _ cards: [ID<Persoon>: Persoonskaart], _ tx: LeesTx
+    ) throws -> [(Treffer, Persoonskaart)] {
+        var seen: Set<ID<Persoon>> = []
+        return try hits.compactMap { hit in
+            let all = try GezinStore.samen(hit.persoon, tx)
+            guard seen.insert(all[0]).inserted else { return nil }
+            let card = all.count == 1 ? cards[hit.persoon] : try kaart(van: all, als: all[0], tx)
+            return card.map { (Treffer(persoon: all[0], redenen: hit.redenen), $0) }
+        }
     }
 
     /// Who has this BSN. Only an id; the caller says what it shows.
