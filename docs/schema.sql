@@ -722,6 +722,10 @@ CREATE INDEX relatie_stand_gebruiker ON relatie_stand (gebruiker, dossier);
 
 CREATE INDEX relatie_stand_team ON relatie_stand (team, dossier);
 
+CREATE TABLE samenvoeging_stand (dubbel BLOB NOT NULL PRIMARY KEY, blijft BLOB NOT NULL) STRICT;
+
+CREATE INDEX samenvoeging_stand_blijft ON samenvoeging_stand (blijft);
+
 CREATE TABLE sleutelwissel (gebruiker BLOB NOT NULL PRIMARY KEY, geheim BLOB NOT NULL, verloopt INTEGER NOT NULL) STRICT;
 
 CREATE TABLE toegang_feit (

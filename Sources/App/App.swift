@@ -98,7 +98,7 @@ package struct App: Sendable {
             let start = ContinuousClock.now
             let from = last
             let stretch = try await databank.lees(als: .systeem("naamindex"), doel: .beheer) { tx in
-                var found: [(ID<Persoon>, Naam?)] = []
+                var found: [(ID<Persoon>, Naamindex.Bekende?)] = []
                 let next = try PersoonStore.alleNamen(na: from, hoogstens: perKeer, tx) { found.append(($0, $1)) }
                 return (namen: found, verder: next)
             }

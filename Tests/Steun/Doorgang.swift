@@ -12,10 +12,10 @@ import Synchronization
 
 @testable import App
 
-/// The one doorway to a running app: a temporary folder, real keys, real SQLite, the real router, the cast, and a clock that stands
+/// The one doorway to a running app: a temporary folder, real keys, a real database, the real router, the cast, and a clock that stands
 /// at Monday 2 March 2026, 09:00 in the Netherlands until a test moves it.
 package func withApp<T: Sendable>(
-    isDemo: Bool = false, gemeentecode: String = "9998", op begin: Moment = Proefklok.begin,
+    isDemo: Bool = false, gemeentecode: String = "9998", op begin: Moment = Proefklok.begin, opPostgres: Bool = false,
     _ body: @escaping @Sendable (Proefapp) async throws -> T
 ) async throws -> T {
     let folder = NSTemporaryDirectory() + "ankerpunt-proef-" + UUID().uuidString
@@ -27,7 +27,7 @@ package func withApp<T: Sendable>(
     let klok = Proefklok()
     klok.zet(begin)
     try App.maakInstallatie(config)
-    let databank = try await App.openInstallatie(config, klok: klok.klok)
+    let databank = opPostgres ? try await opEigenSchema(config, klok) : try await App.openInstallatie(config, klok: klok.klok)
     try await Cast.zaai(databank)
     let app = App.build(config: config, databank: databank, logger: Logger(label: "proef") { _ in SwiftLogNoOpLogHandler() })
     try await app.bouwNaamindex()
@@ -36,6 +36,15 @@ package func withApp<T: Sendable>(
     }
     try await databank.sluit()
     return result
+}
+
+/// The same on the server that `ANKERPUNT_PG` names, in a schema of its own.
+private func opEigenSchema(_ config: Config, _ klok: Proefklok) async throws -> Databank {
+    let server = ProcessInfo.processInfo.environment["ANKERPUNT_PG"] ?? ""
+    let bos = try Sleutelbos.open(path: config.sleutelbos, hoofdsleutelpad: config.hoofdsleutel)
+    return try await Databank.open(
+        postgres: server, schema: "app_" + UUID().uuidString.prefix(8).lowercased(), map: config.map, sleutelbos: bos,
+        opzet: App.opzet(config), klok: klok.klok)
 }
 
 /// Any app behind the real router, with a browser for whoever logs in.

@@ -8,8 +8,17 @@ enum BeschermingStore {
     static let tabel = Feitentabel("bescherming_feit")
     static let migratie = Migratie(21, "bescherming", sql: Feitenschema.tabel("bescherming_feit"))
 
-    /// What is shielded in this file today. Read before anything else of it, from all facts.
+    /// What is shielded in this file today. Read before anything else of it, from all facts. Who stands in another file under another id
+    /// is as protected here as there.
     static func schermen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Schermen {
+        let own = try eigen(dossier, tx), people = try GezinStore.samen(in: dossier, tx)
+        guard !people.isEmpty else { return own }
+        let others = Set(try people.joined().flatMap { try GezinStore.ooit(van: $0, tx) }).subtracting([dossier])
+        return own.en(
+            try others.sorted().map { try eigen($0, tx) }, groepen: people, hier: try GezinStore.deelnemers([dossier], tx))
+    }
+
+    private static func eigen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Schermen {
         let bundle = try tx.feiten(in: tabel, waar: "dossier = ?", [.id(dossier)])
         return Schermen(
             schermen: try bundle.alle(Scherm.self), geheimen: try bundle.alle(Geheimhouding.self),

@@ -72,7 +72,7 @@ enum DeelnameRoutes {
             return GezinURL.mens(zicht.dossier, persoon)
         }
         if chosen == nil, case .naar(let path) = answer, let made = path.split(separator: "/").last.flatMap({ ID<Persoon>($0) }) {
-            index.voegToe(made, form.gegevens(made).naam)
+            index.voegToe(made, Naamindex.Bekende(form.gegevens(made)))
         }
         return answer
     }
@@ -115,7 +115,7 @@ extension Gevonden {
     }
 
     static func isZichtbaar(_ persoon: ID<Persoon>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Bool {
-        try GezinStore.dossiers(van: persoon, tx).contains { file in
+        try GezinStore.dossiers(vanAlle: GezinStore.samen(persoon, tx), tx).contains { _, file in
             let relations = try RelatieStore.soorten(verzoek.gebruiker, teams: verzoek.bezoek.teams, dossier: file, tx)
             return Rechten.mag(.lezen, rollen: verzoek.bezoek.rollen, relaties: Set(relations.keys), doel: tx.doelcode)
         }

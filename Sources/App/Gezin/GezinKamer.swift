@@ -8,17 +8,22 @@ enum GezinKamer: Kamer {
     static var migraties: [Migratie] {
         [
             DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie,
-            ToezichtStore.migratie, PersoonStore.soortmigratie,
+            ToezichtStore.migratie, PersoonStore.soortmigratie, GezinStore.samenmigratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel, ToezichtStore.tabel] }
     static var projecties: [any Projectie] { [Deelnameprojectie()] }
-    static var afgeleid: Set<String> { Set([PersoonStore.opzoektabel, GezinStore.standtabel]).union(ToezichtStore.afgeleid) }
+    static var afgeleid: Set<String> {
+        Set([PersoonStore.opzoektabel, GezinStore.standtabel, GezinStore.samentabel]).union(ToezichtStore.afgeleid)
+    }
 
     static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen }
     static var vernietiging: (any Vernietigingshaak)? { Gezinsvernietiging() }
 
-    static func herstel(_ tx: SchrijfTx) throws { try PersoonStore.herbouwOpzoek(tx) }
+    static func herstel(_ tx: SchrijfTx) throws {
+        try PersoonStore.herbouwOpzoek(tx)
+        try PersoonStore.herbouwSamen(tx)
+    }
 
     /// What protected somebody since is gone too, and nobody would see that.
     static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] {
@@ -36,7 +41,8 @@ enum GezinKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         GezinRoutes.add(to: routes)
         DeelnameRoutes.add(to: routes, app)
-        PersoonRoutes.add(to: routes)
+        PersoonRoutes.add(to: routes, app.naamindex)
+        SamenvoegRoutes(index: app.naamindex).add(to: routes)
         ContactRoutes.add(to: routes)
         DocumentRoutes(scanner: app.config.virusscanner.map { .opdracht($0) } ?? .geen).add(to: routes)
         BeschermingRoutes.add(to: routes)

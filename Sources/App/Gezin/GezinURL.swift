@@ -14,6 +14,13 @@ enum GezinURL {
     static func adres(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/adres" }
     static func geheimAdres(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/geheim-adres" }
     static func bereikbaarheid(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/bereikbaarheid" }
+    static func dezelfde(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/dezelfde" }
+    static func dezelfde(_ id: ID<Dossier>, _ persoon: ID<Persoon>, _ ander: ID<Persoon>) -> String {
+        dezelfde(id, persoon) + "/" + ander.hex
+    }
+    static func eindeSamenvoeging(_ id: ID<Dossier>, _ persoon: ID<Persoon>, _ feit: UUIDv7) -> String {
+        mens(id, persoon) + "/samenvoegingen/\(feit.hex)/einde"
+    }
     static func gezag(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { mens(id, kind) + "/gezag" }
     static func eindeDeelname(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/deelnames/\(feit.hex)/einde" }
     static func betrokkenen(_ id: ID<Dossier>) -> String { gezin(id) + "/betrokkenen" }

@@ -25,6 +25,7 @@ extension GezinKamer {
                 .blad("Geheim adres tonen", .gevuld, PersoonPages.toonAdres(karin, frame, verzoek)),
             ]
         }
+        list += samenvoegen(family, verzoek)
         let hits = [
             Gevonden(persoon: Voorbeeldgezin.els, redenen: [.heleNaam], naam: "Els Smeets", geboren: "13 augustus 1976"),
             Gevonden(persoon: Voorbeeldgezin.daan, redenen: [.telefoon], naam: nil, geboren: nil),
@@ -32,6 +33,24 @@ extension GezinKamer {
         var typed = Deelnameinvoer()
         typed.achternaam = "Smeets"
         return list + [.blad("Al bekend", .gevuld, DeelnamePages.gevonden(hits, typed, frame, verzoek))]
+    }
+
+    private static func samenvoegen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let frame = family.kader
+        guard let noor = frame.gezin.personen[Voorbeeldgezin.noor], let els = frame.gezin.personen[Voorbeeldgezin.els] else { return [] }
+        let other = Dubbelganger(kaart: els, kader: frame, redenen: [.klank, .geboortedatum])
+        let page = SamenvoegRoutes.blad(frame, noor, other)
+        let fact = family.feit(
+            68, Samenvoeging(dubbel: els.id, blijft: noor.id, reden: "Karin zegt dat Noor eerder bij een ander team bekend was."))
+        return [
+            .blad("Dezelfde persoon zoeken", .gevuld, SamenvoegPages.kandidaten([other], noor, frame, verzoek)),
+            .blad("Dezelfde persoon zoeken", .leeg, SamenvoegPages.kandidaten([], noor, frame, verzoek)),
+            .blad("Personen vergelijken", .gevuld, page.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad("Personen vergelijken", .fout, page.opnieuw(verzoek, frame, Samenvoeginvoer.lees([:], op: verzoek.vandaag))),
+            .blad(
+                "Persoon, samengevoegd", .gevuld,
+                PersoonPages.persoon(noor, frame, verzoek, samen: [Samengevoegd(feit: fact, ander: "Els Smeets")])),
+        ]
     }
 
     private static func contacten(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {

@@ -15,18 +15,33 @@ final class Naamindex: Sendable {
         var pasGenoemd: Set<ID<Persoon>> = []
     }
 
+    /// What is known of somebody by which they can be found: the name, and the day of birth where it is known to the day.
+    struct Bekende: Sendable {
+        let naam: Naam
+        let geboren: Datum?
+        init(naam: Naam, geboren: Datum? = nil) {
+            self.naam = naam
+            self.geboren = geboren
+        }
+
+        init(_ gegevens: Persoonsgegevens) {
+            self.init(naam: gegevens.naam, geboren: gegevens.geboortedatum.flatMap { $0.gebruik == nil ? $0.datum : nil })
+        }
+    }
+
     private let inhoud = Mutex(Inhoud())
 
     var isKlaar: Bool { inhoud.withLock { $0.isKlaar } }
 
     /// A stretch of all names, the oldest first: a later one of the same person takes the place of the earlier; nil for who has none
     /// any more. Searches before all are read say that the index is being built.
-    func lees(_ namen: [(ID<Persoon>, Naam?)]) {
-        let entries = namen.map { ($0, $1.map { Naamzoeker.woorden(van: $0) } ?? []) }
+    func lees(_ namen: [(ID<Persoon>, Bekende?)]) {
+        let entries = namen.map { ($0, $1.map { Naamzoeker.woorden(van: $0.naam) } ?? [], $1?.geboren) }
         inhoud.withLock { inhoud in
-            for (person, words) in entries where !inhoud.vergeten.contains(person) {
-                if !inhoud.pasGenoemd.contains(person) { inhoud.namen.vergeet(person) }
-                inhoud.namen.voegToe(person, words)
+            for (person, words, born) in entries where !inhoud.vergeten.contains(person) {
+                let isNewer = inhoud.pasGenoemd.contains(person)
+                if !isNewer { inhoud.namen.vergeet(person) }
+                inhoud.namen.voegToe(person, words, geboren: isNewer ? nil : born)
             }
         }
     }
@@ -38,11 +53,11 @@ final class Naamindex: Sendable {
         }
     }
 
-    func voegToe(_ persoon: ID<Persoon>, _ naam: Naam) {
-        let words = Naamzoeker.woorden(van: naam)
+    func voegToe(_ persoon: ID<Persoon>, _ bekende: Bekende) {
+        let words = Naamzoeker.woorden(van: bekende.naam)
         inhoud.withLock { inhoud in
             if !inhoud.isKlaar { inhoud.pasGenoemd.insert(persoon) }
-            inhoud.namen.voegToe(persoon, words)
+            inhoud.namen.voegToe(persoon, words, geboren: bekende.geboren)
         }
     }
 
@@ -59,11 +74,11 @@ final class Naamindex: Sendable {
         var zijnErMeer = false
     }
 
-    /// Persons of whom every typed word is (the beginning of) a word of the name; whole words first.
-    func zoek(_ getypt: String, hoogstens: Int) -> Vondst {
-        let words = Naamzoeker.woorden(getypt).filter { $0.count >= 2 }
+    /// Persons whose name is near enough to what was typed; with a birth date, those with that date or nearly so first.
+    func zoek(_ getypt: String, geboren: Datum? = nil, hoogstens: Int) -> Vondst {
+        let words = Naamzoeker.zoekwoorden(getypt)
         guard !words.isEmpty else { return Vondst() }
-        let found = inhoud.withLock { $0.namen.zoek(words, hoogstens: hoogstens) }
+        let found = inhoud.withLock { $0.namen.zoek(words, geboren: geboren, hoogstens: hoogstens) }
         return Vondst(personen: found.personen, zijnErMeer: found.zijnErMeer)
     }
 }

@@ -7,23 +7,23 @@ import Kern
 struct Namenlijst {
     private var personen: [ID<Persoon>] = []
     private var plaatsen: [ID<Persoon>: UInt32] = [:]
-    /// By number of the word; empty where nobody has it any more.
-    private var woorden: [String] = []
-    private var nummers: [String: UInt32] = [:]
-    /// Numbers of words in alphabetical order: a beginning of a word is one stretch.
-    private var volgorde: [UInt32] = []
+    private var woorden = Woordenlijst()
     /// By number of the word: the places of who has it, in order of coming.
     private var houders: [[UInt32]] = []
     /// By place: where in `vlak` the words of this person begin, and how many they are.
     private var begin: [UInt32] = []
     private var aantal: [UInt8] = []
     private var vlak: [UInt32] = []
+    /// By place: the number of the day of birth; `onbekend` when it is not known to the day.
+    private var geboren: [Int32] = []
+    private static let onbekend = Int32.min
 
     // MARK: Write
 
-    /// Words of this person come beside those they had.
-    mutating func voegToe(_ persoon: ID<Persoon>, _ erbij: Set<String>) {
+    /// Words of this person come beside those they had; the birth date takes the place of the earlier.
+    mutating func voegToe(_ persoon: ID<Persoon>, _ erbij: Set<String>, geboren dag: Datum? = nil) {
         let place = plaats(persoon)
+        if let dag { geboren[Int(place)] = Int32(clamping: dag.dagnummer) }
         let known = Array(eigen(place))
         let fresh = erbij.map { nummer($0) }.filter { !known.contains($0) }
         guard !fresh.isEmpty, known.count + fresh.count <= Int(UInt8.max) else { return }
@@ -38,9 +38,10 @@ struct Namenlijst {
         guard let place = plaatsen.removeValue(forKey: persoon) else { return }
         for number in eigen(place) {
             houders[Int(number)].removeAll { $0 == place }
-            if houders[Int(number)].isEmpty { wis(number) }
+            if houders[Int(number)].isEmpty { woorden.wis(number) }
         }
         aantal[Int(place)] = 0
+        geboren[Int(place)] = Self.onbekend
     }
 
     private mutating func plaats(_ persoon: ID<Persoon>) -> UInt32 {
@@ -50,6 +51,7 @@ struct Namenlijst {
         personen.append(persoon)
         begin.append(0)
         aantal.append(0)
+        geboren.append(Self.onbekend)
         return place
     }
 
@@ -58,100 +60,98 @@ struct Namenlijst {
     }
 
     private mutating func nummer(_ woord: String) -> UInt32 {
-        if let known = nummers[woord] { return known }
-        let number = UInt32(woorden.count)
-        nummers[woord] = number
-        woorden.append(woord)
-        houders.append([])
-        volgorde.insert(number, at: eerste(vanaf: woord))
+        let number = woorden.nummer(woord)
+        if Int(number) == houders.count { houders.append([]) }
         return number
-    }
-
-    private mutating func wis(_ number: UInt32) {
-        let word = woorden[Int(number)]
-        nummers[word] = nil
-        let index = eerste(vanaf: word)
-        if volgorde.indices.contains(index), volgorde[index] == number { volgorde.remove(at: index) }
-        woorden[Int(number)] = ""
-    }
-
-    /// Place in the alphabet of the first word that is not before this one.
-    private func eerste(vanaf woord: String) -> Int {
-        var (low, high) = (0, volgorde.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if woorden[Int(volgorde[middle])] < woord { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     // MARK: Find
 
-    /// What one typed word can stand for: all words that begin so, and the one that is it.
-    private struct Bereik {
-        let nummers: Set<UInt32>
-        let heel: UInt32?
-        let houders: Int
-    }
-
-    /// Persons who have, for every typed word, a word that begins so: those with most whole words first, then the oldest.
+    /// Persons whose name is near enough to what was typed: those nearest in name and birth date first, then those with most words
+    /// whole, then the oldest.
     /// - Returns: at most this many, and whether there were more.
-    func zoek(_ getypt: [String], hoogstens: Int) -> (personen: [ID<Persoon>], zijnErMeer: Bool) {
-        let ranges = getypt.map(bereik)
-        guard let first = ranges.min(by: { $0.houders < $1.houders }) else { return ([], false) }
-        var best = Beste(hoogstens: hoogstens)
-        for number in first.nummers {
-            for place in houders[Int(number)] {
-                let words = eigen(place)
-                // Who has two words of the stretch comes by twice: counted at the first of them.
-                guard words.first(where: first.nummers.contains) == number, let whole = heleWoorden(words, ranges) else { continue }
-                best.neem(personen[Int(place)], heel: whole)
+    func zoek(_ getypt: [Zoekwoord], geboren dag: Datum? = nil, hoogstens: Int) -> (personen: [ID<Persoon>], zijnErMeer: Bool) {
+        let ranges = getypt.map(woorden.bereik), kinds = ranges.map(soorten)
+        var best = Beste(hoogstens: hoogstens), seen = [Bool](repeating: false, count: personen.count)
+        for range in eerst(ranges) {
+            for number in range.nummers {
+                for place in houders[Int(number)] where !seen[Int(place)] {
+                    seen[Int(place)] = true
+                    if let rank = rang(Int(place), kinds, dag) { best.neem(personen[Int(place)], rank) }
+                }
             }
         }
         return (best.personen, best.aantal > hoogstens)
     }
 
-    private func bereik(_ begin: String) -> Bereik {
-        var (numbers, count, index) = (Set<UInt32>(), 0, eerste(vanaf: begin))
-        while index < volgorde.count, woorden[Int(volgorde[index])].hasPrefix(begin) {
-            numbers.insert(volgorde[index])
-            count += houders[Int(volgorde[index])].count
-            index += 1
+    /// By place: the best of somebody's words for one typed word, as a range has it; 0 for who has nothing like it. Going along the
+    /// holders of words is going straight through memory; looking up the words of each holder is not, and that is what takes time.
+    private func soorten(_ range: Woordenlijst.Bereik) -> [UInt8] {
+        var kinds = [UInt8](repeating: 0, count: personen.count)
+        for number in range.nummers {
+            let kind = range.soort[Int(number)]
+            for place in houders[Int(number)] where kinds[Int(place)] == 0 || kind < kinds[Int(place)] { kinds[Int(place)] = kind }
         }
-        return Bereik(nummers: numbers, heel: nummers[begin], houders: count)
+        return kinds
     }
 
-    /// How many of the typed words these words hold whole; nil when one is missing.
-    private func heleWoorden(_ words: ArraySlice<UInt32>, _ ranges: [Bereik]) -> Int? {
-        var whole = 0
-        for range in ranges {
-            if let heel = range.heel, words.contains(heel) {
-                whole += 1
-            } else if !words.contains(where: range.nummers.contains) {
-                return nil
-            }
-        }
-        return whole
+    /// The ranges of which everybody who counts has at least one: the one fewest have, and the next where one word may be missing.
+    private func eerst(_ ranges: [Woordenlijst.Bereik]) -> [Woordenlijst.Bereik] {
+        let sizes = ranges.map { $0.nummers.reduce(0) { $0 + houders[Int($1)].count } }
+        let order = ranges.indices.sorted { sizes[$0] < sizes[$1] }
+        return order.prefix(ranges.count > 2 ? 2 : 1).map { ranges[$0] }
     }
 
-    /// The best of many, without keeping the others.
-    private struct Beste {
-        let hoogstens: Int
-        var aantal = 0
-        private var rij: [(heel: Int, persoon: ID<Persoon>)] = []
-        var personen: [ID<Persoon>] { rij.map { $0.persoon } }
-
-        init(hoogstens: Int) { self.hoogstens = hoogstens }
-
-        mutating func neem(_ persoon: ID<Persoon>, heel: Int) {
-            aantal += 1
-            if rij.count == hoogstens, let last = rij.last, !Self.isBeter(heel, persoon, dan: last) { return }
-            rij.insert((heel, persoon), at: rij.firstIndex { Self.isBeter(heel, persoon, dan: $0) } ?? rij.count)
-            if rij.count > hoogstens { rij.removeLast() }
+    /// nil: not near enough.
+    private func rang(_ place: Int, _ kinds: [[UInt8]], _ dag: Datum?) -> Rang? {
+        var (cost, missing, whole) = (0, 0, 0)
+        for word in kinds.indices {
+            let kind = kinds[word][place]
+            cost += Self.kosten[Int(kind)]
+            if kind == 0 { missing += 1 }
+            if kind == Naamgelijkenis.heel.rawValue + 1 { whole += 1 }
         }
+        // Nobody so far off is near enough by a birth date: most stop here.
+        guard Naamtreffer.telt(kosten: cost, ontbrekend: missing, van: kinds.count, .zelfde) else { return nil }
+        let born = dag.flatMap { datum($0, place) }
+        guard Naamtreffer.telt(kosten: cost, ontbrekend: missing, van: kinds.count, born) else { return nil }
+        return Rang(kosten: Naamtreffer.rang(kosten: cost, born), heel: whole)
+    }
 
-        private static func isBeter(_ heel: Int, _ persoon: ID<Persoon>, dan ander: (heel: Int, persoon: ID<Persoon>)) -> Bool {
-            heel == ander.heel ? persoon < ander.persoon : heel > ander.heel
-        }
+    private func datum(_ getypt: Datum, _ place: Int) -> Datumgelijkenis? {
+        let known = geboren[place]
+        return known == Self.onbekend ? nil : Datumgelijkenis(getypt, Datum(dagnummer: Int(known)))
+    }
+
+    /// By kind of likeness as a range has it: 0 for a word that is missing.
+    private static let kosten = [Naamtreffer.ontbreekt] + Naamgelijkenis.allCases.map(\.kosten)
+}
+
+/// The order of hits: lower cost first, then more whole words.
+private struct Rang: Equatable {
+    let kosten: Int
+    let heel: Int
+
+    func isBeter(dan ander: Rang) -> Bool { kosten == ander.kosten ? heel > ander.heel : kosten < ander.kosten }
+}
+
+/// The best of many, without keeping the others.
+private struct Beste {
+    let hoogstens: Int
+    var aantal = 0
+    private var rij: [(rang: Rang, persoon: ID<Persoon>)] = []
+    var personen: [ID<Persoon>] { rij.map { $0.persoon } }
+
+    init(hoogstens: Int) { self.hoogstens = hoogstens }
+
+    mutating func neem(_ persoon: ID<Persoon>, _ rang: Rang) {
+        aantal += 1
+        if rij.count == hoogstens, let last = rij.last, !Self.isBeter(rang, persoon, dan: last) { return }
+        rij.insert((rang, persoon), at: rij.firstIndex { Self.isBeter(rang, persoon, dan: $0) } ?? rij.count)
+        if rij.count > hoogstens { rij.removeLast() }
+    }
+
+    private static func isBeter(_ rang: Rang, _ persoon: ID<Persoon>, dan ander: (rang: Rang, persoon: ID<Persoon>)) -> Bool {
+        rang == ander.rang ? persoon < ander.persoon : rang.isBeter(dan: ander.rang)
     }
 }

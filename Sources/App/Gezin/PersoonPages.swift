@@ -6,7 +6,9 @@ import Opmaak
 import Opslag
 
 enum PersoonPages {
-    static func persoon(_ kaart: Persoonskaart, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
+    static func persoon(
+        _ kaart: Persoonskaart, _ kader: Dossierkader, _ verzoek: Verzoek, samen: [Samengevoegd] = []
+    ) -> Antwoord {
         let may = kader.zicht.magSchrijven
         let place = Verblijf(kader)
         let edit: (String) -> String? = { may ? $0 : nil }
@@ -23,9 +25,11 @@ enum PersoonPages {
         return verzoek.dossierpagina(
             kaart.naam.volledig, kader, blad: .gezin,
             """
+            \(SamenvoegPages.banner(samen, kaart, kader, verzoek))
             \(HTML.samenvattingslijst(rows))
             \(HTML.kop2("In dit dossier"))
             \(rollen(kaart, kader, may))
+            \(may ? "<p>\(HTML.link("Dit is dezelfde als iemand in een ander dossier", naar: GezinURL.dezelfde(kader.id, kaart.id)))</p>" as HTML : nil)
             \(HTML.link("Terug naar gezin en netwerk", naar: GezinURL.gezin(kader.id)))
             """)
     }

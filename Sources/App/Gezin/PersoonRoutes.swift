@@ -7,10 +7,13 @@ import Opslag
 
 /// One person in a file: who it is, where, how to reach, in which roles. A correction names what it replaces.
 enum PersoonRoutes {
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, _ index: Naamindex) {
         routes.get("/dossiers/:id/gezin/mensen/:persoon", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen)
-            return PersoonPages.persoon(card, frame, verzoek)
+            let joined = try await verzoek.lees(doel: verzoek.leesdoel(frame.id), handeling: "persoon.inzien") { tx in
+                try Samengevoegd.lees(card.id, tx)
+            }
+            return PersoonPages.persoon(card, frame, verzoek, samen: joined)
         }
         routes.get("/dossiers/:id/gezin/mensen/:persoon/geheim-adres", .lezen(.gezin)) { verzoek in
             let (frame, card) = try await persoon(verzoek, voor: .lezen)
@@ -20,7 +23,7 @@ enum PersoonRoutes {
             let (frame, card) = try await persoon(verzoek, voor: .lezen, handeling: "geheim-adres.inzien")
             return PersoonPages.toonAdres(card, frame, verzoek)
         }
-        Gegevensblad.add(to: routes)
+        Gegevensblad.add(to: routes, index)
     }
 
     /// The person, if they take part in this file.
@@ -99,19 +102,19 @@ extension Bereikinvoer: Persoonsblad {
 
 /// The pages of those three forms.
 enum Gegevensblad {
-    static func add(to routes: Routetabel) {
-        voeg(Gegevensinvoer.self, routes)
-        voeg(Adresinvoer.self, routes)
-        voeg(Bereikinvoer.self, routes)
+    static func add(to routes: Routetabel, _ index: Naamindex) {
+        voeg(Gegevensinvoer.self, routes, index)
+        voeg(Adresinvoer.self, routes, index)
+        voeg(Bereikinvoer.self, routes, index)
     }
 
-    private static func voeg<F: Persoonsblad>(_ form: F.Type, _ routes: Routetabel) {
+    private static func voeg<F: Persoonsblad>(_ form: F.Type, _ routes: Routetabel, _ index: Naamindex) {
         let path = "/dossiers/:id/gezin/mensen/:persoon/" + F.deel
         routes.get(path, .wijzigen(.gezin)) { verzoek in
             let (frame, card) = try await PersoonRoutes.persoon(verzoek, voor: .wijzigen)
             return blad(F.self, frame, card).toon(verzoek, frame, Formulierbegin(ingevuld: begin(F.self, frame, card), bewaard: nil))
         }
-        routes.post(path, .wijzigen(.gezin)) { verzoek in try await bewaar(F.self, verzoek) }
+        routes.post(path, .wijzigen(.gezin)) { verzoek in try await bewaar(F.self, verzoek, index) }
     }
 
     private static func blad<F: Persoonsblad>(_ form: F.Type, _ frame: Dossierkader, _ card: Persoonskaart) -> Formulierblad<F> {
@@ -130,18 +133,21 @@ enum Gegevensblad {
         F.isVindplaats && Verblijf(frame).isGeheim(card) ? [:] : F(kaart: card).ingevuld
     }
 
-    private static func bewaar<F: Persoonsblad>(_ form: F.Type, _ verzoek: Verzoek) async throws -> Antwoord {
+    private static func bewaar<F: Persoonsblad>(_ form: F.Type, _ verzoek: Verzoek, _ index: Naamindex) async throws -> Antwoord {
         let (frame, card) = try await PersoonRoutes.persoon(verzoek, voor: .wijzigen)
         let page = blad(F.self, frame, card)
         do {
             return try await verzoek.verwerk(F.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
-                try await verzoek.schrijf(handeling: "persoon.\(F.deel)") { tx in
+                let answer = try await verzoek.schrijf(handeling: "persoon.\(F.deel)") { tx in
                     let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                     guard let card = now.gezin.personen[card.id] else { throw Afwijzing.nietGevonden }
                     try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: F.feit(card)?.id)
                     try form.legVast(card, tx)
                     return GezinURL.mens(now.id, card.id)
                 }
+                // Who is called otherwise from now on is found by that name too, without waiting for the next start.
+                if let given = form as? Gegevensinvoer { index.voegToe(card.id, Naamindex.Bekende(given.gegevens(na: card.gegevens))) }
+                return answer
             }
         } catch Afwijzing.verouderd {
             guard let fact = F.feit(card) else { throw Afwijzing.nietGevonden }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -24,24 +25,32 @@ enum PersoonStore {
     // MARK: Record
 
     static func legVast(_ gegevens: Persoonsgegevens, vervangt: UUIDv7? = nil, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        let gegevens = gegevens.als(try GezinStore.hoofd(gegevens.persoon, tx))
         tx.getoond(.persoon(gegevens.persoon))
         try tx.teken(gegevens, op: .persoon(gegevens.persoon), in: tabel, van: tx.vandaag, bron: bron, vervangt: vervangt)
         try onthoud(gegevens, tx)
-        tx.herbouw(try GezinStore.ooit(van: gegevens.persoon, tx))
+        tx.herbouw(try dossiers(van: gegevens.persoon, tx))
     }
 
     static func legVast(_ adres: Adres, van: Datum, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        let adres = adres.als(try GezinStore.hoofd(adres.persoon, tx))
         tx.getoond(.persoon(adres.persoon))
         try tx.teken(adres, op: .persoon(adres.persoon), in: tabel, van: van, bron: bron)
         try onthoud(adres, tx)
-        tx.herbouw(try GezinStore.ooit(van: adres.persoon, tx))
+        tx.herbouw(try dossiers(van: adres.persoon, tx))
     }
 
     static func legVast(_ bereikbaarheid: Bereikbaarheid, bron: String = "gezin", _ tx: SchrijfTx) throws {
+        let bereikbaarheid = bereikbaarheid.als(try GezinStore.hoofd(bereikbaarheid.persoon, tx))
         tx.getoond(.persoon(bereikbaarheid.persoon))
         try tx.teken(bereikbaarheid, op: .persoon(bereikbaarheid.persoon), in: tabel, van: tx.vandaag, bron: bron)
         try onthoud(bereikbaarheid, tx)
-        tx.herbouw(try GezinStore.ooit(van: bereikbaarheid.persoon, tx))
+        tx.herbouw(try dossiers(van: bereikbaarheid.persoon, tx))
+    }
+
+    /// Under every id.
+    private static func dossiers(van persoon: ID<Persoon>, _ tx: LeesTx) throws -> [ID<Dossier>] {
+        try GezinStore.samen(persoon, tx).flatMap { try GezinStore.ooit(van: $0, tx) }
     }
 
     private static func onthoud(_ gegevens: Persoonsgegevens, _ tx: SchrijfTx) throws {
@@ -59,7 +68,10 @@ enum PersoonStore {
 
     /// Nobody finds these people by a number or date any more.
     static func vergeet(_ personen: Set<ID<Persoon>>, _ tx: SchrijfTx) throws {
-        for persoon in personen { try tx.execute("DELETE FROM persoon_opzoek WHERE persoon = ?", [.id(persoon)]) }
+        for persoon in personen {
+            try tx.execute("DELETE FROM persoon_opzoek WHERE persoon = ?", [.id(persoon)])
+            try GezinStore.vergeetSamen(persoon, tx)
+        }
     }
 
     /// Makes all look-up codes again from the facts, as they were made one by one.
@@ -80,7 +92,7 @@ enum PersoonStore {
 
     /// What is known of a person now. Counts as shown.
     static func persoon(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
-        tx.getoond(.persoon(id))
+        for own in try GezinStore.samen(id, tx) { tx.getoond(.persoon(own)) }
         return try kaart(id, tx)
     }
 
@@ -92,7 +104,16 @@ enum PersoonStore {
         return result
     }
 
-    private static func kaart(_ id: ID<Persoon>, metVindplaats: Bool = true, _ tx: LeesTx) throws -> Persoonskaart? {
+    /// One person, also who stands here under two ids: then all of them are subjects of the line.
+    private static func kaart(_ id: ID<Persoon>, _ tx: LeesTx) throws -> Persoonskaart? {
+        let all = try GezinStore.samen(id, tx)
+        guard all.count > 1 else { return try eigenKaart(id, tx) }
+        for own in all { tx.getoond(.persoon(own)) }
+        return try kaart(van: all, als: id, tx)
+    }
+
+    /// What stands on the line of this id alone.
+    private static func eigenKaart(_ id: ID<Persoon>, metVindplaats: Bool = true, _ tx: LeesTx) throws -> Persoonskaart? {
         let facts = try tx.feiten(in: tabel, lijn: ID(id.raw))
         guard let gegevens = try facts.alle(Persoonsgegevens.self).laatste(op: tx.vandaag) else { return nil }
         return Persoonskaart(
@@ -110,10 +131,12 @@ enum PersoonStore {
     static func zoek(
         _ vraag: Zoekvraag, _ index: Naamindex, _ tx: LeesTx
     ) throws -> (treffers: [(Treffer, Persoonskaart)], zijnErMeer: Bool) {
-        let byName = index.zoek(vraag.naam, hoogstens: meesteTreffers)
+        let byName = index.zoek(vraag.naam, geboren: vraag.geboortedatum, hoogstens: meesteTreffers)
         var ids = Set(byName.personen)
         if let bsn = vraag.bsn { ids.formUnion(try opgezocht("bsn", bsn.cijfers, tx)) }
         if let day = vraag.geboortedatum { ids.formUnion(try opgezocht("geboren", day.iso, tx)) }
+        // With a name the index knows who was nearly born on that day.
+        if vraag.naam.isBlank, let swapped = vraag.geboortedatum?.omgewisseld { ids.formUnion(try opgezocht("geboren", swapped.iso, tx)) }
         if let telefoon = vraag.telefoon { ids.formUnion(try opgezocht("telefoon", telefoon.tekst, tx)) }
         if let postcode = vraag.postcode, let nummer = vraag.huisnummer {
             ids.formUnion(try opgezocht("adres", postcode.tekst + " \(nummer)", tx))
@@ -121,12 +144,22 @@ enum PersoonStore {
         var cards: [ID<Persoon>: Persoonskaart] = [:]
         // Telephone and address are opened only when they can be a reason: most searches are by name.
         let metVindplaats = vraag.telefoon != nil || vraag.postcode != nil
-        for id in ids { cards[id] = try kaart(id, metVindplaats: metVindplaats, tx) }
+        for id in ids { cards[id] = try eigenKaart(id, metVindplaats: metVindplaats, tx) }
         let hits = vraag.rangschik(cards.values.map(\.kandidaat))
-        return (
-            hits.prefix(meesteTreffers).compactMap { hit in cards[hit.persoon].map { (hit, $0) } },
-            byName.zijnErMeer || hits.count > meesteTreffers
-        )
+        return (try alsEen(hits.prefix(meesteTreffers), cards, tx), byName.zijnErMeer || hits.count > meesteTreffers)
+    }
+
+    /// Who stands here under two ids is one hit, for the best reason, whichever of the two was found.
+    private static func alsEen(
+        _ hits: some Sequence<Treffer>, _ cards: [ID<Persoon>: Persoonskaart], _ tx: LeesTx
+    ) throws -> [(Treffer, Persoonskaart)] {
+        var seen: Set<ID<Persoon>> = []
+        return try hits.compactMap { hit in
+            let all = try GezinStore.samen(hit.persoon, tx)
+            guard seen.insert(all[0]).inserted else { return nil }
+            let card = all.count == 1 ? cards[hit.persoon] : try kaart(van: all, als: all[0], tx)
+            return card.map { (Treffer(persoon: all[0], redenen: hit.redenen), $0) }
+        }
     }
 
     /// Who has this BSN. Only an id; the caller says what it shows.
@@ -160,13 +193,13 @@ enum PersoonStore {
         try personen.sorted().compactMap { try kaart($0, tx) }.map { ($0.naam.achternaam, $0.adres?.postcode) }
     }
 
-    /// A stretch of all names as they were given, the oldest first, to build the index in memory: no name where it was withdrawn.
+    /// A stretch of all names as they were given, the oldest first, to build the index in memory: nothing where it was withdrawn.
     /// Returns the fact to go on after; nil when these were the last. Runs as a system actor; shows nothing to anyone.
     static func alleNamen(
-        na vorige: UUIDv7? = nil, hoogstens: Int = .max, _ tx: LeesTx, _ body: (ID<Persoon>, Naam?) -> Void
+        na vorige: UUIDv7? = nil, hoogstens: Int = .max, _ tx: LeesTx, _ body: (ID<Persoon>, Naamindex.Bekende?) -> Void
     ) throws -> UUIDv7? {
         try tx.eachFeit(Persoonsgegevens.self, in: tabel, na: vorige, hoogstens: hoogstens) { fact in
-            body(fact.inhoud.persoon, fact.ingetrokken ? nil : fact.inhoud.naam)
+            body(fact.inhoud.persoon, fact.ingetrokken ? nil : Naamindex.Bekende(fact.inhoud))
         }
     }
 }

@@ -21,11 +21,11 @@ struct Bekenden: Sendable {
 
     /// In a file this worker may read, and not behind a shield there.
     static func isZichtbaar(_ persoon: ID<Persoon>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Bool {
-        try GezinStore.dossiers(van: persoon, tx).contains { file in
+        try GezinStore.dossiers(vanAlle: GezinStore.samen(persoon, tx), tx).contains { id, file in
             do {
                 let zicht = try Zicht.op(file, verzoek.bezoek, tx)
-                return try GezinStore.gezin(zicht, tx).personen[persoon].map {
-                    zicht.schermen.toont($0.feit, over: [persoon], aan: .gebruiker(zicht.lezer))
+                return try GezinStore.gezin(zicht, tx).personen[id].map {
+                    zicht.schermen.toont($0.feit, over: [id], aan: .gebruiker(zicht.lezer))
                 } ?? false
             } catch Afwijzing.nietGevonden {
                 return false

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Grondslag
 import Kern
+import Opmaak
 import Opslag
 
 /// Makes a new file from one form: people, the part they have in it, how to reach them, and the question; in one transaction.
@@ -13,6 +14,7 @@ struct Dossieropening {
 
     func open(team: ID<Team>) throws -> (dossier: ID<Dossier>, vraag: Feit<Hulpvraag>) {
         try weigerBekende()
+        try vraagNa()
         let dossier = try DossierStore.maak(team: team, tx).dossier
         let kinderen = try form.kinderen.enumerated().filter { !$0.element.isLeeg }.map { try kind($0.offset, $0.element, dossier) }
         let ouder = form.vraagsteller == .ouder ? try ouder(dossier) : nil
@@ -30,6 +32,40 @@ struct Dossieropening {
             return Veldfout(NieuwDossierInvoer.kindvelden(n)[5], text)
         }
         guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
+    }
+
+    /// Somebody who looks much like a person that is known is not made a second time before this worker said that it is another.
+    private func vraagNa() throws {
+        guard verzoek.ingevuld[Self.anderenveld]?.first != Self.anderen else { return }
+        var errors = try form.kinderen.enumerated().compactMap { n, kind -> Veldfout? in
+            guard !kind.isLeeg, n > 0 || bekend.kind == nil else { return nil }
+            let vraag = Zoekvraag(naam: kindnaam(kind).volledig, bsn: kind.bsn, geboortedatum: kind.geboortedatum)
+            return try vermoeden(vraag).map { Veldfout(NieuwDossierInvoer.kindvelden(n)[0], $0) }
+        }
+        if form.vraagsteller == .ouder, bekend.ouder == nil {
+            let vraag = Zoekvraag(
+                naam: oudernaam.volledig, telefoon: Telefoonnummer(form.telefoon), postcode: Postcode(form.postcode),
+                huisnummer: form.huisnummer)
+            if let text = try vermoeden(vraag) { errors.append(Veldfout("ouderRoepnaam", text)) }
+        }
+        guard errors.isEmpty else { throw Afwijzing.ongeldig(errors) }
+    }
+
+    /// The box that says so, and how a message begins that asks for it.
+    static let anderenveld = "_anderen"
+    static let anderen = "ja"
+    static let vermoedwoord = "Misschien al bekend:"
+
+    /// Who is found by BSN was dealt with already; another BSN is another person.
+    private func vermoeden(_ vraag: Zoekvraag) throws -> String? {
+        let hits = try PersoonStore.zoek(vraag, index, tx).treffers.filter { hit, card in
+            let isOther = vraag.bsn != nil && card.gegevens.bsn != nil
+            return hit.isVermoedelijkDezelfde && !isOther
+        }
+        guard let best = try hits.first(where: { try Bekenden.isZichtbaar($0.1.id, verzoek, tx) }) ?? hits.first else { return nil }
+        let why = Woorden.opsomming(best.0.redenen.map(\.label))
+        let who = try Bekenden.isZichtbaar(best.1.id, verzoek, tx) ? Self.wie(best.1) : "iemand in een dossier dat u niet ziet"
+        return "\(Self.vermoedwoord) \(who) (\(why)). Zoek eerst op deze naam. Is het een ander, kruis dat dan onderaan aan."
     }
 
     private func gevonden(_ kind: Kindinvoer) throws -> [ID<Persoon>] {
@@ -96,11 +132,12 @@ struct Dossieropening {
         if let known = try gevonden(typed).first(where: { try Bekenden.isZichtbaar($0, verzoek, tx) }) {
             return try koppel(known, .jeugdige, dossier)
         }
-        let own = !typed.achternaam.isEmpty
-        let naam = Naam(
-            roepnaam: typed.roepnaam, voorvoegsel: own ? typed.voorvoegsel : form.kinderen[0].voorvoegsel,
-            achternaam: own ? typed.achternaam : form.kinderen[0].achternaam)
-        return try persoon(naam, .jeugdige, dossier, typed)
+        return try persoon(kindnaam(typed), .jeugdige, dossier, typed)
+    }
+
+    private func kindnaam(_ typed: Kindinvoer) -> Naam {
+        let named = typed.achternaam.isEmpty ? form.kinderen[0] : typed
+        return Naam(roepnaam: typed.roepnaam, voorvoegsel: named.voorvoegsel, achternaam: named.achternaam)
     }
 
     private var oudernaam: Naam {
@@ -109,14 +146,13 @@ struct Dossieropening {
 
     private func persoon(_ naam: Naam, _ rol: Gezinsrol, _ dossier: ID<Dossier>, _ kind: Kindinvoer = Kindinvoer()) throws -> ID<Persoon> {
         let id = tx.nieuwID(Persoon.self)
-        try PersoonStore.legVast(
-            Persoonsgegevens(
-                persoon: id, naam: naam, geboortedatum: kind.geboortedatum.flatMap { Geboortedatum($0) },
-                geslacht: kind.geslacht ?? .onbekend,
-                bsn: kind.bsn, bsnHerkomst: kind.bsn == nil ? nil : .gezin), tx)
+        let gegevens = Persoonsgegevens(
+            persoon: id, naam: naam, geboortedatum: kind.geboortedatum.flatMap { Geboortedatum($0) }, geslacht: kind.geslacht ?? .onbekend,
+            bsn: kind.bsn, bsnHerkomst: kind.bsn == nil ? nil : .gezin)
+        try PersoonStore.legVast(gegevens, tx)
         try GezinStore.neemDeel(Deelname(persoon: id, rol: rol), dossier: dossier, van: tx.vandaag, tx)
         // When this transaction fails, the index keeps an id that leads to nobody: it is never shown.
-        index.voegToe(id, naam)
+        index.voegToe(id, Naamindex.Bekende(gegevens))
         return id
     }
 

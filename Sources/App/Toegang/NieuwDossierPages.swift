@@ -7,7 +7,7 @@ import Opmaak
 enum NieuwDossierPages {
     static func formulier(
         _ verzoek: Verzoek, _ id: ID<Zoekopdracht>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], teams: [Teamgegevens],
-        bekend: Bekenden, bewaard: String?
+        bekend: Bekenden, bewaard: String?, lijkt: Zoekuitslag? = nil
     ) -> Antwoord {
         let draft = Conceptplek(NieuwDossierInvoer.self, verzoek.pad).path
         let form = verzoek.formulier(
@@ -20,11 +20,13 @@ enum NieuwDossierPages {
             \(velden(NieuwDossierPages.vrager.filter { !bekend.velden.contains($0) }, "Wie vraagt het?", ingevuld, fouten))
             \(velden(NieuwDossierPages.adres, "Waar wonen zij?", hulp: "Mag leeg blijven. Is een adres geheim, leg dat dan vast op de bladzijde van het gezin.", ingevuld, fouten))
             \(teams.count > 1 ? team(teams, ingevuld, fouten) : HTML())
+            \(anderen(fouten))
             """
         }
         return verzoek.pagina(
             "Nieuw dossier", indeling: .smal, fouten: fouten,
-            "<p class=\"inleiding\">Alleen wat u nu weet. De rest komt bij het eerste gesprek.</p>\(gekoppeld(bekend))\(form)")
+            "<p class=\"inleiding\">Alleen wat u nu weet. De rest komt bij het eerste gesprek.</p>\(gekoppeld(bekend))\(lijken(lijkt, bekend))\(form)"
+        )
     }
 
     private static func gekoppeld(_ bekend: Bekenden) -> HTML? {
@@ -35,6 +37,36 @@ enum NieuwDossierPages {
             .uitleg,
             "<p>Al bekend: \(Woorden.opsomming(people)). U hoeft dit niet opnieuw te typen. Deze rol geldt in dit dossier vanaf vandaag.</p>"
         )
+    }
+
+    /// Who looks like the one that was sought, best first: once more, before a second record is made.
+    private static func lijken(_ uitslag: Zoekuitslag?, _ bekend: Bekenden) -> HTML? {
+        guard let uitslag else { return nil }
+        let taken = [bekend.kind?.id, bekend.ouder?.id].compactMap(\.self)
+        let own = uitslag.eigen.flatMap { file in file.personen.map { (file.dossier, $0) } }.filter { !taken.contains($0.1.persoon) }
+        let rows = own.prefix(meesteLijkende).map { file, person -> HTML in
+            let born: HTML? = person.geboren.isEmpty ? nil : ", geboren \(person.geboren)"
+            return "\(HTML.link(person.naam, naar: GezinURL.dossier(file)))\(born): \(Woorden.opsomming(person.redenen.map(\.label)))"
+        }
+        let elsewhere = uitslag.elders.prefix(meesteLijkende - rows.count).map { hit -> HTML in
+            "Iemand bij \(hit.wie ?? "geen team dat nu loopt"): \(Woorden.opsomming(hit.redenen.map(\.label)))"
+        }
+        guard !rows.isEmpty || !elsewhere.isEmpty else { return nil }
+        return HTML.melding(
+            .letOp, "<p>Kijk eerst of het een van deze mensen is. Dan is een nieuw dossier niet nodig.</p>\(HTML.lijst(rows + elsewhere))")
+    }
+
+    private static let meesteLijkende = 5
+
+    /// Only where somebody was pointed out.
+    private static func anderen(_ fouten: [Veldfout]) -> HTML? {
+        guard fouten.contains(where: { $0.melding.hasPrefix(Dossieropening.vermoedwoord) }) else { return nil }
+        return """
+            <div class="veld"><fieldset><legend>Gaat het om iemand anders?</legend>
+            <div class="optie"><input type="checkbox" id="anderen" name="\(Dossieropening.anderenveld)" value="\(Dossieropening.anderen)">\
+            <label for="anderen">Ik heb gekeken: wie hierboven als “misschien al bekend” staat, is een ander.</label></div>
+            </fieldset></div>
+            """
     }
 
     private static func verborgen(_ bekend: Bekenden) -> [(String, String)] {

@@ -82,18 +82,20 @@ struct ZoekRoutes: Sendable {
         try mag(.aanmaken, verzoek)
         let id: ID<Zoekopdracht> = try verzoek.id()
         let plaats = verzoek.web.config.gemeentenaam
-        let found = try await verzoek.lees { tx -> (Formulierbegin, [Teamgegevens], Bekenden)? in
+        let found = try await verzoek.lees { tx -> (Formulierbegin, [Teamgegevens], Bekenden, Zoekuitslag)? in
             guard let typed = try ZoekStore.zoekopdracht(id, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx) else { return nil }
-            var form = NieuwDossierInvoer(Zoekinvoer.lees(typed, op: tx.vandaag).form, plaats: plaats, op: tx.vandaag)
+            let sought = Zoekinvoer.lees(typed, op: tx.vandaag).form
+            var form = NieuwDossierInvoer(sought, plaats: plaats, op: tx.vandaag)
             let known = try Bekenden.lees(verzoek, tx)
             known.vulIn(&form)
             try Binnenkomstbeeld.bij(typed, verzoek, tx)?.vulIn(nieuw: &form)
-            return (try verzoek.begin(NieuwDossierInvoer.self, anders: form.ingevuld, tx), try verzoek.eigenTeams(tx), known)
+            let alike = try Zoekuitslag.lees(sought.vraag, verzoek.bezoek, index, tx)
+            return (try verzoek.begin(NieuwDossierInvoer.self, anders: form.ingevuld, tx), try verzoek.eigenTeams(tx), known, alike)
         }
-        guard let (begin, teams, known) = found else { return ZoekPages.verlopen(verzoek, ingevuld: read?.ingevuld) }
+        guard let (begin, teams, known, alike) = found else { return ZoekPages.verlopen(verzoek, ingevuld: read?.ingevuld) }
         return NieuwDossierPages.formulier(
             verzoek, id, read?.ingevuld ?? begin.ingevuld, read?.fouten ?? [], teams: teams, bekend: known,
-            bewaard: begin.bewaard)
+            bewaard: begin.bewaard, lijkt: alike)
     }
 
     private func maak(_ verzoek: Verzoek) async throws -> Antwoord {

@@ -58,12 +58,12 @@ struct Zoekuitslag: Sendable {
             isIndexKlaar: index.isKlaar, zijnErMeer: found.zijnErMeer, teams: found.treffers.isEmpty ? [] : try BeheerStore.teams(tx))
         var places: [ID<Dossier>: Plaats] = [:]
         for (hit, card) in found.treffers {
-            let files = try GezinStore.dossiers(van: card.id, tx)
+            let files = try GezinStore.dossiers(vanAlle: GezinStore.samen(card.id, tx), tx)
             if files.isEmpty {
                 tx.getoond(.persoon(card.id))
                 uitslag.elders.append(Elders(redenen: hit.redenen, wie: nil))
             }
-            for file in files { try uitslag.voegToe(file, hit, card, bezoek, &places, tx) }
+            for (id, file) in files { try uitslag.voegToe(file, hit, card.als(id), bezoek, &places, tx) }
         }
         return uitslag
     }

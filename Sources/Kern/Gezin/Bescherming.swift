@@ -71,6 +71,11 @@ package struct Schermen: Sendable {
     package let schermen: [Scherm]
     package let geheimen: [Geheimhouding]
 
+    package init(schermen: [Scherm], geheimen: [Geheimhouding]) {
+        self.schermen = schermen
+        self.geheimen = geheimen
+    }
+
     package init(schermen: [Feit<Scherm>], geheimen: [Feit<Geheimhouding>], einden: [Feit<Beeindiging>], op dag: Datum) {
         self.schermen = schermen.lopend(op: dag, einden: einden).map(\.inhoud)
         self.geheimen = geheimen.lopend(op: dag, einden: einden).map(\.inhoud)

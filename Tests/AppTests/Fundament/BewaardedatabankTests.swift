@@ -45,7 +45,7 @@ struct BewaardedatabankTests {
             Uitvoeroverzicht.self, from: Data(contentsOf: URL(fileURLWithPath: naar + "/overzicht.json")))
         let names = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
             var known: [ID<Persoon>: String] = [:]
-            _ = try PersoonStore.alleNamen(tx) { known[$0] = $1?.volledig }
+            _ = try PersoonStore.alleNamen(tx) { known[$0] = $1?.naam.volledig }
             return Array(known.values)
         }
         let check = try await app.databank.verifieer()

@@ -19,8 +19,8 @@ private struct Getuige: Sendable {
     init(_ app: Proefapp) async throws {
         (genoemd, dossiers) = try await app.lees(doel: .beheer) { tx in
             var names: [String: Set<UUIDv7>] = [:]
-            _ = try PersoonStore.alleNamen(tx) { id, naam in
-                guard let naam, !naam.roepnaam.isEmpty, !naam.achternaam.isEmpty else { return }
+            _ = try PersoonStore.alleNamen(tx) { id, known in
+                guard let naam = known?.naam, !naam.roepnaam.isEmpty, !naam.achternaam.isEmpty else { return }
                 names[naam.volledig, default: []].insert(id.raw)
             }
             var files: [UUIDv7: Set<UUIDv7>] = [:]

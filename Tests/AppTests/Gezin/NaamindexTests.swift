@@ -10,13 +10,16 @@ import Testing
 /// What `Namenlijst` promises, in the plainest way: a list that is gone through.
 private struct Naslag {
     var woorden: [ID<Persoon>: Set<String>] = [:]
+    var geboren: [ID<Persoon>: Datum] = [:]
 
-    func zoek(_ getypt: [String], hoogstens: Int) -> (personen: [ID<Persoon>], zijnErMeer: Bool) {
-        let hits = woorden.compactMap { persoon, words -> (Int, ID<Persoon>)? in
-            guard getypt.allSatisfy({ begin in words.contains { $0.hasPrefix(begin) } }) else { return nil }
-            return (getypt.count { words.contains($0) }, persoon)
-        }.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 > $1.0 }
-        return (hits.prefix(hoogstens).map(\.1), hits.count > hoogstens)
+    func zoek(_ getypt: [Zoekwoord], geboren dag: Datum?, hoogstens: Int) -> (personen: [ID<Persoon>], zijnErMeer: Bool) {
+        let hits = woorden.compactMap { persoon, words -> (rang: Int, heel: Int, persoon: ID<Persoon>)? in
+            let hit = Naamzoeker.treffer(getypt, op: words)
+            let born = dag.flatMap { typed in geboren[persoon].flatMap { Datumgelijkenis(typed, $0) } }
+            guard hit.telt(born) else { return nil }
+            return (Naamtreffer.rang(kosten: hit.kosten, born), hit.heel, persoon)
+        }.sorted { ($0.rang, -$0.heel, $0.persoon) < ($1.rang, -$1.heel, $1.persoon) }
+        return (hits.prefix(hoogstens).map(\.persoon), hits.count > hoogstens)
     }
 }
 
@@ -25,21 +28,32 @@ struct NaamindexTests {
     func zoalsDeNaslag(zaad: UInt64) {
         var toeval = Reeks(zaad)
         let persons = (0..<60).map { ID<Persoon>(UUIDv7(moment: Moment(micros: 1_000_000 * Int64(60 - $0)), random: [UInt8($0)])) }
-        let words = ["jan", "jansen", "janssens", "ja", "de", "devries", "vries", "noor", "noortje", "sem"]
+        let words = [
+            "jan", "jansen", "janssens", "ja", "de", "devries", "vries", "noor", "noortje", "sem", "johannes", "hans", "jnasen", "friez",
+            "eleonora",
+            "bos", "vos", "smit", "smith", "vanderwal", "wal", "müller",
+        ]
+        let days = ["2012-03-04", "2012-04-03", "2012-03-05", "1999-12-31"].compactMap { Datum(iso: $0) }
         var (list, plain) = (Namenlijst(), Naslag())
         for _ in 0..<400 {
             let person = persons[toeval.onder(60)]
             if toeval.onder(5) == 0 {
                 list.vergeet(person)
-                plain.woorden[person] = nil
+                (plain.woorden[person], plain.geboren[person]) = (nil, nil)
             } else {
                 let given = Set((0...toeval.onder(3)).map { _ in words[toeval.onder(words.count)] })
-                list.voegToe(person, given)
+                let born = toeval.onder(3) == 0 ? nil : days[toeval.onder(days.count)]
+                list.voegToe(person, given, geboren: born)
                 plain.woorden[person, default: []].formUnion(given)
+                if let born { plain.geboren[person] = born }
             }
-            let typed = (0...toeval.onder(2)).map { _ in String(words[toeval.onder(words.count)].prefix(1 + toeval.onder(5))) }
-            let limit = 1 + toeval.onder(12)
-            let (found, expected) = (list.zoek(typed, hoogstens: limit), plain.zoek(typed, hoogstens: limit))
+            let typed = (0...toeval.onder(4)).map { _ in
+                Zoekwoord(
+                    String(words[toeval.onder(words.count)].prefix(1 + toeval.onder(9))), los: ["vander" + words[toeval.onder(words.count)]]
+                )
+            }
+            let limit = 1 + toeval.onder(12), born = toeval.onder(2) == 0 ? nil : days[toeval.onder(days.count)]
+            let found = list.zoek(typed, geboren: born, hoogstens: limit), expected = plain.zoek(typed, geboren: born, hoogstens: limit)
             #expect(found.personen == expected.personen && found.zijnErMeer == expected.zijnErMeer, "\(typed)")
         }
     }
@@ -70,8 +84,11 @@ struct NaamindexTests {
     @Test func `Wie een andere naam kreeg terwijl de index werd gelezen, is onder die naam te vinden`() {
         let index = Naamindex()
         let (renamed, other) = (Self.persoon(1), Self.persoon(2))
-        index.voegToe(renamed, Naam(roepnaam: "Samuel", achternaam: "Wit"))
-        index.lees([(renamed, Naam(roepnaam: "Sem", achternaam: "Wit")), (other, Naam(roepnaam: "Noor", achternaam: "Wit"))])
+        index.voegToe(renamed, .init(naam: Naam(roepnaam: "Samuel", achternaam: "Wit")))
+        index.lees([
+            (renamed, .init(naam: Naam(roepnaam: "Sem", achternaam: "Wit"))),
+            (other, .init(naam: Naam(roepnaam: "Noor", achternaam: "Wit"))),
+        ])
         index.isGelezen()
         #expect(index.zoek("Samuel", hoogstens: 9).personen == [renamed])
         #expect(index.zoek("Wit", hoogstens: 9).personen == [renamed, other])

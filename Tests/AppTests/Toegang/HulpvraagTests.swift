@@ -67,7 +67,10 @@ struct HulpvraagTests {
             let same = try await amina.post(path + "/dossier", Self.nieuw)
             #expect(same.status == 422 && same.bevat("is al bekend") && same.bevat("vul dan het BSN in"))
             #expect(try await app.aantalFeiten() == before)
-            #expect(try await amina.post(path + "/dossier", first).status == 303, "hetzelfde kind met hetzelfde BSN gaat door")
+            let again = try await amina.post(path + "/dossier", first)
+            #expect(again.status == 422 && again.bevat("Misschien al bekend: Elif Yılmaz (zelfde naam en zelfde telefoonnummer)"))
+            let answer = try await amina.post(path + "/dossier", first.en(["_anderen": "ja"]))
+            #expect(answer.status == 303, "hetzelfde kind met hetzelfde BSN gaat door")
         }
     }
 

@@ -78,5 +78,6 @@ enum Feitregister {
         (Persoonsgegevens.self, "staat vooraan, van wie het afschrift gaat"),
         (Adres.self, "staat vooraan, van wie het afschrift gaat"),
         (Bereikbaarheid.self, "staat vooraan, van wie het afschrift gaat"),
+        (Samenvoeging.self, "zegt alleen dat twee nummers in dit systeem dezelfde persoon zijn"),
     ]
 }

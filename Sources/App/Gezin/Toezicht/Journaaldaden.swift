@@ -49,6 +49,8 @@ extension Journaalwoorden {
         "zoekopdracht": Daad(woorden: "Gezocht of iemand al bekend is", soort: .gezin),
         "werkvoorraad": Daad(woorden: "In de eigen lijst met werk gezien", soort: .overzicht),
         "teamlijst": Daad(woorden: "In de lijst van het team gezien", soort: .overzicht),
+        "persoon.samenvoegen": Daad(woorden: "Vastgelegd dat twee personen dezelfde zijn", soort: .gezin),
+        "samenvoeging.ongedaan": Daad(woorden: "Een samenvoeging van twee personen ongedaan gemaakt", soort: .gezin),
         "persoon.gegevens": Daad(woorden: "Gegevens van een persoon gewijzigd", soort: .gezin),
         "persoon.adres": Daad(woorden: "Een adres gewijzigd", soort: .gezin),
         "persoon.bereikbaarheid": Daad(woorden: "Telefoon of e-mail gewijzigd", soort: .gezin),
