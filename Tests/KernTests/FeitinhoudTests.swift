@@ -18,7 +18,7 @@ struct FeitinhoudTests {
         Signaal.self, Signaalafdoening.self, Medewerkeradres.self, EigenGezin.self, Datalek.self, Clientverklaring.self, Bewaarplicht.self,
         Bewaarplichteinde.self, Clientverzoek.self, Verzoekbesluit.self, Verzoektoets.self, Verzoekuitstel.self, Verzoekafgifte.self,
         Afschriftkeuze.self, Bewaarronde.self, Bewaartoets.self, Bewaardeel.self, Vernietigingsverklaring.self, Overname.self,
-        Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self,
+        Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self, Familieband.self, Levensstaat.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -36,7 +36,7 @@ struct FeitinhoudTests {
                 "bewaarplicht",
                 "bewaarplichteinde", "verzoek", "verzoekbesluit", "verzoektoets", "verzoekuitstel", "verzoekafgifte", "afschriftkeuze",
                 "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring", "overname",
-                "bewaarplichtherziening", "relatievoorstel", "relatietoets",
+                "bewaarplichtherziening", "relatievoorstel", "relatietoets", "familieband", "levensstaat",
             ])
     }
 

@@ -37,6 +37,7 @@ enum GezinKamer: Kamer {
         GezinRoutes.add(to: routes)
         DeelnameRoutes.add(to: routes, app)
         PersoonRoutes.add(to: routes)
+        BandRoutes.add(to: routes)
         ContactRoutes.add(to: routes)
         DocumentRoutes(scanner: app.config.virusscanner.map { .opdracht($0) } ?? .geen).add(to: routes)
         BeschermingRoutes.add(to: routes)
