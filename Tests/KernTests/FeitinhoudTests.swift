@@ -18,7 +18,10 @@ struct FeitinhoudTests {
         Signaal.self, Signaalafdoening.self, Medewerkeradres.self, EigenGezin.self, Datalek.self, Clientverklaring.self, Bewaarplicht.self,
         Bewaarplichteinde.self, Clientverzoek.self, Verzoekbesluit.self, Verzoektoets.self, Verzoekuitstel.self, Verzoekafgifte.self,
         Afschriftkeuze.self, Bewaarronde.self, Bewaartoets.self, Bewaardeel.self, Vernietigingsverklaring.self, Overname.self,
-        Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self, Samenvoeging.self,
+        Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self, Samenvoeging.self, Familieband.self, Levensstaat.self,
+        Wijk.self, Kaartvoorziening.self, Kaarteinde.self, Bijhoudlink.self, Kaartvoorstel.self, Kaartvoorstelbesluit.self,
+        Binnenkomst.self,
+        Binnenkomstoppak.self, Binnenkomstafronding.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -36,7 +39,9 @@ struct FeitinhoudTests {
                 "bewaarplicht",
                 "bewaarplichteinde", "verzoek", "verzoekbesluit", "verzoektoets", "verzoekuitstel", "verzoekafgifte", "afschriftkeuze",
                 "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring", "overname",
-                "bewaarplichtherziening", "relatievoorstel", "relatietoets", "samenvoeging",
+                "bewaarplichtherziening", "relatievoorstel", "relatietoets", "samenvoeging", "familieband", "levensstaat", "wijk",
+                "kaartvoorziening", "kaarteinde", "bijhoudlink", "kaartvoorstel", "kaartvoorstelbesluit",
+                "binnenkomst", "binnenkomstoppak", "binnenkomstafronding",
             ])
     }
 

@@ -14,7 +14,7 @@ struct Nakijker {
     private var open: [Int] = []
 
     static let leeg: Set = ["meta", "link", "input", "br", "hr", "img"]
-    static let zelfsluitend: Set = ["rect", "line", "circle"]
+    static let zelfsluitend: Set = ["rect", "line", "circle", "polyline", "polygon"]
 
     init(_ html: String) {
         var rest = html[...]

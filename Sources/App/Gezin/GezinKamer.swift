@@ -43,6 +43,7 @@ enum GezinKamer: Kamer {
         DeelnameRoutes.add(to: routes, app)
         PersoonRoutes.add(to: routes, app.naamindex)
         SamenvoegRoutes(index: app.naamindex).add(to: routes)
+        BandRoutes.add(to: routes)
         ContactRoutes.add(to: routes)
         DocumentRoutes(scanner: app.config.virusscanner.map { .opdracht($0) } ?? .geen).add(to: routes)
         BeschermingRoutes.add(to: routes)

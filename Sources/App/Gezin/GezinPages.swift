@@ -11,6 +11,7 @@ enum GezinPages {
         let may = kader.zicht.magSchrijven
         let actions: [HTML] =
             (may ? [.knop("Iemand toevoegen", naar: GezinURL.nieuwMens(kader.id))] : [])
+            + [.knop("Tekening", naar: GezinURL.tekening(kader.id), stil: true)]
             + [.knop("Bescherming en schermen", naar: GezinURL.bescherming(kader.id), stil: true)]
         return verzoek.dossierpagina(
             "Gezin en netwerk", kader, blad: .gezin,

@@ -57,7 +57,7 @@ enum GezinStore {
             verklaringen: try facts.geldend(Clientverklaring.self).filter { said in
                 // Words about what is hidden from this reader would tell it.
                 said.inhoud.bij.map { zicht.schermen.toont($0, over: [], aan: .gebruiker(zicht.lezer)) } ?? true
-            })
+            }, banden: try facts.geldend(Familieband.self))
     }
 
     /// The words of a client, on the line of what they speak about.
@@ -67,6 +67,12 @@ enum GezinStore {
         try tx.teken(
             verklaring, op: DossierStore.plek(zicht.dossier, van: jeugdige, klasse: klasse, tx), in: tabel, van: verklaring.datum,
             bron: "client")
+    }
+
+    /// How two people are related. Since when is often not known: then it holds without a first day.
+    static func legVast(_ band: Familieband, _ zicht: Zicht, sinds: Datum?, vervangt: UUIDv7? = nil, _ tx: SchrijfTx) throws {
+        try tx.teken(
+            band, op: DossierStore.plek(zicht.dossier, tx), in: tabel, van: sinds, bron: band.herkomst.rawValue, vervangt: vervangt)
     }
 
     /// Ends a dated fact of this room from a day on.
@@ -170,6 +176,8 @@ struct Gezin: Sendable {
     let personen: [ID<Persoon>: Persoonskaart]
     /// What clients want to have said in this file, with the part it speaks about.
     var verklaringen: [Feit<Clientverklaring>] = []
+    /// How people are related, as recorded; also what has ended.
+    var banden: [Feit<Familieband>] = []
 
     /// The children, oldest first.
     var jeugdigen: [Persoonskaart] {

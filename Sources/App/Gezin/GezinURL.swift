@@ -22,6 +22,14 @@ enum GezinURL {
         mens(id, persoon) + "/samenvoegingen/\(feit.hex)/einde"
     }
     static func gezag(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { mens(id, kind) + "/gezag" }
+    static func leven(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/leven" }
+    static func tekening(_ id: ID<Dossier>) -> String { gezin(id) + "/tekening" }
+    static func nieuweBand(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/banden" }
+    static func nieuweBand(_ id: ID<Dossier>, _ persoon: ID<Persoon>, met ander: ID<Persoon>) -> String {
+        nieuweBand(id, persoon) + "/" + ander.hex
+    }
+    static func band(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/banden/\(feit.hex)" }
+    static func eindeBand(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { band(id, feit) + "/einde" }
     static func eindeDeelname(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/deelnames/\(feit.hex)/einde" }
     static func betrokkenen(_ id: ID<Dossier>) -> String { gezin(id) + "/betrokkenen" }
     static func betrokkene(_ id: ID<Dossier>, _ partij: Betrokkenesoort) -> String { betrokkenen(id) + "/" + partij.rawValue }

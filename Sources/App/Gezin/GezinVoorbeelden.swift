@@ -17,6 +17,9 @@ extension GezinKamer {
         var list: [Voorbeeld] = [
             .blad("Gezin en netwerk", .gevuld, GezinPages.gezin(frame, verzoek)),
             .blad("Gezin en netwerk", .leeg, GezinPages.gezin(family.leegKader, verzoek)),
+            .blad("Tekening", .gevuld, TekeningPages.tekening(frame, verzoek)),
+            .blad("Tekening", .leeg, TekeningPages.tekening(family.leegKader, verzoek)),
+            .blad("Tekening", .lang, TekeningPages.tekening(family.familiekader, verzoek)),
         ]
         if let karin = frame.gezin.personen[Voorbeeldgezin.karin] {
             list += [
@@ -29,6 +32,12 @@ extension GezinKamer {
         let hits = [
             Gevonden(persoon: Voorbeeldgezin.els, redenen: [.heleNaam], naam: "Els Smeets", geboren: "13 augustus 1976"),
             Gevonden(persoon: Voorbeeldgezin.daan, redenen: [.telefoon], naam: nil, geboren: nil),
+        ]
+        let band = BandRoutes.blad(
+            "Hoe is Noor familie?", Voorbeeldgezin.noor, frame, naar: GezinURL.nieuweBand(frame.id, Voorbeeldgezin.noor))
+        list += [
+            .blad("Band vastleggen", .leeg, band.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad("Band vastleggen", .fout, band.opnieuw(verzoek, frame, Bandinvoer.lees([:], op: verzoek.vandaag))),
         ]
         var typed = Deelnameinvoer()
         typed.achternaam = "Smeets"

@@ -122,6 +122,45 @@ struct Adresinvoer: Invoer {
     }
 }
 
+struct Levensinvoer: Invoer {
+    var leven: Leven?
+    var dag: Datum?
+
+    static let naam = "levensstaat"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 2
+    static let velden: [Veld<Self>] = [
+        .keuze("leven", \.leven, "Leeft deze persoon?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
+        .datum(
+            "dag", \.dag, "Op welke dag?", hulp: "De uitgerekende dag, of de dag van overlijden. Niet bekend: laat leeg.", nut: .hulp,
+            grond: "Jeugdwet 7.3.8", alleenBij: Voorwaarde("leven", "ongeboren", "overleden")),
+    ]
+
+    init() {}
+
+    init(_ staat: Levensstaat?) {
+        leven = staat?.leven
+        dag = staat?.dag
+    }
+
+    /// A child may come late: four weeks after the day it was expected it is born.
+    func controleer(op vandaag: Datum) -> [Veldfout] {
+        guard let dag else { return [] }
+        if leven == .overleden, vandaag < dag {
+            return [Veldfout("dag", "De dag van overlijden ligt in de toekomst. Controleer het jaar.")]
+        }
+        if leven == .ongeboren, dag < vandaag.plus(dagen: -28) || vandaag.plus(dagen: 310) < dag {
+            return [Veldfout("dag", "De uitgerekende dag ligt te ver weg. Vul een dag in rond nu, of in de komende tien maanden.")]
+        }
+        return []
+    }
+
+    func levensstaat(_ persoon: ID<Persoon>) -> Levensstaat {
+        let state = leven ?? .levend
+        return Levensstaat(persoon: persoon, leven: state, dag: state == .levend ? nil : dag)
+    }
+}
+
 struct Bereikinvoer: Invoer {
     var telefoon = ""
     var email = ""

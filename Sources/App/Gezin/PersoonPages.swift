@@ -17,6 +17,9 @@ enum PersoonPages {
             Samenvatting("Naam", HTML(kaart.naam.volledig), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting(
                 "Geboren", person.geboortedatum.map { HTML($0.uitgeschreven) } ?? "", wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
+            Samenvatting(
+                "Leven", HTML(kaart.levensstaat?.woorden?.metHoofdletter ?? "Geboren en in leven"),
+                wijzig: edit(GezinURL.leven(kader.id, kaart.id))),
             Samenvatting("Geslacht", HTML(person.geslacht.label), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting("BSN", bsn(person), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting("Adres", place.adres(kaart), wijzig: edit(GezinURL.adres(kader.id, kaart.id))),

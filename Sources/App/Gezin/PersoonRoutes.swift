@@ -42,7 +42,7 @@ enum PersoonRoutes {
     }
 }
 
-/// A fact about a person that is edited on a page of its own: the three of them work alike.
+/// A fact about a person that is edited on a page of its own: the four of them work alike.
 protocol Persoonsblad: Invoer {
     associatedtype Inhoud: Feitinhoud
     static var deel: String { get }
@@ -100,12 +100,22 @@ extension Bereikinvoer: Persoonsblad {
     func legVast(_ kaart: Persoonskaart, _ tx: SchrijfTx) throws { try PersoonStore.legVast(bereikbaarheid(kaart.id), tx) }
 }
 
-/// The pages of those three forms.
+extension Levensinvoer: Persoonsblad {
+    static var deel: String { "leven" }
+    static var isVindplaats: Bool { false }
+    static func titel(_ kaart: Persoonskaart) -> String { "Geboren en overleden: \(kaart.naam.aanspreek)" }
+    static func feit(_ kaart: Persoonskaart) -> Feit<Levensstaat>? { kaart.levensfeit }
+    init(kaart: Persoonskaart) { self.init(kaart.levensstaat) }
+    func legVast(_ kaart: Persoonskaart, _ tx: SchrijfTx) throws { try PersoonStore.legVast(levensstaat(kaart.id), tx) }
+}
+
+/// The pages of those four forms.
 enum Gegevensblad {
     static func add(to routes: Routetabel, _ index: Naamindex) {
         voeg(Gegevensinvoer.self, routes, index)
         voeg(Adresinvoer.self, routes, index)
         voeg(Bereikinvoer.self, routes, index)
+        voeg(Levensinvoer.self, routes, index)
     }
 
     private static func voeg<F: Persoonsblad>(_ form: F.Type, _ routes: Routetabel, _ index: Naamindex) {

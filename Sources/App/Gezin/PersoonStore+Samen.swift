@@ -77,9 +77,11 @@ extension PersoonStore {
         let whole = known.dropFirst().reduce(first.inhoud) { $0.aangevuld(met: $1.inhoud) }
         let homes = metVindplaats ? try bundles.flatMap { try $0.alle(Adres.self) }.sorted { $0.id < $1.id } : []
         let reach = metVindplaats ? try bundles.flatMap { try $0.alle(Bereikbaarheid.self) }.sorted { $0.id < $1.id } : []
+        let lives = try bundles.flatMap { try $0.alle(Levensstaat.self) }.sorted { $0.id < $1.id }
         return Persoonskaart(
             gegevensfeit: first.met(whole.als(id)), adresfeit: homes.laatste(op: tx.vandaag).map { $0.met($0.inhoud.als(id)) },
-            bereikfeit: reach.laatste(op: tx.vandaag).map { $0.met($0.inhoud.als(id)) })
+            bereikfeit: reach.laatste(op: tx.vandaag).map { $0.met($0.inhoud.als(id)) },
+            levensfeit: lives.laatste(op: tx.vandaag).map { $0.met($0.inhoud.als(id)) })
     }
 }
 
@@ -88,7 +90,7 @@ extension Persoonskaart {
     func als(_ id: ID<Persoon>) -> Persoonskaart {
         Persoonskaart(
             gegevensfeit: gegevensfeit.met(gegevens.als(id)), adresfeit: adresfeit.map { $0.met($0.inhoud.als(id)) },
-            bereikfeit: bereikfeit.map { $0.met($0.inhoud.als(id)) })
+            bereikfeit: bereikfeit.map { $0.met($0.inhoud.als(id)) }, levensfeit: levensfeit.map { $0.met($0.inhoud.als(id)) })
     }
 }
 

@@ -53,6 +53,12 @@ enum PersoonStore {
         try GezinStore.samen(persoon, tx).flatMap { try GezinStore.ooit(van: $0, tx) }
     }
 
+    static func legVast(_ staat: Levensstaat, _ tx: SchrijfTx) throws {
+        tx.getoond(.persoon(staat.persoon))
+        try tx.teken(staat, op: .persoon(staat.persoon), in: tabel, van: tx.vandaag, bron: "gezin")
+        tx.herbouw(try GezinStore.ooit(van: staat.persoon, tx))
+    }
+
     private static func onthoud(_ gegevens: Persoonsgegevens, _ tx: SchrijfTx) throws {
         if let bsn = gegevens.bsn { try onthoud("bsn", bsn.cijfers, gegevens.persoon, tx) }
         if let day = gegevens.geboortedatum?.datum { try onthoud("geboren", day.iso, gegevens.persoon, tx) }
@@ -118,7 +124,8 @@ enum PersoonStore {
         guard let gegevens = try facts.alle(Persoonsgegevens.self).laatste(op: tx.vandaag) else { return nil }
         return Persoonskaart(
             gegevensfeit: gegevens, adresfeit: metVindplaats ? try facts.alle(Adres.self).laatste(op: tx.vandaag) : nil,
-            bereikfeit: metVindplaats ? try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag) : nil)
+            bereikfeit: metVindplaats ? try facts.alle(Bereikbaarheid.self).laatste(op: tx.vandaag) : nil,
+            levensfeit: try facts.alle(Levensstaat.self).laatste(op: tx.vandaag))
     }
 
     // MARK: Find
@@ -209,12 +216,15 @@ struct Persoonskaart: Sendable {
     let gegevensfeit: Feit<Persoonsgegevens>
     let adresfeit: Feit<Adres>?
     let bereikfeit: Feit<Bereikbaarheid>?
+    /// Unborn or deceased; nil: nothing was said, so alive.
+    var levensfeit: Feit<Levensstaat>?
 
     var gegevens: Persoonsgegevens { gegevensfeit.inhoud }
     /// The fact the name and birth date come from: travels with an edit form.
     var feit: UUIDv7 { gegevensfeit.id }
     var adres: Adres? { adresfeit?.inhoud }
     var bereikbaarheid: Bereikbaarheid? { bereikfeit?.inhoud }
+    var levensstaat: Levensstaat? { levensfeit?.inhoud }
     var id: ID<Persoon> { gegevens.persoon }
     var naam: Naam { gegevens.naam }
 

@@ -59,6 +59,10 @@ extension Bereikbaarheid {
     }
 }
 
+extension Levensstaat {
+    package func als(_ id: ID<Persoon>) -> Levensstaat { Levensstaat(persoon: id, leven: leven, dag: dag) }
+}
+
 extension Schermen {
     /// With what protects people of this file under another id: the shields and secrets of the files where they stand under it hold here
     /// too. So the stricter of the two wins, whichever file it was recorded in.

@@ -222,6 +222,7 @@ private struct Afschriftscan {
     func persoon(_ tx: LeesTx) throws -> [Feitwoorden.Regel] {
         guard let card = try PersoonStore.persoon(verzoek.over, tx) else { return [] }
         let place: [any Feitinhoud] = isPlaatsWeg ? [] : [card.adres, card.bereikbaarheid].compactMap { (fact: (any Feitinhoud)?) in fact }
-        return ([card.gegevens] + place).flatMap { woorden.regels($0) }.filter { $0.naam != "Persoon" }
+        let life: [any Feitinhoud] = [card.levensstaat].compactMap { (fact: (any Feitinhoud)?) in fact }
+        return ([card.gegevens] + life + place).flatMap { woorden.regels($0) }.filter { $0.naam != "Persoon" }
     }
 }

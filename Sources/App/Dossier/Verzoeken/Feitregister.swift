@@ -31,6 +31,7 @@ enum Feitregister {
 
     private static let gezin = [
         Soort(Deelname.self, .gezin, "Wie er meedoet"), Soort(Gezag.self, .gezin, "Gezag"), Soort(Betrokkenheid.self, .gezin, "Betrokken"),
+        Soort(Familieband.self, .gezin, "Hoe mensen familie zijn"),
         Soort(Contactnotitie.self, .contacten, "Contact"), Soort(Document.self, .documenten, "Document"),
         Soort(Verstrekking.self, .toegang, "Gedeeld met anderen"), Soort(Clientverklaring.self, .verzoeken, "Verklaring van de cliënt"),
         Soort(Veiligheidsvlag.self, .bescherming, "Waarschuwing over veiligheid"),
@@ -76,6 +77,7 @@ enum Feitregister {
         (Verzoekuitstel.self, "staat in de brief over dit verzoek zelf"),
         (Afschriftkeuze.self, "is de afweging bij dit afschrift zelf"),
         (Persoonsgegevens.self, "staat vooraan, van wie het afschrift gaat"),
+        (Levensstaat.self, "staat vooraan, van wie het afschrift gaat"),
         (Adres.self, "staat vooraan, van wie het afschrift gaat"),
         (Bereikbaarheid.self, "staat vooraan, van wie het afschrift gaat"),
         (Samenvoeging.self, "zegt alleen dat twee nummers in dit systeem dezelfde persoon zijn"),
