@@ -22,7 +22,11 @@ struct Gezinsvernietiging: Vernietigingshaak {
             }
             // A message line goes earlier than the file: people and drafts stay.
             guard lines.lijnen.contains(where: { lijnen.contains($0.id) && $0.bewaarklasse != .bericht }) else { continue }
-            for persoon in try mensen(lines, tx) where try !staatErgens(persoon, zonder: lijnen, tx) { result.insert(ID(persoon.raw)) }
+            // Who stands here under two ids goes with the last file of either: what was recorded since stands on one of them.
+            for persoon in try mensen(lines, tx) {
+                let all = try GezinStore.samen(persoon, tx)
+                if try !all.contains(where: { try staatErgens($0, zonder: lijnen, tx) }) { result.formUnion(all.map { ID($0.raw) }) }
+            }
             result.formUnion(try ConceptStore.concepten(op: dossier, tx).map { ID($0) })
         }
         return result

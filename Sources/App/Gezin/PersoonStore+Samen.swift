@@ -35,6 +35,10 @@ extension PersoonStore {
     static func haalUiteen(_ feit: Feit<Samenvoeging>, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         try zicht.eis(.wijzigen)
         let people = try GezinStore.samen(feit.inhoud.dubbel, tx)
+        // Alone again it would be kept for ever: nothing that is destroyed would take it along.
+        guard try people.allSatisfy({ try !GezinStore.ooit(van: $0, tx).isEmpty }) else {
+            throw Afwijzing.nietMogelijk("Het dossier van de ander is vernietigd. Samenvoegen is daarom niet meer ongedaan te maken.")
+        }
         try tx.trekIn(feit, in: tabel)
         try GezinStore.vergeetDubbel(feit.inhoud.dubbel, tx)
         try werkBij(people, tx)

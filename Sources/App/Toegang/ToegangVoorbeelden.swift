@@ -17,7 +17,7 @@ extension ToegangKamer {
             persoon: Voorbeeldgezin.noor, isKind: true, naam: "Noor de Wit", geboren: "13 augustus 2011", redenen: [.heleNaam, .telefoon])
         let hits = Zoekuitslag(
             eigen: [.init(dossier: Voorbeeldgezin.dossier, personen: [found])],
-            elders: [.init(redenen: [.deelNaam], wie: "Team Zuid (0299 100 200)")], isIndexKlaar: true)
+            elders: [.init(redenen: [.klank], wie: "Team Zuid (0299 100 200)")], isIndexKlaar: true)
         return [
             .blad("Zoeken", .leeg, ZoekPages.nieuw(verzoek)),
             .blad(
@@ -32,7 +32,31 @@ extension ToegangKamer {
         let id = ID<Zoekopdracht>(Voorbeeldnummer.id(70))
         let team = Teamgegevens(team: ID(Voorbeeldnummer.id(7)), naam: "Team Noord", gemeentecode: "9998")
         let wrong = NieuwDossierInvoer.lees([:], op: verzoek.vandaag), uncounted = ZonderDossierInvoer.lees([:], op: verzoek.vandaag)
+        let alike = Zoekuitslag(
+            eigen: [
+                .init(
+                    dossier: Voorbeeldgezin.dossier,
+                    personen: [
+                        .init(
+                            persoon: Voorbeeldgezin.noor, isKind: true, naam: "Noor de Wit", geboren: "13 augustus 2011",
+                            redenen: [.roepnaam, .geboortedatum])
+                    ])
+            ], elders: [.init(redenen: [.klank, .datumOmgewisseld], wie: "Team Zuid (0299 100 200)")])
+        let known = [
+            Veldfout(
+                NieuwDossierInvoer.kindvelden(0)[0],
+                "\(Dossieropening.vermoedwoord) Noor de Wit, geboren 13 augustus 2011 (andere vorm van dezelfde voornaam en zelfde geboortedatum). "
+                    + "Zoek eerst op deze naam. Is het een ander, kruis dat dan onderaan aan.")
+        ]
         return [
+            .blad(
+                "Nieuw dossier, lijkt bekend", .gevuld,
+                NieuwDossierPages.formulier(
+                    verzoek, id, ["kind1roepnaam": ["Noortje"]], [], teams: [team], bekend: Bekenden(), bewaard: nil, lijkt: alike)),
+            .blad(
+                "Nieuw dossier, lijkt bekend", .fout,
+                NieuwDossierPages.formulier(
+                    verzoek, id, ["kind1roepnaam": ["Noortje"]], known, teams: [team], bekend: Bekenden(), bewaard: nil)),
             .blad(
                 "Nieuw dossier", .leeg, NieuwDossierPages.formulier(verzoek, id, [:], [], teams: [team], bekend: Bekenden(), bewaard: nil)),
             .blad(

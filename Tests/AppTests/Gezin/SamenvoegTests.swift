@@ -194,6 +194,30 @@ struct SamenvoegTests {
         }
     }
 
+    @Test("Wie samengevoegd is, gaat pas weg met het laatste dossier van een van beiden, en dan helemaal")
+    func vernietiging() async throws {
+        try await withApp { app in
+            let two = try await app.tweeDossiers()
+            let volgt = { (files: [ID<Dossier>]) in
+                try await app.lees(doel: .rechten) { tx in
+                    let lines = Set(try files.flatMap { try DossierStore.lijnen($0, tx).map(\.id) })
+                    return try Gezinsvernietiging().volgt(uit: lines, tx)
+                }
+            }
+            func lijn(_ persoon: ID<Persoon>) -> ID<Lijn> { ID(persoon.raw) }
+            #expect(try await volgt([two.eerste.dossier]).contains(lijn(two.eerste.noor)))
+            _ = try await Self.voegSamen(app, two, app.als(.amina))
+            for file in [two.eerste.dossier, two.tweede] {
+                let gone = try await volgt([file])
+                #expect(gone.isDisjoint(with: [lijn(two.eerste.noor), lijn(two.noortje)]) && !gone.isEmpty)
+            }
+            #expect(
+                try await volgt([two.eerste.dossier]).contains(lijn(two.eerste.karin)), "wie niet is samengevoegd, gaat mee zoals altijd")
+            let all = try await volgt([two.eerste.dossier, two.tweede])
+            #expect(all.isSuperset(of: [lijn(two.eerste.noor), lijn(two.noortje)]))
+        }
+    }
+
     @Test("Na herstel wordt uit de feiten weer hetzelfde één; wie vernietigd is, hoort nergens meer bij")
     func herstel() async throws {
         try await withApp { app in
