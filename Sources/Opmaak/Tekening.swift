@@ -42,7 +42,7 @@ package struct Tekening: Sendable {
     package struct Lijn: Sendable {
         package let streep: Streep
         package let punten: [Punt]
-        /// A word at the end of the line.
+        /// A word at the second point of the line, where it comes to a symbol.
         package let merk: String?
         /// Lines up from the end, for words of lines that end beside each other.
         package let merkregel: Int
@@ -155,7 +155,7 @@ package struct Tekening: Sendable {
     }
 
     private static func merk(_ lijn: Lijn) -> HTML? {
-        guard let word = lijn.merk, let end = lijn.punten.last else { return nil }
+        guard let word = lijn.merk, let end = lijn.punten.dropFirst().first else { return nil }
         return "<text class=\"merk\" x=\"\(end.x + 4)\" y=\"\(end.y - 5 - 12 * lijn.merkregel)\">\(word)</text>"
     }
 

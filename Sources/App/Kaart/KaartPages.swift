@@ -85,7 +85,7 @@ enum KaartPages {
             \(verzoek.knop(KaartURL.nagekeken(item.voorziening), "Dit klopt nog"))\
             \(verzoek.knop(KaartURL.link(item.voorziening), "Link voor de partner maken"))\
             \(HTML.link("Van de kaart halen", naar: KaartURL.einde(item.voorziening)))\(HTML.link("Zo ziet iedereen het", naar: OpenbaarURL.voorziening(item.voorziening)))</div>
-            <p>\(HTML.link("Terug naar de sociale kaart", naar: KaartURL.lijst))</p>
+            \(HTML.knoppen([.link("Terug naar de sociale kaart", naar: KaartURL.lijst)]))
             """)
     }
 

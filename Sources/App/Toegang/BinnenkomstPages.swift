@@ -37,7 +37,7 @@ enum BinnenkomstPages {
             \(HTML.citaat(item.inhoud.woorden, van: item.inhoud.afzender))
             \(HTML.begrippen(rijen(item.inhoud)))
             \(afronding(item, ingevuld, fouten, verzoek))
-            <p>\(HTML.link("Terug naar de lijst", naar: BinnenkomstURL.lijst))</p>
+            \(HTML.knoppen([.link("Terug naar de lijst", naar: BinnenkomstURL.lijst)]))
             """)
     }
 

@@ -80,12 +80,17 @@ package struct Ecogram: Sendable, Equatable {
         let out = (ruimte - straal - 20) * wortel(max(0, half * half - fromMiddle * fromMiddle)) / half
         let gap = straal + 20 + out
         let x = isLinks ? middle.x - gap - vakbreedte : middle.x + gap
-        let name = Naamregels.breek(band.naam, breedte: vakbreedte - 16)
-        let lines = name.count <= 2 ? name : [name[0], Naamregels.inkort(name[1...].joined(separator: " "), vakbreedte - 16)]
+        let name = hoogstens(2, band.naam)
         return Plaats(
             band: band, vak: Tekenvak(x: x, y: y, breedte: vakbreedte, hoogte: vakhoogte),
-            regels: lines + [Naamregels.inkort(band.wat, vakbreedte - 16)],
+            regels: name + hoogstens(3 - name.count, band.wat),
             punt: Tekenpunt(isLinks ? x + vakbreedte : x, y + vakhoogte / 2))
+    }
+
+    private static func hoogstens(_ aantal: Int, _ tekst: String) -> [String] {
+        let lines = Naamregels.breek(tekst, breedte: vakbreedte - 16)
+        guard lines.count > aantal else { return lines }
+        return lines.prefix(aantal - 1) + [Naamregels.inkort(lines[(aantal - 1)...].joined(separator: " "), vakbreedte - 16)]
     }
 
     /// The whole part of a square root.

@@ -12,6 +12,7 @@ struct Genogramgoot {
     private let bundels: [Genogramrijen.Bundel]
     private let assen: [Int]
     private let isVoorbij: [Bool]
+    private let mensen: [Genogrammens]
     /// Where each couple or single parent leaves the symbol, and where each line reaches a child.
     private var poten: [Poot: Int] = [:]
     private var komst: [Poot: Int] = [:]
@@ -27,6 +28,7 @@ struct Genogramgoot {
         bundels = rijen.bundels.filter { rijen.knopen[$0.bronnen[0]].rij == rij }
         self.assen = assen
         isVoorbij = rijen.knopen.map { $0.mens == nil }
+        mensen = rijen.graaf.mensen
         zetPoten()
         zetKomst()
         zetBronnen()
@@ -45,12 +47,16 @@ struct Genogramgoot {
         let couples = (paarbaan.max() ?? -1) + 1
         func paarhoogte(_ index: Int) -> Int { bodem + Self.eerste + paarbaan[index] * Self.laan }
         var lines: [Genogram.Lijn] = paren.enumerated().map { index, pair in
-            let (from, to) = benen(index)
-            let (foot, y) = (bodem - 4, paarhoogte(index))
-            return .init(streep: pair.streep, punten: [.init(from, foot), .init(from, y), .init(to, y), .init(to, foot)])
+            let y = paarhoogte(index)
+            let (from, to) = (been(index, pair.een), been(index, pair.ander))
+            let feet = [(from, pair.een), (to, pair.ander)].map { Tekenpunt($0.0, bodem - 4 - inkeping($0.1, $0.0, isOnder: true)) }
+            return .init(streep: pair.streep, punten: [feet[0], .init(from, y), .init(to, y), feet[1]])
         }
         for (index, bundle) in bundels.enumerated() {
-            let start = paarindex(bundle).map(paarhoogte) ?? (bodem - (isVoorbij[bundle.bronnen[0]] ? Genogram.rijhoogte : 4))
+            let source = bundle.bronnen[0]
+            let start =
+                paarindex(bundle).map(paarhoogte)
+                ?? (isVoorbij[source] ? bodem - Genogram.rijhoogte : bodem - 4 - inkeping(source, bronnen[index], isOnder: true))
             let y = bodem + Self.eerste + (couples + bundelbaan[index]) * Self.laan
             lines += tak(index, van: start, over: y, bovenkant)
         }
@@ -66,9 +72,25 @@ struct Genogramgoot {
             let x = aankomst(index, target)
             let mark = isVoorbij[target] ? nil : bundle.streep.merk
             let right = komst.count { $0.key.doel == target && $0.value > x }
-            lines.append(.init(streep: bundle.streep, punten: [.init(x, y), .init(x, bovenkant(target))], merk: mark, merkregel: right))
+            let top = bovenkant(target)
+            let points: [Tekenpunt] = [.init(x, y), .init(x, top), .init(x, top + inkeping(target, x, isOnder: false))]
+            lines.append(.init(streep: bundle.streep, punten: points, merk: mark, merkregel: right))
         }
         return lines
+    }
+
+    /// How far a line beside the middle goes on until it meets the edge of a symbol that is not square.
+    private func inkeping(_ node: Int, _ x: Int, isOnder: Bool) -> Int {
+        let aside = abs(x - assen[node])
+        guard !isVoorbij[node], aside > 0 else { return 0 }
+        switch (mensen[node].leven, mensen[node].geslacht) {
+        case (.ongeboren, _): return isOnder ? 0 : min(10, 2 * aside)
+        case (_, .mannelijk): return 0
+        case (_, .onbekend): return aside
+        case (_, .vrouwelijk):
+            let radius = Genogram.figuurmaat / 2
+            return (0...radius).first { ($0 - radius) * ($0 - radius) + aside * aside <= radius * radius } ?? 0
+        }
     }
 
     // MARK: Where lines leave and arrive
@@ -137,11 +159,11 @@ struct Genogramgoot {
     }
 
     private func benen(_ index: Int) -> (Int, Int) {
-        let pair = paren[index]
-        let from = poten[Poot(node: pair.een, doel: index, isPaar: true)] ?? assen[pair.een]
-        let to = poten[Poot(node: pair.ander, doel: index, isPaar: true)] ?? assen[pair.ander]
+        let (from, to) = (been(index, paren[index].een), been(index, paren[index].ander))
         return (min(from, to), max(from, to))
     }
+
+    private func been(_ index: Int, _ node: Int) -> Int { poten[Poot(node: node, doel: index, isPaar: true)] ?? assen[node] }
 
     private func aankomst(_ index: Int, _ target: Int) -> Int { komst[Poot(node: index, doel: target, isPaar: false)] ?? assen[target] }
 

@@ -42,8 +42,11 @@ struct Genogramkolommen {
         }
     }
 
+    /// Below the parents of birth or adoption; other lines pull only at who has none of those.
     private func vanBoven(_ node: Int) -> Int? {
-        gemiddeld(boven[node].map { bundle in gemiddeld(rijen.bundels[bundle].bronnen.map { assen[$0] }) ?? 0 })
+        let parents = boven[node].filter { [.ouder, .adoptieouder].contains(rijen.bundels[$0].streep) }
+        return gemiddeld(
+            (parents.isEmpty ? boven[node] : parents).map { bundle in gemiddeld(rijen.bundels[bundle].bronnen.map { assen[$0] }) ?? 0 })
     }
 
     private func vanOnder(_ node: Int) -> Int? {
@@ -53,9 +56,14 @@ struct Genogramkolommen {
                 let below = bundle.doelen.map { assen[$0] }
                 let middle = ((below.min() ?? 0) + (below.max() ?? 0)) / 2
                 guard let other = bundle.bronnen.first(where: { $0 != node }) else { return middle }
-                let half = max(Self.afstand, abs(assen[other] - assen[node])) / 2
-                return assen[node] < assen[other] ? middle - half : middle + half
+                return middle - plekken(van: node, tot: other) * Self.afstand / 2
             })
+    }
+
+    /// How many places one parent stands to the right of the other in their cluster.
+    private func plekken(van node: Int, tot other: Int) -> Int {
+        guard let cluster = trossen[rijen.knopen[node].rij].first(where: { $0.contains(node) }) else { return 0 }
+        return (cluster.firstIndex(of: other) ?? 0) - (cluster.firstIndex(of: node) ?? 0)
     }
 
     // MARK: Order
