@@ -12,14 +12,23 @@ struct Dubbelganger: Sendable {
     var id: ID<Persoon> { kaart.id }
 
     /// Candidates for this person, the best first. Journals that was looked for them.
-    static func alle(_ kaart: Persoonskaart, _ verzoek: Verzoek, _ index: Naamindex, _ tx: LeesTx) throws -> [Dubbelganger] {
+    static func alle(_ kaart: Persoonskaart, in kader: Dossierkader, _ verzoek: Verzoek, _ index: Naamindex, _ tx: LeesTx) throws
+        -> [Dubbelganger]
+    {
+        // A secret place is not looked for, nor named as a reason: that would tell it.
+        let isSecret = Verblijf(kader).isGeheim(kaart)
         let vraag = Zoekvraag(
             naam: kaart.naam.volledig, bsn: kaart.gegevens.bsn, geboortedatum: kaart.gegevens.geboortedatum?.datum,
-            telefoon: kaart.bereikbaarheid?.telefoon, postcode: kaart.adres?.postcode, huisnummer: kaart.adres?.huisnummer)
+            telefoon: isSecret ? nil : kaart.bereikbaarheid?.telefoon, postcode: isSecret ? nil : kaart.adres?.postcode,
+            huisnummer: isSecret ? nil : kaart.adres?.huisnummer)
         let own = Set(try GezinStore.samen(kaart.id, tx))
         return try PersoonStore.zoek(vraag, index, tx).treffers.compactMap { hit, found in
             guard !own.contains(found.id), hit.redenen.contains(where: { $0.isNaam || $0 == .bsn }) else { return nil }
-            return try lees(found.id, verzoek, tx).map { Dubbelganger(kaart: $0.kaart, kader: $0.kader, redenen: hit.redenen) }
+            return try lees(found.id, verzoek, tx).map { other in
+                let isShown = !Verblijf(other.kader).isGeheim(other.kaart)
+                return Dubbelganger(
+                    kaart: other.kaart, kader: other.kader, redenen: hit.redenen.filter { isShown || !($0 == .telefoon || $0 == .adres) })
+            }
         }
     }
 

@@ -36,6 +36,8 @@ enum SamenvoegPages {
     /// Both records, what differs marked in words.
     static func naastElkaar(_ kaart: Persoonskaart, _ kader: Dossierkader, _ ander: Dubbelganger) -> HTML {
         let (here, there) = (Verblijf(kader), Verblijf(ander.kader))
+        // Where one of the two is secret, also whether they are the same stays unsaid: it would tell the address.
+        let isSecret = here.isGeheim(kaart) || there.isGeheim(ander.kaart)
         let own = kaart.gegevens, other = ander.kaart.gegevens
         let rows: [(String, HTML, HTML, Bool)] = [
             ("Naam", HTML(kaart.naam.volledig), HTML(ander.kaart.naam.volledig), kaart.naam.volledig == ander.kaart.naam.volledig),
@@ -43,16 +45,19 @@ enum SamenvoegPages {
             ("Geboren", datum(own), datum(other), own.geboortedatum == other.geboortedatum),
             ("Geslacht", HTML(own.geslacht.label), HTML(other.geslacht.label), own.geslacht == other.geslacht),
             ("BSN", tekst(own.bsn?.cijfers ?? ""), tekst(other.bsn?.cijfers ?? ""), own.bsn == other.bsn),
-            ("Adres", here.adres(kaart), there.adres(ander.kaart), kaart.adres?.regel == ander.kaart.adres?.regel),
+            ("Adres", here.adres(kaart), there.adres(ander.kaart), !isSecret && kaart.adres?.regel == ander.kaart.adres?.regel),
             (
                 "Bereikbaar", here.bereik(kaart), there.bereik(ander.kaart),
-                kaart.bereikbaarheid?.telefoon == ander.kaart.bereikbaarheid?.telefoon
+                !isSecret && kaart.bereikbaarheid?.telefoon == ander.kaart.bereikbaarheid?.telefoon
             ),
             ("In het dossier", rollen(kaart.id, kader), rollen(ander.id, ander.kader), true),
         ]
         let table = Tabel(
             "Naast elkaar", kolommen: ["Wat", "Dit dossier", "\(ander.kader.gezin.titel)", "Gelijk?"].map { Tabel.Kolom($0) },
-            rijen: rows.map { [HTML($0.0), $0.1, $0.2, $0.3 ? "gelijk" : "<strong>anders</strong>"] })
+            rijen: rows.map { row in
+                let isPlace = row.0 == "Adres" || row.0 == "Bereikbaar"
+                return [HTML(row.0), row.1, row.2, isSecret && isPlace ? "geheim" : row.3 ? "gelijk" : "<strong>anders</strong>"]
+            })
         return """
             \(HTML.inleiding("Kijk goed. Na het samenvoegen lezen beide dossiers deze twee als één persoon: naam, geboortedatum, BSN, adres en telefoon. Wat er verder in een dossier staat, blijft in dat dossier."))
             \(table.html)

@@ -26,7 +26,7 @@ struct SamenvoegRoutes: Sendable {
         let (frame, card) = try await PersoonRoutes.persoon(verzoek, voor: .wijzigen)
         let found = try await verzoek.lees(handeling: "persoon.zoeken") { tx in
             tx.noteer("persoon.zoeken", bijzonderheden: card.naam.volledig)
-            return try Dubbelganger.alle(card, verzoek, index, tx)
+            return try Dubbelganger.alle(card, in: frame, verzoek, index, tx)
         }
         return SamenvoegPages.kandidaten(found, card, frame, verzoek)
     }

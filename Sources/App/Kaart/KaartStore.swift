@@ -67,7 +67,9 @@ enum KaartStore {
     static func voorziening(geheim: String, _ tx: LeesTx) throws -> Feit<Kaartvoorziening>? {
         let links = try tx.feiten(in: tabel, waar: "soort = ? AND code = ?", [.text(Bijhoudlink.soort), .text(hash(geheim))])
         guard let link = try links.geldend(Bijhoudlink.self).last?.inhoud, tx.vandaag <= link.tot else { return nil }
-        return try feit(link.voorziening, tx)
+        // A newer link takes the place of this one: so a link that leaked can be ended.
+        let newest = try tx.feiten(in: tabel, lijn: ID(link.voorziening.raw)).geldend(Bijhoudlink.self).last
+        return newest?.inhoud == link ? try feit(link.voorziening, tx) : nil
     }
 
     private static func hash(_ secret: String) -> String { Uitvoer.hex(SHA256.hash(data: Array(secret.utf8))) }
@@ -81,7 +83,10 @@ enum KaartStore {
         let done = Set(try alle(Kaartvoorstelbesluit.self, tx).map(\.inhoud.voorstel))
         let all = try alle(Kaartvoorstel.self, tx)
         let last = Dictionary(all.map { ($0.inhoud.inhoud.voorziening, $0.id) }, uniquingKeysWith: { $1 })
-        return all.filter { !done.contains($0.id) && last[$0.inhoud.inhoud.voorziening] == $0.id }
+        return try all.filter { fact in
+            let place = fact.inhoud.inhoud.voorziening
+            return try !done.contains(fact.id) && last[place] == fact.id && feit(place, tx) != nil
+        }
     }
 
     /// Takes a proposal over, or not. - Throws: `nietMogelijk` when a colleague was first or the voorziening is gone.

@@ -146,7 +146,7 @@ enum OpenbaarPages {
 
     static func team(_ teams: [Teamgegevens], _ verzoek: OpenVerzoek) -> Antwoord {
         let rows = teams.filter { !$0.telefoon.isEmpty }.map { team -> (String, HTML) in
-            (team.naam, "<a href=\"tel:\(team.telefoon.filter(\.isNumber))\">\(team.telefoon)</a>")
+            (team.naam, "<a href=\"tel:\(team.telefoon.filter { $0.isNumber || $0 == "+" })\">\(team.telefoon)</a>")
         }
         return verzoek.openbaar(
             "Het lokale team",

@@ -14,6 +14,7 @@ enum PartnerURL {
 /// gemeente said yes; that it is still right counts at once.
 struct PartnerRoutes {
     let bord: Kaartbord
+    let rem = Deurrem()
 
     func add(to routes: Routetabel) {
         routes.open(.get, "/kaart/bijhouden/:geheim") { verzoek in
@@ -25,19 +26,29 @@ struct PartnerRoutes {
 
     private func lees(_ verzoek: OpenVerzoek) async throws -> Kaartplek {
         let secret = verzoek.parameters["geheim"] ?? ""
-        return try await verzoek.web.databank.lees(als: .systeem("kaartpartner"), doel: .beheer, handeling: "kaart.inzien") { tx in
-            guard let fact = try KaartStore.voorziening(geheim: secret, tx) else {
-                throw Afwijzing.nietMogelijk("Deze link werkt niet meer. Vraag de gemeente om een nieuwe.")
-            }
-            return Kaartplek(feit: fact, wijken: try KaartStore.wijken(tx))
+        guard rem.magVragen(verzoek.vanwaar, op: verzoek.nu) else {
+            throw Afwijzing.nietMogelijk("U opende dit vaak achter elkaar. Wacht een kwartier en probeer het opnieuw.")
         }
+        let found = try await verzoek.web.databank.lees(als: .systeem("kaartpartner"), doel: .beheer, handeling: "kaart.inzien") { tx in
+            try KaartStore.voorziening(geheim: secret, tx).map { Kaartplek(feit: $0, wijken: try KaartStore.wijken(tx)) }
+        }
+        // Refused outside the transaction: who guesses fills no journal.
+        guard let found else { throw Afwijzing.nietMogelijk("Deze link werkt niet meer. Vraag de gemeente om een nieuwe.") }
+        return found
     }
 
     private func ontvang(_ verzoek: OpenVerzoek) async throws -> Antwoord {
         let page = try await lees(verzoek), secret = verzoek.parameters["geheim"] ?? ""
         let answer = Partnerinvoer.lees(verzoek.ingevuld, op: verzoek.nu.datum)
         let read = Kaartinvoer.lees(verzoek.ingevuld, op: verzoek.nu.datum).uit(["wijken": page.wijkkeuzes])
-        let faults = answer.fouten + (answer.form.antwoord == .gewijzigd ? read.fouten : [])
+        let now = page.feit.inhoud.voorziening
+        var faults = answer.fouten + (answer.form.antwoord == .gewijzigd ? read.fouten : [])
+        // What cannot be made of the form is no change somebody meant: with "klopt" only what stands there counts.
+        if answer.form.antwoord == .klopt, let typed = try? read.form.voorziening(now, page.wijken, op: page.feit.inhoud.nagekeken),
+            !page.feit.inhoud.verschillen(met: typed).isEmpty
+        {
+            faults.append(Veldfout("antwoord", "U paste hieronder iets aan. Kies dan “Nee, ik heb het hieronder aangepast”."))
+        }
         guard faults.isEmpty, let said = answer.form.antwoord else {
             return PartnerPages.bijhouden(page, verzoek.ingevuld, faults, verzoek)
         }
@@ -67,7 +78,7 @@ enum PartnerPages {
             """
         }
         return verzoek.openbaar(
-            "Klopt dit nog?", fouten: fouten, bijschrift: page.feit.inhoud.naam,
+            "Klopt dit nog?", fouten: fouten, bijschrift: page.feit.inhoud.naam, isVindbaar: false,
             """
             \(HTML.inleiding("Dit staat over u op de sociale kaart. Gezinnen en hulpverleners kijken erop. Kijk of het klopt, en pas aan wat anders is."))
             \(form)

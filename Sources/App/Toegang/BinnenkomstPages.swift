@@ -13,7 +13,9 @@ enum BinnenkomstPages {
             return [
                 .link(row.aanklopper?.deur.label ?? "Van buiten", naar: BinnenkomstURL.een(row.id)), HTML.datum(row.moment.datum),
                 row.ernst == 2 ? Teken("nu gevaar", .gevaar).html : row.ernst == 1 ? Teken("zorgen", .letOp).html : "",
-                last.map { "\(HTML.datum($0))\($0 < verzoek.vandaag ? " \(Teken("te laat", .gevaar).html)" as HTML : HTML())" } ?? "",
+                last.map {
+                    "\(HTML.datum($0))\(row.wie == nil && $0 < verzoek.vandaag ? " \(Teken("te laat", .gevaar).html)" as HTML : HTML())"
+                } ?? "",
                 row.wie.map { HTML(namen[$0.raw] ?? "een collega") } ?? Teken("nog niemand", .letOp).html,
             ]
         }
@@ -63,7 +65,7 @@ enum BinnenkomstPages {
         case .opgepakt:
             HTML.watNu(
                 "Bel, en kijk of het gezin bekend is",
-                "<p>Opgepakt door \(wie ?? "een collega"). Wat hieronder staat, gaat mee naar een nieuw dossier.</p>",
+                "<p>Opgepakt door \(wie ?? "een collega"). Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Rond het daarna hier af.</p>",
                 knoppen: [verzoek.knop(BinnenkomstURL.zoeken(item.id), "Zoek of dit gezin bekend is", stil: false)])
         case .afgerond:
             HTML.melding(

@@ -39,8 +39,8 @@ enum BinnenkomstRoutes {
     private static func lees(_ verzoek: Verzoek, _ handeling: String) async throws -> (Binnenkomstbeeld, String?) {
         let id: ID<Feitmerk> = try verzoek.id("feit")
         return try await verzoek.lees(handeling: handeling) { tx in
+            tx.noteer(handeling, bijzonderheden: id.raw.hex)
             let item = try beeld(id.raw, verzoek, tx)
-            tx.noteer(handeling, bijzonderheden: item.id.hex)
             return (item, try item.oppak.flatMap { try BeheerStore.medewerker(ID($0.door), tx)?.naam })
         }
     }
@@ -56,8 +56,8 @@ enum BinnenkomstRoutes {
     ) async throws -> Antwoord {
         let id: ID<Feitmerk> = try verzoek.id("feit")
         let answer = try await verzoek.schrijf(handeling: handeling) { tx in
+            tx.noteer(handeling, bijzonderheden: id.raw.hex)
             let item = try beeld(id.raw, verzoek, tx)
-            tx.noteer(handeling, bijzonderheden: item.id.hex)
             return try body(item, tx)
         }
         await Binnenkomstteller.tel(verzoek.web)
@@ -119,7 +119,24 @@ extension Binnenkomstbeeld {
     func vulIn<F: Vraaginvoer>(_ form: inout F) {
         form.deur = inhoud.aanklopper.deur
         form.datum = feit.opgetekend.datum
-        if form.woorden.isEmpty { form.woorden = inhoud.woorden }
+        if form.woorden.isEmpty { form.woorden = ([inhoud.woorden] + erbij).joined(separator: "\n") }
+    }
+
+    /// What the file must not lose: when not to call, what was said about safety, whether the family knows, how to reach the sender.
+    private var erbij: [String] {
+        let rows: [(String, String?)] = [
+            ("Veilig volgens de afzender", inhoud.veiligheid == .veilig ? nil : inhoud.veiligheid.label), ("Bereikbaar", inhoud.bereikbaar),
+            ("Weet het gezin het", inhoud.gezinWeet?.label), ("Waarom niet", inhoud.waaromNiet),
+            ("Afzender", "\(inhoud.afzender), \(inhoud.telefoon)"), ("Kenmerk van de afzender", inhoud.kenmerk),
+        ]
+        return rows.compactMap { row in row.1.flatMap { $0.isEmpty ? nil : "\(row.0): \($0)" } }
+    }
+
+    /// For a family that is known; who asks is chosen there.
+    func vulIn(bekend form: inout Hulpvraaginvoer) {
+        vulIn(&form)
+        form.vanPersoon = Hulpvraaginvoer.anders
+        form.vanWie = inhoud.afzender
     }
 
     func vulIn(nieuw form: inout NieuwDossierInvoer) {

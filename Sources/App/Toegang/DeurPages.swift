@@ -41,7 +41,7 @@ enum DeurPages {
             \(HTML.inleiding(intro))
             <p>Is er nu gevaar? Wacht niet op ons: bel <a href="tel:112">112</a>, of Veilig Thuis op <a href="tel:08002000">0800-2000</a>.</p>
             \(form)
-            <p class="zacht">Wat je schrijft wordt versleuteld bewaard. Alleen het lokale team leest het. Wordt het geen dossier, dan wissen wij het na een jaar.</p>
+            <p class="zacht">Wat je schrijft wordt versleuteld bewaard. Alleen het lokale team leest het. Is het afgehandeld, dan wissen wij het na de tijd die de gemeente koos; zonder andere keuze is dat een jaar.</p>
             """)
     }
 
@@ -49,9 +49,9 @@ enum DeurPages {
         let shown = code.prefix(4) + " " + code.dropFirst(4)
         let urgent: HTML? = gevaar ? Openbaarpad.gevaar : nil
         return verzoek.openbaar(
-            "Dit is binnen",
+            "Dit is binnen", isVindbaar: false,
             """
-            \(urgent)\(HTML.inleiding(gevaar ? "Wij lezen dit vandaag. Wacht daar niet op als er gevaar is: bel." : "Wij bellen binnen twee werkdagen."))
+            \(urgent)\(HTML.inleiding(gevaar ? "Wij lezen dit zo snel wij kunnen, op werkdagen. Wacht daar niet op. Is er gevaar: bel nu 112." : "Wij bellen binnen twee werkdagen."))
             <p>\(wie.isBeroep ? "Met deze code kunt u zien wat ervan geworden is:" : "Met deze code kun je zien hoe het ervoor staat:")</p>
             <p class="groot"><b><code>\(String(shown))</code></b></p>
             <p>Schrijf hem op of druk deze bladzijde af. Wij kunnen de code niet opnieuw laten zien.</p>
@@ -63,7 +63,7 @@ enum DeurPages {
         let form = Formulieropmaak.formulier(actie: DeurURL.stand, csrf: nil, knop: "Kijk", terug: DeurURL.begin) {
             Formulieropmaak.velden(Codevraag.velden, ingevuld: ingevuld, fouten: fouten)
         }
-        guard let item else { return verzoek.openbaar("Hoe staat het ervoor?", fouten: fouten, form) }
+        guard let item else { return verzoek.openbaar("Hoe staat het ervoor?", fouten: fouten, isVindbaar: false, form) }
         let text: HTML =
             switch item.stand {
             case .nieuw: "Wij hebben het ontvangen. Binnen twee werkdagen pakt iemand het op."
@@ -71,7 +71,7 @@ enum DeurPages {
             case .afgerond: HTML(item.afronding?.inhoud.terugkoppeling ?? "")
             }
         return verzoek.openbaar(
-            "Hoe staat het ervoor?",
+            "Hoe staat het ervoor?", isVindbaar: false,
             """
             \(HTML.begrippen([("Ontvangen op", HTML.datum(item.feit.opgetekend.datum)), ("Nu", HTML(item.stand.label))]))
             \(HTML.inleiding(text))

@@ -31,25 +31,29 @@ struct DeurRoutes {
     }
 
     private func ontvang(_ verzoek: OpenVerzoek) async throws -> Antwoord {
-        let who = try Self.wie(verzoek)
-        let key = verzoek.ingevuld[Formulieropmaak.idempotentveld]?.first ?? ""
-        // Sent twice: the same answer, one arrival.
-        if let code = rem.eerder(key, op: verzoek.nu) { return DeurPages.dank(who, code, gevaar: false, verzoek) }
-        let code = BinnenkomstStore.nieuweCode()
-        let (item, faults) = Self.lees(who, code, verzoek)
+        let who = try Self.wie(verzoek), fresh = BinnenkomstStore.nieuweCode()
+        let (item, faults) = Self.lees(who, fresh, verzoek)
         guard faults.isEmpty else { return DeurPages.formulier(who, verzoek.ingevuld, faults, verzoek) }
+        let danger = item.veiligheid == .gevaar
+        // The same form sent twice is one arrival; changed since, it is another.
+        let key = EenmaligStore.sleutel(
+            verzoek.ingevuld[Formulieropmaak.idempotentveld]?.first ?? "", pad: verzoek.pad, verzoek.ingevuld)
+        if let code = rem.reserveer(key, fresh, op: verzoek.nu) { return DeurPages.dank(who, code, gevaar: danger, verzoek) }
         guard rem.mag(verzoek.vanwaar, op: verzoek.nu) else {
-            return DeurPages.formulier(
-                who, verzoek.ingevuld,
-                [Veldfout("", "Er is vandaag al vaak iets verstuurd vanaf deze plek. Bel ons; het nummer staat bij Het lokale team.")],
-                verzoek)
+            rem.laatLos(key)
+            let full = "Er is vandaag al veel verstuurd. Bel ons; het nummer staat bij Het lokale team."
+            return DeurPages.formulier(who, verzoek.ingevuld, [Veldfout("", full)], verzoek)
         }
-        try await verzoek.web.databank.schrijf(als: .systeem("deur"), doel: .toeleiding, handeling: "binnenkomst.ontvangen") { tx in
-            try BinnenkomstStore.ontvang(item, tx)
+        do {
+            try await verzoek.web.databank.schrijf(als: .systeem("deur"), doel: .toeleiding, handeling: "binnenkomst.ontvangen") { tx in
+                try BinnenkomstStore.ontvang(item, tx)
+            }
+        } catch {
+            rem.laatLos(key)
+            throw error
         }
-        rem.onthoud(key, code, op: verzoek.nu)
         await Binnenkomstteller.tel(verzoek.web)
-        return DeurPages.dank(who, code, gevaar: item.veiligheid == .gevaar, verzoek)
+        return DeurPages.dank(who, fresh, gevaar: danger, verzoek)
     }
 
     private static func lees(_ who: Aanklopper, _ code: String, _ verzoek: OpenVerzoek) -> (Binnenkomst, [Veldfout]) {
@@ -71,7 +75,10 @@ struct DeurRoutes {
         }
         let code = read.form.code
         let found = try await verzoek.web.databank.lees(als: .systeem("deur"), doel: .toeleiding, handeling: "binnenkomst.stand") { tx in
-            try BinnenkomstStore.met(code: code, tx)
+            let found = try BinnenkomstStore.met(code: code, tx)
+            // Only what was opened has a line: who guesses fills nothing.
+            if let found { tx.noteer("binnenkomst.stand", bijzonderheden: found.id.hex) }
+            return found
         }
         guard let found else {
             return DeurPages.stand(
@@ -86,43 +93,55 @@ final class Deurrem: Sendable {
     /// Arrivals from one address in a day: a school may send several.
     static let perDag = 30
     static let vragenPerKwartier = 20
+    static let perUurSamen = 300
     private static let meeste = 10_000
 
     private struct Geheugen {
         var verstuurd: [String: [Moment]] = [:]
         var gevraagd: [String: [Moment]] = [:]
+        var samen: [String: [Moment]] = [:]
         var eerder: [String: (code: String, op: Moment)] = [:]
     }
 
     private let stand = Mutex(Geheugen())
 
+    /// From one address in a day, and from all together in an hour.
     func mag(_ vanwaar: String, op nu: Moment) -> Bool {
-        stand.withLock { Self.tel(&$0.verstuurd, vanwaar, nu, seconden: 86_400, hoogstens: Self.perDag) }
+        stand.withLock {
+            Self.tel(&$0.samen, "", nu, seconden: 3_600, hoogstens: Self.perUurSamen)
+                && Self.tel(&$0.verstuurd, Self.net(vanwaar), nu, seconden: 86_400, hoogstens: Self.perDag)
+        }
     }
 
     func magVragen(_ vanwaar: String, op nu: Moment) -> Bool {
-        stand.withLock { Self.tel(&$0.gevraagd, vanwaar, nu, seconden: 900, hoogstens: Self.vragenPerKwartier) }
+        stand.withLock { Self.tel(&$0.gevraagd, Self.net(vanwaar), nu, seconden: 900, hoogstens: Self.vragenPerKwartier) }
+    }
+
+    /// Of an IPv6 address the net: one house has more addresses than can be counted.
+    private static func net(_ vanwaar: String) -> String {
+        vanwaar.contains(":") ? vanwaar.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":") : vanwaar
     }
 
     private static func tel(_ all: inout [String: [Moment]], _ key: String, _ nu: Moment, seconden: Int64, hoogstens: Int) -> Bool {
-        if all.count > meeste { all.removeAll() }
-        let recent = (all[key] ?? []).filter { nu.plus(seconden: -seconden) < $0 }
+        let since = nu.plus(seconden: -seconden)
+        if all.count > meeste { all = all.filter { $0.value.contains { since < $0 } } }
+        let recent = (all[key] ?? []).filter { since < $0 }
         all[key] = recent + (recent.count < hoogstens ? [nu] : [])
         return recent.count < hoogstens
     }
 
-    func eerder(_ key: String, op nu: Moment) -> String? {
+    /// The code this form got before; nil: it is new, and this code is kept for it.
+    func reserveer(_ key: String, _ code: String, op nu: Moment) -> String? {
         guard !key.isEmpty else { return nil }
-        return stand.withLock { $0.eerder[key].flatMap { nu < $0.op.plus(seconden: 3_600) ? $0.code : nil } }
-    }
-
-    func onthoud(_ key: String, _ code: String, op nu: Moment) {
-        guard !key.isEmpty else { return }
-        stand.withLock { all in
-            if all.eerder.count > Self.meeste { all.eerder.removeAll() }
+        return stand.withLock { all in
+            if let known = all.eerder[key], nu < known.op.plus(seconden: 3_600) { return known.code }
+            if all.eerder.count > Self.meeste { all.eerder = all.eerder.filter { nu < $0.value.op.plus(seconden: 3_600) } }
             all.eerder[key] = (code, nu)
+            return nil
         }
     }
+
+    func laatLos(_ key: String) { stand.withLock { $0.eerder[key] = nil } }
 }
 
 /// The number beside the menu: what nobody took yet.

@@ -40,6 +40,11 @@ enum HulpvraagRoutes {
             try kader.zicht.eisVast()
             var form = Hulpvraaginvoer()
             form.datum = tx.vandaag
+            if let search: ID<Zoekopdracht> = verzoek.vraag("zoekopdracht").flatMap({ ID($0) }),
+                let typed = try ZoekStore.zoekopdracht(search, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx)
+            {
+                try Binnenkomstbeeld.bij(typed, verzoek, tx)?.vulIn(bekend: &form)
+            }
             if kader.gezin.jeugdigen.count == 1 { form.over = kader.gezin.jeugdigen.map(\.id.hex) }
             return (kader, try verzoek.begin(Hulpvraaginvoer.self, anders: form.ingevuld, tx))
         }

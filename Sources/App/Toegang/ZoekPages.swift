@@ -89,7 +89,7 @@ enum ZoekPages {
                 HTML.joined(
                     [
                         HTML.link(
-                            "Nieuwe hulpvraag", naar: ToegangURL.nieuw(file.dossier),
+                            "Nieuwe hulpvraag", naar: ToegangURL.nieuw(file.dossier) + "?zoekopdracht=\(id.hex)",
                             verborgen: "voor \(file.personen.first?.naam ?? "dit gezin")")
                     ]
                         + (may ? file.personen.map { meenemen($0, id) } : []), met: "<br>"),

@@ -33,12 +33,13 @@ enum Openbaarpad {
 
 extension OpenVerzoek {
     /// A page that anybody may read, with the way through the public part and the way out.
-    func openbaar(_ titel: String, fouten: [Veldfout] = [], bijschrift: String? = nil, _ inhoud: HTML) -> Antwoord {
+    func openbaar(_ titel: String, fouten: [Veldfout] = [], bijschrift: String? = nil, isVindbaar: Bool = true, _ inhoud: HTML) -> Antwoord
+    {
         var head = web.kopregel(bezoek, pad: pad)
         if bezoek == nil { head.menu = Openbaarpad.menu(pad) }
         head.heeftUitgang = true
         let page = Pagina(
-            titel: titel, kop: head, indeling: .gewoon, bijschrift: bijschrift, fouten: fouten, isVindbaar: true, inhoud: inhoud)
+            titel: titel, kop: head, indeling: .gewoon, bijschrift: bijschrift, fouten: fouten, isVindbaar: isVindbaar, inhoud: inhoud)
         return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
     }
 }

@@ -102,6 +102,8 @@ struct KaartTests {
             app.klok.vooruit(dagen: 20)
             #expect(try await guest.post(path, ["antwoord": "klopt"].en(Self.plek)).bevat("vandaag is nagekeken"))
             #expect(try await guest.get(Self.open(made)).bevat("22 maart 2026"))
+            let slip = try await guest.post(path, ["antwoord": "klopt"].en(Self.plek).en(["naam": "Inloop De Vergissing"]))
+            #expect(slip.status == 422 && slip.bevat("U paste hieronder iets aan"))
             let half = try await guest.post(path, ["antwoord": "gewijzigd"].en(Self.plek).en(["naam": ""]))
             #expect(half.status == 422 && half.bevat("Koffie en een praatje."))
             let change = Self.plek.en(["naam": "Inloop De Nieuwe Boei"])
