@@ -15,7 +15,7 @@ enum Menu {
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager]),
         Web.Menuregel(label: "Sociale kaart", pad: KaartURL.lijst, rollen: [.teamleider, .beleidsadviseur]),
-        Web.Menuregel(label: "Sociale kaart", pad: OpenbaarURL.kaart, rollen: [.jeugdprofessional, .gedragswetenschapper]),
+        Web.Menuregel(label: "Sociale kaart", pad: Openbaarpad.kaart, rollen: [.jeugdprofessional, .gedragswetenschapper]),
         Web.Menuregel(label: "Journaal", pad: "/journaal", rollen: [.privacyOfficer]),
         Web.Menuregel(label: "Bewaren", pad: BewaarURL.begin, rollen: [.informatiebeheerder, .privacyOfficer]),
         Web.Menuregel(label: "Gebruikers", pad: "/gebruikers", rollen: [.functioneelBeheerder]),

@@ -33,6 +33,11 @@ extension HTML {
         "<a href=\"\(pad)\">\(tekst)\(verborgen.map { "<span class=\"verborgen\"> \($0)</span>" as HTML })</a>"
     }
 
+    /// A telephone number that can be called by touching it, written as it was typed.
+    package static func bel(_ nummer: String) -> HTML {
+        "<a href=\"tel:\(nummer.filter { $0.isNumber || $0 == "+" })\">\(nummer)</a>"
+    }
+
     /// A link that looks like a button: it starts something. `stil` is the second choice.
     package static func knop(_ tekst: String, naar pad: String, stil: Bool = false) -> HTML {
         "<a class=\"knop\(stil ? " stil" : "")\" href=\"\(pad)\">\(tekst)</a>"

@@ -24,8 +24,8 @@ enum KaartPages {
             \(voorstellen(page, verzoek))
             \(HTML.knoppen([
                 .knop("Plek toevoegen", naar: KaartURL.nieuw), .knop("Witte vlekken", naar: KaartURL.vlekken, stil: true),
-                .knop("Invoeren uit een tabel", naar: KaartURL.invoer, stil: true), .link("Wijken", naar: KaartURL.wijken), .link("Opslaan als tabel (CSV)", naar: OpenbaarURL.csv),
-                .link("Zo ziet iedereen het", naar: OpenbaarURL.kaart),
+                .knop("Invoeren uit een tabel", naar: KaartURL.invoer, stil: true), .link("Wijken", naar: KaartURL.wijken), .link("Opslaan als tabel (CSV)", naar: Openbaarpad.csv),
+                .link("Zo ziet iedereen het", naar: Openbaarpad.kaart),
             ]))
             \(Tabel("Plekken op de kaart", kolommen: ["Plek", "Organisatie", "Soort", "Wijken", "Nagekeken", "Stand"], rijen: rows, leeg: "De kaart is nog leeg. Voeg de eerste plek toe, of voer een tabel in.", titelZichtbaar: false).html)
             """)
@@ -84,7 +84,7 @@ enum KaartPages {
             <div class="knoppen">\(HTML.knop("Wijzigen", naar: KaartURL.wijzigen(item.voorziening)))\
             \(verzoek.knop(KaartURL.nagekeken(item.voorziening), "Dit klopt nog"))\
             \(verzoek.knop(KaartURL.link(item.voorziening), "Link voor de partner maken"))\
-            \(HTML.link("Van de kaart halen", naar: KaartURL.einde(item.voorziening)))\(HTML.link("Zo ziet iedereen het", naar: OpenbaarURL.voorziening(item.voorziening)))</div>
+            \(HTML.link("Van de kaart halen", naar: KaartURL.einde(item.voorziening)))\(HTML.link("Zo ziet iedereen het", naar: Openbaarpad.voorziening(item.voorziening)))</div>
             \(HTML.knoppen([.link("Terug naar de sociale kaart", naar: KaartURL.lijst)]))
             """)
     }

@@ -14,7 +14,7 @@ extension KaartKamer {
 
     private static func buiten(_ verzoek: Verzoek) -> OpenVerzoek {
         OpenVerzoek(
-            web: verzoek.web, pad: OpenbaarURL.kaart, parameters: [:], vraag: [:], ingevuld: [:], cookie: nil, vanwaar: "voorbeeld",
+            web: verzoek.web, pad: Openbaarpad.kaart, parameters: [:], vraag: [:], ingevuld: [:], cookie: nil, vanwaar: "voorbeeld",
             toestel: "voorbeeld", nu: verzoek.nu)
     }
 

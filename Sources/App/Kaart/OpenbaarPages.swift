@@ -23,14 +23,14 @@ enum OpenbaarPages {
     }
 
     private static func vragen() -> HTML {
-        let items = Levensvraag.allCases.map { HTML.link($0.label, naar: OpenbaarURL.vraag(Kaartvraag(vraag: $0))) }
+        let items = Levensvraag.allCases.map { HTML.link($0.label, naar: Openbaarpad.zoek(Kaartvraag(vraag: $0))) }
         return "\(HTML.kop2("Waar gaat het over?"))<ul class=\"vragen\">\(items.map { "<li>\($0)</li>\n" as HTML })</ul>\n"
     }
 
     private static func zoekvak(_ kaart: SocialeKaart, _ vraag: Kaartvraag, _ fouten: [Veldfout]) -> HTML {
         let fault = fouten.first { $0.veld == "leeftijd" }?.melding
         return """
-            <form class="formulier zoekkaart" method="get" action="\(OpenbaarURL.kaart)" role="search" aria-label="Zoek op de kaart">
+            <form class="formulier zoekkaart" method="get" action="\(Openbaarpad.kaart)" role="search" aria-label="Zoek op de kaart">
             \(lijst("vraag", "Mijn vraag", Levensvraag.keuzes, vraag.vraag?.rawValue, leeg: "Alle vragen"))
             <div class="veld\(fault == nil ? "" : " met-fout")"><label for="f-leeftijd">Leeftijd van het kind</label>
             \(fault.map { "<p class=\"fout\" id=\"f-leeftijd-fout\"><span class=\"verborgen\">Fout: </span>\($0)</p>" as HTML })\
@@ -39,7 +39,7 @@ enum OpenbaarPages {
             \(lijst("wijk", "Mijn wijk", kaart.wijken.map { Keuze($0.code, $0.naam) }, vraag.wijk, leeg: "Hele gemeente"))
             <div class="veld"><label for="f-woord">Of zoek op een woord</label>
             <input type="text" id="f-woord" name="woord" class="breed-20" maxlength="80" autocomplete="off" value="\(vraag.woorden)"></div>
-            <div class="knoppen"><button class="knop">Zoek</button>\(vraag.isLeeg ? nil : HTML.link("Opnieuw beginnen", naar: OpenbaarURL.kaart))</div></form>
+            <div class="knoppen"><button class="knop">Zoek</button>\(vraag.isLeeg ? nil : HTML.link("Opnieuw beginnen", naar: Openbaarpad.kaart))</div></form>
 
             """
     }
@@ -55,7 +55,7 @@ enum OpenbaarPages {
         guard !found.isEmpty else {
             return HTML.leeg(
                 "Wij vonden niets dat hierbij past. Bel gerust het lokale team: zij denken mee.",
-                actie: HTML.link("Naar het lokale team", naar: OpenbaarURL.team))
+                actie: HTML.link("Naar het lokale team", naar: Openbaarpad.team))
         }
         let title = vraag.vraag.map { "\($0.label): " } ?? ""
         return """
@@ -66,7 +66,7 @@ enum OpenbaarPages {
 
     private static func kaartje(_ item: Kaartvoorziening, _ kaart: SocialeKaart, op dag: Datum) -> HTML {
         """
-        <article class="blok"><h3>\(HTML.link(item.naam, naar: OpenbaarURL.voorziening(item.voorziening)))</h3>
+        <article class="blok"><h3>\(HTML.link(item.naam, naar: Openbaarpad.voorziening(item.voorziening)))</h3>
         <p>\(item.omschrijving.prefix(220).description)\(item.omschrijving.count > 220 ? "…" : "")</p>
         <p class="zacht">\(plaats(item, kaart)) · \(item.leeftijden) · \(item.toegang.label.lowercased())\
         \(item.kosten.isEmpty ? " · gratis" : " · \(item.kosten)")</p>\(versheid(item, op: dag, kort: true))</article>
@@ -90,7 +90,7 @@ enum OpenbaarPages {
     static func voorziening(_ item: Kaartvoorziening, _ kaart: SocialeKaart, _ verzoek: OpenVerzoek) -> Antwoord {
         let link: HTML? = Kaartinvoer.webadres(item.website).map { "<a href=\"\($0)\" rel=\"noreferrer\">\(item.website)</a>" }
         let phone: HTML? =
-            item.telefoon.isEmpty ? nil : "<a href=\"tel:\(item.telefoon.filter { $0.isNumber || $0 == "+" })\">\(item.telefoon)</a>"
+            item.telefoon.isEmpty ? nil : HTML.bel(item.telefoon)
         let rows: [(String, HTML?)] = [
             ("Voor wie", HTML(item.leeftijden)), ("Waar", HTML(plaats(item, kaart))),
             ("Hoe", HTML(item.vormen.map(\.label).joined(separator: "; "))), ("Binnenkomen", HTML(item.toegang.label)),
@@ -103,8 +103,8 @@ enum OpenbaarPages {
             \(HTML.vrijeTekst(item.omschrijving))
             \(HTML.begrippen(rows.compactMap { row in row.1.map { (row.0, $0) } }))
             \(versheid(item, op: verzoek.nu.datum, kort: false))
-            \(item.vragen.isEmpty ? nil : "\(HTML.kop2("Helpt bij"))\(HTML.lijst(item.vragen.map { HTML.link($0.label, naar: OpenbaarURL.vraag(Kaartvraag(vraag: $0))) }))" as HTML)
-            <p>\(HTML.link("Terug naar de kaart", naar: OpenbaarURL.kaart))</p>
+            \(item.vragen.isEmpty ? nil : "\(HTML.kop2("Helpt bij"))\(HTML.lijst(item.vragen.map { HTML.link($0.label, naar: Openbaarpad.zoek(Kaartvraag(vraag: $0))) }))" as HTML)
+            <p>\(HTML.link("Terug naar de kaart", naar: Openbaarpad.kaart))</p>
             """)
     }
 
@@ -135,7 +135,7 @@ enum OpenbaarPages {
                 "Hulp bij schulden, werk of een huis. Daar is andere hulp voor. Het lokale team wijst de weg.",
                 "Zorg die de verzekering betaalt, zoals de huisarts of het ziekenhuis.",
             ]))
-            <p>Ook dan sta je er niet alleen voor. \(HTML.link("Kijk wie er in de buurt kan helpen", naar: OpenbaarURL.kaart)).</p>
+            <p>Ook dan sta je er niet alleen voor. \(HTML.link("Kijk wie er in de buurt kan helpen", naar: Openbaarpad.kaart)).</p>
             \(HTML.kop2("Ben je het niet eens met een besluit?"))
             <p>Dan kun je bezwaar maken. In de brief staat hoe. Bel ook gerust eerst: vaak komen wij er samen uit.</p>
             \(Openbaarpad.gevaar)
@@ -146,7 +146,7 @@ enum OpenbaarPages {
 
     static func team(_ teams: [Teamgegevens], _ verzoek: OpenVerzoek) -> Antwoord {
         let rows = teams.filter { !$0.telefoon.isEmpty }.map { team -> (String, HTML) in
-            (team.naam, "<a href=\"tel:\(team.telefoon.filter { $0.isNumber || $0 == "+" })\">\(team.telefoon)</a>")
+            (team.naam, HTML.bel(team.telefoon))
         }
         return verzoek.openbaar(
             "Het lokale team",

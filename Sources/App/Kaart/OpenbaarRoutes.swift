@@ -4,15 +4,12 @@ import HTTPTypes
 import Kern
 import Opmaak
 
-enum OpenbaarURL {
-    static let kaart = Openbaarpad.kaart
+extension Openbaarpad {
     static let csv = "/kaart.csv"
-    static let waarvoor = Openbaarpad.waarvoor
-    static let team = Openbaarpad.team
     static func voorziening(_ id: ID<Kaartvoorziening>) -> String { "/kaart/\(id.hex)" }
 
     /// A question by code: nothing that names anybody.
-    static func vraag(_ vraag: Kaartvraag) -> String {
+    static func zoek(_ vraag: Kaartvraag) -> String {
         var parts: [String] = []
         if let ask = vraag.vraag { parts.append("vraag=\(ask.rawValue)") }
         if let age = vraag.leeftijd { parts.append("leeftijd=\(age)") }
@@ -27,12 +24,12 @@ struct OpenbaarRoutes {
     let bord: Kaartbord
 
     func add(to routes: Routetabel) {
-        routes.open(.get, OpenbaarURL.kaart) { verzoek in
+        routes.open(.get, Openbaarpad.kaart) { verzoek in
             let state = try await bord.stand()
             let (ask, faults) = Self.vraag(verzoek, state.kaart)
             return OpenbaarPages.zoek(state.kaart, ask, faults, verzoek).response
         }
-        routes.open(.get, OpenbaarURL.csv) { _ in
+        routes.open(.get, Openbaarpad.csv) { _ in
             let state = try await bord.stand()
             return Antwoord.bestand(
                 bytes: Array(Kaartcsv.tekst(state.kaart).utf8), soort: "text/csv; charset=utf-8", naam: "sociale-kaart.csv"
@@ -46,8 +43,8 @@ struct OpenbaarRoutes {
             }
             return OpenbaarPages.voorziening(item, state.kaart, verzoek).response
         }
-        routes.open(.get, OpenbaarURL.waarvoor) { verzoek in OpenbaarPages.waarvoor(verzoek).response }
-        routes.open(.get, OpenbaarURL.team) { verzoek in OpenbaarPages.team(try await bord.stand().teams, verzoek).response }
+        routes.open(.get, Openbaarpad.waarvoor) { verzoek in OpenbaarPages.waarvoor(verzoek).response }
+        routes.open(.get, Openbaarpad.team) { verzoek in OpenbaarPages.team(try await bord.stand().teams, verzoek).response }
     }
 
     /// What was asked; what cannot be read is said, and the rest still counts.

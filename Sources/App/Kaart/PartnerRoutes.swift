@@ -93,6 +93,6 @@ enum PartnerPages {
             case .stopt: "Bedankt voor het melden. De gemeente haalt het van de kaart."
             }
         return verzoek.openbaar(
-            "Bedankt", "\(HTML.inleiding("\(text)"))<p>\(HTML.link("Bekijk de sociale kaart", naar: OpenbaarURL.kaart))</p>")
+            "Bedankt", "\(HTML.inleiding("\(text)"))<p>\(HTML.link("Bekijk de sociale kaart", naar: Openbaarpad.kaart))</p>")
     }
 }

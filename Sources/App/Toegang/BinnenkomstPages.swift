@@ -47,7 +47,7 @@ enum BinnenkomstPages {
         let all: [(String, HTML?)] = [
             ("Kind", item.kindnaam.isEmpty ? nil : HTML(item.kindnaam)), ("Geboren", item.geboortedatum.map { HTML.datum($0) }),
             ("Van", HTML(item.afzender)),
-            ("Telefoon", "<a href=\"tel:\(item.telefoon.filter { $0.isNumber || $0 == "+" })\">\(item.telefoon)</a>"),
+            ("Telefoon", HTML.bel(item.telefoon)),
             ("Bereikbaar", item.bereikbaar.isEmpty ? nil : HTML(item.bereikbaar)), ("Iedereen nu veilig?", HTML(item.veiligheid.label)),
             ("Weet het gezin het?", item.gezinWeet.map { HTML($0.label) }),
             ("Waarom niet", item.waaromNiet.isEmpty ? nil : HTML(item.waaromNiet)),

@@ -8,7 +8,7 @@ import Opslag
 import Synchronization
 
 enum DeurURL {
-    static let begin = "/vraag"
+    static let begin = Openbaarpad.vraag
     static let stand = "/vraag/stand"
     static func deur(_ wie: Aanklopper) -> String { begin + "/" + wie.rawValue }
 }

@@ -126,11 +126,13 @@ struct BewaarloswerkTests {
             #expect(try await Self.losse(app).filter { $0.soort == .toezicht }.count == 1)
             let made = try #require(try await app.als(.wim).post(BewaarURL.rondes).naar)
             #expect(try await app.als(.samira).post(made + "/toets", ["uitkomst": "akkoord"]).naar == made)
-            let (draws, found) = try await app.lees(doel: .toezicht) { tx in
-                (try ToezichtStore.steekproeven(tx), try ToezichtStore.nalezing(nood, tx)?.inhoud.toelichting)
+            let (draws, found, done) = try await app.lees(doel: .toezicht) { tx in
+                (
+                    try ToezichtStore.steekproeven(tx), try ToezichtStore.nalezing(nood, tx)?.inhoud.toelichting,
+                    try ToezichtStore.nagelezen(tx)
+                )
             }
-            #expect(draws.isEmpty && found == "Er was gevaar.")
-            #expect(try await !app.als(.samira).get(ToezichtURL.begin).bevat("Na te lezen: te laat"))
+            #expect(draws.isEmpty && found == "Er was gevaar." && done == [nood.hex], "geen open taak, jaren te laat")
         }
     }
 
