@@ -80,18 +80,20 @@ extension Databank {
         naar path: String, sleutel: Backupsleutel, als wie: Handelende = .systeem("backup"),
         voortgang: (@Sendable (Int64) -> Void)? = nil
     ) async throws -> Backuphoofd {
-        let (installatie, uitgezonderd) = (sleutelbos.installatie, uitgezonderd)
+        let (installatie, uitgezonderd, commits) = (
+            sleutelbos.installatie, uitgezonderd, { [schrijver] in schrijver.commits } as @Sendable () -> Int
+        )
         return try await lees(als: wie, doel: .beheer, handeling: "backup") { tx in
-            let schrijver = try Backupschrijver(path: path, sleutel: sleutel, installatie: installatie)
+            let bestand = try Backupschrijver(path: path, sleutel: sleutel, installatie: installatie)
             do {
                 let hoofd = try Self.hoofd(tx, zonder: uitgezonderd)
-                try schrijver.hoofd(hoofd)
-                try Self.schrijf(hoofd, tx, schrijver, voortgang)
-                try schrijver.einde()
+                try bestand.hoofd(hoofd)
+                try Self.schrijf(hoofd, tx, bestand, Rustpas(commits: commits), voortgang)
+                try bestand.einde()
                 tx.noteer("backup", bijzonderheden: "tot en met regel \(hoofd.regel)")
                 return hoofd
             } catch {
-                schrijver.breekAf()
+                bestand.breekAf()
                 throw error
             }
         }
@@ -106,13 +108,14 @@ extension Databank {
     }
 
     private static func schrijf(
-        _ hoofd: Backuphoofd, _ tx: LeesTx, _ schrijver: Backupschrijver, _ voortgang: (@Sendable (Int64) -> Void)?
+        _ hoofd: Backuphoofd, _ tx: LeesTx, _ schrijver: Backupschrijver, _ pas: Rustpas, _ voortgang: (@Sendable (Int64) -> Void)?
     ) throws {
-        var count: Int64 = 0
+        var (count, pas) = (Int64(0), pas)
         for (index, table) in hoofd.tabellen.enumerated() {
             try tx.each("SELECT \(Schema.lijst(table.kolommen)) FROM \(Schema.naam(table.naam))") { row in
                 try schrijver.rij(row.values, tabel: index)
                 count += 1
+                if count % 64 == 0 { pas.adem() }
                 if count % 10_000 == 0 { voortgang?(count) }
             }
             try schrijver.sluitTabel(index)
