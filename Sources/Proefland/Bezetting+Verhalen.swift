@@ -80,6 +80,11 @@ extension Bezetting {
                         tekst: "Noor is twee keer met Els tot het schoolplein gelopen. Ze kan nu zelf zeggen waar het misgaat: de kantine.")
                 ),
                 (
+                    3,
+                    .partnervraag(
+                        aan: "dokter Van Dam, huisarts", vraag: "Is Noor dit jaar bij u geweest om de paniek? Hebt u iets voorgeschreven?")
+                ),
+                (
                     1,
                     .meedenken(
                         collega: Bezetting.joost.id,

@@ -14,6 +14,11 @@ extension Gezinsstand {
             Aanvraag(
                 ontvangen: voorval.dag, waarvoor: .individueleVoorziening, gevraagd: woorden, aanvrager: ID(wie.persoon.id),
                 jeugdige: ID(voorval.jeugdige)), dossier: dossier)
+        guard let hier = Gemeentecode("9998") else { return }
+        try hand.bepaaltWoonplaats(
+            Woonplaatsbepaling(
+                persoon: ID(voorval.jeugdige), op: voorval.dag, bepaaldDoor: hier, inschrijving: .woonadres, brp: hier,
+                bewijs: "BRP bekeken op \(voorval.dag.uitgeschreven)"), dossier: dossier)
     }
 
     func beslis(toegekend: Bool, _ motivering: String, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {

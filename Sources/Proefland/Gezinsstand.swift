@@ -42,6 +42,11 @@ struct Gezinsstand: Sendable {
                 kind: kind, ouder: ouder, professional: professional, cijfer: cijfer, behaald: behaald, voorval, dossier, hand)
         case .afsluiting(let reden): try sluitAf(reden, voorval, dossier, hand)
         case .meedenken(let collega, let vraag): try hand.laatMeedenken(ID(collega), vraag: vraag, dossier: dossier)
+        case .partnervraag(let aan, let vraag):
+            try hand.vraagtPartner(
+                Partnervraag(
+                    aan: aan, over: [ID(voorval.jeugdige)], vraag: vraag, uiterlijk: voorval.dag.plus(dagen: 14), grond: .toestemming,
+                    toelichting: "Besproken met de jeugdige en de ouder op \(voorval.dag.uitgeschreven)"), dossier: dossier)
         }
     }
 

@@ -126,6 +126,8 @@ package enum Verhaal {
         case afsluiting(reden: String)
         /// A colleague is asked to think along.
         case meedenken(collega: UUIDv7, vraag: String)
+        /// Somebody outside is asked something; an answer is hoped for within a fortnight.
+        case partnervraag(aan: String, vraag: String)
 
         /// Order of what happens on one day.
         package var rang: Int {
@@ -143,6 +145,7 @@ package enum Verhaal {
             case .stop: 10
             case .afsluiting: 11
             case .meedenken: 12
+            case .partnervraag: 13
             }
         }
     }

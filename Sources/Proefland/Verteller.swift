@@ -98,6 +98,7 @@ extension Verhaal.Gebeurtenis {
         case .evaluatie: "evaluatie.vastleggen"
         case .afsluiting: "dossier.afsluiten"
         case .meedenken: "relatie.geven"
+        case .partnervraag: "partnervraag.stellen"
         }
     }
 }

@@ -94,9 +94,20 @@ enum AfwegingPages {
         return switch name {
         case .aanvraagOntvangen: HTML.datum(page.beeld.aanvraag.inhoud.ontvangen)
         case .jeugdigeGeboortedatum: child?.gegevens.geboortedatum.map { HTML.datum($0.datum) } ?? "nog niet bekend"
-        case .jeugdigeWoonplaats: child?.adres.map { HTML($0.plaats) } ?? "nog niet bekend"
+        case .jeugdigeWoonplaats: woonplaats(page, child)
         case .jeugdigeVerlengdeHulp, .peildatum, .termijnOpgeschort, .termijnVerlengd, .jeugdigeDatumgebruik: nil
         }
+    }
+
+    /// What was found out about it; else the place of the address, which is a first sign and no more.
+    private static func woonplaats(_ page: Aanvraagblad, _ child: Persoonskaart?) -> HTML {
+        let link = HTML.link("woonplaats bepalen", naar: WoonplaatsURL.blad(page.kader.id))
+        guard let found = page.woonplaats?.inhoud, let place = found.gemeente else {
+            return "\(child?.adres?.plaats ?? "nog niet bekend") (\(link))"
+        }
+        let name = Gemeenten.inWoorden(place)
+        return found.isElders
+            ? "\(Teken("\(name): niet onze gemeente", .letOp).html) \(link)" : "onze gemeente, bepaald op \(HTML.datum(found.op))"
     }
 
     private static func ladder(_ kader: Afwegingskader) -> HTML {

@@ -237,6 +237,8 @@ struct Aanvraagblad: Sendable {
     let analyse: [Feit<Leefgebiedbevinding>]
     /// The plan the family works with now.
     let plan: Feit<Gezinsplan>?
+    /// What was found out about the woonplaats of the child.
+    var woonplaats: Feit<Woonplaatsbepaling>?
 
     static func lees(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
@@ -246,7 +248,8 @@ struct Aanvraagblad: Sendable {
         return Aanvraagblad(
             kader: kader, beeld: beeld, weegkader: try used ?? Kaderregister.vanProgramma().geldend(op: tx.vandaag),
             bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx),
-            plan: try PlanStore.feiten(kader.zicht, tx).lopend)
+            plan: try PlanStore.feiten(kader.zicht, tx).lopend,
+            woonplaats: try ToegangStore.bepalingen(kader.zicht, tx).woonplaats(van: beeld.jeugdige))
     }
 
     var weging: Weging { beeld.weging(weegkader.kader) }

@@ -21,6 +21,7 @@ enum DossierKamer: Kamer {
         VerdeelRoutes.add(to: routes)
         VerzoekRoutes.add(to: routes)
         VernietigRoutes(app: app).add(to: routes)
+        GemeenteRoutes.add(to: routes)
         BewaarRoutes(app: app).add(to: routes)
     }
 

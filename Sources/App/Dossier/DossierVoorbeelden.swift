@@ -20,6 +20,7 @@ extension DossierKamer {
             .blad("Overzicht van een dossier", .gevuld, DossierPages.overzicht(overzicht(family), Tijdlijnblik(verzoek), verzoek)),
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
         ] + verdelen(full.rijen, verzoek.als(.teamleider, "Petra Hoogland")) + VerzoekVoorbeelden.alle(verzoek)
+            + GemeenteVoorbeelden.alle(family, verzoek)
     }
 
     private static func verdelen(_ rijen: [Dossierstand], _ petra: Verzoek) -> [Voorbeeld] {

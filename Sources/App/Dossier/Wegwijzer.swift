@@ -6,8 +6,8 @@ extension Taaksoort {
     /// The sheet the task speaks of: who may not see that sheet is not told by its task what stands there.
     var blad: Veldklasse {
         switch self {
-        case .direct, .eersteContact, .waakvlam: .contacten
-        case .triage: .hulpvraag
+        case .direct, .eersteContact, .waakvlam, .partnerantwoord, .partnervraag: .contacten
+        case .triage, .gemeente, .voortzetting: .hulpvraag
         case .veiligheidsvlag: .bescherming
         case .gezag: .gezin
         case .analyse: .analyse
@@ -42,6 +42,8 @@ enum Wegwijzer {
         case .verzenden: brief(taak, dossier, feiten)
         case .eindeBesluit: BesluitURL.lijst(dossier)
         case .toewijzen, .start: InzetURL.lijst(dossier)
+        case .partnerantwoord, .partnervraag: taak.feit.map { PartnervraagURL.een(dossier, $0) }
+        case .gemeente, .voortzetting: WoonplaatsURL.blad(dossier)
         case .verzoek: taak.feit.map { VerzoekURL.verzoek(dossier, $0) }
         case .bewaarplicht: taak.feit.map { VerzoekURL.herzieningBewaarplicht(dossier, $0) }
         case .afgeschermd: nil
@@ -69,6 +71,9 @@ enum Wegwijzer {
     static func knop(_ soort: Taaksoort) -> String {
         switch soort {
         case .direct, .eersteContact, .waakvlam: "Contact vastleggen"
+        case .partnerantwoord: "Lezen"
+        case .partnervraag: "Naar de vraag"
+        case .gemeente, .voortzetting: "Naar de woonplaats"
         case .triage: "Triage doen"
         case .veiligheidsvlag: "Waarschuwing bekijken"
         case .besluit: "Afwegen en beslissen"

@@ -43,6 +43,7 @@ enum ContactPages {
         let actions: [HTML] =
             (may ? [.knop("Contact vastleggen", naar: GezinURL.nieuwContact(kader.id))] : [])
             + (kader.zicht.mag(.exporteren) ? [.knop("Afdrukken", naar: GezinURL.afdruk(kader.id), stil: true)] : [])
+            + [.knop("Vragen aan partners", naar: GezinURL.partnervragen(kader.id), stil: true)]
         return verzoek.dossierpagina(
             "Contacten", kader, blad: .contacten,
             """

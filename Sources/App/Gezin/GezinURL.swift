@@ -34,6 +34,7 @@ enum GezinURL {
     static func betrokkenen(_ id: ID<Dossier>) -> String { gezin(id) + "/betrokkenen" }
     static func betrokkene(_ id: ID<Dossier>, _ partij: Betrokkenesoort) -> String { betrokkenen(id) + "/" + partij.rawValue }
 
+    static func partnervragen(_ id: ID<Dossier>) -> String { dossier(id) + "/partnervragen" }
     static func contacten(_ id: ID<Dossier>) -> String { dossier(id) + "/contacten" }
     static func nieuwContact(_ id: ID<Dossier>) -> String { contacten(id) + "/nieuw" }
     static func afdruk(_ id: ID<Dossier>) -> String { contacten(id) + "/afdruk" }

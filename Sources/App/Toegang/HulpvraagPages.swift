@@ -12,7 +12,8 @@ enum HulpvraagPages {
     ) -> Antwoord {
         let mag = kader.zicht.mag(.wijzigen)
         let crisis: HTML? = vragen.first(where: \.isCrisis).map { nuDoen($0, kader, verzoek) }
-        let add = mag ? HTML.knoppen([HTML.knop("Nieuwe hulpvraag", naar: ToegangURL.nieuw(kader.id), stil: true)]) : HTML()
+        let place = HTML.knop("Welke gemeente?", naar: WoonplaatsURL.blad(kader.id), stil: true)
+        let add = HTML.knoppen((mag ? [HTML.knop("Nieuwe hulpvraag", naar: ToegangURL.nieuw(kader.id), stil: true)] : []) + [place])
         let items =
             vragen.isEmpty
             ? HTML.leeg("Er is nog geen hulpvraag vastgelegd.")

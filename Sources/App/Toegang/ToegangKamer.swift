@@ -14,8 +14,12 @@ enum ToegangKamer: Kamer {
         HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
         TriageRoutes.add(to: routes)
         ZonderDossierRoutes.add(to: routes)
-        DeurRoutes(rem: Deurrem()).add(to: routes)
+        let brake = Deurrem()
+        DeurRoutes(rem: brake).add(to: routes)
+        AntwoordDeur(rem: brake).add(to: routes)
+        PartnervraagRoutes.add(to: routes)
         BinnenkomstRoutes.add(to: routes)
+        WoonplaatsRoutes.add(to: routes)
     }
 }
 

@@ -6,7 +6,9 @@ import Opmaak
 
 extension ToegangKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
-        zoeken(verzoek) + nieuw(verzoek) + vragen(Voorbeeldgezin(verzoek: verzoek), verzoek) + BinnenkomstVoorbeelden.alle(verzoek)
+        zoeken(verzoek) + nieuw(verzoek) + vragen(Voorbeeldgezin(verzoek: verzoek), verzoek)
+            + BinnenkomstVoorbeelden.alle(verzoek) + PartnervraagVoorbeelden.alle(Voorbeeldgezin(verzoek: verzoek), verzoek)
+            + WoonplaatsVoorbeelden.alle(Voorbeeldgezin(verzoek: verzoek), verzoek)
     }
 
     private static func zoeken(_ verzoek: Verzoek) -> [Voorbeeld] {

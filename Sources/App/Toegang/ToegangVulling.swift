@@ -10,6 +10,15 @@ extension Vulhand {
         try ToegangStore.legVast(vraag.gecontroleerd(op: vandaag), dossier: dossier, tx)
     }
 
+    package func bepaaltWoonplaats(_ bepaling: Woonplaatsbepaling, dossier: ID<Dossier>) throws {
+        try ToegangStore.legVast(bepaling.gecontroleerd(), zicht(dossier), tx)
+    }
+
+    package func vraagtPartner(_ vraag: Partnervraag, dossier: ID<Dossier>) throws {
+        let fact = try PartnervraagStore.legVast(vraag.gecontroleerd(op: vandaag), zicht(dossier), tx)
+        _ = try PartnervraagStore.maakLink(fact, tx)
+    }
+
     package func beoordeelt(_ triage: Triage, bij vraag: Feit<Hulpvraag>, dossier: ID<Dossier>) throws {
         try ToegangStore.legVast(triage.gecontroleerd(bij: vraag.inhoud), bij: vraag, zicht(dossier), tx)
     }

@@ -14,8 +14,11 @@ extension Dossierfeiten {
     }
 
     private mutating func zonderVraagEnGesprek(_ mag: (Veldklasse) -> Bool) {
-        if !mag(.hulpvraag) { (hulpvragen, triages, aanvraagintrekkingen) = ([], [], []) }
-        if !mag(.contacten) { notities = [] }
+        if !mag(.hulpvraag) {
+            (hulpvragen, triages, aanvraagintrekkingen) = ([], [], [])
+            (woonplaatsen, verhuizingen, gemeenteoverdrachten) = ([], [], [])
+        }
+        if !mag(.contacten) { (notities, partnervragen, partnerantwoorden, partnerlezingen) = ([], [], [], []) }
         if !mag(.bescherming) { (vlaggen, geheimhoudingen) = ([], []) }
         if !mag(.gezin) { (gezag, betrokkenheden) = ([], []) }
         if !mag(.toegang) { verstrekkingen = [] }

@@ -34,6 +34,8 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case starten
     case opvolgen
     case voorEindeBesluit = "voor-einde-besluit"
+    case gemeente
+    case partnerantwoord
     case verzoekInzage = "verzoek-inzage"
     case verzoekCorrectie = "verzoek-correctie"
     case verzoekVerwijdering = "verzoek-verwijdering"
@@ -69,6 +71,8 @@ package struct Normen: Sendable, Equatable {
             rij(.starten, Termijn(10, .weken, .afspraak), "treeknorm jeugd-ggz", "[mem] de regiovisie bepaalt de aanvaardbare wachttijd"),
             rij(.opvolgen, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar"),
             rij(.voorEindeBesluit, Termijn(8, .weken, .afspraak), "werkafspraak", "zodat een nieuw besluit op tijd kan zijn"),
+            rij(.partnerantwoord, Termijn(2, .werkdagen, .afspraak), "werkafspraak", "instelbaar"),
+            rij(.gemeente, Termijn(2, .weken, .afspraak), "werkafspraak", "naar Regeling Jeugdwet 1a.1; instelbaar"),
             rij(.verzoekInzage, Termijn(1, .maanden, .afspraak), "AVG 12 lid 3", "niet verlengd in een weekend: liever een dag te vroeg"),
             rij(
                 .verzoekCorrectie, Termijn(1, .maanden, .afspraak), "AVG 12 lid 3", "niet verlengd in een weekend: liever een dag te vroeg"),

@@ -67,6 +67,10 @@ package enum Taaksoort: String, Keuzelijst {
     case bijstellen
     case afsluiten
     case eindeBesluit = "einde-besluit"
+    case gemeente
+    case voortzetting
+    case partnerantwoord
+    case partnervraag
     case waakvlam
     case verzoek
     case bewaarplicht
@@ -95,6 +99,10 @@ package enum Taaksoort: String, Keuzelijst {
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
         case .eindeBesluit: "Besluit loopt af: verlengen of afronden"
+        case .gemeente: "Overdragen aan de andere gemeente"
+        case .voortzetting: "Hulp na de verhuizing loopt af: kijken wat daarna nodig is"
+        case .partnerantwoord: "Antwoord van een partner lezen"
+        case .partnervraag: "Navragen bij een partner: nog geen antwoord"
         case .waakvlam: "Nog één keer horen hoe het gaat"
         case .verzoek: "Antwoord geven op een verzoek van de cliënt"
         case .bewaarplicht: "Kijken of dit dossier nog bewaard moet worden"
@@ -117,6 +125,8 @@ package enum Taaksoort: String, Keuzelijst {
         case .contactpersoon: "toegang"
         case .evaluatie: "evaluatie"
         case .afsluiten: "afsluiting"
+        case .partnerantwoord, .partnervraag: "partnervragen"
+        case .gemeente, .voortzetting: "woonplaats"
         case .verzoek, .bewaarplicht: "verzoeken"
         case .afgeschermd: "overzicht"
         }

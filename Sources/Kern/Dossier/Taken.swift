@@ -9,7 +9,8 @@ package enum Taken {
     }
 
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
-        let always = beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken
+        let always =
+            beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken + beeld.gemeentetaken + beeld.partnertaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let round =
             beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
@@ -175,7 +176,7 @@ extension Dossierbeeld {
         return requests + duties
     }
 
-    private func dag(_ dag: Datum, _ bron: String, _ uitleg: String) -> Oordeel<Datum> {
+    func dag(_ dag: Datum, _ bron: String, _ uitleg: String) -> Oordeel<Datum> {
         Oordeel(dag, gronden: [Grond(regel: "taak/1", bron: bron, uitleg: uitleg, feiten: ["dag": dag.iso])])
     }
 }

@@ -48,16 +48,19 @@ package enum Tijdlijn {
             )
         }
         let offers = feiten.groepsplannen.punten { ($0.op, "Eigen plan van het gezin besproken", $0.uitkomst.label) }
-        return questions + triages + offers
+        let moves = feiten.verhuizingen.punten { ($0.op, "Verhuizing: \($0.richting.label.lowercased())", $0.omschrijving) }
+        let handed = feiten.gemeenteoverdrachten.punten { ($0.op, "Overgedragen aan een andere gemeente", $0.ontvanger) }
+        return questions + triages + offers + moves + handed
     }
 
     private static func gesprekken(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let notes = feiten.notities.punten { note in
             (note.datum, note.contactsoort.label, [note.gezegd, note.gedacht, note.afspraken].first { !$0.isEmpty } ?? "")
         }
+        let told = feiten.partnerantwoorden.punten { ($0.op, "Antwoord van een partner", $0.wie) }
         let flags = feiten.vlaggen.punten { ($0.datum, "Waarschuwing over veiligheid", $0.tekst) }
         let custody = feiten.gezag.punten { ($0.gezienOp, "Gezag nagegaan: \($0.gezagsoort.label.lowercased())", $0.herkomst.label) }
-        return notes + flags + custody
+        return notes + told + flags + custody
     }
 
     private static func analyse(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

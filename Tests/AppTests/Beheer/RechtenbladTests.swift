@@ -79,6 +79,8 @@ struct RechtenbladTests {
                     "/kaart", "/kaart.csv", "/kaart/:id", "/waarvoor", "/lokaal-team", "/kaart/bijhouden/:geheim",
                     // The doors: what somebody writes goes in, a code says what came of it.
                     "/vraag", "/vraag/stand", "/vraag/:deur",
+                    // Who was asked something: nothing without the code that was told by telephone.
+                    "/antwoord/:geheim",
                 ])
         }
     }

@@ -189,14 +189,18 @@ private struct Afschriftscan {
             return false
         }
         // Who takes part, where they live and which school is involved: with a secret a person looks first.
-        if fact.inhoud is Betrokkenheid || fact.inhoud is Deelname, lezers.contains(where: kader.zicht.schermen.heeftGeheim) {
-            return false
-        }
+        if Self.zegtWaar(fact.inhoud), lezers.contains(where: kader.zicht.schermen.heeftGeheim) { return false }
         if let bij = (fact.inhoud as? Clientverklaring)?.bij, !lezers.allSatisfy({ kader.zicht.schermen.toont(bij, over: [], aan: $0) }) {
             return false
         }
         if let asked = vraag(van: fact.inhoud), !lezers.allSatisfy(mag(asked)) { return false }
         return lezers.allSatisfy(mag(fact))
+    }
+
+    /// Names a school, a place or a gemeente: with a secret that gives away where somebody is.
+    private static func zegtWaar(_ inhoud: any Feitinhoud) -> Bool {
+        inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Woonplaatsbepaling || inhoud is Verhuizing
+            || inhoud is Gemeenteoverdracht
     }
 
     /// In order of their dates. Of an act that stands on the lines of several children, the one of this child.

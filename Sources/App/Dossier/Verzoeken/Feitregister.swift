@@ -41,6 +41,9 @@ enum Feitregister {
     private static let toegang = [
         Soort(Hulpvraag.self, .hulpvraag, "Hulpvraag"), Soort(Triage.self, .hulpvraag, "Triage"),
         Soort(Aanvraagintrekking.self, .hulpvraag, "Aanvraag ingetrokken"),
+        Soort(Woonplaatsbepaling.self, .hulpvraag, "Welke gemeente verantwoordelijk is"), Soort(Verhuizing.self, .hulpvraag, "Verhuizing"),
+        Soort(Partnervraag.self, .contacten, "Vraag aan een partner"), Soort(Partnerreactie.self, .contacten, "Antwoord van een partner"),
+        Soort(Gemeenteoverdracht.self, .hulpvraag, "Overgedragen aan een andere gemeente"),
     ]
     private static let analyse = [
         Soort(Leefgebiedstem.self, .analyse, "Wat iemand zelf zegt"), Soort(Vaststelling.self, .analyse, "Gezien of gelezen"),
@@ -80,6 +83,8 @@ enum Feitregister {
         (Levensstaat.self, "staat vooraan, van wie het afschrift gaat"),
         (Adres.self, "staat vooraan, van wie het afschrift gaat"),
         (Bereikbaarheid.self, "staat vooraan, van wie het afschrift gaat"),
+        (Partnerlink.self, "is de sleutel voor wie antwoordt, zonder inhoud"),
+        (Partnerlezing.self, "zegt alleen dat een antwoord is gelezen"),
         (Samenvoeging.self, "zegt alleen dat twee nummers in dit systeem dezelfde persoon zijn"),
     ]
 }

@@ -62,6 +62,7 @@ struct Feitwoorden: Sendable {
         case let phone as Telefoonnummer: phone.toon
         case let number as any BinaryInteger: "\(number)"
         case let money as Eurocent: money.description
+        case let code as Gemeentecode: Gemeenten.inWoorden(code)
         case let text as any Tekstwaarde: text.tekst
         default: zonderDelen(value)
         }
@@ -88,6 +89,8 @@ struct Feitwoorden: Sendable {
         "bsnHerkomst": "BSN overgenomen van", "geborenOp": "Geboren op", "bsn": "BSN", "gezegd": "Gezegd",
         "gedacht": "Wat de professional ziet en denkt", "afspraken": "Afgesproken", "over": "Over wie", "door": "Door wie",
         "gesproken": "Met wie is gesproken", "gezien": "Wie is gezien", "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
+        "ervoor": "Gemeente vlak voor het verblijf", "brp": "Gemeente in de BRP", "moeder": "Gemeente van de moeder bij de geboorte",
+        "werkelijk": "Gemeente waar de jeugdige was", "opVerzoek": "Vroeg om dezelfde hulp", "bladen": "Wat er meeging",
         "zwaarst": "Wat het zwaarst woog",
     ]
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+
+enum GemeentePages {
+    static func formulier(_ page: Gemeenteblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+        let name = page.kind.naam.aanspreek, id = page.kader.id
+        let form = verzoek.formulier(
+            WoonplaatsURL.overdracht(id, page.kind.id), knop: "Leg vast en maak het pakket", terug: WoonplaatsURL.blad(id)
+        ) {
+            Formulieropmaak.velden(
+                Gemeenteinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: page.keuzes)
+        }
+        return verzoek.dossierpagina(
+            "\(name) overdragen aan een andere gemeente", page.kader, blad: .hulpvragen, fouten: fouten,
+            """
+            \(HTML.inleiding("Vertel het gezin eerst wat u deelt en met wie. Wat van een ander is, wat achter een scherm staat en wie er meekeek, gaat nooit mee."))
+            \(geheim(page))\(HTML.uitklap("Bekijk wat er mee kan", inhoud(page)))\(form)
+            """)
+    }
+
+    private static func geheim(_ page: Gemeenteblad) -> HTML? {
+        guard page.lezing.alles.isPlaatsWeg else { return nil }
+        return HTML.melding(
+            .gevaar,
+            "<p>Er loopt een geheim. Adres, telefoonnummer, school en woonplaats gaan niet mee. Spreek met de ander persoonlijk af hoe zij het gezin veilig bereiken.</p>"
+        )
+    }
+
+    private static func inhoud(_ page: Gemeenteblad) -> HTML {
+        let sheets = Gemeenteoverdracht.mogelijk.map { sheet -> HTML in
+            let lines = page.lezing.regels(sheet)
+            guard !lines.isEmpty else { return "<p><b>\(sheet.label)</b>: niets.</p>\n" }
+            let items = lines.map { "\($0.naam), \(HTML.datum($0.datum))" as HTML }
+            return HTML.uitklap("\(sheet.label): \(Woorden.aantal(lines.count, "regel", "regels"))", "\(HTML.lijst(items))\(regels(lines))")
+        }
+        return sheets.joined()
+    }
+
+    private static func regels(_ lines: [Afschriftregel]) -> HTML {
+        lines.map { line -> HTML in
+            "<article class=\"blok\"><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))</article>\n"
+        }.joined()
+    }
+
+    /// What was handed over; also as it was years later.
+    static func klaar(_ package: Overdrachtpakket, _ feit: ID<Feitmerk>, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
+        let given = package.overdracht
+        let rows: [(String, HTML)] = [
+            ("Aan", "\(given.ontvanger), gemeente \(package.naar)"), ("Op", HTML.datum(given.op)), ("Grond", HTML(given.grond.label)),
+            ("Waarom", HTML(given.toelichting)), ("Ging mee", HTML(Woorden.opsomming(given.bladen.map(\.label)))),
+            ("Regels", HTML("\(package.regels.count)")),
+        ]
+        return verzoek.dossierpagina(
+            "Overgedragen aan gemeente \(package.naar)", kader, blad: .hulpvragen,
+            """
+            \(HTML.begrippen(rows))\(given.boodschap.isEmpty ? nil : HTML.citaat(given.boodschap, van: "wie overdroeg"))
+            <div class="geen-druk">\(HTML.knoppen([.knop("Sla het pakket op (zip)", naar: WoonplaatsURL.pakket(kader.id, feit.raw)), .knop("Terug", naar: WoonplaatsURL.blad(kader.id), stil: true)]))
+            <p>Stuur het pakket met de beveiligde post van uw gemeente, nooit met gewone e-mail. Wis het daarna van uw computer. Bel de ander of het is aangekomen, en vertel het gezin wie hun nieuwe contactpersoon is.</p></div>
+            \(HTML.kop2("Wat er in het pakket zit"))\(regels(package.regels))
+            """)
+    }
+}
+
+extension GemeentePages {
+    /// The page in the package: complete by itself, to read and to print anywhere.
+    static func bestand(_ package: Overdrachtpakket, _ bestanden: [String]) -> HTML {
+        let given = package.overdracht
+        let sheets = Gemeenteoverdracht.mogelijk.map { sheet -> HTML in
+            let lines = package.regels.filter { $0.plaats.blad == sheet }
+            guard !lines.isEmpty else { return HTML() }
+            let items = lines.map { line -> HTML in
+                "<article><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))</article>\n"
+            }
+            return "\(HTML.kop2(sheet.label))\(items.joined())"
+        }
+        let files: HTML? = bestanden.isEmpty ? nil : "\(HTML.kop2("Bestanden"))\(HTML.lijst(bestanden.map { HTML($0) }))"
+        return """
+            <!DOCTYPE html>
+            <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Overdracht</title>
+            <style>body{font:1rem/1.5 sans-serif;max-width:46rem;margin:1rem auto;padding:0 1rem}h2{border-bottom:1px solid;margin-top:2rem}article{break-inside:avoid}dt{font-weight:bold}dd{margin:0 0 .4rem}</style></head><body>
+            <h1>Overdracht van \(package.naam)</h1>
+            <p>Van gemeente \(package.van) aan gemeente \(package.naar), ter attentie van \(given.ontvanger), op \(HTML.datum(given.op)).</p>
+            <p>Grond: \(given.grond.label). \(given.toelichting)</p>
+            \(given.boodschap.isEmpty ? nil : "\(HTML.kop2("Eerst dit"))\(HTML.vrijeTekst(given.boodschap))" as HTML)
+            \(HTML.kop2("Wie"))\(HTML.begrippen(package.persoon.map { ($0.naam, HTML($0.waarde)) }))
+            \(sheets.joined())\(files)
+            </body></html>
+
+            """
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// A file goes to another gemeente: chosen, looked at, recorded, and taken out as one package.
+enum GemeenteRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get("/dossiers/:id/andere-gemeente/:persoon", .afdrukken(.hulpvraag)) { verzoek in
+            let page = try await lees(verzoek)
+            let last = Gemeenteinvoer(page.verwacht).ingevuld
+            return GemeentePages.formulier(page, last, [], verzoek)
+        }
+        routes.post("/dossiers/:id/andere-gemeente/:persoon", .afdrukken(.hulpvraag)) { verzoek in try await draagOver(verzoek) }
+        routes.get("/dossiers/:id/overgedragen/:feit", .afdrukken(.hulpvraag)) { verzoek in
+            let (frame, package) = try await pakket(verzoek, "gemeenteoverdracht.inzien") { frame, package, _ in (frame, package) }
+            return GemeentePages.klaar(package, try verzoek.id("feit") as ID<Feitmerk>, frame, verzoek)
+        }
+        routes.get("/dossiers/:id/overgedragen/:feit/pakket", .afdrukken(.hulpvraag)) { verzoek in
+            let bytes = try await pakket(verzoek, "gemeenteoverdracht.exporteren") { _, package, tx in
+                guard package.documenten.reduce(0, { $0 + $1.inhoud.grootte }) <= grootste else {
+                    throw Afwijzing.nietMogelijk(
+                        "Dit is te groot voor één pakket. Maak een overdracht zonder documenten en geef die apart.")
+                }
+                return try package.zip { try DocumentStore.inhoud($0, tx) }
+            }
+            return .bestand(bytes: bytes, soort: "application/zip", naam: "overdracht-\(verzoek.vandaag.iso).zip")
+        }
+    }
+
+    private static let grootste = 200 * 1_048_576
+
+    private static func lees(_ verzoek: Verzoek) async throws -> Gemeenteblad {
+        let id: ID<Dossier> = try verzoek.id(), child: ID<Persoon> = try verzoek.id("persoon"), config = verzoek.web.config
+        return try await verzoek.lees(doel: .toeleiding, handeling: "gemeenteoverdracht.samenstellen") { tx in
+            try Gemeenteblad(child, Dossierkader.lees(id, verzoek, tx), config, tx)
+        }
+    }
+
+    private static func draagOver(_ verzoek: Verzoek) async throws -> Antwoord {
+        let page = try await lees(verzoek), config = verzoek.web.config
+        return try await verzoek.verwerk(
+            Gemeenteinvoer.self, keuzes: page.keuzes,
+            opnieuw: { GemeentePages.formulier(page, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await verzoek.schrijf(doel: .toeleiding, handeling: "gemeenteoverdracht.vastleggen") { tx in
+                let frame = try Dossierkader.lees(page.kader.id, verzoek, voor: .wijzigen, tx)
+                try frame.zicht.eis(.exporteren)
+                try frame.zicht.eisVast()
+                let now = try Gemeenteblad(page.kind.id, frame, config, tx)
+                guard let target = now.gemeenten.code(form.naar), let ground = form.grond else {
+                    throw Afwijzing.ongeldig([Veldfout("naar", "Kies een gemeente uit de lijst.")])
+                }
+                let lines = now.lezing.regels.filter { form.gekozen.contains($0.plaats.blad) }.map(\.plaats.feit)
+                // Only what stood on the page that was judged: what a colleague wrote meanwhile nobody looked at.
+                let seen = Set(page.lezing.regels.map(\.plaats.feit))
+                let fact = try Gemeenteoverdracht(
+                    persoon: now.kind.id, naar: target, ontvanger: form.ontvanger, grond: ground, toelichting: form.toelichting,
+                    bladen: form.gekozen, boodschap: form.boodschap, op: tx.vandaag, regels: lines.filter(seen.contains)
+                ).gecontroleerd(eigen: now.gemeenten.eigen)
+                let recorded = try ToegangStore.legVast(fact, frame.zicht, tx)
+                return WoonplaatsURL.overgedragen(frame.id, recorded.id)
+            }
+        }
+    }
+
+    private static func pakket<T: Sendable>(
+        _ verzoek: Verzoek, _ handeling: String, _ body: @escaping @Sendable (Dossierkader, Overdrachtpakket, LeesTx) throws -> T
+    ) async throws -> T {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit"), config = verzoek.web.config
+        return try await verzoek.lees(doel: .toeleiding, handeling: handeling) { tx in
+            let frame = try Dossierkader.lees(id, verzoek, tx)
+            try frame.zicht.eis(.exporteren)
+            let all = try ToegangStore.gemeenteoverdrachten(frame.zicht, tx)
+            guard let fact = all.first(where: { $0.id == feit.raw }) else { throw Afwijzing.nietGevonden }
+            tx.noteer(handeling, bijzonderheden: fact.id.hex)
+            let reading = try Overdrachtlezing(fact.inhoud.persoon, frame, tot: fact.opgetekend, tx)
+            let places = try Gemeenten(config)
+            let package = Overdrachtpakket(
+                overdracht: fact.inhoud, van: places.naam(places.eigen), naar: places.naam(fact.inhoud.naar),
+                naam: frame.gezin.naam(fact.inhoud.persoon), persoon: reading.alles.persoon, regels: reading.mee(fact.inhoud))
+            return try body(frame, package, tx)
+        }
+    }
+}
+
+/// What is needed to put a handover together.
+struct Gemeenteblad: Sendable {
+    let kader: Dossierkader
+    let kind: Persoonskaart
+    let gemeenten: Gemeenten
+    let lezing: Overdrachtlezing
+    /// Where the file points to by itself: the newest determination, else the newest move away.
+    let verwacht: Gemeentecode?
+
+    var keuzes: [String: [Keuze]] { ["naar": gemeenten.andere].merging(Gemeenteinvoer.keuzes) { own, _ in own } }
+}
+
+extension Gemeenteblad {
+    init(_ child: ID<Persoon>, _ frame: Dossierkader, _ config: Config, _ tx: LeesTx) throws {
+        try frame.zicht.eis(.exporteren)
+        guard let card = frame.gezin.jeugdigen.first(where: { $0.id == child }) else { throw Afwijzing.nietGevonden }
+        let known = try Woonplaatsblad(frame, config, tx)
+        let judged = known.bepalingen.woonplaats(van: child).flatMap { $0.inhoud.isElders ? $0.inhoud.gemeente : nil }
+        let moved = known.verhuizingen.verhuizing(van: child).flatMap { $0.inhoud.richting == .vertrek ? $0.inhoud.gemeente : nil }
+        self.init(
+            kader: frame, kind: card, gemeenten: known.gemeenten, lezing: try Overdrachtlezing(child, frame, tx),
+            verwacht: judged ?? moved)
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+
+/// A question to somebody outside.
+struct Partnervraaginvoer: Invoer {
+    var aan = ""
+    var over: [String] = []
+    var vraag = ""
+    var uiterlijk: Datum?
+    var grond: Overdrachtsgrond?
+    var toelichting = ""
+
+    private static let bron = "Jeugdwet 7.3.11; AVG 6"
+    static let naam = "partnervraag"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 6
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "aan", \.aan, "Aan wie?", hulp: "Naam en functie, zoals: dokter De Jong, huisarts.", verplicht: true, nut: .hulp, grond: bron,
+            tot: 200),
+        .meerkeuze("over", \.over, "Over wie?", verplicht: true, nut: .hulp, grond: bron),
+        .tekst(
+            "vraag", \.vraag, "Wat wilt u weten?", soort: .tekstvlak(rijen: 5),
+            hulp: "Vraag alleen wat nodig is. De ander leest precies wat u hier schrijft.", verplicht: true, nut: .hulp, grond: bron,
+            tot: 4_000),
+        .datum("uiterlijk", \.uiterlijk, "Wanneer hoopt u op antwoord?", verplicht: true, nut: .hulp, grond: "werkafspraak"),
+        .keuze("grond", \.grond, "Waarom mag dit?", verplicht: true, nut: .wet, grond: bron),
+        .tekst("toelichting", \.toelichting, "Van wie en wanneer, of waarom?", verplicht: true, nut: .wet, grond: bron, tot: 500),
+    ]
+
+    func partnervraag(_ gezin: Gezin, op vandaag: Datum) throws(Afwijzing) -> Partnervraag {
+        guard let uiterlijk, let grond else { throw .ongeldig([Veldfout("uiterlijk", "Vul in wanneer u op antwoord hoopt.")]) }
+        let children = gezin.jeugdigen.map(\.id).filter { over.contains($0.hex) }
+        return try Partnervraag(
+            aan: aan, over: children, vraag: vraag, uiterlijk: uiterlijk, grond: grond, toelichting: toelichting
+        ).gecontroleerd(op: vandaag)
+    }
+}
+
+/// The code that was told by telephone.
+struct Partnercode: Invoer {
+    var code = ""
+
+    static let naam = "partnercode"
+    static let bewaarklasse = Bewaarklasse.geen
+    static let budget = 1
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "code", \.code, "Uw code", soort: .tekst(breedte: 12), hulp: "Acht tekens. U kreeg ze door de telefoon.", verplicht: true,
+            nut: .veiligheid, grond: "AVG 32", tot: 40)
+    ]
+}
+
+/// What the partner answers.
+struct Partnerantwoordinvoer: Invoer {
+    var tekst = ""
+    var wie = ""
+
+    static let naam = "partnerantwoord"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 2
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "tekst", \.tekst, "Uw antwoord", soort: .tekstvlak(rijen: 8),
+            hulp: "Schrijf alleen wat nodig is. Wat u schrijft, kan het gezin lezen.",
+            verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 20_000),
+        .tekst(
+            "wie", \.wie, "Uw naam en functie", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
+    ]
+}

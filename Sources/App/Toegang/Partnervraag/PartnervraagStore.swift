@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Crypto
+import Formulier
+import Grondslag
+import Kern
+import Opslag
+
+/// Questions to people outside, the ways in for them, and what they answered.
+enum PartnervraagStore {
+    private static let tabel = ToegangStore.tabel
+
+    @discardableResult
+    static func legVast(_ vraag: Partnervraag, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Partnervraag> {
+        try tx.teken(
+            vraag, op: DossierStore.plek(zicht.dossier, van: vraag.over.count == 1 ? vraag.over.first : nil, klasse: .hulp, tx), in: tabel,
+            van: tx.vandaag, bron: "professional")
+    }
+
+    /// A new way in; an older one of this question works no more.
+    /// - Returns: what stands in the link, and the code to tell by telephone. Both are shown once and kept nowhere.
+    static func maakLink(_ vraag: Feit<Partnervraag>, _ tx: SchrijfTx) throws -> (geheim: String, code: String) {
+        let (secret, code) = (Toeval.hex(24), BinnenkomstStore.nieuweCode())
+        let link = Partnerlink(
+            vraag: vraag.id, link: hash(secret), code: hash(secret, code), tot: tx.vandaag.plus(dagen: Partnerlink.dagen))
+        try tx.teken(link, op: plek(vraag), in: tabel, van: tx.vandaag, tot: link.tot, bron: "professional")
+        return (secret, code)
+    }
+
+    static func legVast(_ antwoord: Partnerreactie, op vraag: Feit<Partnervraag>, _ tx: SchrijfTx) throws {
+        try tx.teken(antwoord, op: plek(vraag), in: tabel, van: antwoord.op, bron: "partner")
+    }
+
+    static func legVast(_ lezing: Partnerlezing, op vraag: Feit<Partnervraag>, _ tx: SchrijfTx) throws {
+        try tx.teken(lezing, op: plek(vraag), in: tabel, van: tx.vandaag, bron: "professional")
+    }
+
+    static func trekIn(_ vraag: Feit<Partnervraag>, _ tx: SchrijfTx) throws { try tx.trekIn(vraag, in: tabel) }
+
+    private static func plek(_ vraag: Feit<Partnervraag>) -> Plek {
+        Plek(dossier: vraag.dossier, lijn: vraag.lijn, jeugdige: vraag.jeugdige)
+    }
+
+    static func alle(_ zicht: Zicht, _ tx: LeesTx) throws -> [Partnerbeeld] {
+        let facts = try zicht.feiten(in: tabel, tx)
+        return Partnerbeeld.alle(
+            try facts.alle(Partnervraag.self), try facts.alle(Partnerlink.self), try facts.alle(Partnerreactie.self),
+            try facts.alle(Partnerlezing.self))
+    }
+
+    static func een(_ feit: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws -> Partnerbeeld {
+        guard let found = try alle(zicht, tx).first(where: { $0.vraag.id == feit }) else { throw Afwijzing.nietGevonden }
+        return found
+    }
+
+    // MARK: From outside
+
+    /// The question behind this link and code; nil: wrong, answered, taken back or too late. All of these look the same.
+    static func open(geheim: String, code: String, _ tx: LeesTx) throws -> Partneringang? {
+        let links = try tx.feiten(in: tabel, waar: "soort = ? AND code = ?", [.text(Partnerlink.soort), .text(hash(geheim))])
+        guard let link = try links.geldend(Partnerlink.self).last, tx.vandaag <= link.inhoud.tot, link.inhoud.code == hash(geheim, code)
+        else {
+            return nil
+        }
+        guard let dossier = link.dossier else { return nil }
+        let zicht = try Zicht.systeem(dossier, tx)
+        guard let item = try alle(zicht, tx).first(where: { $0.vraag.id == link.inhoud.vraag }), item.link == link.inhoud,
+            item.antwoord == nil
+        else { return nil }
+        return Partneringang(vraag: item.vraag, zicht: zicht)
+    }
+
+    private static func hash(_ secret: String) -> String { Uitvoer.hex(SHA256.hash(data: Array("partnerlink \(secret)".utf8))) }
+
+    private static func hash(_ secret: String, _ code: String) -> String {
+        let plain = code.uppercased().filter { !$0.isWhitespace && $0 != "-" }
+        return Uitvoer.hex(SHA256.hash(data: Array("partnercode \(secret) \(plain)".utf8)))
+    }
+}
+
+/// What somebody with link and code may see: this one question.
+struct Partneringang: Sendable {
+    let vraag: Feit<Partnervraag>
+    let zicht: Zicht
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+
+/// The file of one jeugdige goes to another gemeente, as far as it may: who gets it, on which ground, which sheets.
+package struct Gemeenteoverdracht: Feitinhoud {
+    package static let soort = "gemeenteoverdracht"
+    package let persoon: ID<Persoon>
+    package let naar: Gemeentecode
+    /// Name and function of who receives it there.
+    package let ontvanger: String
+    package let grond: Overdrachtsgrond
+    /// Who agreed and when; or what made it necessary.
+    package let toelichting: String
+    /// The sheets of the file that go along.
+    package let bladen: [Veldklasse]
+    /// What the other side must know first: what was promised, what runs, what they should not do.
+    package let boodschap: String
+    package let op: Datum
+    /// The lines that a person saw and that go along; what comes later does not.
+    package let regels: [UUIDv7]
+    package init(
+        persoon: ID<Persoon>, naar: Gemeentecode, ontvanger: String, grond: Overdrachtsgrond, toelichting: String, bladen: [Veldklasse],
+        boodschap: String, op: Datum, regels: [UUIDv7]
+    ) {
+        self.persoon = persoon
+        self.naar = naar
+        self.ontvanger = ontvanger
+        self.grond = grond
+        self.toelichting = toelichting
+        self.bladen = bladen
+        self.boodschap = boodschap
+        self.op = op
+        self.regels = regels
+    }
+    package var open: Opencodes { Opencodes(datum: op) }
+
+    /// Sheets that never go to another gemeente: who may look here, and requests of the client to us.
+    package static let mogelijk = Veldklasse.vanDossier.filter { ![.overzicht, .toegang, .verzoeken].contains($0) }
+    /// Ticked at first: what the other side needs to go on. Notes, documents and protection only when somebody chooses them.
+    package static let gewoon: [Veldklasse] = [.hulpvraag, .gezin, .analyse, .plan, .besluit, .hulp].filter(mogelijk.contains)
+
+    /// - Throws: `ongeldig` with all errors.
+    package func gecontroleerd(eigen: Gemeentecode) throws(Afwijzing) -> Gemeenteoverdracht {
+        var errors: [Veldfout] = []
+        if naar == eigen { errors.append(Veldfout("naar", "Dit is onze eigen gemeente. Kies de andere.")) }
+        if bladen.isEmpty { errors.append(Veldfout("bladen", "Kies wat er meegaat. Alleen wat de andere gemeente nodig heeft.")) }
+        if bladen.contains(where: { !Self.mogelijk.contains($0) }) { errors.append(Veldfout("bladen", "Kies alleen uit de lijst.")) }
+        if toelichting.isBlank { errors.append(Veldfout("toelichting", grond.vraag)) }
+        guard errors.isEmpty else { throw .ongeldig(errors) }
+        return self
+    }
+}
+
+extension Gemeenteoverdracht: OverPersonen {
+    package var overPersonen: [ID<Persoon>] { [persoon] }
+}
+
+/// Why the other gemeente may have it (Jeugdwet 7.3.11; AVG 6).
+package enum Overdrachtsgrond: String, Keuzelijst {
+    case toestemming
+    case veiligheid
+    case wet
+
+    package var label: String {
+        switch self {
+        case .toestemming: "Met toestemming"
+        case .veiligheid: "Zonder toestemming: het is nodig voor de veiligheid"
+        case .wet: "Zonder toestemming: een wet verplicht ertoe"
+        }
+    }
+
+    package var hulp: String? {
+        switch self {
+        case .toestemming:
+            "Onder 12 jaar van wie gezag heeft, van 12 tot 16 ook van de jeugdige, vanaf 16 van de jeugdige zelf (Jeugdwet 7.3.4 en 7.3.5)."
+        case .veiligheid: "Overleg eerst met de gedragswetenschapper. Vertel het gezin wat u deelt, tenzij dat gevaarlijk is."
+        case .wet: "Noem het artikel."
+        }
+    }
+
+    /// What must be written down with it, as the error says it.
+    var vraag: String {
+        switch self {
+        case .toestemming: "Schrijf op wie toestemming gaf, en wanneer."
+        case .veiligheid: "Schrijf op waarom dit nodig is voor de veiligheid, en met wie u overlegde."
+        case .wet: "Schrijf op welk artikel ertoe verplicht."
+        }
+    }
+}

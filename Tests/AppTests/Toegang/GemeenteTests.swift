@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opslag
+import Steun
+import Testing
+
+@testable import App
+
+@Suite("Welke gemeente, verhuizen en overdragen aan een andere gemeente")
+struct GemeenteTests {
+    private static let bepaald: [String: String] = [
+        "verblijf": "geen", "inschrijving": "woonadres", "brp": "0363", "bewijs": "BRP bekeken",
+    ]
+    private static let over: [String: String] = [
+        "naar": "0363", "ontvanger": "Sanne de Boer, consulent", "grond": "toestemming", "toelichting": "Karin en Noor, gisteren",
+        "bladen": "hulpvraag", "boodschap": "Begeleiding loopt door.",
+    ]
+
+    private static func vraag(_ app: Proefapp, _ family: DeWit, _ kind: ID<Persoon>, _ woorden: String) async throws {
+        _ = try await app.schrijf(als: .amina) { tx in
+            try ToegangStore.legVast(
+                Hulpvraag(datum: tx.vandaag, deur: .school, vanWie: "school", over: [kind], woorden: woorden), dossier: family.dossier, tx)
+        }
+    }
+
+    @Test("Amina bepaalt de woonplaats: gemeente, reden en taak staan er; een ander team vindt niets")
+    func bepaal() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            let form = WoonplaatsURL.bepaal(family.dossier, family.noor)
+            let empty = try await amina.post(form, ["verblijf": "geen", "inschrijving": "woonadres"])
+            #expect(empty.status == 422 && empty.bevat("Waar zag u dit"))
+            let made = try await amina.post(form, Self.bepaald)
+            #expect(made.naar == WoonplaatsURL.blad(family.dossier))
+            let page = try await amina.get(WoonplaatsURL.blad(family.dossier))
+            #expect(page.bevat("Amsterdam: niet onze gemeente") && page.bevat("Jeugdwet 1.1, woonplaats onder 1°"))
+            #expect(try await amina.get(GezinURL.dossier(family.dossier)).bevat("Overdragen aan de andere gemeente"))
+            for path in [WoonplaatsURL.blad(family.dossier), form, WoonplaatsURL.overdracht(family.dossier, family.noor)] {
+                #expect(try await app.als(.bram).get(path).status == 404)
+            }
+            #expect(try await app.als(.ravi).get(WoonplaatsURL.blad(family.dossier)).status == 404)
+        }
+    }
+
+    @Test("Een verhuizing zegt tot wanneer de hulp doorloopt, en kan worden weggehaald")
+    func verhuis() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            let form = ["richting": "komst", "gemeente": "0363", "hulp": "ambulant", "omschrijving": "De Brug", "opVerzoek": "ja"]
+                .en(.datum("op", Proefklok.begin.datum))
+            let made = try await amina.post(WoonplaatsURL.verhuizing(family.dossier, family.noor), form)
+            #expect(made.naar == WoonplaatsURL.blad(family.dossier))
+            let page = try await amina.get(WoonplaatsURL.blad(family.dossier))
+            #expect(page.bevat("dezelfde aanbieder") && page.bevat("hoogstens een jaar"))
+            let path = try #require(page.tekst.firstMatch(of: #/action="(/dossiers/[0-9a-f]+/verhuizingen/[0-9a-f]+/intrekken)"/#)).1
+            #expect(try await amina.post(String(path), [:]).status == 303)
+            #expect(!(try await amina.get(WoonplaatsURL.blad(family.dossier)).bevat("De Brug")))
+        }
+    }
+
+    @Test("Het pakket heeft alleen wat over dit kind gaat en gekozen is; zonder grond gaat er niets")
+    func pakket() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            try await Self.vraag(app, family, family.noor, "Noor durft niet naar school.")
+            try await Self.vraag(app, family, family.sem, "Sem slaapt slecht.")
+            let form = WoonplaatsURL.overdracht(family.dossier, family.noor)
+            let preview = try await amina.get(form)
+            #expect(preview.bevat("Noor durft niet naar school.") && !preview.bevat("Sem slaapt slecht."))
+            let without = try await amina.post(form, Self.over.en(["toelichting": "", "grond": ""]))
+            #expect(without.status == 422 && without.bevat("Waarom mag dit?"))
+            let made = try #require(try await amina.post(form, Self.over).naar)
+            #expect(try await amina.get(made).bevat("Sanne de Boer"))
+            let zip = try await amina.get(made + "/pakket").tekst
+            #expect(zip.contains("overdracht.html") && zip.contains("overdracht.json") && zip.contains("ankerpunt-overdracht/1"))
+            #expect(zip.contains("Noor durft niet naar school.") && !zip.contains("Sem slaapt slecht."))
+            // What comes later nobody chose.
+            try await Self.vraag(app, family, family.noor, "Nieuw en later.")
+            #expect(!(try await amina.get(made + "/pakket").tekst.contains("Nieuw en later.")))
+            #expect(try await app.als(.bram).get(made + "/pakket").status == 404)
+            #expect(try await app.als(.ravi).get(made + "/pakket").status == 404)
+        }
+    }
+
+    @Test("Met een geheim adres gaat niet mee waar het kind is: geen adres, geen woonplaats")
+    func geheim() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            _ = try await amina.post(WoonplaatsURL.bepaal(family.dossier, family.noor), Self.bepaald.en(["bewijs": "KANARIE gezien"]))
+            let open = try await amina.get(WoonplaatsURL.overdracht(family.dossier, family.noor))
+            #expect(open.bevat("KANARIE gezien"))
+            _ = try await app.schrijf(als: .amina) { tx in
+                try tx.teken(
+                    Geheimhouding(persoon: family.noor, grond: "veiligheid"), op: DossierStore.plek(family.dossier, tx),
+                    in: BeschermingStore.tabel, van: tx.vandaag)
+            }
+            let closed = try await amina.get(WoonplaatsURL.overdracht(family.dossier, family.noor))
+            #expect(closed.bevat("Er loopt een geheim") && !closed.bevat("KANARIE gezien"))
+        }
+    }
+}
