@@ -3,6 +3,7 @@
 import pytest
 
 from bladzijde import axe_fouten, beelden, druk, fouten, past, vul, vul_in
+from toetsen import Toetsen
 
 GOED = """<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main><h1>Proef</h1>
 <form action="about:blank#klaar"><p><label for="a">Naam</label> <input id="a"></p>
@@ -64,3 +65,21 @@ def test_beelden_staan_op_schijf(pagina):
     paden = beelden(pagina, "harnas")
     assert [pad.name for pad in paden] == ["harnas-1280.png", "harnas-320.png", "harnas-druk-1.png"]
     assert all(pad.read_bytes().startswith(b"\x89PNG") for pad in paden)
+
+
+@pytest.mark.parametrize("inhoud,mis", [
+    ("<style>#doel:focus { outline: 0 }</style><a href='#x'>eerst</a><button id='doel'>Doe</button>", "de focus is niet te zien"),
+    ("<a href='#x'>eerst</a><div id='doel'>Doe</div>", "met Tab niet te bereiken"),
+    ("<a href='#x'>eerst</a><button id='doel' style='position: fixed; left: -900px'>Doe</button>", "de focus is niet te zien"),
+    ("<a href='#x'>eerst</a><div style='width: 500px'>breed</div><button id='doel'>Doe</button>", "te breed"),
+])
+def test_het_toetsenbord_ziet_wat_er_mis_is(pagina, inhoud, mis):
+    handen = Toetsen(pagina)
+    kop = "<style>:focus-visible { outline: 3px solid black }</style>"
+    pagina.set_content(kop + "<main><button id='doel'>Doe</button></main>")
+    handen.naar(pagina.locator("#doel"))
+    handen.kijk()
+    pagina.set_content(kop + f"<main>{inhoud}</main>")
+    with pytest.raises(AssertionError, match=mis):
+        handen.naar(pagina.locator("#doel"))
+        handen.kijk()

@@ -90,6 +90,15 @@ def druk(page: Page, naam: str) -> None:
         inhoud.get_by_role("button", name=patroon).or_(inhoud.get_by_role("link", name=patroon)).first.click()
 
 
+def klik(plek) -> None:
+    """Opens what has no page of its own, or follows a link that is found otherwise than by its name alone."""
+    plek.click()
+
+
+def schrijf(vak, tekst: str) -> None:
+    vak.fill(tekst)
+
+
 def leeg(page: Page, knop: str, smal: bool = True) -> None:
     """Sends the form as it is: the page comes back, says what is missing, and is as accessible as before."""
     kijk(page, smal)
@@ -110,12 +119,16 @@ class Weg:
         antwoord = self.page.goto(self.dossier + blad)
         assert antwoord.status == 200, f"{self.page.url} gaf {antwoord.status}"
 
+    def open(self, adres: str) -> None:
+        self.page.goto(adres)
+
     def zoek_en_maak(self) -> None:
         """Search before create; what was searched stands in the form already."""
         page = self.page
         page.goto("/hulpvragen/nieuw")
         leeg(page, "Zoek")
         vul_in(page, "Naam", f"Mila {self.achternaam}")
+        klik(page.locator("main summary", has_text="Zoek op BSN"))
         vul_in(page, "BSN", self.bsn[0])
         druk(page, "Zoek")
         kijk(page)
@@ -131,7 +144,7 @@ class Weg:
         vul_in(page, "Geboortedatum", (4, 5, vandaag().year - 8))
         vul_in(page, "Geslacht", "Vrouw of meisje")
         vul_in(page, "BSN", self.bsn[0])
-        page.locator("summary", has_text="Nog een kind (2)").click()
+        klik(page.locator("summary", has_text="Nog een kind (2)"))
         vul_in(page, "Roepnaam van kind 2", "Tom")
         vul_in(page, "Geboortedatum van kind 2", (9, 1, vandaag().year - 11))
         vul_in(page, "Geslacht van kind 2", "Man of jongen")
@@ -165,7 +178,7 @@ class Weg:
         for kind in ("Tom", "Mila"):
             self.ga("/gezin")
             kijk(page)
-            page.locator("main").get_by_role("link", name=re.compile(rf"gezag over {kind}")).click()
+            klik(page.locator("main").get_by_role("link", name=re.compile(rf"gezag over {kind}")))
             page.wait_for_url("**/gezag")
             if kind == "Tom":
                 leeg(page, "Bewaren")
@@ -202,7 +215,7 @@ class Weg:
         kijk(page)
         self.ga("/analyse/l7")
         kijk(page)
-        page.locator("main").get_by_role("link", name="Mila", exact=True).click()
+        klik(page.locator("main").get_by_role("link", name="Mila", exact=True))
         page.wait_for_load_state()
         vul_in(page, "Wanneer sprak u hierover?", ("", "", ""))
         leeg(page, "Vastleggen")
@@ -256,7 +269,7 @@ class Weg:
         page = self.page
         for wie in ("Sanne", "Mila"):
             self.ga("/plan")
-            page.locator("main").get_by_role("link", name=re.compile(rf"{wie}")).and_(page.locator("[href*='/akkoord/']")).click()
+            klik(page.locator("main").get_by_role("link", name=re.compile(rf"{wie}")).and_(page.locator("[href*='/akkoord/']")))
             page.wait_for_url("**/akkoord/*")
             vul_in(page, "Wanneer?", ("", "", ""))
             leeg(page, "Antwoord vastleggen")
@@ -284,10 +297,10 @@ class Weg:
         page = self.page
         kijk(page)
         for stap, conclusie in STAPPEN:
-            page.goto(f"{self.aanvraagpad}/stap/{stap}")
+            self.open(f"{self.aanvraagpad}/stap/{stap}")
             kijk(page)
             for vak in page.locator("main textarea").all():
-                vak.fill("Mila heeft begeleiding nodig om weer naar school te durven.")
+                schrijf(vak, "Mila heeft begeleiding nodig om weer naar school te durven.")
             vul_in(page, "Bron", "gesprek met Mila en Sanne")
             if stap == "hulpvraag":
                 vul_in(page, "Datum van deze bron", ("", "", ""))
@@ -299,7 +312,7 @@ class Weg:
 
     def besluit(self) -> None:
         page = self.page
-        page.goto(self.aanvraagpad)
+        self.open(self.aanvraagpad)
         kijk(page)
         self.ga()
         druk(page, "Beslissen op de aanvraag")
@@ -321,7 +334,7 @@ class Weg:
     def brief(self) -> None:
         """The day it is sent: from then the term of bezwaar runs."""
         page = self.page
-        page.goto(f"{self.aanvraagpad}/brief")
+        self.open(f"{self.aanvraagpad}/brief")
         leeg(page, "Verzending vastleggen")
         vul_in(page, "Op welke dag gaat de brief weg?", dag())
         vul_in(page, "Hoe?", "Persoonlijk gegeven")

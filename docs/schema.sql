@@ -505,6 +505,15 @@ CREATE TABLE inlog_opzoek (code BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NU
 CREATE TABLE invoer_bekend (code BLOB NOT NULL PRIMARY KEY, soort TEXT NOT NULL, id BLOB NOT NULL, moment INTEGER NOT NULL)
 STRICT;
 
+CREATE TABLE invullast (
+  nummer INTEGER NOT NULL PRIMARY KEY, dag TEXT NOT NULL, formulier TEXT NOT NULL, bij BLOB, gevraagd TEXT NOT NULL,
+  overgenomen TEXT NOT NULL, getypt TEXT NOT NULL, woorden INTEGER NOT NULL, seconden INTEGER
+) STRICT;
+
+CREATE INDEX invullast_bij ON invullast (bij);
+
+CREATE INDEX invullast_dag ON invullast (dag);
+
 CREATE TABLE inzet_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),

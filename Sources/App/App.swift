@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Foundation
 import Grondslag
 import Hummingbird
@@ -22,6 +23,9 @@ package struct App: Sendable {
         ]
     }
 
+    /// Every form of every room.
+    package static var formulieren: Formulierlijst { Formulierlijst(kamers.flatMap { $0.formulieren }) }
+
     package static var opzet: Databank.Opzet {
         Databank.Opzet(
             migraties: kamers.flatMap { $0.migraties }, feitentabellen: kamers.flatMap { $0.feitentabellen },
@@ -44,7 +48,9 @@ package struct App: Sendable {
                 try InstellingStore.feiten(tx).map(\.inhoud)
             }
         }
-        let web = Web(databank: databank, sessies: Sessies(), config: config, menu: Menu.regels, instellingen: bord, logger: logger)
+        let web = Web(
+            databank: databank, sessies: Sessies(), config: config, menu: Menu.regels, instellingen: bord, formulieren: formulieren,
+            logger: logger)
         return App(databank: databank, config: config, web: web, naamindex: Naamindex(), logger: logger)
     }
 

@@ -10,6 +10,8 @@ package protocol Invoer: Sendable {
     /// The most fields this form may ever ask; a test keeps it (lessons 1).
     static var budget: Int { get }
     static var velden: [Veld<Self>] { get }
+    /// Groups of fields that stand folded away until somebody opens them: asked only when something stands in one of them.
+    static var dicht: [[String]] { get }
     /// Rules over several fields. A field that could not be read is unset here; what is said about it then is left out, its own error stands.
     func controleer(op vandaag: Datum) -> [Veldfout]
 }

@@ -43,7 +43,8 @@ package enum Formulieropmaak {
         let groups = groepen.map { groep in
             fieldset(groep, bij: voorwaarde(groep, velden), groep.velden.compactMap { id in views.first { $0.0 == id }?.1 })
         }
-        return HTML.joined(groups + views.filter { !grouped.contains($0.0) }.map(\.1))
+        let shown = HTML.geheimVeld(Getoond.veld, Getoond.teken(velden, ingevuld))
+        return HTML.joined(groups + views.filter { !grouped.contains($0.0) }.map(\.1) + [shown])
     }
 
     /// One field of a form, where a page places them itself.

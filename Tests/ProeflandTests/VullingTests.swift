@@ -10,7 +10,7 @@ import Testing
 @testable import Proefland
 
 /// An installation of its own, filled with a small world, closed and gone afterwards.
-private func metVulling<T>(gezinnen: Int, dossiers: Int, _ body: (App, [Vertelfout]) async throws -> T) async throws -> T {
+func metVulling<T>(gezinnen: Int, dossiers: Int, _ body: (App, [Vertelfout]) async throws -> T) async throws -> T {
     let folder = NSTemporaryDirectory() + "ankerpunt-vulling-" + UUID().uuidString
     // The folder lies in the temporary directory: what stays behind harms nobody.
     defer { try? FileManager.default.removeItem(atPath: folder) }

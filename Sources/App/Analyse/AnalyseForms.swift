@@ -55,6 +55,8 @@ struct Gebiedsinvoer: Invoer {
     static let naam = "leefgebied"
     static let bewaarklasse = Bewaarklasse.hulp
     static let budget = 59
+    /// What a voice may add stands folded away.
+    static let dicht = Stemplek.allCases.map { plek in ["krachten", "zorgen", "sinds", "geprobeerd"].map(plek.veld) }
     private static let grond = "Jeugdwet 2.3 lid 1; Richtlijn Samen beslissen over hulp"
 
     static let velden: [Veld<Self>] =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -27,6 +28,13 @@ enum BeheerKamer: Kamer {
         return [
             "Let op: van deze medewerkers gelden weer de rollen en teams van toen, ook als zij intussen uit dienst zijn: "
                 + names.joined(separator: "; ") + ". Beëindig wie weg is met: ankerpunt gebruiker eindig"
+        ]
+    }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Aanmeldinvoer.self, Wachtwoordinvoer.self, Zekerinvoer.self, Codeinvoer.self, Herstelvraag.self, Herstelinvoer.self,
+            Herstelafronding.self, Gebruikerinvoer.self, Gebruikerwijziging.self, Instellinginvoer.self,
         ]
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Opslag
 import ServiceLifecycle
 
@@ -17,6 +18,12 @@ enum BerichtenverkeerKamer: Kamer {
     }
 
     static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] { try BerichtStore.naKnip(tot: knip.tot, tx) }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Terzijdeform.self
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
 

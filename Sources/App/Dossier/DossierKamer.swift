@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Opslag
 import ServiceLifecycle
 
@@ -14,6 +15,14 @@ enum DossierKamer: Kamer {
     static var afgeleid: Set<String> { ["dossier_stand"] }
     static var momenttabellen: [Momenttabel] { [InvoerStore.momenttabel] }
     static var zegeltabellen: [Zegeltabel] { StandStore.zegeltabellen }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Bewaartoetsinvoer.self, Verzoekinvoer.self, Verzoekbesluitinvoer.self, Toetsinvoer.self, Uitstelinvoer.self,
+            Afgifteinvoer.self, Afschriftkeuzeinvoer.self, Verklaringinvoer.self, Bewaarplichtinvoer.self,
+            Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self,
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         DossierRoutes.add(to: routes, toets: app.opdrachttoets)

@@ -126,7 +126,8 @@ enum DeelnamePages {
     static func gevonden(_ hits: [Gevonden], _ form: Deelnameinvoer, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
         let options = hits.filter(\.magGekozen).map { optie($0) }
         let outside = hits.filter { !$0.magGekozen }
-        let typed = verzoek.ingevuld.filter { !$0.key.hasPrefix("_") }.flatMap { entry in entry.value.map { (entry.key, $0) } }.sorted {
+        let kept = verzoek.ingevuld.filter { !$0.key.hasPrefix("_") || $0.key == Getoond.veld }
+        let typed = kept.flatMap { entry in entry.value.map { (entry.key, $0) } }.sorted {
             $0.0 < $1.0
         }
         let form = verzoek.formulier(

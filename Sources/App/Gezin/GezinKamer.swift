@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -35,6 +36,17 @@ enum GezinKamer: Kamer {
         return [
             "Let op: schermen, geheimen of waarschuwingen die daarna zijn vastgelegd, zijn weg. Kijk ze na in deze dossiers, voordat iemand anders "
                 + "erin werkt: " + files.map { "/dossiers/\($0.hex)" }.sorted().joined(separator: ", ")
+        ]
+    }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Bandinvoer.self, Vlaginvoer.self, Geheiminvoer.self, Scherminvoer.self, Contactinvoer.self, Documentinvoer.self,
+            Deelnameinvoer.self, Gezaginvoer.self, Betrokkeninvoer.self, Eindeinvoer.self, Relatieinvoer.self, Relatieeindeinvoer.self,
+            Relatietoetsinvoer.self, Noodinvoer.self, Overdrachtinvoer.self, Verdeelinvoer.self, Waarneeminvoer.self,
+            Gegevensinvoer.self, Adresinvoer.self, Levensinvoer.self, Bereikinvoer.self, Samenvoeginvoer.self, Nalezinginvoer.self,
+            Signaalinvoer.self, Periodeinvoer.self, Steekproefinvoer.self, Steekproefoordeelinvoer.self, Logzoekinvoer.self,
+            Medewerkeradresinvoer.self, EigenGezininvoer.self, Datalekinvoer.self,
         ]
     }
 

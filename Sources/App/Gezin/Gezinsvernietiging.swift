@@ -37,7 +37,10 @@ struct Gezinsvernietiging: Vernietigingshaak {
         try ConceptStore.vernietig(Set(lijnen.map(\.raw)), tx)
         try DocumentStore.ruimOp(lijnen, tx)
         // Also where the line held no fact: names in titles and counts come from what is left.
-        for dossier in try DossierStore.dossiers(van: lijnen, tx) { tx.raakt(dossier) }
+        for dossier in try DossierStore.dossiers(van: lijnen, tx) {
+            tx.raakt(dossier)
+            try InvullastStore.maakLos(van: dossier.raw, tx)
+        }
     }
 
     /// The children whose lines all go; with the family's line everybody.

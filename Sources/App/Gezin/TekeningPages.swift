@@ -153,12 +153,21 @@ enum TekeningPages {
             let path = beeld.paden[place.band]
             return [
                 path.map { HTML.link(place.band.naam, naar: $0) } ?? HTML(place.band.naam), HTML(place.band.wat),
-                HTML(place.band.kring.label.metHoofdletter),
+                HTML(place.band.kring.label.metHoofdletter), familie(place.band, path, beeld),
             ]
         }
         return Tabel(
-            "Mensen en organisaties in het ecogram", kolommen: ["Naam", "Wat", "Soort"], rijen: rows, leeg: "Nog niemand vastgelegd."
+            "Mensen en organisaties in het ecogram", kolommen: ["Naam", "Wat", "Soort", "Wijzigen"], rijen: rows,
+            leeg: "Nog niemand vastgelegd."
         ).html
+    }
+
+    /// A grandmother who helps stands here until it is recorded whose mother she is.
+    private static func familie(_ band: Ecogramband, _ pad: String?, _ beeld: Tekenbeeld) -> HTML {
+        guard let pad, beeld.kader.zicht.magSchrijven, [.familie, .steun].contains(band.kring),
+            let person = pad.split(separator: "/").last.flatMap({ ID<Persoon>(String($0)) })
+        else { return "" }
+        return knoppen([.link("Band toevoegen", naar: GezinURL.nieuweBand(beeld.kader.id, person), verborgen: "bij \(band.naam)")])
     }
 
     private static func betrokkenen(_ beeld: Tekenbeeld) -> HTML {

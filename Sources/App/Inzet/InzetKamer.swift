@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Opslag
 
 enum InzetKamer: Kamer {
@@ -8,6 +9,13 @@ enum InzetKamer: Kamer {
     static var afgeleid: Set<String> { InzetStore.afgeleid }
 
     static func herstel(_ tx: SchrijfTx) throws { try InzetStore.slaOver(tx) }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Bestelinvoer.self, Verstrekkinginvoer.self, Startinvoer.self, Stopinvoer.self, Basishulpinvoer.self,
+            Basishulpeindeinvoer.self,
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         InzetRoutes.add(to: routes)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Kern
 import Opmaak
 import Opslag
@@ -7,6 +8,12 @@ import Opslag
 enum KaartKamer: Kamer {
     static var migraties: [Migratie] { [KaartStore.migratie] }
     static var feitentabellen: [Feitentabel] { [KaartStore.tabel] }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Kaartinvoer.self, Kaarteindeinvoer.self, Partnerinvoer.self, Wijkeninvoer.self, Kaarttabelinvoer.self,
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         let bord = Kaartbord(databank: app.databank)

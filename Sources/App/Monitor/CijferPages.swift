@@ -16,7 +16,12 @@ enum CijferPages {
             Daarom geeft dit programma deze cijfers alleen aan de teamleider, over het eigen team.</p>
             \(HTML.kop2("Welke cijfers er zijn"))
             \(definities)
+            \(naarInvullast)
             """)
+    }
+
+    private static var naarInvullast: HTML {
+        "<p>\(HTML.link("Wat invullen kost", naar: InvullastRoutes.pad)): wat dit programma zelf vraagt.</p>"
     }
 
     private static var definities: HTML {
@@ -37,6 +42,7 @@ enum CijferPages {
             \(HTML.inleiding("Afgeleid van wat in de dossiers staat: niemand vult hiervoor iets in. Achter elk cijfer staat de lijst."))
             \(filters(keuze, blad, verzoek, pad: CijferURL.alle))
             \(Opmaak.Tabel("Cijfers over \(Cijfertekst.periode(keuze.periode))", kolommen: ["Cijfer", .init("Waarde", getal: true), .init("Geteld", getal: true)], rijen: rows).html)
+            \(naarInvullast)
             """)
     }
 

@@ -5,5 +5,8 @@ enum MonitorKamer: Kamer {
     static var migraties: [Migratie] { [GegevensStore.migratie] }
     static var projecties: [any Opslag.Projectie] { [Gegevensprojectie()] }
 
-    static func add(to routes: Routetabel, _ app: App) { CijferRoutes.add(to: routes) }
+    static func add(to routes: Routetabel, _ app: App) {
+        CijferRoutes.add(to: routes)
+        InvullastRoutes.add(to: routes)
+    }
 }

@@ -14,7 +14,7 @@ extension MonitorKamer {
             .blad("Cijfers", .leeg, CijferPages.overzicht(none, choice, petra)),
         ] + full.uitkomsten.prefix(1).map { .blad("Cijfer", .gevuld, CijferPages.een($0, full, choice, petra)) }
             + none.uitkomsten.prefix(1).map { .blad("Cijfer", .leeg, CijferPages.een($0, none, choice, petra)) }
-            + lijsten(full.labels, choice, petra)
+            + lijsten(full.labels, choice, petra) + InvullastPages.voorbeelden(petra)
     }
 
     private static func lijsten(_ labels: Cijferlabels, _ choice: Cijferkeuze, _ verzoek: Verzoek) -> [Voorbeeld] {

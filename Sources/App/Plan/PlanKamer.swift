@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Opslag
 
 enum PlanKamer: Kamer {
     static var migraties: [Migratie] { [PlanStore.migratie] }
     static var feitentabellen: [Feitentabel] { [PlanStore.tabel] }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Evaluatieinvoer.self, Afsluitinvoer.self, Planinvoer.self, Groepsplaninvoer.self, Akkoordinvoer.self, Actieinvoer.self,
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         PlanRoutes.add(to: routes)

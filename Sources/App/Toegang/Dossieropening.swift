@@ -108,7 +108,7 @@ struct Dossieropening {
 
     /// Whether what was typed can be this person: first name, surname and, where both are known, birth date.
     private static func kanZijn(_ card: Persoonskaart, _ kind: Kindinvoer, _ eerste: Kindinvoer) -> Bool {
-        let surname = kind.achternaam.isEmpty ? eerste.achternaam : kind.achternaam
+        let surname = kind.naamgever(naast: eerste).achternaam
         let names = [card.naam.roepnaam, card.naam.aanspreek].map { $0.lowercased() }
         let born = card.gegevens.geboortedatum?.datum
         return names.contains(kind.roepnaam.lowercased()) && card.naam.achternaam.lowercased() == surname.lowercased()
@@ -136,7 +136,7 @@ struct Dossieropening {
     }
 
     private func kindnaam(_ typed: Kindinvoer) -> Naam {
-        let named = typed.achternaam.isEmpty ? form.kinderen[0] : typed
+        let named = typed.naamgever(naast: form.kinderen[0])
         return Naam(roepnaam: typed.roepnaam, voorvoegsel: named.voorvoegsel, achternaam: named.achternaam)
     }
 

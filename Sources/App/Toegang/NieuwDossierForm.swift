@@ -26,6 +26,23 @@ struct Kindinvoer: Sendable, Equatable {
     var bsn: BSN?
 
     var isLeeg: Bool { self == Kindinvoer() }
+
+    /// Whose surname this child has: its own, or that of the first child.
+    func naamgever(naast eerste: Kindinvoer) -> Kindinvoer {
+        if achternaam.isEmpty { return eerste }
+        return self == eerste ? self : metLosVoorvoegsel
+    }
+
+    /// “van Dam”, typed in one box, is a tussenvoegsel and a name; a first child has a box of its own for it.
+    private var metLosVoorvoegsel: Kindinvoer {
+        let words = achternaam.split(whereSeparator: \.isWhitespace).map(String.init)
+        let tussen = words.dropLast().prefix { Naamzoeker.voorvoegsels.contains($0.lowercased()) }
+        guard voorvoegsel.isEmpty, !tussen.isEmpty else { return self }
+        var apart = self
+        apart.voorvoegsel = tussen.joined(separator: " ").lowercased()
+        apart.achternaam = words.dropFirst(tussen.count).joined(separator: " ")
+        return apart
+    }
 }
 
 /// A new family: the children, who asks and how to reach them, the question. Typed once, on one page.
@@ -53,7 +70,7 @@ struct NieuwDossierInvoer: Vraaginvoer {
     static let meesteKinderen = 5
     static let naam = "nieuw-dossier"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 47
+    static let budget = 43
     static let velden: [Veld<Self>] =
         (0..<meesteKinderen).flatMap(kind) + vrager + adres + vraagvelden + [
             .keuze("team", \.team, "Welk team pakt dit op?", uit: [], nut: .hulp, grond: "Jeugdwet 2.6 lid 1")
@@ -64,14 +81,19 @@ struct NieuwDossierInvoer: Vraaginvoer {
         ["roepnaam", "voorvoegsel", "achternaam", "geboortedatum", "geslacht", "bsn"].map { "kind\(n + 1)\($0)" }
     }
 
+    /// The next children stand folded away.
+    static var dicht: [[String]] { (1..<meesteKinderen).map(kindvelden) }
+
     private static func kind(_ n: Int) -> [Veld<Self>] {
         let ids = kindvelden(n), who = n == 0 ? "" : " van kind \(n + 1)", first = n == 0
-        let same = first ? nil : "Leeg laten als die hetzelfde is als bij het eerste kind."
-        return [
+        let same = first ? nil : "Leeg laten als die hetzelfde is als bij het eerste kind. Anders met tussenvoegsel, zoals: van Dam."
+        let tussen: Veld<Self> = .tekst(
+            ids[1], \.kinderen[n].voorvoegsel, "Tussenvoegsel", soort: .tekst(breedte: 8), nut: .hulp, grond: gezin, tot: 20)
+        let all: [Veld<Self>] = [
             .tekst(
                 ids[0], \.kinderen[n].roepnaam, "Roepnaam" + who, soort: .tekst(breedte: 20), verplicht: first, nut: .hulp, grond: gezin,
                 tot: 100),
-            .tekst(ids[1], \.kinderen[n].voorvoegsel, "Tussenvoegsel" + who, soort: .tekst(breedte: 8), nut: .hulp, grond: gezin, tot: 20),
+            tussen,
             .tekst(
                 ids[2], \.kinderen[n].achternaam, "Achternaam" + who, soort: .tekst(breedte: 30), hulp: same, verplicht: first, nut: .hulp,
                 grond: gezin, tot: 200),
@@ -81,6 +103,8 @@ struct NieuwDossierInvoer: Vraaginvoer {
                 ids[5], \.kinderen[n].bsn, "BSN" + who, hulp: "Mag later. Controleer het bij het eerste gesprek.", nut: .wet,
                 grond: "Jeugdwet 7.2.1"),
         ]
+        // Most children have the surname of the first: who has another types it whole, and is asked one field less.
+        return first ? all : all.filter { $0.id != tussen.id }
     }
 
     /// Who the parent is, when a parent asks.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -8,6 +9,13 @@ enum ToegangKamer: Kamer {
     static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie, BinnenkomstStore.migratie] }
     static var feitentabellen: [Feitentabel] { [ToegangStore.tabel, BinnenkomstStore.tabel] }
     static var zegeltabellen: [Zegeltabel] { ZoekStore.zegeltabellen }
+
+    static var formulieren: [any Invoer.Type] {
+        [
+            Inwonervraag.self, Beroepsvraag.self, Codevraag.self, Afrondinginvoer.self, NieuwDossierInvoer.self, Hulpvraaginvoer.self,
+            Triageinvoer.self, Intrekkinginvoer.self, ZonderDossierInvoer.self, Zoekinvoer.self,
+        ]
+    }
 
     static func add(to routes: Routetabel, _ app: App) {
         ZoekRoutes(index: app.naamindex).add(to: routes)

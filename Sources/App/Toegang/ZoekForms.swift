@@ -27,6 +27,7 @@ struct Zoekinvoer: Invoer {
         .tekst("postcode", \.postcode, "Postcode", soort: .tekst(breedte: 8), nut: .hulp, grond: grond, tot: 10),
         .getal("huisnummer", \.huisnummer, "Huisnummer", nut: .hulp, grond: grond, binnen: 1...99_999),
     ]
+    static let dicht = [["bsn", "telefoon", "postcode", "huisnummer"]]
     private static let grond = "AVG 5 lid 1 onder d: één dossier per gezin"
 
     func controleer(op vandaag: Datum) -> [Veldfout] {

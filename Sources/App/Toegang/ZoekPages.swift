@@ -25,15 +25,22 @@ enum ZoekPages {
 
     private static func zoekformulier(_ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
         verzoek.formulier(ToegangURL.zoeken, knop: "Zoek") {
-            Formulieropmaak.velden(
-                Zoekinvoer.velden, ingevuld: ingevuld, fouten: fouten,
-                groepen: [
-                    Formulieropmaak.Groep(
-                        "Wie zoekt u?", hulp: "Vul in wat u weet. Eén ding is genoeg.",
-                        velden: ["naam", "geboortedatum", "bsn", "telefoon"]),
-                    Formulieropmaak.Groep("Of op adres", velden: ["postcode", "huisnummer"]),
-                ])
+            let folded = Zoekinvoer.dicht.joined()
+            let isOpen =
+                fouten.contains { folded.contains($0.veld) } || folded.contains { !(ingevuld[$0]?.first ?? "").isBlank }
+            return """
+                \(deel(["naam", "geboortedatum"], "Wie zoekt u?", hulp: "Vul in wat u weet. Eén ding is genoeg.", ingevuld, fouten))
+                \(HTML.uitklap("Zoek op BSN, telefoon of adres", open: isOpen, deel(Array(folded), "Of zoek hierop", ingevuld, fouten)))
+                """
         }
+    }
+
+    private static func deel(
+        _ ids: [String], _ titel: String, hulp: String? = nil, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
+    ) -> HTML {
+        Formulieropmaak.velden(
+            Zoekinvoer.velden.filter { ids.contains($0.id) }, ingevuld: ingevuld, fouten: fouten,
+            groepen: [Formulieropmaak.Groep(titel, hulp: hulp, velden: ids)])
     }
 
     /// The result is gone, or somebody else's: both look the same (404). What was typed in a form that came with it is given back.

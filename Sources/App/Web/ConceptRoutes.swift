@@ -97,7 +97,7 @@ extension ConceptStore.Concept {
 
     /// What was typed, without codes and numbers of the form itself.
     fileprivate var teksten: [String] {
-        ingevuld.sorted { $0.key < $1.key }.flatMap(\.value).filter { !$0.isBlank && UUIDv7($0) == nil }
+        ingevuld.filter { !$0.key.hasPrefix("_") }.sorted { $0.key < $1.key }.flatMap(\.value).filter { !$0.isBlank && UUIDv7($0) == nil }
     }
 
     fileprivate var begin: String {

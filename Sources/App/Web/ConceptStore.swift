@@ -41,7 +41,7 @@ enum ConceptStore {
         if !naast { try weg(formulier, pad: pad, van: gebruiker, tx) }
         // The same draft keeps its key: else every few seconds of typing would leave one behind.
         let id = earlier ?? tx.nieuwID(Concept.self).raw
-        let kept = ingevuld.filter { !$0.key.hasPrefix("_") }
+        let kept = ingevuld.filter { !$0.key.hasPrefix("_") || $0.key == Getoond.veld }
         let bytes = [UInt8](try JSONEncoder().encode(kept))
         try tx.execute(
             "INSERT INTO concept (id, gebruiker, formulier, pad, moment, verzegeld) VALUES (?, ?, ?, ?, ?, ?)",

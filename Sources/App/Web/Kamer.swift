@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Opmaak
 import Opslag
 import ServiceLifecycle
@@ -22,6 +23,8 @@ protocol Kamer {
     /// What follows when lines are destroyed, and what this room cleans up then.
     static var vernietiging: (any Vernietigingshaak)? { get }
     static func add(to routes: Routetabel, _ app: App)
+    /// Its forms: what they ask is counted when they are saved, and stands in the list of burden.
+    static var formulieren: [any Invoer.Type] { get }
     /// Work that runs beside the server, each as a named system actor.
     static func diensten(_ app: App) -> [any Service]
     /// Samples of its pages, for the storybook and the tests that run over it.
@@ -39,13 +42,14 @@ extension Kamer {
     static var zegeltabellen: [Zegeltabel] { [] }
     static var vernietiging: (any Vernietigingshaak)? { nil }
     static func add(to routes: Routetabel, _ app: App) {}
+    static var formulieren: [any Invoer.Type] { [] }
     static func diensten(_ app: App) -> [any Service] { [] }
     static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] { [] }
 }
 
 /// The mechanics themselves: files, posts done once, drafts.
 enum WebKamer: Kamer {
-    static var migraties: [Migratie] { [EenmaligStore.migratie, ConceptStore.migratie] }
+    static var migraties: [Migratie] { [EenmaligStore.migratie, ConceptStore.migratie, InvullastStore.migratie] }
     static var zegeltabellen: [Zegeltabel] { ConceptStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {

@@ -83,11 +83,12 @@ struct Verzoek: Sendable {
     ) async throws -> Antwoord {
         let key = eenmaligesleutel
         let gebruiker = self.gebruiker
-        let typed = ingevuld
+        let typed = ingevuld, web = self.web, pad = self.pad
         let place = try await web.databank.schrijf(als: bezoek.handelende, doel: doel, handeling: handeling ?? daad("vastleggen")) { tx in
             if let earlier = try EenmaligStore.plaats(key, gebruiker, tx) { return earlier }
             let place = try body(tx)
             try ConceptStore.ruimOp(na: typed, van: gebruiker, tx)
+            try Invultelling.tel(typed, web.formulieren, van: pad, naar: place, tx)
             try EenmaligStore.onthoud(key, gebruiker, plaats: place, tx)
             return place
         }
@@ -116,7 +117,8 @@ struct Verzoek: Sendable {
     ) -> HTML {
         let opened = vraag("concept").flatMap { UUIDv7($0)?.hex } ?? ingevuld[Conceptplek.idveld]?.first
         let drafts = concept.map { [(Conceptplek.veld, $0)] + (opened.map { [(Conceptplek.idveld, $0)] } ?? []) } ?? []
-        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard, terug, metBestand, verborgen + drafts, inhoud)
+        let since = [(Invultelling.geopend, ingevuld[Invultelling.geopend]?.first ?? Invultelling.teken(nu))]
+        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard, terug, metBestand, verborgen + drafts + since, inhoud)
     }
 
     private func kaal(

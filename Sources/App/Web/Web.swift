@@ -17,6 +17,7 @@ final class Web: Sendable {
     let logger: Logger
     let menu: [Menuregel]
     let instellingen: Instellingenbord
+    let formulieren: Formulierlijst
     let telbord = Telbord()
 
     /// An item of the menu, shown to who has one of these roles (empty: to all).
@@ -26,12 +27,16 @@ final class Web: Sendable {
         let rollen: Set<Rol>
     }
 
-    init(databank: Databank, sessies: Sessies, config: Config, menu: [Menuregel], instellingen: Instellingenbord, logger: Logger) {
+    init(
+        databank: Databank, sessies: Sessies, config: Config, menu: [Menuregel], instellingen: Instellingenbord,
+        formulieren: Formulierlijst, logger: Logger
+    ) {
         self.databank = databank
         self.sessies = sessies
         self.config = config
         self.menu = menu
         self.instellingen = instellingen
+        self.formulieren = formulieren
         self.logger = logger
     }
 

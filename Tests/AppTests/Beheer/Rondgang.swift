@@ -85,6 +85,7 @@ enum Gelijkgemaakt {
     static func tekst(_ text: String) -> String {
         let plain = text.replacingOccurrences(of: " aria-current=\"page\"", with: "")
         return plain.replacingOccurrences(of: "[0-9a-f]{32}", with: "…", options: .regularExpression)
+            .replacingOccurrences(of: "name=\"_geopend\" value=\"[0-9]+\"", with: "", options: .regularExpression)
             .replacingOccurrences(of: "<p>Is er direct gevaar[^\n]*\n", with: "", options: .regularExpression)
     }
 }

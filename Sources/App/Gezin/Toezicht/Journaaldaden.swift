@@ -151,6 +151,7 @@ extension Journaalwoorden {
         "contract.vastleggen": Daad(woorden: "Een contract vastgelegd", soort: .overig),
         "contracten.inzien": Daad(woorden: "De contracten bekeken", soort: .overig),
         "contracten.vastleggen": Daad(woorden: "Contracten vastgelegd", soort: .overig),
+        "invullast.inzien": Daad(woorden: "Bekeken wat formulieren vragen", soort: .overig),
         "cijfers": Daad(woorden: "De cijfers bekeken", soort: .overig),
         "cijfers.exporteren": Daad(woorden: "De cijfers opgeslagen", soort: .overig),
         "quota.bereikt": Daad(woorden: "Te veel opgeslagen of afgedrukt op één dag", soort: .overig),
