@@ -154,12 +154,15 @@ package struct Kopregel: Sendable {
         package let isHier: Bool
         /// A number beside the label, like waiting messages; nil or 0 shows nothing.
         package let aantal: Int?
+        /// Stands under “Meer”.
+        package let isMeer: Bool
 
-        package init(_ label: String, _ pad: String, isHier: Bool = false, aantal: Int? = nil) {
+        package init(_ label: String, _ pad: String, isHier: Bool = false, aantal: Int? = nil, isMeer: Bool = false) {
             self.label = label
             self.pad = pad
             self.isHier = isHier
             self.aantal = aantal
+            self.isMeer = isMeer
         }
     }
 
@@ -192,12 +195,29 @@ package struct Kopregel: Sendable {
         "<a class=\"uitgang\" href=\"https://www.knmi.nl\" rel=\"noreferrer\" data-uitgang>Verlaat deze site snel</a>"
     }
 
+    /// So many items stand beside the search on a screen of 1280 pixels.
+    package static let meestePunten = 5
+
     private var navigatie: HTML {
-        let items = menu.map { punt -> HTML in
-            let count: HTML? = punt.aantal.flatMap { $0 > 0 ? " <span class=\"tel\">\($0)</span>" : nil }
-            return "<li><a href=\"\(punt.pad)\"\(attribuut: "aria-current", punt.isHier ? "page" : nil)>\(punt.label)\(count)</a></li>\n"
-        }
-        return "<nav class=\"menu\" aria-label=\"Hoofdmenu\"><ul>\n\(items)</ul></nav>\n"
+        let (more, first) = (menu.filter(\.isMeer), menu.filter { !$0.isMeer })
+        return "<nav class=\"menu\" aria-label=\"Hoofdmenu\"><ul>\n\(first.map(punt))\(more.isEmpty ? nil : meer(more))</ul></nav>\n"
+    }
+
+    private func punt(_ punt: Menupunt) -> HTML {
+        let count: HTML? = punt.aantal.flatMap { $0 > 0 ? " <span class=\"tel\">\($0)</span>" : nil }
+        return "<li><a href=\"\(punt.pad)\"\(attribuut: "aria-current", punt.isHier ? "page" : nil)>\(punt.label)\(count)</a></li>\n"
+    }
+
+    /// The rest folds out, by mouse, finger and keyboard. What waits in it, and being there, shows on the outside.
+    private func meer(_ punten: [Menupunt]) -> HTML {
+        let waiting = punten.compactMap(\.aantal).reduce(0, +), isHere = punten.contains(where: \.isHier)
+        return """
+            <li class="meer"><details><summary\(attribuut: "class", isHere ? "hier" : nil)>Meer\
+            \(isHere ? "<span class=\"verborgen\"> (u bent hier)</span>" as HTML : nil)\(waiting > 0 ? " <span class=\"tel\">\(waiting)</span>" as HTML : nil)</summary>
+            <ul>
+            \(punten.map(punt))</ul></details></li>
+
+            """
     }
 
     /// Search is a post: what somebody looks for never stands in an address.

@@ -48,7 +48,8 @@ extension Voorbeeld {
             organisatie: "Waterrijk", wie: .init(naam: "Amina Bakkali", rol: "jeugdprofessional"),
             menu: [
                 .init("Mijn werk", "/werk", isHier: true), .init("Team", "/team"), .init("Nieuwe hulpvraag", "/hulpvraag"),
-                .init("Berichten", "/berichten", aantal: 3), .init("Cijfers", "/cijfers"),
+                .init("Berichten", "/berichten", aantal: 3), .init("Bewaard werk", "/concepten", isMeer: true),
+                .init("Cijfers", "/cijfers", isMeer: true),
             ], zoek: "/zoek", csrf: "voorbeeld", banners: [.init(.demo, "<p>Dit is een demonstratie met verzonnen gezinnen.</p>")])
     }
 

@@ -45,7 +45,7 @@ enum KaartPages {
         guard !page.voorstellen.isEmpty else { return nil }
         let blocks = page.voorstellen.map { fact -> HTML in
             let proposal = fact.inhoud, now = page.kaart[proposal.inhoud.voorziening]
-            let changes = now.map { $0.verschillen(met: proposal.inhoud) } ?? []
+            let changes = now.map { $0.verschillen(met: proposal.inhoud, page.wijken) } ?? []
             let what: HTML =
                 proposal.stopt
                 ? "<p>De partner zegt: dit is er niet meer.</p>"
@@ -68,13 +68,16 @@ enum KaartPages {
 
     static func een(_ page: Kaartplek, geheim: String?, _ verzoek: Verzoek) -> Antwoord {
         let item = page.feit.inhoud
-        let rows = item.beschreven.filter { !$0.1.isEmpty }.map { ($0.0, HTML($0.1)) } + [("Nagekeken op", HTML.datum(item.nagekeken))]
+        let rows =
+            item.beschreven(page.wijken).filter { !$0.1.isEmpty }.map { ($0.0, HTML($0.1)) } + [
+                ("Nagekeken op", HTML.datum(item.nagekeken))
+            ]
         let shown: HTML? = geheim.map { secret in
             HTML.melding(
                 .gelukt,
                 """
                 <p>Stuur dit adres aan de partner. Het werkt tot en met \(HTML.datum(verzoek.vandaag.plus(dagen: Bijhoudlink.dagen))) en opent alleen deze plek. \
-                U ziet het één keer.</p><p><code class="lang">\(PartnerURL.bijhouden(secret))</code></p>
+                U ziet het één keer.</p><p><code class="lang">\(verzoek.adres(PartnerURL.bijhouden(secret)))</code></p>
                 """)
         }
         return verzoek.pagina(
@@ -141,10 +144,13 @@ enum KaartPages {
 
     private static func uitkomst(_ lezing: Kaartcsv.Lezing) -> HTML {
         guard !lezing.bevindingen.isEmpty else {
+            let changed = lezing.goed.count { $0.id != nil }
             return HTML.melding(
                 .uitleg,
-                "<p>\(Woorden.aantal(lezing.goed.count, "regel is", "regels zijn")) goed. Er is nog niets vastgelegd. Kies het bestand nog eens, zet het vinkje en verstuur.</p>"
-            )
+                """
+                <p>\(Woorden.aantal(lezing.goed.count, "regel is", "regels zijn")) goed: \(Woorden.aantal(lezing.goed.count - changed, "nieuwe plek", "nieuwe plekken")) \
+                en \(Woorden.aantal(changed, "plek", "plekken")) die er al \(changed == 1 ? "is" : "zijn"). Er is nog niets vastgelegd. Kies het bestand nog eens, zet het vinkje en verstuur.</p>
+                """)
         }
         let shown = lezing.bevindingen.prefix(100).map { "Regel \($0.regel): \($0.tekst)" as HTML }
         return HTML.melding(

@@ -153,7 +153,7 @@ struct KaartRoutes {
     private func zetWijken(_ verzoek: Verzoek) async throws -> Antwoord {
         try await verzoek.verwerk(Wijkeninvoer.self, opnieuw: { KaartPages.wijken($0.ingevuld, $0.fouten, verzoek) }) { form in
             try await schrijf(verzoek, "kaart.wijken") { tx in
-                for wijk in form.wijken { try KaartStore.legVast(wijk, tx) }
+                try KaartStore.zet(form.wijken, tx)
                 return KaartURL.lijst
             }
         }
@@ -170,7 +170,8 @@ struct KaartRoutes {
                 nil, [Veldfout("bestand", "Dit bestand is groter dan 2 MB. Verdeel het over meer bestanden.")], verzoek)
         }
         let page = try await beheer(verzoek)
-        let reading = Kaartcsv.lees(bytes, wijken: page.wijken, op: verzoek.vandaag)
+        let reading = Kaartcsv.lees(
+            bytes, wijken: page.wijken, bekend: Set(page.feiten.map(\.inhoud.voorziening)), op: verzoek.vandaag)
         // Only looked at, or something is wrong: nothing is kept.
         guard verzoek.ingevuld["doen"]?.first == "ja", reading.bevindingen.isEmpty else { return KaartPages.invoer(reading, [], verzoek) }
         return try await schrijf(verzoek, "kaart.invoer") { tx in

@@ -22,9 +22,29 @@ enum KaartStore {
 
     static func legVast(_ wijk: Wijk, _ tx: SchrijfTx) throws {
         let line = Handelende.systeem("wijk-" + wijk.code).id
-        let earlier = try tx.feiten(in: tabel, lijn: ID(line)).geldend(Wijk.self).last
-        guard earlier?.inhoud != wijk else { return }
+        let facts = try tx.feiten(in: tabel, lijn: ID(line)), earlier = try facts.geldend(Wijk.self).last
+        let isGone = try facts.geldend(Wijkeinde.self).contains { end in earlier.map { $0.id < end.id } ?? false }
+        guard earlier?.inhoud != wijk || isGone else { return }
         try tx.teken(wijk, op: .installatie(line), in: tabel, van: tx.vandaag, bron: "kaart", vervangt: earlier?.id)
+    }
+
+    /// These wijken and no others. - Throws: `ongeldig` when one that would go still has something in it.
+    static func zet(_ wijken: [Wijk], _ tx: SchrijfTx) throws {
+        let gone = try Self.wijken(tx).filter { old in !wijken.contains { $0.code == old.code } }
+        let places = try feiten(tx).map(\.inhoud)
+        let faults = gone.compactMap { old -> Veldfout? in
+            let used = places.filter { $0.wijken.contains(old.code) }.map(\.naam)
+            guard !used.isEmpty else { return nil }
+            return Veldfout(
+                "tekst",
+                "\(old.naam) (\(old.code)) kan niet weg: er hoort nog iets bij, zoals \(used[0]). Kies daar eerst een andere wijk.")
+        }
+        guard faults.isEmpty else { throw Afwijzing.ongeldig(faults) }
+        for wijk in wijken { try legVast(wijk, tx) }
+        for old in gone {
+            let line = Handelende.systeem("wijk-" + old.code).id
+            try tx.teken(Wijkeinde(code: old.code), op: .installatie(line), in: tabel, van: tx.vandaag, bron: "kaart")
+        }
     }
 
     // MARK: Read
@@ -43,7 +63,11 @@ enum KaartStore {
         return try line.geldend(Kaarteinde.self).contains { fact.id < $0.id } ? nil : fact
     }
 
-    static func wijken(_ tx: LeesTx) throws -> [Wijk] { try alle(Wijk.self, tx).map(\.inhoud).sorted { $0.code < $1.code } }
+    static func wijken(_ tx: LeesTx) throws -> [Wijk] {
+        let ended = Dictionary(try alle(Wijkeinde.self, tx).map { ($0.inhoud.code, $0.id) }, uniquingKeysWith: { $1 })
+        return try alle(Wijk.self, tx).filter { fact in ended[fact.inhoud.code].map { $0 < fact.id } ?? true }.map(\.inhoud)
+            .sorted { $0.code < $1.code }
+    }
 
     static func kaart(_ tx: LeesTx) throws -> SocialeKaart { SocialeKaart(try feiten(tx).map(\.inhoud), wijken: try wijken(tx)) }
 

@@ -30,7 +30,8 @@ enum Kaartcsv {
         var bevindingen: [(regel: Int, tekst: String)] = []
     }
 
-    static func lees(_ bytes: [UInt8], wijken: [Wijk], op dag: Datum) -> Lezing {
+    /// - Parameter bekend: the ids that are on the kaart now: a line that names another would make a place nobody meant.
+    static func lees(_ bytes: [UInt8], wijken: [Wijk], bekend: Set<ID<Kaartvoorziening>>, op dag: Datum) -> Lezing {
         var reading = Lezing()
         do {
             var records = try Csvlezer.lees(bytes)
@@ -44,7 +45,7 @@ enum Kaartcsv {
                 reading.bevindingen = [(1, "Deze kolommen ontbreken: \(missing.joined(separator: ", ")).")]
                 return reading
             }
-            for record in records { reading.neem(record, head, wijken, dag) }
+            for record in records { reading.neem(record, head, wijken, bekend, dag) }
         } catch {
             reading.bevindingen.append((error.regel, error.tekst))
         }
@@ -53,7 +54,9 @@ enum Kaartcsv {
 }
 
 extension Kaartcsv.Lezing {
-    fileprivate mutating func neem(_ record: Csvrecord, _ kop: [String], _ wijken: [Wijk], _ dag: Datum) {
+    fileprivate mutating func neem(
+        _ record: Csvrecord, _ kop: [String], _ wijken: [Wijk], _ bekend: Set<ID<Kaartvoorziening>>, _ dag: Datum
+    ) {
         guard record.velden.count == kop.count else {
             bevindingen.append((record.regel, "Deze regel heeft \(record.velden.count) velden, de kop heeft er \(kop.count)."))
             return
@@ -70,7 +73,10 @@ extension Kaartcsv.Lezing {
         let (idText, dayText) = (cell["id"] ?? "", cell["nagekeken"] ?? "")
         var faults = read.fouten.map { "\($0.veld): \($0.melding)" }
         let id = ID<Kaartvoorziening>(idText)
-        if !idText.isEmpty, id == nil { faults.append("id: dit is geen kenmerk van deze kaart. Laat het leeg voor een nieuwe plek.") }
+        if !idText.isEmpty, id.map(bekend.contains) != true {
+            faults.append("id: dit kenmerk staat niet op de kaart. Laat het leeg voor een nieuwe plek.")
+        }
+        if let id, goed.contains(where: { $0.id == id }) { faults.append("id: dit kenmerk staat al op een eerdere regel.") }
         let checked = Datum(iso: dayText)
         if !dayText.isEmpty, checked == nil || checked.map({ dag < $0 }) == true {
             faults.append("nagekeken: schrijf een dag als 2026-03-02, niet later dan vandaag.")

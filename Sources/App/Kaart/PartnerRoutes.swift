@@ -45,7 +45,7 @@ struct PartnerRoutes {
         var faults = answer.fouten + (answer.form.antwoord == .gewijzigd ? read.fouten : [])
         // What cannot be made of the form is no change somebody meant: with "klopt" only what stands there counts.
         if answer.form.antwoord == .klopt, let typed = try? read.form.voorziening(now, page.wijken, op: page.feit.inhoud.nagekeken),
-            !page.feit.inhoud.verschillen(met: typed).isEmpty
+            !page.feit.inhoud.verschillen(met: typed, page.wijken).isEmpty
         {
             faults.append(Veldfout("antwoord", "U paste hieronder iets aan. Kies dan “Nee, ik heb het hieronder aangepast”."))
         }

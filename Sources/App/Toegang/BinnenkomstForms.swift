@@ -119,6 +119,32 @@ struct Codevraag: Invoer {
     ]
 }
 
+/// Who works in several teams says for which one it is taken.
+struct Oppakinvoer: Invoer {
+    var team = ""
+
+    static let naam = "binnenkomst-oppak"
+    static let bewaarklasse = Bewaarklasse.toegang
+    static let budget = 1
+    static let velden: [Veld<Self>] = [
+        .keuze("team", \.team, "Voor welk team pakt u dit op?", uit: [], nut: .hulp, grond: "Jeugdwet 2.6 lid 1")
+    ]
+}
+
+/// Taken over from a colleague who is away.
+struct Overneeminvoer: Invoer {
+    var reden = ""
+
+    static let naam = "binnenkomst-overname"
+    static let bewaarklasse = Bewaarklasse.toegang
+    static let budget = 1
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "reden", \.reden, "Waarom neemt u dit over?", hulp: "Bijvoorbeeld: ziek, of met verlof. Leeg laten mag.", nut: .hulp,
+            grond: "Jeugdwet 2.6 lid 1", tot: 200)
+    ]
+}
+
 /// How it ended.
 struct Afrondinginvoer: Invoer {
     var uitkomst: Binnenkomstuitkomst?

@@ -28,17 +28,18 @@ enum BinnenkomstPages {
             """)
     }
 
-    static func een(_ item: Binnenkomstbeeld, wie: String?, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
-        verzoek.pagina(
+    static func een(_ page: Binnenkomstblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+        let item = page.item
+        return verzoek.pagina(
             item.inhoud.aanklopper.deur.label, indeling: .gewoon,
             bijschrift: "Binnengekomen op \(Woorden.datum(item.feit.opgetekend.datum))",
             fouten: fouten,
             """
             \(item.inhoud.veiligheid == .gevaar && item.stand != .afgerond ? HTML.melding(.gevaar, "<p>De afzender zegt: er is nu gevaar. Bel meteen. Is dat nodig, bel dan 112 of Veilig Thuis (0800-2000).</p>") : nil)
-            \(watNu(item, wie, verzoek))
+            \(watNu(page, ingevuld, fouten, verzoek))
             \(HTML.citaat(item.inhoud.woorden, van: item.inhoud.afzender))
             \(HTML.begrippen(rijen(item.inhoud)))
-            \(afronding(item, ingevuld, fouten, verzoek))
+            \(afronding(item, ingevuld, fouten, verzoek))\(overname(page, fouten, verzoek))
             \(HTML.knoppen([.link("Terug naar de lijst", naar: BinnenkomstURL.lijst)]))
             """)
     }
@@ -56,16 +57,14 @@ enum BinnenkomstPages {
         return all.compactMap { row in row.1.map { (row.0, $0) } }
     }
 
-    private static func watNu(_ item: Binnenkomstbeeld, _ wie: String?, _ verzoek: Verzoek) -> HTML {
-        switch item.stand {
-        case .nieuw:
-            HTML.watNu(
-                "Pak dit op", "<p>Daarna is het van u: collega's zien de inhoud niet meer.</p>",
-                knoppen: [verzoek.knop(BinnenkomstURL.oppak(item.id), "Ik pak dit op", stil: false)])
+    private static func watNu(_ page: Binnenkomstblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
+        let item = page.item
+        return switch item.stand {
+        case .nieuw: oppakken(page, ingevuld, fouten, verzoek)
         case .opgepakt:
             HTML.watNu(
                 "Bel, en kijk of het gezin bekend is",
-                "<p>Opgepakt door \(wie ?? "een collega"). Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Rond het daarna hier af.</p>",
+                "<p>\(handen(page)) Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Rond het daarna hier af.</p>",
                 knoppen: [verzoek.knop(BinnenkomstURL.zoeken(item.id), "Zoek of dit gezin bekend is", stil: false)])
         case .afgerond:
             HTML.melding(
@@ -73,6 +72,41 @@ enum BinnenkomstPages {
                 "<p>Afgerond: \(item.afronding?.inhoud.uitkomst.label.lowercased() ?? ""). De afzender leest: “\(item.afronding?.inhoud.terugkoppeling ?? "")”</p>"
             )
         }
+    }
+
+    /// One button; who works in several teams says first for which.
+    private static func oppakken(_ page: Binnenkomstblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
+        let path = BinnenkomstURL.oppak(page.item.id), says = "<p>Daarna is het van u: collega's zien de inhoud niet meer.</p>" as HTML
+        guard page.teams.count > 1 else {
+            return HTML.watNu("Pak dit op", says, knoppen: [verzoek.knop(path, "Ik pak dit op", stil: false)])
+        }
+        let choices = page.teams.map { Keuze($0.team.hex, $0.naam) }
+        return HTML.watNu(
+            "Pak dit op",
+            """
+            \(says)\(verzoek.formulier(path, knop: "Ik pak dit op") {
+                Formulieropmaak.velden(Oppakinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["team": choices])
+            })
+            """)
+    }
+
+    /// In whose hands it is, and from whom it came.
+    private static func handen(_ page: Binnenkomstblad) -> String {
+        let now = "Opgepakt door \(page.naam(page.item.oppak))."
+        guard let last = page.item.oppak, let earlier = page.item.oppakken.first(where: { $0.id == last.inhoud.volgt }) else { return now }
+        let why = last.inhoud.reden.map { " (\($0))" } ?? ""
+        return "Overgenomen door \(page.naam(last)) van \(page.naam(earlier)), op \(Woorden.datum(last.opgetekend.datum))\(why)."
+    }
+
+    /// For the teamleider, when who has it is away.
+    private static func overname(_ page: Binnenkomstblad, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML? {
+        guard page.item.magOvernemen(verzoek.bezoek) else { return nil }
+        let form = verzoek.formulier(BinnenkomstURL.overname(page.item.id), knop: "Ik neem dit over") {
+            Formulieropmaak.velden(Overneeminvoer.velden, fouten: fouten)
+        }
+        return HTML.uitklap(
+            "Is \(page.naam(page.item.oppak)) er niet?",
+            "<p>Neem het over als het niet kan wachten. Daarna is het van u. Wie het eerst had, blijft te zien.</p>\(form)")
     }
 
     private static func afronding(_ item: Binnenkomstbeeld, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML? {

@@ -10,6 +10,7 @@ enum BinnenkomstURL {
     static func een(_ id: UUIDv7) -> String { "/binnengekomen/\(id.hex)" }
     static func oppak(_ id: UUIDv7) -> String { een(id) + "/oppak" }
     static func zoeken(_ id: UUIDv7) -> String { een(id) + "/zoeken" }
+    static func overname(_ id: UUIDv7) -> String { een(id) + "/overname" }
     static func afronding(_ id: UUIDv7) -> String { een(id) + "/afronding" }
 }
 
@@ -28,20 +29,21 @@ enum BinnenkomstRoutes {
             return BinnenkomstPages.lijst(rows, names, verzoek)
         }
         routes.get("/binnengekomen/:feit", .binnenkomst) { verzoek in
-            let (item, name) = try await lees(verzoek, "binnenkomst.inzien")
-            return BinnenkomstPages.een(item, wie: name, [:], [], verzoek)
+            BinnenkomstPages.een(try await lees(verzoek), [:], [], verzoek)
         }
         routes.post("/binnengekomen/:feit/oppak", .binnenkomst) { verzoek in try await pakOp(verzoek) }
+        routes.post("/binnengekomen/:feit/overname", .binnenkomst) { verzoek in try await neemOver(verzoek) }
         routes.post("/binnengekomen/:feit/zoeken", .binnenkomst) { verzoek in try await zoek(verzoek) }
         routes.post("/binnengekomen/:feit/afronding", .binnenkomst) { verzoek in try await rondAf(verzoek) }
     }
 
-    private static func lees(_ verzoek: Verzoek, _ handeling: String) async throws -> (Binnenkomstbeeld, String?) {
+    private static func lees(_ verzoek: Verzoek) async throws -> Binnenkomstblad {
         let id: ID<Feitmerk> = try verzoek.id("feit")
-        return try await verzoek.lees(handeling: handeling) { tx in
-            tx.noteer(handeling, bijzonderheden: id.raw.hex)
+        return try await verzoek.lees(handeling: "binnenkomst.inzien") { tx in
+            tx.noteer("binnenkomst.inzien", bijzonderheden: id.raw.hex)
             let item = try beeld(id.raw, verzoek, tx)
-            return (item, try item.oppak.flatMap { try BeheerStore.medewerker(ID($0.door), tx)?.naam })
+            return Binnenkomstblad(
+                item: item, namen: try BeheerStore.namen(van: item.oppakken.map(\.door), tx), teams: try verzoek.eigenTeams(tx))
         }
     }
 
@@ -65,12 +67,27 @@ enum BinnenkomstRoutes {
     }
 
     private static func pakOp(_ verzoek: Verzoek) async throws -> Antwoord {
-        try await schrijf(verzoek, "binnenkomst.oppakken") { item, tx in
-            guard let team = verzoek.bezoek.teams.first else {
-                throw Afwijzing.nietMogelijk("U hoort bij geen team. Vraag functioneel beheer om u bij een team te zetten.")
+        let page = try await lees(verzoek)
+        return try await verzoek.verwerk(
+            Oppakinvoer.self, opnieuw: { BinnenkomstPages.een(page, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await schrijf(verzoek, "binnenkomst.oppakken") { item, tx in
+                try BinnenkomstStore.pakOp(item, team: verzoek.ontvangendTeam(form.team, tx), tx)
+                return BinnenkomstURL.een(item.id)
             }
-            try BinnenkomstStore.pakOp(item, team: team, tx)
-            return BinnenkomstURL.een(item.id)
+        }
+    }
+
+    /// The teamleider takes it from a colleague who is away. Two people are not needed: nothing is decided about the family.
+    private static func neemOver(_ verzoek: Verzoek) async throws -> Antwoord {
+        let page = try await lees(verzoek)
+        return try await verzoek.verwerk(
+            Overneeminvoer.self, opnieuw: { BinnenkomstPages.een(page, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await schrijf(verzoek, "binnenkomst.overnemen") { item, tx in
+                try BinnenkomstStore.neemOver(item, leidt: verzoek.bezoek.leidt, reden: form.reden, tx)
+                return BinnenkomstURL.een(item.id)
+            }
         }
     }
 
@@ -92,9 +109,9 @@ enum BinnenkomstRoutes {
     }
 
     private static func rondAf(_ verzoek: Verzoek) async throws -> Antwoord {
-        let (shown, name) = try await lees(verzoek, "binnenkomst.inzien")
+        let page = try await lees(verzoek)
         return try await verzoek.verwerk(
-            Afrondinginvoer.self, opnieuw: { BinnenkomstPages.een(shown, wie: name, $0.ingevuld, $0.fouten, verzoek) }
+            Afrondinginvoer.self, opnieuw: { BinnenkomstPages.een(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await schrijf(verzoek, "binnenkomst.afronden") { item, tx in
                 guard let outcome = form.uitkomst else { throw Afwijzing.nietMogelijk("Kies wat ervan geworden is.") }
@@ -104,6 +121,16 @@ enum BinnenkomstRoutes {
             }
         }
     }
+}
+
+/// One arrival with what its page needs.
+struct Binnenkomstblad: Sendable {
+    let item: Binnenkomstbeeld
+    let namen: [UUIDv7: String]
+    /// Teams of the reader.
+    let teams: [Teamgegevens]
+
+    func naam(_ oppak: Feit<Binnenkomstoppak>?) -> String { oppak.flatMap { namen[$0.door] } ?? "een collega" }
 }
 
 extension Binnenkomstbeeld {

@@ -23,6 +23,14 @@ enum BinnenkomstStore {
         try teken(Binnenkomstoppak(binnenkomst: item.id, team: team), bij: item, tx)
     }
 
+    /// - Throws: `nietMogelijk` when it is not in the hands of somebody else of a team this person leads.
+    static func neemOver(_ item: Binnenkomstbeeld, leidt teams: [ID<Team>], reden: String, _ tx: SchrijfTx) throws {
+        guard item.stand == .opgepakt, let now = item.oppak else {
+            throw Afwijzing.nietMogelijk("Dit is al afgerond, of nog niet opgepakt.")
+        }
+        try teken(now.overgenomen(door: tx.wie.id, leidt: teams, reden: reden), bij: item, tx)
+    }
+
     static func rondAf(_ afronding: Binnenkomstafronding, _ item: Binnenkomstbeeld, _ tx: SchrijfTx) throws {
         guard item.stand == .opgepakt else { throw Afwijzing.nietMogelijk("Dit is al afgerond, of nog niet opgepakt.") }
         try teken(afronding, bij: item, tx)
@@ -38,7 +46,8 @@ enum BinnenkomstStore {
         let facts = try tx.feiten(in: tabel, lijn: lijn)
         guard let fact = try facts.geldend(Binnenkomst.self).last else { return nil }
         return Binnenkomstbeeld(
-            feit: fact, oppak: try facts.geldend(Binnenkomstoppak.self).last, afronding: try facts.geldend(Binnenkomstafronding.self).last)
+            feit: fact, oppakken: try facts.geldend(Binnenkomstoppak.self).sorted { $0.id < $1.id },
+            afronding: try facts.geldend(Binnenkomstafronding.self).last)
     }
 
     static func een(_ id: UUIDv7, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
@@ -108,9 +117,11 @@ struct Binnenkomstregel: Sendable {
 /// One thing that came in, with what happened to it.
 struct Binnenkomstbeeld: Sendable {
     let feit: Feit<Binnenkomst>
-    let oppak: Feit<Binnenkomstoppak>?
+    /// In order of recording; the last one has it.
+    let oppakken: [Feit<Binnenkomstoppak>]
     let afronding: Feit<Binnenkomstafronding>?
 
+    var oppak: Feit<Binnenkomstoppak>? { oppakken.last }
     var id: UUIDv7 { feit.id }
     var inhoud: Binnenkomst { feit.inhoud }
     var stand: Binnenkomststand { afronding != nil ? .afgerond : oppak != nil ? .opgepakt : .nieuw }
@@ -118,6 +129,17 @@ struct Binnenkomstbeeld: Sendable {
     /// Everybody until somebody took it; then who did, and the teamleider of that team.
     func magZien(_ bezoek: Bezoek) -> Bool {
         guard let oppak else { return true }
-        return oppak.door == bezoek.gebruiker.raw || (bezoek.rollen.contains(.teamleider) && bezoek.teams.contains(oppak.inhoud.team))
+        return oppak.door == bezoek.gebruiker.raw || bezoek.leidt.contains(oppak.inhoud.team)
     }
+
+    /// In the hands of somebody else of a team this person leads.
+    func magOvernemen(_ bezoek: Bezoek) -> Bool {
+        guard stand == .opgepakt, let oppak else { return false }
+        return oppak.door != bezoek.gebruiker.raw && bezoek.leidt.contains(oppak.inhoud.team)
+    }
+}
+
+extension Bezoek {
+    /// The teams this person leads.
+    var leidt: [ID<Team>] { rollen.contains(.teamleider) ? teams : [] }
 }

@@ -30,10 +30,23 @@ enum BinnenkomstVoorbeelden {
             .blad("Binnengekomen", .leeg, BinnenkomstPages.lijst([], [:], verzoek)),
             .blad("Binnengekomen", .gevuld, BinnenkomstPages.lijst(rows, [verzoek.gebruiker.raw: verzoek.bezoek.naam], verzoek)),
             .blad(
-                "Wat binnenkwam", .leeg, BinnenkomstPages.een(beeld(verzoek, isOpgepakt: false, isAf: false), wie: nil, [:], [], verzoek)),
-            .blad("Wat binnenkwam", .gevuld, BinnenkomstPages.een(done, wie: verzoek.bezoek.naam, [:], [], verzoek)),
-            .blad("Wat binnenkwam", .fout, BinnenkomstPages.een(busy, wie: verzoek.bezoek.naam, end.ingevuld, end.fouten, verzoek)),
+                "Wat binnenkwam", .leeg,
+                BinnenkomstPages.een(blad(beeld(verzoek, isOpgepakt: false, isAf: false), verzoek, teams: 2), [:], [], verzoek)),
+            .blad("Wat binnenkwam", .gevuld, BinnenkomstPages.een(blad(done, verzoek), [:], [], verzoek)),
+            .blad("Wat binnenkwam", .fout, BinnenkomstPages.een(blad(busy, verzoek), end.ingevuld, end.fouten, verzoek)),
+            .blad(
+                "Wat binnenkwam", .lang,
+                BinnenkomstPages.een(
+                    blad(busy, verzoek), [:], [],
+                    verzoek.als(.teamleider, "Petra Kok", ander: ID(Voorbeeldnummer.id(9)), teams: busy.oppakken.map(\.inhoud.team)))),
         ]
+    }
+
+    private static func blad(_ item: Binnenkomstbeeld, _ verzoek: Verzoek, teams: Int = 1) -> Binnenkomstblad {
+        let all = ["Team Noord", "Team Zuid"].prefix(teams).enumerated().map {
+            Teamgegevens(team: ID(Voorbeeldnummer.id(UInt8(7 + $0.offset))), naam: $0.element, gemeentecode: "9998")
+        }
+        return Binnenkomstblad(item: item, namen: [verzoek.gebruiker.raw: verzoek.bezoek.naam], teams: Array(all))
     }
 
     private static func beeld(_ verzoek: Verzoek, isOpgepakt: Bool, isAf: Bool) -> Binnenkomstbeeld {
@@ -47,7 +60,7 @@ enum BinnenkomstVoorbeelden {
             geboortedatum: verzoek.vandaag.plus(jaren: -9), woorden: "Sem slaapt in de klas. Zijn moeder zegt dat het thuis druk is.",
             veiligheid: .zorgen, gezinWeet: .ja, kenmerk: "H-12", codehash: "")
         return Binnenkomstbeeld(
-            feit: feit(item), oppak: isOpgepakt ? feit(Binnenkomstoppak(binnenkomst: id, team: ID(id))) : nil,
+            feit: feit(item), oppakken: isOpgepakt ? [feit(Binnenkomstoppak(binnenkomst: id, team: ID(id)))] : [],
             afronding: isAf
                 ? feit(Binnenkomstafronding(binnenkomst: id, uitkomst: .advies, terugkoppeling: Binnenkomstuitkomst.advies.bericht)) : nil)
     }

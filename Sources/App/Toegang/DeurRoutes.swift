@@ -148,9 +148,13 @@ final class Deurrem: Sendable {
 enum Binnenkomstteller {
     static func tel(_ web: Web) async {
         // A number that cannot be counted now is counted the next time; the arrival itself is safe.
-        let waiting = try? await web.databank.lees(als: .systeem("deur"), doel: .toeleiding, handeling: "binnenkomst.tellen") { tx in
+        try? await telOpnieuw(web)
+    }
+
+    static func telOpnieuw(_ web: Web) async throws {
+        let waiting = try await web.databank.lees(als: .systeem("deur"), doel: .toeleiding, handeling: "binnenkomst.tellen") { tx in
             try BinnenkomstStore.lijst(tx).count { $0.wie == nil }
         }
-        if let waiting { web.telbord.zet(BinnenkomstURL.lijst, waiting) }
+        web.telbord.zet(BinnenkomstURL.lijst, waiting)
     }
 }

@@ -3,6 +3,7 @@ import Formulier
 import Grondslag
 import Kern
 import Opslag
+import ServiceLifecycle
 
 /// Search before create, questions, triage, and contacts for which no file is made.
 enum ToegangKamer: Kamer {
@@ -28,6 +29,11 @@ enum ToegangKamer: Kamer {
         PartnervraagRoutes.add(to: routes)
         BinnenkomstRoutes.add(to: routes)
         WoonplaatsRoutes.add(to: routes)
+    }
+
+    /// The number beside the menu is in memory only: after a start it is counted, and then with each arrival.
+    static func diensten(_ app: App) -> [any Service] {
+        [Rondedienst(naam: "deur", seconden: 24 * 3_600, logger: app.logger) { try await Binnenkomstteller.telOpnieuw(app.web) }]
     }
 }
 

@@ -105,7 +105,7 @@ enum Afhandeling {
     ) -> Verzoek {
         Verzoek(
             web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld, bezoek: bezoek,
-            nu: nu)
+            nu: nu, gastheer: gastheer(request))
     }
 
     private static func parameters(_ context: WebContext) -> [String: String] {
@@ -145,8 +145,11 @@ enum Afhandeling {
     private static func isEigenHerkomst(_ request: Request) -> Bool {
         if let name = HTTPField.Name("sec-fetch-site"), let site = request.headers[name] { return site == "same-origin" || site == "none" }
         guard let origin = request.headers[.origin] else { return true }
-        return origin.split(separator: "/").last.map(String.init)
-            == (request.head.authority ?? request.headers[HTTPField.Name("host") ?? .origin])
+        return origin.split(separator: "/").last.map(String.init) == gastheer(request)
+    }
+
+    private static func gastheer(_ request: Request) -> String? {
+        request.head.authority ?? request.headers[HTTPField.Name("host") ?? .origin]
     }
 
     private static func naarAanmelden(_ request: Request) -> Response {

@@ -41,9 +41,12 @@ extension Verzoek {
     }
 
     /// The same request by somebody with another role.
-    func als(_ rol: Rol, _ naam: String, ingevuld typed: Ingevuld = [:]) -> Verzoek {
+    func als(
+        _ rol: Rol, _ naam: String, ingevuld typed: Ingevuld = [:], ander gebruiker: ID<Gebruiker>? = nil, teams: [ID<Team>]? = nil
+    ) -> Verzoek {
         let visit = Bezoek(
-            gebruiker: bezoek.gebruiker, naam: naam, rollen: [rol], teams: bezoek.teams, csrf: bezoek.csrf, vanwaar: bezoek.vanwaar,
+            gebruiker: gebruiker ?? bezoek.gebruiker, naam: naam, rollen: [rol], teams: teams ?? bezoek.teams, csrf: bezoek.csrf,
+            vanwaar: bezoek.vanwaar,
             sessie: [])
         return Verzoek(web: web, pad: pad, parameters: [:], vraag: vraag, ingevuld: typed, bezoek: visit, nu: nu)
     }

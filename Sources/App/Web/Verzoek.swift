@@ -19,6 +19,8 @@ struct Verzoek: Sendable {
     let nu: Moment
     /// Files that came along, by field; only on routes that take them.
     var bestanden: [String: Bestanddeel] = [:]
+    /// Where the browser says it is: host and port. What this person typed into it, so to be shown to them and to nobody else.
+    var gastheer: String?
 
     var vandaag: Datum { nu.datum }
     var gebruiker: ID<Gebruiker> { bezoek.gebruiker }
@@ -32,6 +34,14 @@ struct Verzoek: Sendable {
     func parameter(_ naam: String) throws(Afwijzing) -> String {
         guard let text = parameters[naam] else { throw .nietGevonden }
         return text
+    }
+
+    /// A path of this installation as somebody elsewhere can open it; the path alone when the browser did not say where it is.
+    func adres(_ pad: String) -> String {
+        guard let host = gastheer, host.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || ".-:[]".contains($0)) }) else {
+            return pad
+        }
+        return (web.config.isCookieSecure ? "https://" : "http://") + host + pad
     }
 
     /// One value of the query string. Never personal data: searches are posts.

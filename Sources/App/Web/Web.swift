@@ -25,6 +25,8 @@ final class Web: Sendable {
         let label: String
         let pad: String
         let rollen: Set<Rol>
+        /// Less used: under “Meer” for who has more items than fit on one line.
+        var isMeer = false
     }
 
     init(
@@ -50,7 +52,9 @@ final class Web: Sendable {
             organisatie: config.gemeentenaam,
             wie: bezoek.map { Kopregel.Aangemeld(naam: $0.naam, rol: $0.rol.label, eigen: "/aanmelding") },
             menu: items.map {
-                Kopregel.Menupunt($0.label, $0.pad, isHier: pad == $0.pad || pad.hasPrefix($0.pad + "/"), aantal: telbord.aantal($0.pad))
+                Kopregel.Menupunt(
+                    $0.label, $0.pad, isHier: pad == $0.pad || pad.hasPrefix($0.pad + "/"), aantal: telbord.aantal($0.pad),
+                    isMeer: $0.isMeer && items.count > Kopregel.meestePunten)
             },
             zoek: bezoek?.rollen.contains(where: { Rechten.mag(.zoeken, rol: $0, relatie: nil, doel: .toeleiding).uitkomst }) == true
                 ? "/zoeken" : nil,

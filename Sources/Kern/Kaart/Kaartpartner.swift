@@ -52,16 +52,17 @@ package struct Kaartvoorstelbesluit: Feitinhoud {
 
 extension Kaartvoorziening {
     /// What differs, in words: field, before, after. The day it was looked at does not count.
-    package func verschillen(met ander: Kaartvoorziening) -> [(veld: String, was: String, wordt: String)] {
-        zip(beschreven, ander.beschreven).filter { $0.1 != $1.1 }.map { ($0.0, $0.1, $1.1) }
+    package func verschillen(met ander: Kaartvoorziening, _ bekend: [Wijk]) -> [(veld: String, was: String, wordt: String)] {
+        zip(beschreven(bekend), ander.beschreven(bekend)).filter { $0.1 != $1.1 }.map { ($0.0, $0.1, $1.1) }
     }
 
     /// Every field in words, in the order of the form.
-    package var beschreven: [(String, String)] {
+    /// - Parameter bekend: the wijken by their names; one that is not there is named by its code.
+    package func beschreven(_ bekend: [Wijk]) -> [(String, String)] {
         [
             ("Naam", naam), ("Organisatie", organisatie), ("Soort", kaartsoort.label),
             ("Voor welke vraag", vragen.map(\.label).joined(separator: "; ")), ("Leeftijd", leeftijden),
-            ("Wijken", wijken.isEmpty ? "hele gemeente" : wijken.joined(separator: ", ")),
+            ("Wijken", wijken.isEmpty ? "hele gemeente" : wijken.map(bekend.naam).joined(separator: ", ")),
             ("Hoe", vormen.map(\.label).joined(separator: "; ")), ("Binnenkomen", toegang.label), ("Uitleg", omschrijving),
             ("Kosten", kosten), ("Telefoon", telefoon), ("Website", website), ("Adres", adres), ("Wanneer", wanneer),
         ]

@@ -104,6 +104,14 @@ package enum Kaartvorm: String, Keuzelijst {
     }
 }
 
+/// A wijk is no longer used; what was said of it stays.
+package struct Wijkeinde: Feitinhoud {
+    package static let soort = "wijkeinde"
+    package let code: String
+    package init(code: String) { self.code = code }
+    package var open: Opencodes { Opencodes(code: code) }
+}
+
 /// A part of the gemeente, by the code its statistics use.
 package struct Wijk: Feitinhoud {
     package static let soort = "wijk"

@@ -19,6 +19,11 @@ package struct Kaartvraag: Sendable, Equatable {
     package var isLeeg: Bool { vraag == nil && leeftijd == nil && wijk == nil && woorden.allSatisfy(\.isWhitespace) }
 }
 
+extension [Wijk] {
+    /// As people call it; a code that is not there stays a code.
+    package func naam(_ code: String) -> String { first { $0.code == code }?.naam ?? code }
+}
+
 /// All that is on the kaart now.
 package struct SocialeKaart: Sendable, Equatable {
     package let voorzieningen: [Kaartvoorziening]
@@ -29,7 +34,7 @@ package struct SocialeKaart: Sendable, Equatable {
         self.wijken = wijken
     }
 
-    package func naam(wijk code: String) -> String { wijken.first { $0.code == code }?.naam ?? code }
+    package func naam(wijk code: String) -> String { wijken.naam(code) }
 
     package subscript(id: ID<Kaartvoorziening>) -> Kaartvoorziening? { voorzieningen.first { $0.voorziening == id } }
 

@@ -145,16 +145,34 @@ package struct Binnenkomst: Feitinhoud {
     package var afzender: String { [vanWie, organisatie].filter { !$0.isEmpty }.joined(separator: ", ") }
 }
 
-/// Somebody of the team takes it: from then on it is theirs.
+/// Somebody of the team takes it: from then on it is theirs, until somebody takes it over.
 package struct Binnenkomstoppak: Feitinhoud {
     package static let soort = "binnenkomstoppak"
     package let binnenkomst: UUIDv7
     package let team: ID<Team>
-    package init(binnenkomst: UUIDv7, team: ID<Team>) {
+    /// Fact id of the earlier `Binnenkomstoppak`; nil: it was nobody's.
+    package let volgt: UUIDv7?
+    /// Why it was taken over; empty or nil: not said.
+    package let reden: String?
+    package init(binnenkomst: UUIDv7, team: ID<Team>, volgt: UUIDv7? = nil, reden: String? = nil) {
         self.binnenkomst = binnenkomst
         self.team = team
+        self.volgt = volgt
+        self.reden = reden
     }
     package var open: Opencodes { Opencodes(code: binnenkomst.hex) }
+}
+
+extension Feit<Binnenkomstoppak> {
+    /// The same arrival in other hands, when who has it is away.
+    /// - Parameter teams: where this person leads.
+    /// - Throws: `nietMogelijk` when it is theirs already, or another team has it.
+    package func overgenomen(door wie: UUIDv7, leidt teams: [ID<Team>], reden: String) throws(Afwijzing) -> Binnenkomstoppak {
+        guard teams.contains(inhoud.team) else { throw .nietMogelijk("Alleen de teamleider van dit team kan dit overnemen.") }
+        guard door != wie else { throw .nietMogelijk("Dit ligt al bij u.") }
+        return Binnenkomstoppak(
+            binnenkomst: inhoud.binnenkomst, team: inhoud.team, volgt: id, reden: reden.isBlank ? nil : reden)
+    }
 }
 
 package enum Binnenkomstuitkomst: String, Keuzelijst {

@@ -159,8 +159,36 @@ struct KaartTests {
             #expect(try await !app.niemand.get("/kaart.csv").bevat("De Ton"))
             #expect(try await petra.post(KaartURL.invoer, ["doen": "ja"], bestand: ("bestand", "k.csv", good)).naar == KaartURL.lijst)
             #expect(try await app.niemand.get("/kaart.csv").bevat("De Ton"))
+            #expect(dry.bevat("1 nieuwe plek en 0 plekken die er al zijn"))
+            let unknown = Array((lines[0] + "\r\n" + Cast.amina.gebruiker.hex + ";" + fresh).utf8)
+            let made = try await petra.post(KaartURL.invoer, ["doen": "ja"], bestand: ("bestand", "k.csv", unknown))
+            #expect(made.bevat("dit kenmerk staat niet op de kaart"), "geen nieuwe plek die niemand bedoelde")
             let none = try await petra.post(KaartURL.invoer, ["doen": "ja"], bestand: ("bestand", "k.csv", []))
             #expect(none.status == 422 && none.bevat("Kies een bestand."))
+        }
+    }
+
+    @Test("Wijken heten bij hun naam; een lege wijk kan weg en terug, een wijk met een plek niet")
+    func wijken() async throws {
+        try await withApp { app in
+            let made = try await Self.zet(app), petra = app.als(.petra)
+            let page = try await petra.get(made)
+            #expect(page.bevat("Oude Haven") && !page.bevat(">WK01<"))
+            let full = try await petra.post(KaartURL.wijken, ["tekst": "WK02; Rietvelden"])
+            #expect(full.status == 422 && full.bevat("Oude Haven (WK01) kan niet weg") && full.bevat("Inloop De Boei"))
+            #expect(try await petra.post(KaartURL.wijken, ["tekst": "WK01; Oude Haven"]).naar == KaartURL.lijst)
+            #expect(try await !petra.get(KaartURL.wijken).bevat("Rietvelden"))
+            #expect(try await !app.niemand.get("/kaart").bevat("Rietvelden"))
+            #expect(try await petra.post(KaartURL.wijken, ["tekst": "WK01; Oude Haven\nWK02; Rietvelden"]).naar == KaartURL.lijst)
+            #expect(try await app.niemand.get("/kaart").bevat("Rietvelden"))
+        }
+    }
+
+    @Test("De link voor een partner is een heel adres, van deze installatie")
+    func heelAdres() async throws {
+        try await withApp { app in
+            let made = try await Self.zet(app)
+            #expect(try await app.als(.petra).post(made + "/link", [:]).bevat("http://localhost/kaart/bijhouden/"))
         }
     }
 

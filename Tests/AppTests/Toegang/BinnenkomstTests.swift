@@ -97,6 +97,67 @@ struct BinnenkomstTests {
         }
     }
 
+    @Test("Is een collega ziek, dan neemt de teamleider het over: alleen die van dat team, en wie het eerst had blijft te zien")
+    func overname() async throws {
+        try await withApp { app in
+            _ = try await Self.klop(app, .school, Self.school)
+            let path = try Self.eerste(try await app.als(.amina).get(BinnenkomstURL.lijst)), over = path + "/overname"
+            #expect(try await app.als(.petra).post(over).status == 422, "nog van niemand")
+            #expect(try await app.als(.amina).post(path + "/oppak").naar == path)
+            #expect(try await !app.als(.amina).get(path).bevat(over), "wie het heeft, neemt niets over")
+            #expect(try await app.als(.joost).post(over).status == 404)
+            #expect(try await app.als(.petra, teams: [Cast.zuid]).post(over).status == 404)
+            #expect(try await app.als(.petra).get(path).bevat("Is Amina Bouzid er niet?"))
+            #expect(try await app.als(.petra).post(over, ["reden": "Amina is ziek."]).naar == path)
+            let page = try await app.als(.petra).get(path)
+            #expect(page.bevat("Overgenomen door Petra Hoogland van Amina Bouzid") && page.bevat("Amina is ziek."))
+            #expect(try await app.als(.petra).post(over).status == 422, "het ligt al bij haar")
+            #expect(try await app.als(.amina).get(path).status == 404, "en niet meer bij wie het had")
+            #expect(try await app.als(.petra).get(BinnenkomstURL.lijst).bevat("Petra Hoogland"))
+            #expect(try await app.als(.petra).post(path + "/afronding", ["uitkomst": "advies"]).naar == path)
+        }
+    }
+
+    @Test("Wie in twee teams werkt, zegt voor welk team; de teamleider van dat team ziet het")
+    func tweeTeams() async throws {
+        try await withApp { app in
+            _ = try await Self.klop(app, .school, Self.school)
+            let both = app.als(.amina, teams: [Cast.noord, Cast.zuid])
+            let path = try Self.eerste(try await both.get(BinnenkomstURL.lijst))
+            #expect(try await both.get(path).bevat("Voor welk team pakt u dit op?"))
+            let none = try await both.post(path + "/oppak")
+            #expect(none.status == 422 && none.bevat("Kies welk team dit oppakt."))
+            #expect(try await both.post(path + "/oppak", ["team": Cast.zuid.hex]).naar == path)
+            #expect(try await app.als(.petra).get(path).status == 404)
+            #expect(try await app.als(.petra, teams: [Cast.zuid]).get(path).status == 200)
+            #expect(try await app.als(.bram, teams: []).get(path).status == 404)
+        }
+    }
+
+    @Test("Na een herstart staat het aantal weer in het menu")
+    func teller() async throws {
+        try await withApp { app in
+            _ = try await Self.klop(app, .school, Self.school)
+            let fresh = App.build(config: app.app.config, databank: app.databank, logger: app.app.logger)
+            #expect(fresh.web.telbord.aantal(BinnenkomstURL.lijst) == nil)
+            for service in ToegangKamer.diensten(fresh) { try await (service as? Rondedienst)?.ronde() }
+            #expect(fresh.web.telbord.aantal(BinnenkomstURL.lijst) == 1)
+        }
+    }
+
+    @Test("Het menu past: wat minder vaak nodig is, staat onder Meer; wie weinig heeft, ziet alles meteen")
+    func menu() async throws {
+        try await withApp { app in
+            let petra = try await app.als(.petra).get(BinnenkomstURL.lijst).tekst
+            let inside = try #require(
+                petra.components(separatedBy: "<li class=\"meer\">").dropFirst().first?.components(separatedBy: "</details>").first)
+            #expect(inside.contains("Sociale kaart") && inside.contains("Cijfers") && !inside.contains(">Binnengekomen"))
+            let here = try await app.als(.petra).get(KaartURL.lijst)
+            #expect(here.bevat("<summary class=\"hier\">Meer"))
+            #expect(try await !app.als(.thomas).get(KaartURL.lijst).bevat("class=\"meer\""))
+        }
+    }
+
     @Test("Gevaar staat bovenaan en is vandaag; zorgen daarna; zonder afronding blijft het staan")
     func volgorde() async throws {
         try await withApp { app in

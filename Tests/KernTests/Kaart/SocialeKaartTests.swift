@@ -76,7 +76,7 @@ struct SocialeKaartTests {
     @Test("Een verschil noemt veld, wat er stond en wat het wordt; de dag van nakijken telt niet")
     func verschil() {
         let was = Self.plek(1, "Inloop", dagen: 90), now = Self.plek(1, "Inloop met soep", dagen: 0)
-        #expect(was.verschillen(met: now).map { "\($0.veld): \($0.was) → \($0.wordt)" } == ["Naam: Inloop → Inloop met soep"])
-        #expect(was.verschillen(met: was.nagekeken(op: Self.dag)).isEmpty)
+        #expect(was.verschillen(met: now, []).map { "\($0.veld): \($0.was) → \($0.wordt)" } == ["Naam: Inloop → Inloop met soep"])
+        #expect(was.verschillen(met: was.nagekeken(op: Self.dag), []).isEmpty)
     }
 }

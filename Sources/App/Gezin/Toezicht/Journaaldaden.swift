@@ -34,6 +34,7 @@ extension Journaalwoorden {
         "binnenkomst.lijst": Daad(woorden: "De lijst bekeken van wat van buiten binnenkwam", soort: .hulpvraag),
         "binnenkomst.ontvangen": Daad(woorden: "Er kwam van buiten een vraag binnen", soort: .hulpvraag),
         "binnenkomst.oppakken": Daad(woorden: "Opgepakt wat van buiten binnenkwam", soort: .hulpvraag),
+        "binnenkomst.overnemen": Daad(woorden: "Overgenomen van een collega wat van buiten binnenkwam", soort: .hulpvraag),
         "binnenkomst.stand": Daad(woorden: "De afzender keek hoe het ervoor staat", soort: .hulpvraag),
         "binnenkomst.tellen": Daad(woorden: "Geteld wat van buiten binnenkwam", soort: .hulpvraag),
         "woonplaats.inzien": Daad(woorden: "Bekeken welke gemeente verantwoordelijk is", soort: .hulpvraag),
