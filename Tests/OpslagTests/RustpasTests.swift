@@ -23,6 +23,9 @@ struct RustpasTests {
     @Test("Werkte er iemand, dan even lang rust als er gewerkt is")
     func samen() { #expect(rust([(20, 3), (50, 0), (12, 1)]) == [.milliseconds(20), .milliseconds(12)]) }
 
+    @Test("Een trage schijf geeft hoogstens een kwart seconde rust")
+    func langst() { #expect(rust([(30_000, 1)]) == [.milliseconds(250)]) }
+
     @Test("Een korte beurt telt door tot zij lang genoeg is")
     func kort() { #expect(rust([(4, 1), (4, 1), (4, 0)]) == [.milliseconds(12)]) }
 }

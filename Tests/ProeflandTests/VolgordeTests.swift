@@ -92,7 +92,10 @@ extension Dossierfeiten {
     }
 
     static let schudders: [Schudder] = [
-        schud(\.hulpvragen), schud(\.triages), schud(\.aanvraagintrekkingen), schud(\.personen), schud(\.deelnames), schud(\.gezag),
+        schud(\.hulpvragen), schud(\.triages), schud(\.aanvraagintrekkingen), schud(\.personen), schud(\.woonplaatsen),
+        schud(\.verhuizingen),
+        schud(\.gemeenteoverdrachten), schud(\.partnervragen), schud(\.partnerantwoorden), schud(\.partnerlezingen), schud(\.deelnames),
+        schud(\.gezag),
         schud(\.geheimhoudingen), schud(\.schermen), schud(\.vlaggen), schud(\.beeindigingen), schud(\.notities), schud(\.betrokkenheden),
         schud(\.stemmen), schud(\.vaststellingen), schud(\.duidingen), schud(\.bevindingen), schud(\.normaliseren), schud(\.groepsplannen),
         schud(\.plannen), schud(\.akkoorden), schud(\.actieuitkomsten), schud(\.evaluaties), schud(\.afsluitingen), schud(\.aanvragen),

@@ -249,7 +249,8 @@ struct Aanvraagblad: Sendable {
             kader: kader, beeld: beeld, weegkader: try used ?? Kaderregister.vanProgramma().geldend(op: tx.vandaag),
             bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx),
             plan: try PlanStore.feiten(kader.zicht, tx).lopend,
-            woonplaats: try ToegangStore.bepalingen(kader.zicht, tx).woonplaats(van: beeld.jeugdige))
+            woonplaats: kader.zicht.magBlad(.hulpvraag)
+                ? try ToegangStore.bepalingen(kader.zicht, tx).woonplaats(van: beeld.jeugdige) : nil)
     }
 
     var weging: Weging { beeld.weging(weegkader.kader) }

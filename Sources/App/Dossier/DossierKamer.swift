@@ -20,7 +20,7 @@ enum DossierKamer: Kamer {
         [
             Bewaartoetsinvoer.self, Verzoekinvoer.self, Verzoekbesluitinvoer.self, Toetsinvoer.self, Uitstelinvoer.self,
             Afgifteinvoer.self, Afschriftkeuzeinvoer.self, Verklaringinvoer.self, Bewaarplichtinvoer.self,
-            Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self,
+            Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self, Gemeenteinvoer.self,
         ]
     }
 

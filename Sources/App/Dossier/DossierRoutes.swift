@@ -69,7 +69,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
     /// By the stable name of the kind of fact.
     static func van(_ soort: String) -> Tijdlijngroep {
         switch soort {
-        case Hulpvraag.soort, Triage.soort: .vragen
+        case Hulpvraag.soort, Triage.soort, Verhuizing.soort, Gemeenteoverdracht.soort: .vragen
         case Leefgebiedbevinding.soort, Vaststelling.soort: .analyse
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit

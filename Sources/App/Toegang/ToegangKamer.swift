@@ -14,7 +14,8 @@ enum ToegangKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Inwonervraag.self, Beroepsvraag.self, Codevraag.self, Afrondinginvoer.self, NieuwDossierInvoer.self, Hulpvraaginvoer.self,
-            Triageinvoer.self, Intrekkinginvoer.self, ZonderDossierInvoer.self, Zoekinvoer.self,
+            Triageinvoer.self, Intrekkinginvoer.self, ZonderDossierInvoer.self, Zoekinvoer.self, Woonplaatsinvoer.self, Verhuisinvoer.self,
+            Partnervraaginvoer.self, Partnercode.self, Partnerantwoordinvoer.self, Partnerverteld.self,
         ]
     }
 
@@ -23,9 +24,8 @@ enum ToegangKamer: Kamer {
         HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
         TriageRoutes.add(to: routes)
         ZonderDossierRoutes.add(to: routes)
-        let brake = Deurrem()
-        DeurRoutes(rem: brake).add(to: routes)
-        AntwoordDeur(rem: brake).add(to: routes)
+        DeurRoutes(rem: Deurrem()).add(to: routes)
+        AntwoordDeur(rem: Deurrem()).add(to: routes)
         PartnervraagRoutes.add(to: routes)
         BinnenkomstRoutes.add(to: routes)
         WoonplaatsRoutes.add(to: routes)

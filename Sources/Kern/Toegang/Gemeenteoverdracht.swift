@@ -17,11 +17,13 @@ package struct Gemeenteoverdracht: Feitinhoud {
     /// What the other side must know first: what was promised, what runs, what they should not do.
     package let boodschap: String
     package let op: Datum
-    /// The lines that a person saw and that go along; what comes later does not.
+    /// The lines that a person ticked, one by one; what comes later does not go.
     package let regels: [UUIDv7]
+    /// Who it is about as it was given: name, birth date, BSN, and where they live unless that is a secret.
+    package let gegevens: [Overdrachtgegeven]
     package init(
         persoon: ID<Persoon>, naar: Gemeentecode, ontvanger: String, grond: Overdrachtsgrond, toelichting: String, bladen: [Veldklasse],
-        boodschap: String, op: Datum, regels: [UUIDv7]
+        boodschap: String, op: Datum, regels: [UUIDv7], gegevens: [Overdrachtgegeven] = []
     ) {
         self.persoon = persoon
         self.naar = naar
@@ -32,6 +34,7 @@ package struct Gemeenteoverdracht: Feitinhoud {
         self.boodschap = boodschap
         self.op = op
         self.regels = regels
+        self.gegevens = gegevens
     }
     package var open: Opencodes { Opencodes(datum: op) }
 
@@ -44,8 +47,9 @@ package struct Gemeenteoverdracht: Feitinhoud {
     package func gecontroleerd(eigen: Gemeentecode) throws(Afwijzing) -> Gemeenteoverdracht {
         var errors: [Veldfout] = []
         if naar == eigen { errors.append(Veldfout("naar", "Dit is onze eigen gemeente. Kies de andere.")) }
-        if bladen.isEmpty { errors.append(Veldfout("bladen", "Kies wat er meegaat. Alleen wat de andere gemeente nodig heeft.")) }
-        if bladen.contains(where: { !Self.mogelijk.contains($0) }) { errors.append(Veldfout("bladen", "Kies alleen uit de lijst.")) }
+        if regels.isEmpty || bladen.contains(where: { !Self.mogelijk.contains($0) }) {
+            errors.append(Veldfout("regels", "Kies wat er meegaat. Alleen wat de andere gemeente nodig heeft."))
+        }
         if toelichting.isBlank { errors.append(Veldfout("toelichting", grond.vraag)) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
@@ -54,6 +58,16 @@ package struct Gemeenteoverdracht: Feitinhoud {
 
 extension Gemeenteoverdracht: OverPersonen {
     package var overPersonen: [ID<Persoon>] { [persoon] }
+}
+
+/// One datum about a person, in words.
+package struct Overdrachtgegeven: Codable, Sendable, Hashable {
+    package let naam: String
+    package let waarde: String
+    package init(naam: String, waarde: String) {
+        self.naam = naam
+        self.waarde = waarde
+    }
 }
 
 /// Why the other gemeente may have it (Jeugdwet 7.3.11; AVG 6).
@@ -73,7 +87,7 @@ package enum Overdrachtsgrond: String, Keuzelijst {
     package var hulp: String? {
         switch self {
         case .toestemming:
-            "Onder 12 jaar van wie gezag heeft, van 12 tot 16 ook van de jeugdige, vanaf 16 van de jeugdige zelf (Jeugdwet 7.3.4 en 7.3.5)."
+            "Onder 12 jaar van wie gezag heeft, van 12 tot 16 ook van de jeugdige, vanaf 16 van de jeugdige zelf (Jeugdwet 7.3.4, 7.3.5 en 7.3.15)."
         case .veiligheid: "Overleg eerst met de gedragswetenschapper. Vertel het gezin wat u deelt, tenzij dat gevaarlijk is."
         case .wet: "Noem het artikel."
         }

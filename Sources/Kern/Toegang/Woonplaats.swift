@@ -102,6 +102,14 @@ extension Woonplaatsbepaling {
             ? "In de BRP staat alleen een briefadres of een aantekening." : "Een woonadres in de BRP is niet bekend."
     }
 
+    /// Only what its branch looked at: where a mother lived is kept when it decides, and not otherwise (AVG 5 lid 1 onder c).
+    private var zonderOverbodig: Woonplaatsbepaling {
+        Woonplaatsbepaling(
+            persoon: persoon, op: op, bepaaldDoor: bepaaldDoor, verblijf: verblijf, verblijfSinds: verblijfSinds, ervoor: ervoor,
+            inschrijving: inschrijving, brp: tak == .inschrijving ? brp : nil, moeder: tak == .moeder ? moeder : nil,
+            werkelijk: [.werkelijk, .buitenland].contains(tak) ? werkelijk : nil, bewijs: bewijs)
+    }
+
     /// - Throws: `ongeldig` with all errors, when no gemeente follows from it or a day cannot be right.
     package func gecontroleerd() throws(Afwijzing) -> Woonplaatsbepaling {
         var errors: [Veldfout] = []
@@ -127,7 +135,7 @@ extension Woonplaatsbepaling {
         }
         if bewijs.isBlank { errors.append(Veldfout("bewijs", "Schrijf op waar u dit zag: welke bron, en van welke dag.")) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
-        return self
+        return zonderOverbodig
     }
 }
 

@@ -12,6 +12,8 @@ struct Rustpas {
 
     /// How long it works before it looks about.
     static let beurt = Duration.milliseconds(10)
+    /// The longest rest: a slow disk must not keep a snapshot open, or a stop waiting.
+    static let langst = Duration.milliseconds(250)
 
     init(
         commits: @escaping () -> Int, nu: @escaping () -> ContinuousClock.Instant = { .now },
@@ -29,9 +31,8 @@ struct Rustpas {
     mutating func adem() {
         let worked = begin.duration(to: nu())
         guard worked >= Self.beurt else { return }
-        let now = commits()
-        if now != gezien { rust(worked) }
-        gezien = now
+        if commits() != gezien { rust(min(worked, Self.langst)) }
+        gezien = commits()
         begin = nu()
     }
 }

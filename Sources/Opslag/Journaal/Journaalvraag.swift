@@ -15,6 +15,8 @@ package struct Journaalvraag: Sendable, Equatable {
     package var totRegel = Int64.max
     /// Without the named system actors.
     package var alleenMensen = false
+    /// Acts of the program that count as somebody's: who is outside looked through it.
+    package var behalve: [String] = []
     package var alleenGelukt = false
     /// Lines that recorded nothing: looks.
     package var alleenLezen = false
@@ -48,7 +50,11 @@ package struct Journaalvraag: Sendable, Equatable {
         if let handeling { eis("g.handeling = ?", .text(handeling)) }
         if let van { eis("g.moment >= ?", .moment(van)) }
         if let voor { eis("g.moment < ?", .moment(voor)) }
-        if alleenMensen { eis("g.rol <> ?", "systeem") }
+        if alleenMensen {
+            let marks = behalve.map { _ in "?" }.joined(separator: ", ")
+            parts.append(behalve.isEmpty ? "g.rol <> ?" : "(g.rol <> ? OR g.handeling IN (\(marks)))")
+            args += [.text("systeem")] + behalve.map { .text($0) }
+        }
         if alleenGelukt { eis("g.uitkomst = ?", "gelukt") }
         if alleenLezen { eis("g.feiten IS NULL") }
         if overDossier {

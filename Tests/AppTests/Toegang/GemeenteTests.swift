@@ -14,13 +14,16 @@ struct GemeenteTests {
     ]
     private static let over: [String: String] = [
         "naar": "0363", "ontvanger": "Sanne de Boer, consulent", "grond": "toestemming", "toelichting": "Karin en Noor, gisteren",
-        "bladen": "hulpvraag", "boodschap": "Begeleiding loopt door.",
+        "boodschap": "Begeleiding loopt door.",
     ]
 
-    private static func vraag(_ app: Proefapp, _ family: DeWit, _ kind: ID<Persoon>, _ woorden: String) async throws {
-        _ = try await app.schrijf(als: .amina) { tx in
+    /// The id of the fact.
+    @discardableResult
+    private static func vraag(_ app: Proefapp, _ family: DeWit, _ kind: ID<Persoon>, _ woorden: String) async throws -> String {
+        try await app.schrijf(als: .amina) { tx in
             try ToegangStore.legVast(
-                Hulpvraag(datum: tx.vandaag, deur: .school, vanWie: "school", over: [kind], woorden: woorden), dossier: family.dossier, tx)
+                Hulpvraag(datum: tx.vandaag, deur: .school, vanWie: "school", over: [kind], woorden: woorden), dossier: family.dossier, tx
+            ).id.hex
         }
     }
 
@@ -63,14 +66,15 @@ struct GemeenteTests {
     func pakket() async throws {
         try await withApp { app in
             let family = try await app.deWit(), amina = app.als(.amina)
-            try await Self.vraag(app, family, family.noor, "Noor durft niet naar school.")
+            let own = try await Self.vraag(app, family, family.noor, "Noor durft niet naar school.")
             try await Self.vraag(app, family, family.sem, "Sem slaapt slecht.")
-            let form = WoonplaatsURL.overdracht(family.dossier, family.noor)
+            let form = WoonplaatsURL.overdracht(family.dossier, family.noor), chosen = Self.over.en(["regels": own])
             let preview = try await amina.get(form)
             #expect(preview.bevat("Noor durft niet naar school.") && !preview.bevat("Sem slaapt slecht."))
-            let without = try await amina.post(form, Self.over.en(["toelichting": "", "grond": ""]))
+            let without = try await amina.post(form, chosen.en(["toelichting": "", "grond": ""]))
             #expect(without.status == 422 && without.bevat("Waarom mag dit?"))
-            let made = try #require(try await amina.post(form, Self.over).naar)
+            #expect(try await amina.post(form, Self.over).bevat("Kies wat er meegaat"))
+            let made = try #require(try await amina.post(form, chosen).naar)
             #expect(try await amina.get(made).bevat("Sanne de Boer"))
             let zip = try await amina.get(made + "/pakket").tekst
             #expect(zip.contains("overdracht.html") && zip.contains("overdracht.json") && zip.contains("ankerpunt-overdracht/1"))
@@ -97,6 +101,31 @@ struct GemeenteTests {
             }
             let closed = try await amina.get(WoonplaatsURL.overdracht(family.dossier, family.noor))
             #expect(closed.bevat("Er loopt een geheim") && !closed.bevat("KANARIE gezien"))
+        }
+    }
+
+    @Test("Is het adres van moeder geheim en woont Noor daar ook, dan staat het niet in het pakket")
+    func huisgenoot() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            let own = try await Self.vraag(app, family, family.noor, "Noor durft niet naar school.")
+            try await app.schrijf(als: .amina) { tx in
+                let home = Adres(
+                    persoon: family.noor, straat: "Ankerkade", huisnummer: 17, postcode: Postcode("1999AC"), plaats: "Waterrijk")
+                try PersoonStore.legVast(home, van: tx.vandaag, tx)
+            }
+            let form = WoonplaatsURL.overdracht(family.dossier, family.noor), chosen = Self.over.en(["regels": own])
+            #expect(try await amina.get(form).bevat("Ankerkade"))
+            let made = try #require(try await amina.post(form, chosen).naar)
+            #expect(try await amina.get(made + "/pakket").tekst.contains("Ankerkade"))
+            try await app.schrijf(als: .amina) { tx in
+                try tx.teken(
+                    Geheimhouding(persoon: family.karin, grond: "veiligheid"), op: DossierStore.plek(family.dossier, tx),
+                    in: BeschermingStore.tabel, van: tx.vandaag)
+            }
+            #expect(!(try await amina.get(form).bevat("Ankerkade")))
+            // Also what was put together before the secret came.
+            #expect(!(try await amina.get(made + "/pakket").tekst.contains("Ankerkade")))
         }
     }
 }

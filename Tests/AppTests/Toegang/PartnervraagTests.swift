@@ -53,17 +53,20 @@ struct PartnervraagTests {
             #expect(try await outside.post(scene.link, Self.antwoord.en(["code": scene.code])).bevat("Bedankt"))
             // Answered: the way in is closed, for the same person too.
             #expect(!(try await outside.post(scene.link, ["code": scene.code]).bevat("KANARIE")))
+            #expect(try await outside.post(scene.link, Self.antwoord.en(["code": scene.code])).bevat("Bedankt"), "twee keer gedrukt")
             let again = try await outside.post(scene.link, ["code": scene.code, "tekst": "Nog iets.", "wie": "X"])
             #expect(again.bevat("Dit kon niet meer") && again.bevat("Nog iets."))
             let amina = app.als(.amina)
             #expect(try await amina.get(GezinURL.dossier(scene.family.dossier)).bevat("Antwoord van een partner lezen"))
+            let log = try await amina.get(ToezichtURL.gezin(scene.family.dossier))
+            #expect(log.bevat("Een partner buiten de gemeente") && log.bevat("gelezen door wie haar kreeg"))
             #expect(try await amina.get(scene.vraag).bevat("Ja, zij was hier twee keer."))
             #expect(try await amina.post(scene.vraag + "/gelezen", [:]).naar == scene.vraag)
             #expect(!(try await amina.get(GezinURL.dossier(scene.family.dossier)).bevat("Antwoord van een partner lezen")))
         }
     }
 
-    @Test("Een verkeerde code, een andere link, een vervangen link, een ingetrokken vraag en een verlopen link gaan niet open")
+    @Test("Een verkeerde code, een andere link, een vervangen link en een ingetrokken vraag gaan niet open; getypte tekst blijft")
     func dicht() async throws {
         try await withApp { app in
             let scene = try await Self.toneel(app), outside = app.niemand
@@ -72,6 +75,8 @@ struct PartnervraagTests {
                 return page.status == 422 && !page.bevat("KANARIE")
             }
             #expect(try await isDicht(scene.link, "BBBB-BBBB"))
+            let typed = try await outside.post(scene.link, ["code": "BBBB-BBBB", "tekst": "Lang antwoord.", "wie": "X"])
+            #expect(typed.status == 422 && typed.bevat("Lang antwoord.") && !typed.bevat("KANARIE"))
             #expect(try await isDicht("/antwoord/" + String(repeating: "0", count: 48), scene.code))
             let (link, code) = try await Self.ingang(app, scene.vraag)
             #expect(try await isDicht(scene.link, scene.code))
@@ -79,6 +84,18 @@ struct PartnervraagTests {
             #expect(try await outside.post(link, ["code": code]).bevat("KANARIE"))
             #expect(try await app.als(.amina).post(scene.vraag + "/intrekken", [:]).status == 303)
             #expect(try await isDicht(link, code))
+        }
+    }
+
+    @Test("Een antwoord door de telefoon legt Amina zelf vast; daarna is er niets meer na te vragen en werkt de link niet meer")
+    func telefoon() async throws {
+        try await withApp { app in
+            let scene = try await Self.toneel(app), amina = app.als(.amina)
+            let form = ["tekst": "Ja, sinds de zomer.", "wie": "assistente, telefoon"].en(.datum("op", Proefklok.begin.datum))
+            #expect(try await amina.post(scene.vraag + "/antwoord", form).naar == scene.vraag)
+            #expect(try await amina.get(scene.vraag).bevat("Ja, sinds de zomer."))
+            #expect(!(try await amina.get(GezinURL.dossier(scene.family.dossier)).bevat("Antwoord van een partner lezen")))
+            #expect(!(try await app.niemand.post(scene.link, ["code": scene.code]).bevat("KANARIE")))
         }
     }
 

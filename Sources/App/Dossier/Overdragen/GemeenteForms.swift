@@ -9,7 +9,7 @@ struct Gemeenteinvoer: Invoer {
     var ontvanger = ""
     var grond: Overdrachtsgrond?
     var toelichting = ""
-    var bladen: [String] = []
+    var regels: [String] = []
     var boodschap = ""
 
     private static let bron = "Jeugdwet 7.3.11; AVG 6"
@@ -25,22 +25,20 @@ struct Gemeenteinvoer: Invoer {
         .tekst(
             "toelichting", \.toelichting, "Van wie en wanneer, of waarom?", verplicht: true, nut: .wet, grond: bron, tot: 500),
         .meerkeuze(
-            "bladen", \.bladen, "Wat gaat er mee?", uit: Gemeenteoverdracht.mogelijk.map { Keuze($0.rawValue, $0.label) },
-            hulp: "Alleen wat de ander nodig heeft om door te gaan.",
-            verplicht: true, nut: .wet, grond: "AVG 5 lid 1 onder c"),
+            "regels", \.regels, "Wat gaat er mee?",
+            hulp: "Alleen wat de ander nodig heeft om door te gaan. Wat over het hele gezin gaat staat uit: lees dat eerst na.",
+            verplicht: true,
+            nut: .wet, grond: "AVG 5 lid 1 onder c"),
         .tekst(
             "boodschap", \.boodschap, "Wat moet de ander het eerst weten?", soort: .tekstvlak(rijen: 5),
             hulp: "Wat is beloofd, wat loopt er, wat kan niet wachten?", nut: .hulp, grond: "Jeugdwet 4.1.1"),
     ]
 
-    static let keuzes = ["bladen": Gemeenteoverdracht.mogelijk.map { Keuze($0.rawValue, $0.label) }]
-    var gekozen: [Veldklasse] { bladen.compactMap { Veldklasse(rawValue: $0) } }
-
     init() {}
 
-    /// What is known before anybody chose: where the newest determination or move points to.
-    init(_ naar: Gemeentecode?) {
+    /// What is known before anybody chose: where the newest determination or move points to, and what is about this child alone.
+    init(_ naar: Gemeentecode?, _ lezing: Overdrachtlezing) {
         self.naar = naar?.tekst ?? ""
-        bladen = Gemeenteoverdracht.gewoon.map(\.rawValue)
+        regels = lezing.vanzelf.map(\.plaats.feit.hex)
     }
 }

@@ -16,16 +16,17 @@ enum GemeentePages {
         return verzoek.dossierpagina(
             "\(name) overdragen aan een andere gemeente", page.kader, blad: .hulpvragen, fouten: fouten,
             """
-            \(HTML.inleiding("Vertel het gezin eerst wat u deelt en met wie. Wat van een ander is, wat achter een scherm staat en wie er meekeek, gaat nooit mee."))
+            \(HTML.inleiding("Vertel het gezin eerst wat u deelt en met wie. Wat alleen over een ander gaat, wat achter een scherm staat en wie er meekeek, staat niet in de lijst."))
             \(geheim(page))\(HTML.uitklap("Bekijk wat er mee kan", inhoud(page)))\(form)
             """)
     }
 
     private static func geheim(_ page: Gemeenteblad) -> HTML? {
-        guard page.lezing.alles.isPlaatsWeg else { return nil }
+        guard page.lezing.alles.isPlaatsWeg || !page.kader.zicht.schermen.geheimen.isEmpty else { return nil }
+        let place = page.lezing.alles.isPlaatsWeg ? "Adres, telefoonnummer en woonplaats gaan niet mee. " : ""
         return HTML.melding(
             .gevaar,
-            "<p>Er loopt een geheim. Adres, telefoonnummer, school en woonplaats gaan niet mee. Spreek met de ander persoonlijk af hoe zij het gezin veilig bereiken.</p>"
+            "<p>Er loopt een geheim. \(place)Lees elke regel na: ook een naam van een school of aanbieder zegt waar iemand is. Spreek persoonlijk af hoe de ander het gezin veilig bereikt.</p>"
         )
     }
 
@@ -36,13 +37,19 @@ enum GemeentePages {
             let items = lines.map { "\($0.naam), \(HTML.datum($0.datum))" as HTML }
             return HTML.uitklap("\(sheet.label): \(Woorden.aantal(lines.count, "regel", "regels"))", "\(HTML.lijst(items))\(regels(lines))")
         }
-        return sheets.joined()
+        let who = HTML.begrippen(page.lezing.gegevens.map { ($0.naam, HTML($0.waarde)) })
+        return "<p>Altijd mee gaat:</p>\(who)\(sheets.joined())"
     }
 
     private static func regels(_ lines: [Afschriftregel]) -> HTML {
         lines.map { line -> HTML in
-            "<article class=\"blok\"><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))</article>\n"
+            "<article class=\"blok\"><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))\(verklaringen(line))</article>\n"
         }.joined()
+    }
+
+    /// The client's own words go where the line goes (Jeugdwet 7.3.8).
+    private static func verklaringen(_ line: Afschriftregel) -> HTML {
+        line.verklaringen.map { "<p><b>Verklaring van de cliënt:</b></p>\(HTML.vrijeTekst($0.inhoud.woorden))" as HTML }.joined()
     }
 
     /// What was handed over; also as it was years later.
@@ -51,7 +58,13 @@ enum GemeentePages {
         let rows: [(String, HTML)] = [
             ("Aan", "\(given.ontvanger), gemeente \(package.naar)"), ("Op", HTML.datum(given.op)), ("Grond", HTML(given.grond.label)),
             ("Waarom", HTML(given.toelichting)), ("Ging mee", HTML(Woorden.opsomming(given.bladen.map(\.label)))),
-            ("Regels", HTML("\(package.regels.count)")),
+            (
+                "Regels",
+                HTML(
+                    package.regels.count == given.regels.count
+                        ? "\(given.regels.count)"
+                        : "\(package.regels.count) van \(given.regels.count); de rest is sindsdien afgeschermd of vernietigd")
+            ),
         ]
         return verzoek.dossierpagina(
             "Overgedragen aan gemeente \(package.naar)", kader, blad: .hulpvragen,
@@ -59,7 +72,7 @@ enum GemeentePages {
             \(HTML.begrippen(rows))\(given.boodschap.isEmpty ? nil : HTML.citaat(given.boodschap, van: "wie overdroeg"))
             <div class="geen-druk">\(HTML.knoppen([.knop("Sla het pakket op (zip)", naar: WoonplaatsURL.pakket(kader.id, feit.raw)), .knop("Terug", naar: WoonplaatsURL.blad(kader.id), stil: true)]))
             <p>Stuur het pakket met de beveiligde post van uw gemeente, nooit met gewone e-mail. Wis het daarna van uw computer. Bel de ander of het is aangekomen, en vertel het gezin wie hun nieuwe contactpersoon is.</p></div>
-            \(HTML.kop2("Wat er in het pakket zit"))\(regels(package.regels))
+            \(HTML.kop2("Wat er in het pakket zit"))\(HTML.begrippen(package.persoon.map { ($0.naam, HTML($0.waarde)) }))\(regels(package.regels))
             """)
     }
 }
@@ -72,7 +85,7 @@ extension GemeentePages {
             let lines = package.regels.filter { $0.plaats.blad == sheet }
             guard !lines.isEmpty else { return HTML() }
             let items = lines.map { line -> HTML in
-                "<article><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))</article>\n"
+                "<article><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))\(verklaringen(line))</article>\n"
             }
             return "\(HTML.kop2(sheet.label))\(items.joined())"
         }

@@ -10,8 +10,7 @@ enum GemeenteRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/andere-gemeente/:persoon", .afdrukken(.hulpvraag)) { verzoek in
             let page = try await lees(verzoek)
-            let last = Gemeenteinvoer(page.verwacht).ingevuld
-            return GemeentePages.formulier(page, last, [], verzoek)
+            return GemeentePages.formulier(page, Gemeenteinvoer(page.verwacht, page.lezing).ingevuld, [], verzoek)
         }
         routes.post("/dossiers/:id/andere-gemeente/:persoon", .afdrukken(.hulpvraag)) { verzoek in try await draagOver(verzoek) }
         routes.get("/dossiers/:id/overgedragen/:feit", .afdrukken(.hulpvraag)) { verzoek in
@@ -53,14 +52,21 @@ enum GemeenteRoutes {
                 guard let target = now.gemeenten.code(form.naar), let ground = form.grond else {
                     throw Afwijzing.ongeldig([Veldfout("naar", "Kies een gemeente uit de lijst.")])
                 }
-                let lines = now.lezing.regels.filter { form.gekozen.contains($0.plaats.blad) }.map(\.plaats.feit)
-                // Only what stood on the page that was judged: what a colleague wrote meanwhile nobody looked at.
-                let seen = Set(page.lezing.regels.map(\.plaats.feit))
+                // Ticked one by one on the page that was read: what a colleague wrote meanwhile is not among them.
+                let lines = now.lezing.regels.filter { form.regels.contains($0.plaats.feit.hex) }
                 let fact = try Gemeenteoverdracht(
                     persoon: now.kind.id, naar: target, ontvanger: form.ontvanger, grond: ground, toelichting: form.toelichting,
-                    bladen: form.gekozen, boodschap: form.boodschap, op: tx.vandaag, regels: lines.filter(seen.contains)
+                    bladen: Gemeenteoverdracht.mogelijk.filter { sheet in lines.contains { $0.plaats.blad == sheet } },
+                    boodschap: form.boodschap, op: tx.vandaag, regels: lines.map(\.plaats.feit), gegevens: now.lezing.gegevens
                 ).gecontroleerd(eigen: now.gemeenten.eigen)
                 let recorded = try ToegangStore.legVast(fact, frame.zicht, tx)
+                // Without the name of the gemeente: of who hides it says where to look.
+                try GezinStore.legVast(
+                    Verstrekking(
+                        weg: .export, aan: "een andere gemeente", op: tx.vandaag,
+                        wat: "Dossier van \(frame.gezin.naam(fact.persoon)), \(Woorden.aantal(fact.regels.count, "regel", "regels"))",
+                        grond: "\(fact.grond.label) (Jeugdwet 7.3.11)", over: recorded.id), frame.zicht,
+                    van: tx.vandaag, bron: "overdracht", tx)
                 return WoonplaatsURL.overgedragen(frame.id, recorded.id)
             }
         }
@@ -80,7 +86,7 @@ enum GemeenteRoutes {
             let places = try Gemeenten(config)
             let package = Overdrachtpakket(
                 overdracht: fact.inhoud, van: places.naam(places.eigen), naar: places.naam(fact.inhoud.naar),
-                naam: frame.gezin.naam(fact.inhoud.persoon), persoon: reading.alles.persoon, regels: reading.mee(fact.inhoud))
+                naam: frame.gezin.naam(fact.inhoud.persoon), persoon: reading.gegevens(fact.inhoud), regels: reading.mee(fact.inhoud))
             return try body(frame, package, tx)
         }
     }
@@ -95,7 +101,15 @@ struct Gemeenteblad: Sendable {
     /// Where the file points to by itself: the newest determination, else the newest move away.
     let verwacht: Gemeentecode?
 
-    var keuzes: [String: [Keuze]] { ["naar": gemeenten.andere].merging(Gemeenteinvoer.keuzes) { own, _ in own } }
+    var keuzes: [String: [Keuze]] {
+        let lines = Gemeenteoverdracht.mogelijk.flatMap { lezing.regels($0) }.map { line in
+            let about = line.plaats.kring == .gezin ? " (hele gezin)" : ""
+            return Keuze(
+                line.plaats.feit.hex, "\(line.plaats.blad.label): \(line.naam), \(Woorden.datum(line.datum))\(about)",
+                hulp: line.eersteWoorden)
+        }
+        return ["naar": gemeenten.andere, "regels": lines]
+    }
 }
 
 extension Gemeenteblad {
@@ -108,5 +122,12 @@ extension Gemeenteblad {
         self.init(
             kader: frame, kind: card, gemeenten: known.gemeenten, lezing: try Overdrachtlezing(child, frame, tx),
             verwacht: judged ?? moved)
+    }
+}
+
+extension Afschriftregel {
+    /// Enough to know it again in a list.
+    fileprivate var eersteWoorden: String? {
+        woorden.max { $0.waarde.count < $1.waarde.count }.map { $0.waarde.count > 90 ? "\($0.waarde.prefix(90))…" : $0.waarde }
     }
 }

@@ -20,15 +20,17 @@ enum GemeenteVoorbeelden {
             persoon: child.id, naar: other, ontvanger: "Sanne de Boer, consulent", grond: .toestemming,
             toelichting: "Karin en Noor, op het huisbezoek van 3 maart", bladen: [.hulpvraag],
             boodschap: "Begeleiding loopt door tot de zomer.",
-            op: verzoek.vandaag, regels: [line.plaats.feit])
+            op: verzoek.vandaag, regels: [line.plaats.feit], gegevens: [Overdrachtgegeven(naam: "Naam", waarde: "Noor de Wit")])
         let package = Overdrachtpakket(
-            overdracht: given, van: places.naam(places.eigen), naar: places.naam(other), naam: child.naam.aanspreek, persoon: [],
+            overdracht: given, van: places.naam(places.eigen), naar: places.naam(other), naam: child.naam.aanspreek,
+            persoon: given.gegevens,
             regels: [line])
         let wrong = Gemeenteinvoer.lees([:], op: verzoek.vandaag)
         return [
             .blad(
                 "Aan een andere gemeente", .gevuld,
-                GemeentePages.formulier(page([line], isPlaatsWeg: true), Gemeenteinvoer(other).ingevuld, [], verzoek)),
+                GemeentePages.formulier(
+                    page([line], isPlaatsWeg: true), Gemeenteinvoer(other, page([line], isPlaatsWeg: true).lezing).ingevuld, [], verzoek)),
             .blad("Aan een andere gemeente", .leeg, GemeentePages.formulier(page([], isPlaatsWeg: false), [:], [], verzoek)),
             .blad(
                 "Aan een andere gemeente", .fout,

@@ -31,13 +31,23 @@ struct Overdrachtlezing: Sendable {
         regels = alles.regels.filter { may.contains($0.plaats.blad) && $0.plaats.kring.gaatMee && !$0.isVerbeterd }
     }
 
+    /// Ticked at first: about this child, on a sheet the other side needs to go on.
+    var vanzelf: [Afschriftregel] {
+        regels.filter { $0.plaats.kring == .eigen && $0.plaats.gaatMee && Gemeenteoverdracht.gewoon.contains($0.plaats.blad) }
+    }
+
     func regels(_ blad: Veldklasse) -> [Afschriftregel] { regels.filter { $0.plaats.blad == blad } }
 
-    /// The lines that were chosen and may still go.
+    /// The lines that were chosen, as they were then; what a shield or a secret hides since stays out.
     func mee(_ overdracht: Gemeenteoverdracht) -> [Afschriftregel] {
         let chosen = Set(overdracht.regels)
-        return regels.filter { chosen.contains($0.plaats.feit) }
+        return alles.regels.filter { chosen.contains($0.plaats.feit) && $0.plaats.kring.gaatMee }
     }
+
+    /// Who it is about: as it was given, or what may still be said when a secret came since.
+    func gegevens(_ overdracht: Gemeenteoverdracht) -> [Overdrachtgegeven] { alles.isPlaatsWeg ? gegevens : overdracht.gegevens }
+
+    var gegevens: [Overdrachtgegeven] { alles.persoon.map { Overdrachtgegeven(naam: $0.naam, waarde: $0.waarde) } }
 }
 
 /// The package: a page that any computer shows and prints, the same for a program, and the documents.
@@ -46,7 +56,7 @@ struct Overdrachtpakket {
     let van: String
     let naar: String
     let naam: String
-    let persoon: [Feitwoorden.Regel]
+    let persoon: [Overdrachtgegeven]
     let regels: [Afschriftregel]
 
     var documenten: [Feit<Document>] { regels.compactMap(\.document) }
@@ -78,18 +88,13 @@ struct Overdrachtpakket {
 
     // MARK: For a program
 
-    private struct Regel: Encodable {
-        let naam: String
-        let waarde: String
-
-        init(_ regel: Feitwoorden.Regel) { (naam, waarde) = (regel.naam, regel.waarde) }
-    }
-
     private struct Gegeven: Encodable {
         let onderdeel: String
         let soort: String
         let datum: String
-        let velden: [Regel]
+        let velden: [Overdrachtgegeven]
+        /// The client's own words about it (Jeugdwet 7.3.8).
+        let verklaringen: [String]
     }
 
     private struct Bestand: Encodable {
@@ -105,7 +110,8 @@ struct Overdrachtpakket {
         let op: String
         let grond: String
         let boodschap: String
-        let jeugdige: [Regel]
+        let toelichting: String
+        let jeugdige: [Overdrachtgegeven]
         let gegevens: [Gegeven]
         let bestanden: [Bestand]
     }
@@ -115,10 +121,12 @@ struct Overdrachtpakket {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let content = Inhoud(
             van: van, naar: naar, ontvanger: overdracht.ontvanger, op: overdracht.op.iso, grond: overdracht.grond.label,
-            boodschap: overdracht.boodschap, jeugdige: persoon.map(Regel.init),
+            boodschap: overdracht.boodschap, toelichting: overdracht.toelichting, jeugdige: persoon,
             gegevens: regels.map { line in
                 Gegeven(
-                    onderdeel: line.plaats.blad.rawValue, soort: line.naam, datum: line.datum.iso, velden: line.woorden.map(Regel.init))
+                    onderdeel: line.plaats.blad.rawValue, soort: line.naam, datum: line.datum.iso,
+                    velden: line.woorden.map { Overdrachtgegeven(naam: $0.naam, waarde: $0.waarde) },
+                    verklaringen: line.verklaringen.map(\.inhoud.woorden))
             },
             bestanden: files.map {
                 Bestand(

@@ -201,6 +201,7 @@ private struct Afschriftscan {
     private static func zegtWaar(_ inhoud: any Feitinhoud) -> Bool {
         inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Woonplaatsbepaling || inhoud is Verhuizing
             || inhoud is Gemeenteoverdracht
+            || inhoud is Partnervraag || inhoud is Partnerreactie
     }
 
     /// In order of their dates. Of an act that stands on the lines of several children, the one of this child.
@@ -217,9 +218,16 @@ private struct Afschriftscan {
         return kept.map(\.regel).sorted { ($0.datum, $0.opgetekend, $0.plaats.feit) < ($1.datum, $1.opgetekend, $1.plaats.feit) }
     }
 
-    /// Any secret about where they are counts: an address tells the school, and a school the address.
+    /// Any secret about where they are counts: an address tells the school, and a school the address. So does a secret of who lives at the
+    /// same address.
     var isPlaatsWeg: Bool {
-        lezers.contains { reader in Geheim.allCases.contains { kader.zicht.schermen.isGeheim($0, van: verzoek.over, voor: reader) } }
+        lezers.contains { reader in
+            let hidden = kader.gezin.personen.values.filter { card in
+                Geheim.allCases.contains { kader.zicht.schermen.isGeheim($0, van: card.id, voor: reader) }
+            }
+            let home = kader.gezin.personen[verzoek.over]?.adres?.regel
+            return hidden.contains { $0.id == verzoek.over || home != nil && $0.adres?.regel == home }
+        }
     }
 
     /// Name, birth date, address and contacts of the person themselves; where they live only when that is no secret for who asks.

@@ -58,6 +58,8 @@ struct Leeslog: Sendable {
     }
 
     static let meeste = 20_000
+    /// What somebody outside saw or wrote, with a link and a code: a look like any other.
+    static let vanBuiten = ["partnervraag.tonen", "partnerantwoord.ontvangen"]
 
     let periode: Periodeinvoer
     private(set) var rijen: [Rij] = []
@@ -72,12 +74,14 @@ struct Leeslog: Sendable {
             over: [.dossier(dossier)], van: periode.van.map { Moment(begin: $0) },
             voor: periode.tot.map { Moment(begin: $0.plus(dagen: 1)) })
         ask.alleenMensen = true
+        ask.behalve = Self.vanBuiten
         var places: [Rij: Int] = [:]
         let lines = try tx.regels(ask, hoogstens: hoogstens + 1)
         isIngekort = lines.count > hoogstens
         for line in lines.prefix(hoogstens) {
             let role = Journaalwoorden.rol(line.rol)
-            let who = metNaam ? names.naam(line.wie) : names.functie(line.wie) ?? role
+            let who =
+                line.rol == "systeem" ? "Een partner buiten de gemeente" : metNaam ? names.naam(line.wie) : names.functie(line.wie) ?? role
             let refused = line.uitkomst == "gelukt" ? "" : " (geweigerd)"
             let row = Rij(
                 dag: line.moment.datum, wie: who, daad: Journaalwoorden.daad(line.handeling) + refused,

@@ -17,9 +17,10 @@ struct AntwoordDeur {
 
     private func ontvang(_ verzoek: OpenVerzoek) async throws -> Antwoord {
         let read = Partnercode.lees(verzoek.ingevuld, op: verzoek.nu.datum)
-        guard read.fouten.isEmpty else { return AntwoordDeurPages.code(read.fouten, verzoek) }
+        let typed = verzoek.ingevuld["tekst"]?.first ?? ""
+        guard read.fouten.isEmpty else { return nietOpen(read.fouten, typed, verzoek) }
         guard rem.magVragen(verzoek.vanwaar, op: verzoek.nu) else {
-            return AntwoordDeurPages.code([Veldfout("code", "U probeerde dit vaak. Wacht een kwartier, of bel wie u dit vroeg.")], verzoek)
+            return nietOpen([Veldfout("code", "U probeerde dit vaak. Wacht een kwartier, of bel wie u dit vroeg.")], typed, verzoek)
         }
         let (secret, code) = (verzoek.parameters["geheim"] ?? "", read.form.code)
         // The first post has the code alone: it opens the question. The second has an answer with it.
@@ -29,13 +30,21 @@ struct AntwoordDeur {
         let isKept = try await verzoek.web.databank.schrijf(
             als: .systeem("partnerdeur"), doel: .toeleiding, handeling: "partnerantwoord.ontvangen"
         ) { tx in
-            guard let way = try PartnervraagStore.open(geheim: secret, code: code, tx) else { return false }
+            guard let way = try PartnervraagStore.open(geheim: secret, code: code, ookBeantwoord: true, tx) else { return false }
+            // The same answer sent twice is one answer, and arrived.
+            if let known = way.antwoord { return known.inhoud.tekst == answer.form.tekst && known.inhoud.wie == answer.form.wie }
             let fact = Partnerreactie(
                 vraag: way.vraag.id, over: way.vraag.inhoud.over, wie: answer.form.wie, tekst: answer.form.tekst, op: tx.vandaag)
-            try PartnervraagStore.legVast(fact, op: way.vraag, tx)
+            try PartnervraagStore.legVast(fact, op: way.vraag, bron: "partner", tx)
             return true
         }
-        return isKept ? AntwoordDeurPages.dank(verzoek) : AntwoordDeurPages.dicht(answer.form.tekst, verzoek)
+        let closed = [Veldfout("", "De vraag is al beantwoord of ingetrokken. Uw tekst staat hieronder: bel wie u dit vroeg.")]
+        return isKept ? AntwoordDeurPages.dank(verzoek) : nietOpen(closed, typed, verzoek)
+    }
+
+    /// What was typed is not lost: it stands on the page that says why it could not be taken.
+    private func nietOpen(_ fouten: [Veldfout], _ typed: String, _ verzoek: OpenVerzoek) -> Antwoord {
+        typed.isBlank ? AntwoordDeurPages.code(fouten, verzoek) : AntwoordDeurPages.dicht(typed, fouten, verzoek)
     }
 
     private func toon(
@@ -53,8 +62,9 @@ struct AntwoordDeur {
                 telefoon: try BeheerStore.teams(tx).first { team.contains($0.team) && !$0.telefoon.isEmpty }?.telefoon ?? "")
         }
         guard let found else {
-            return AntwoordDeurPages.code(
-                [Veldfout("code", "Zo gaat het niet open. Klopt de code? Is de vraag al beantwoord? Bel wie u dit vroeg.")], verzoek)
+            return nietOpen(
+                [Veldfout("code", "Zo gaat het niet open. Klopt de code? Is de vraag al beantwoord? Bel wie u dit vroeg.")],
+                answer?.form.tekst ?? "", verzoek)
         }
         return AntwoordDeurPages.vraag(found, code, answer, verzoek)
     }
@@ -113,11 +123,10 @@ enum AntwoordDeurPages {
             HTML.inleiding("Het is aangekomen bij wie u dit vroeg. Deze link werkt nu niet meer. U kunt dit venster sluiten."))
     }
 
-    /// Somebody answered already, or the question was taken back while this was written: the text is not lost.
-    static func dicht(_ tekst: String, _ verzoek: OpenVerzoek) -> Antwoord {
+    /// It could not be taken: the reason, and what was typed.
+    static func dicht(_ tekst: String, _ fouten: [Veldfout], _ verzoek: OpenVerzoek) -> Antwoord {
         verzoek.openbaar(
-            "Dit kon niet meer",
-            fouten: [Veldfout("", "De vraag is al beantwoord of ingetrokken. Uw tekst staat hieronder: bel wie u dit vroeg.")],
-            isVindbaar: false, HTML.vrijeTekst(tekst))
+            "Dit kon niet meer", fouten: fouten.map { Veldfout("", $0.melding) }, isVindbaar: false,
+            "<p>Uw tekst:</p>\(HTML.vrijeTekst(tekst))")
     }
 }

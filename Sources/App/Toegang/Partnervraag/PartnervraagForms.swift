@@ -70,3 +70,27 @@ struct Partnerantwoordinvoer: Invoer {
             "wie", \.wie, "Uw naam en functie", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 200),
     ]
 }
+
+/// An answer that came in another way: by telephone, in a talk.
+struct Partnerverteld: Invoer {
+    var tekst = ""
+    var wie = ""
+    var op: Datum?
+
+    static let naam = "partnerverteld"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 3
+    static let velden: [Veld<Self>] = [
+        .tekst(
+            "tekst", \.tekst, "Wat was het antwoord?", soort: .tekstvlak(rijen: 6), verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8",
+            tot: 20_000),
+        .tekst(
+            "wie", \.wie, "Wie gaf het, en hoe?", hulp: "Zoals: assistente van de huisarts, door de telefoon.", verplicht: true, nut: .hulp,
+            grond: "Jeugdwet 7.3.8", tot: 200),
+        .datum("op", \.op, "Wanneer?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
+    ]
+
+    func controleer(op vandaag: Datum) -> [Veldfout] {
+        op.map { vandaag < $0 } ?? false ? [Veldfout("op", "Deze dag ligt in de toekomst. Controleer het jaar.")] : []
+    }
+}

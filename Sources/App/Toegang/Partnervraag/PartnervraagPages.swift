@@ -36,6 +36,13 @@ enum PartnervraagPages {
             terug: PartnervraagURL.lijst(kader.id), keuzes: ["over": kader.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.volledig) }])
     }
 
+    static func verteld(_ kader: Dossierkader, _ item: Partnerbeeld) -> Formulierblad<Partnerverteld> {
+        Formulierblad(
+            titel: "Antwoord van \(item.vraag.inhoud.aan)", blad: .contacten, actie: PartnervraagURL.verteld(kader.id, item.vraag.id),
+            terug: PartnervraagURL.een(kader.id, item.vraag.id),
+            boven: .inleiding("Voor een antwoord dat door de telefoon of in een gesprek kwam. De link werkt daarna niet meer."))
+    }
+
     /// - Parameter ingang: link and code, just made.
     static func een(
         _ kader: Dossierkader, _ item: Partnerbeeld, ingang: (geheim: String, code: String)?, _ verzoek: Verzoek
@@ -66,13 +73,14 @@ enum PartnervraagPages {
         }
         return """
             \(verzoek.knop(PartnervraagURL.link(id, fact), item.link == nil ? "Maak link en code" : "Maak een nieuwe link en code", stil: item.link != nil))\
+            \(HTML.knop("Antwoord kwam op een andere manier", naar: PartnervraagURL.verteld(id, fact), stil: true))\
             \(verzoek.knop(PartnervraagURL.weg(id, fact), "Trek de vraag in"))
             """
     }
 
     /// Shown once. The mail says nothing; the code goes by telephone.
     private static func nieuw(_ way: (geheim: String, code: String), _ verzoek: Verzoek) -> HTML {
-        let path = PartnervraagURL.antwoord(way.geheim), code = "\(way.code.prefix(4))-\(way.code.suffix(4))"
+        let path = verzoek.adres(PartnervraagURL.antwoord(way.geheim)), code = "\(way.code.prefix(4))-\(way.code.suffix(4))"
         return HTML.melding(
             .gelukt,
             """

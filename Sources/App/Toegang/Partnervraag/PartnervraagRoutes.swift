@@ -10,6 +10,7 @@ enum PartnervraagURL {
     static func nieuw(_ id: ID<Dossier>) -> String { lijst(id) + "/nieuw" }
     static func een(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { lijst(id) + "/" + feit.hex }
     static func link(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { een(id, feit) + "/link" }
+    static func verteld(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { een(id, feit) + "/antwoord" }
     static func gelezen(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { een(id, feit) + "/gelezen" }
     static func weg(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { een(id, feit) + "/intrekken" }
     static func antwoord(_ geheim: String) -> String { "/antwoord/" + geheim }
@@ -38,6 +39,27 @@ enum PartnervraagRoutes {
             return PartnervraagPages.een(frame, item, ingang: nil, verzoek)
         }
         routes.post("/dossiers/:id/partnervragen/:feit/link", .wijzigen(.contacten)) { verzoek in try await maakLink(verzoek) }
+        routes.get("/dossiers/:id/partnervragen/:feit/antwoord", .wijzigen(.contacten)) { verzoek in
+            let (form, frame) = try await verteld(verzoek)
+            var begin = Partnerverteld()
+            begin.op = verzoek.vandaag
+            return form.toon(verzoek, frame, Formulierbegin(ingevuld: begin.ingevuld, bewaard: nil))
+        }
+        routes.post("/dossiers/:id/partnervragen/:feit/antwoord", .wijzigen(.contacten)) { verzoek in
+            let (form, frame) = try await verteld(verzoek)
+            return try await verzoek.verwerk(Partnerverteld.self, opnieuw: { form.opnieuw(verzoek, frame, $0) }) { read in
+                try await schrijf(verzoek, "partnerantwoord.vastleggen") { item, frame, tx in
+                    guard item.antwoord == nil else {
+                        throw Afwijzing.nietMogelijk("Er is al antwoord. Wat gevraagd en gezegd is, blijft staan.")
+                    }
+                    let told = Partnerreactie(
+                        vraag: item.vraag.id, over: item.vraag.inhoud.over, wie: read.wie, tekst: read.tekst, op: read.op ?? tx.vandaag)
+                    let fact = try PartnervraagStore.legVast(told, op: item.vraag, bron: "professional", tx)
+                    try PartnervraagStore.legVast(Partnerlezing(antwoord: fact.id), op: item.vraag, tx)
+                    return PartnervraagURL.een(frame.id, item.vraag.id)
+                }
+            }
+        }
         routes.post("/dossiers/:id/partnervragen/:feit/gelezen", .wijzigen(.contacten)) { verzoek in
             try await schrijf(verzoek, "partnerantwoord.gelezen") { item, frame, tx in
                 guard let answer = item.antwoord else { throw Afwijzing.nietGevonden }
@@ -107,6 +129,15 @@ enum PartnervraagRoutes {
             return (frame, try PartnervraagStore.een(feit.raw, frame.zicht, tx), way)
         }
         return PartnervraagPages.een(frame, item, ingang: way, verzoek)
+    }
+
+    /// The form for an answer that came by telephone or in a talk.
+    private static func verteld(_ verzoek: Verzoek) async throws -> (Formulierblad<Partnerverteld>, Dossierkader) {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        return try await verzoek.lees { tx in
+            let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
+            return (PartnervraagPages.verteld(frame, try PartnervraagStore.een(feit.raw, frame.zicht, tx)), frame)
+        }
     }
 
     private static func schrijf(

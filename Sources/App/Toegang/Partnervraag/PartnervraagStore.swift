@@ -26,8 +26,11 @@ enum PartnervraagStore {
         return (secret, code)
     }
 
-    static func legVast(_ antwoord: Partnerreactie, op vraag: Feit<Partnervraag>, _ tx: SchrijfTx) throws {
-        try tx.teken(antwoord, op: plek(vraag), in: tabel, van: antwoord.op, bron: "partner")
+    @discardableResult
+    static func legVast(
+        _ antwoord: Partnerreactie, op vraag: Feit<Partnervraag>, bron: String, _ tx: SchrijfTx
+    ) throws -> Feit<Partnerreactie> {
+        try tx.teken(antwoord, op: plek(vraag), in: tabel, van: antwoord.op, bron: bron)
     }
 
     static func legVast(_ lezing: Partnerlezing, op vraag: Feit<Partnervraag>, _ tx: SchrijfTx) throws {
@@ -55,7 +58,7 @@ enum PartnervraagStore {
     // MARK: From outside
 
     /// The question behind this link and code; nil: wrong, answered, taken back or too late. All of these look the same.
-    static func open(geheim: String, code: String, _ tx: LeesTx) throws -> Partneringang? {
+    static func open(geheim: String, code: String, ookBeantwoord: Bool = false, _ tx: LeesTx) throws -> Partneringang? {
         let links = try tx.feiten(in: tabel, waar: "soort = ? AND code = ?", [.text(Partnerlink.soort), .text(hash(geheim))])
         guard let link = try links.geldend(Partnerlink.self).last, tx.vandaag <= link.inhoud.tot, link.inhoud.code == hash(geheim, code)
         else {
@@ -66,7 +69,7 @@ enum PartnervraagStore {
         guard let item = try alle(zicht, tx).first(where: { $0.vraag.id == link.inhoud.vraag }), item.link == link.inhoud,
             item.antwoord == nil
         else { return nil }
-        return Partneringang(vraag: item.vraag, zicht: zicht)
+        return Partneringang(vraag: item.vraag, antwoord: item.antwoord, zicht: zicht)
     }
 
     private static func hash(_ secret: String) -> String { Uitvoer.hex(SHA256.hash(data: Array("partnerlink \(secret)".utf8))) }
@@ -80,5 +83,6 @@ enum PartnervraagStore {
 /// What somebody with link and code may see: this one question.
 struct Partneringang: Sendable {
     let vraag: Feit<Partnervraag>
+    let antwoord: Feit<Partnerreactie>?
     let zicht: Zicht
 }

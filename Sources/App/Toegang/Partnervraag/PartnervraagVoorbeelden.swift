@@ -41,6 +41,12 @@ enum PartnervraagVoorbeelden {
             .blad(
                 "Vraag aan een partner", .leeg,
                 PartnervraagPages.een(frame, waiting, ingang: (String(repeating: "0a", count: 24), "BCDFGHJK"), verzoek)),
+            .blad(
+                "Antwoord van een partner vastleggen", .leeg,
+                PartnervraagPages.verteld(frame, waiting).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad(
+                "Antwoord van een partner vastleggen", .fout,
+                PartnervraagPages.verteld(frame, waiting).opnieuw(verzoek, frame, Partnerverteld.lees([:], op: today))),
             .blad("Vraag aan u", .leeg, AntwoordDeurPages.code([], open)),
             .blad("Vraag aan u", .fout, AntwoordDeurPages.code(wrongCode, open)),
             .blad("Vraag aan u, geopend", .gevuld, AntwoordDeurPages.vraag(page, "BCDF-GHJK", nil, open)),
@@ -48,7 +54,7 @@ enum PartnervraagVoorbeelden {
                 "Vraag aan u, geopend", .fout,
                 AntwoordDeurPages.vraag(page, "BCDF-GHJK", Partnerantwoordinvoer.lees([:], op: today), open)),
             .blad("Vraag aan u, beantwoord", .gevuld, AntwoordDeurPages.dank(open)),
-            .blad("Vraag aan u, beantwoord", .fout, AntwoordDeurPages.dicht("Ja, twee keer.", open)),
+            .blad("Vraag aan u, beantwoord", .fout, AntwoordDeurPages.dicht("Ja, twee keer.", wrongCode, open)),
         ]
     }
 }

@@ -27,7 +27,8 @@ struct Woonplaatsinvoer: Invoer {
             hulp: "Ging de jeugdige van het ene verblijf naar het andere, dan telt de eerste dag van het eerste.", nut: .wet, grond: grond,
             alleenBij: bijVerblijf),
         .keuze(
-            "ervoor", \.ervoor, "In welke gemeente lag het woonadres vlak daarvoor?", uit: [], lang: true, hulp: "Niet bekend: laat leeg.",
+            "ervoor", \.ervoor, "In welke gemeente lag het woonadres vlak daarvoor?", uit: [], lang: true,
+            hulp: "Alleen een briefadres, of niet bekend: laat leeg.",
             nut: .wet, grond: grond, alleenBij: bijVerblijf),
         .keuze("inschrijving", \.inschrijving, "Hoe staat de jeugdige in de BRP?", verplicht: true, nut: .wet, grond: grond),
         .keuze(

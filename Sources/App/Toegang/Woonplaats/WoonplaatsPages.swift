@@ -61,7 +61,7 @@ enum WoonplaatsPages {
             <p>\(Teken(own ? "\(place): onze gemeente" : "\(place): niet onze gemeente", own ? .goed : .letOp).html)</p>
             \(outcome.gronden.map { "<p>\($0.uitleg) <span class=\"zacht\">(\($0.bron))</span></p>" as HTML })
             \(HTML.begrippen([("Gezien", HTML(fact.inhoud.bewijs)), ("Bepaald", bepaald(fact, page))]))
-            \(own ? nil : HTML.melding(.letOp, "<p>Overleg met \(place) en draag het dossier over. Tot dat rond is, gaat de hulp door: wie de vraag kreeg, laat het kind niet wachten (Jeugdwet 8.2.1).</p>"))
+            \(own ? nil : HTML.melding(.letOp, "<p>Overleg met \(place) en draag het dossier over. Tot dat rond is, gaat de hulp door. Wie betaalt, regelen gemeenten onderling (Jeugdwet 8.2.1).</p>"))
             """
     }
 
