@@ -71,7 +71,12 @@ extension DossierKamer {
         facts.akkoorden = plan.feiten.akkoorden
         facts.evaluaties = plan.feiten.evaluaties
         facts.groepsplannen = plan.feiten.groepsplannen
-        return beeld(family, family.kader, facts)
+        var seen = beeld(family, family.kader, facts)
+        let note = Triageoverdracht(
+            hulpvraag: Voorbeeldnummer.id(71), afgesproken: "Karin belt woensdag na vier uur.", beloofd: "Deze week iemand op bezoek.",
+            nietDoen: "")
+        seen.meegegeven = [(Voorbeeldnummer.id(71), Meegegeven(feit: family.feit(76, note), ontvangst: nil))]
+        return seen
     }
 
     private static func leeg(_ family: Voorbeeldgezin) -> Overzicht { beeld(family, family.leegKader, Dossierfeiten()) }

@@ -64,7 +64,7 @@ enum BinnenkomstPages {
         case .opgepakt:
             HTML.watNu(
                 "Bel, en kijk of het gezin bekend is",
-                "<p>\(handen(page)) Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Rond het daarna hier af.</p>",
+                "<p>\(handen(page)) Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Daarmee is dit afgerond. Anders rondt u het hieronder af.</p>",
                 knoppen: [verzoek.knop(BinnenkomstURL.zoeken(item.id), "Zoek of dit gezin bekend is", stil: false)])
         case .afgerond:
             HTML.melding(

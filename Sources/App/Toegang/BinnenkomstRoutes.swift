@@ -115,8 +115,7 @@ enum BinnenkomstRoutes {
         ) { form in
             try await schrijf(verzoek, "binnenkomst.afronden") { item, tx in
                 guard let outcome = form.uitkomst else { throw Afwijzing.nietMogelijk("Kies wat ervan geworden is.") }
-                let said = form.terugkoppeling.isBlank ? outcome.bericht : form.terugkoppeling
-                try BinnenkomstStore.rondAf(Binnenkomstafronding(binnenkomst: item.id, uitkomst: outcome, terugkoppeling: said), item, tx)
+                try BinnenkomstStore.rondAf(.met(outcome, typed: form.terugkoppeling, bij: item.id), item, tx)
                 return BinnenkomstURL.een(item.id)
             }
         }

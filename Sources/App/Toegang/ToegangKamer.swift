@@ -14,6 +14,8 @@ enum ToegangKamer: Kamer {
         ZoekRoutes(index: app.naamindex).add(to: routes)
         HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
         TriageRoutes.add(to: routes)
+        CrisisRoutes.add(to: routes)
+        MeegeefRoutes.add(to: routes)
         ZonderDossierRoutes.add(to: routes)
         DeurRoutes(rem: Deurrem()).add(to: routes)
         BinnenkomstRoutes.add(to: routes)
@@ -38,6 +40,9 @@ enum ToegangURL {
     static func hulpvragen(_ dossier: ID<Dossier>) -> String { Dossierblad.hulpvragen.pad(dossier) }
     static func nieuw(_ dossier: ID<Dossier>) -> String { hulpvragen(dossier) + "/nieuw" }
     static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/triage" }
+    static func crisis(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/crisis" }
+    static func meegeven(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/meegeven" }
+    static func ontvangst(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { meegeven(dossier, vraag) + "/ontvangst" }
     static func wijzig(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/wijzigen" }
     static func intrekking(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/intrekking" }
 }

@@ -67,6 +67,32 @@ extension ToegangKamer {
         ]
     }
 
+    private static func crisis(
+        _ family: Voorbeeldgezin, _ stand: Vraagstand, _ bord: Crisisbord, _ verzoek: Verzoek
+    ) -> [Voorbeeld] {
+        let frame = family.kader, names = family.medewerkers
+        let begin = verzoek.nu.plus(seconden: -3 * 3_600)
+        var busy = stand
+        busy.ontvangen = begin
+        busy.tijden = [
+            family.feit(
+                74,
+                Crisistijd(
+                    hulpvraag: stand.feit.id, stap: .eersteContact, op: begin.plus(seconden: 2_400), toelichting: "Noor gesproken bij oma.")
+            )
+        ]
+        let wrong = Crisisinvoer.lees([:], op: verzoek.vandaag), none = Meegeefinvoer.lees([:], op: verzoek.vandaag)
+        return [
+            .blad("Momenten van de crisis", .gevuld, CrisisPages.blad(frame, busy, [:], [], names, bord, verzoek)),
+            .blad("Momenten van de crisis", .fout, CrisisPages.blad(frame, busy, wrong.ingevuld, wrong.fouten, names, bord, verzoek)),
+            .blad("Iets meegeven", .leeg, MeegeefPages.formulier(frame, stand, [:], [], verzoek)),
+            .blad(
+                "Iets meegeven", .fout,
+                MeegeefPages.formulier(
+                    frame, stand, none.ingevuld, [Veldfout("afgesproken", "Vul ten minste één van de drie vragen in.")], verzoek)),
+        ]
+    }
+
     private static func vragen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
         let frame = family.kader, names = family.medewerkers, today = verzoek.vandaag
         let question = Hulpvraag(
@@ -79,14 +105,19 @@ extension ToegangKamer {
                 urgentie: .direct, route: route, waarom: "Het gezin kan dit niet alleen.")
             return Vraagstand(feit: fact, triages: [family.feit(72, triage)], intrekking: nil)
         }
+        let bord = Crisisbord(Instellingen([], op: today), verzoek.web.config, op: verzoek.nu)
+        // The words stand here: nothing can be refused.
+        let safety = try? Triagestap.veiligheid(.zorgen, gezien: "Er werd geschreeuwd aan de deur.", bij: fact.id, op: today)
+        let half = Vraagstand(feit: fact, triages: [], intrekking: nil, stappen: safety.map { [family.feit(73, $0)] } ?? [])
         let open = Vraagstand(feit: fact, triages: [], intrekking: nil), seen = stand(.zorgen, .aanvraag)
         let typed: Ingevuld = ["woorden": ["Noor wil niet naar school."], "waarom": ["Eerst praten met Noor."]]
         let wrong = Hulpvraaginvoer.lees([:], op: today), unsafe = Triageinvoer.lees([:], op: today)
         let back = Intrekkinginvoer.lees([:], op: today)
         return [
             .blad(
-                "Hulpvragen", .gevuld, HulpvraagPages.lijst(verzoek, frame, [seen, stand(.acuutOnveilig, .crisis)], besloten: [], names)),
-            .blad("Hulpvragen", .leeg, HulpvraagPages.lijst(verzoek, family.leegKader, [], besloten: [], [:])),
+                "Hulpvragen", .gevuld,
+                HulpvraagPages.lijst(verzoek, frame, [seen, stand(.acuutOnveilig, .crisis)], besloten: [], names, bord)),
+            .blad("Hulpvragen", .leeg, HulpvraagPages.lijst(verzoek, family.leegKader, [], besloten: [], [:], bord)),
             .blad("Hulpvraag", .leeg, HulpvraagPages.formulier(verzoek, frame, [:], [])),
             .blad("Hulpvraag", .fout, HulpvraagPages.formulier(verzoek, frame, wrong.ingevuld, wrong.fouten)),
             .blad(
@@ -95,11 +126,12 @@ extension ToegangKamer {
                     verzoek, frame, typed, [], verbetert: fact, conflict: HulpvraagPages.conflict(fact, typed, names))),
             .blad("Aanvraag intrekken", .leeg, HulpvraagPages.intrekking(verzoek, frame, open, [:], [])),
             .blad("Aanvraag intrekken", .fout, HulpvraagPages.intrekking(verzoek, frame, open, back.ingevuld, back.fouten)),
-            .blad("Triage", .leeg, TriagePages.formulier(verzoek, frame, open, [:], [], conflict: nil)),
-            .blad("Triage", .fout, TriagePages.formulier(verzoek, frame, open, unsafe.ingevuld, unsafe.fouten, conflict: nil)),
+            .blad("Triage", .leeg, TriagePages.formulier(verzoek, frame, open, [:], [], conflict: nil, bord)),
+            .blad("Triage", .gevuld, TriagePages.formulier(verzoek, frame, half, [:], [], conflict: nil, bord, names)),
+            .blad("Triage", .fout, TriagePages.formulier(verzoek, frame, open, unsafe.ingevuld, unsafe.fouten, conflict: nil, bord)),
             .blad(
                 "Triage", .conflict,
-                TriagePages.formulier(verzoek, frame, seen, typed, [], conflict: TriagePages.conflict(seen, typed, names))),
-        ]
+                TriagePages.formulier(verzoek, frame, seen, typed, [], conflict: TriagePages.conflict(seen, typed, names), bord)),
+        ] + crisis(family, stand(.acuutOnveilig, .crisis), bord, verzoek)
     }
 }

@@ -18,9 +18,11 @@ package struct Hulpvraag: Feitinhoud {
     package let woorden: String
     /// Day on which an aanvraag for an individuele voorziening was received; nil: it is none (yet). The 8 weeks run from it (Awb 4:13).
     package let aanvraagOntvangen: Datum?
+    /// Fact id of the `Binnenkomst` it came from: its sender hears what becomes of it. Nil: it came otherwise.
+    package let binnenkomst: UUIDv7?
     package init(
         datum: Datum, deur: Deur, vanPersoon: ID<Persoon>? = nil, vanWie: String = "", over: [ID<Persoon>] = [], woorden: String,
-        aanvraagOntvangen: Datum? = nil
+        aanvraagOntvangen: Datum? = nil, binnenkomst: UUIDv7? = nil
     ) {
         self.datum = datum
         self.deur = deur
@@ -29,6 +31,14 @@ package struct Hulpvraag: Feitinhoud {
         self.over = over
         self.woorden = woorden
         self.aanvraagOntvangen = aanvraagOntvangen
+        self.binnenkomst = binnenkomst
+    }
+
+    /// The same question, with the arrival it came from.
+    package func uit(_ binnenkomst: UUIDv7?) -> Hulpvraag {
+        Hulpvraag(
+            datum: datum, deur: deur, vanPersoon: vanPersoon, vanWie: vanWie, over: over, woorden: woorden,
+            aanvraagOntvangen: aanvraagOntvangen, binnenkomst: binnenkomst)
     }
     package var open: Opencodes { Opencodes(code: deur.rawValue, datum: datum, nummer: aanvraagOntvangen == nil ? 0 : 1) }
 

@@ -41,6 +41,8 @@ enum Feitregister {
     private static let toegang = [
         Soort(Hulpvraag.self, .hulpvraag, "Hulpvraag"), Soort(Triage.self, .hulpvraag, "Triage"),
         Soort(Aanvraagintrekking.self, .hulpvraag, "Aanvraag ingetrokken"),
+        Soort(Triagestap.self, .hulpvraag, "Stap in de triage"), Soort(Crisistijd.self, .hulpvraag, "Moment in een crisis"),
+        Soort(Triageoverdracht.self, .hulpvraag, "Meegegeven na de triage"),
     ]
     private static let analyse = [
         Soort(Leefgebiedstem.self, .analyse, "Wat iemand zelf zegt"), Soort(Vaststelling.self, .analyse, "Gezien of gelezen"),
@@ -80,6 +82,7 @@ enum Feitregister {
         (Levensstaat.self, "staat vooraan, van wie het afschrift gaat"),
         (Adres.self, "staat vooraan, van wie het afschrift gaat"),
         (Bereikbaarheid.self, "staat vooraan, van wie het afschrift gaat"),
+        (Triageontvangst.self, "zegt alleen dat een collega las wat na de triage is meegegeven"),
         (Samenvoeging.self, "zegt alleen dat twee nummers in dit systeem dezelfde persoon zijn"),
     ]
 }

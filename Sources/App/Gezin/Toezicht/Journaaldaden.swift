@@ -78,6 +78,10 @@ extension Journaalwoorden {
 
     private static let vanPlan: [String: Daad] = [
         "triage": Daad(woorden: "De hulpvraag beoordeeld", soort: .hulpvraag),
+        "triage.stap": Daad(woorden: "Een deel van de hulpvraag beoordeeld", soort: .hulpvraag),
+        "triage.meegeven": Daad(woorden: "Na de triage iets meegegeven aan een collega", soort: .hulpvraag),
+        "triage.ontvangen": Daad(woorden: "Opgepakt wat na de triage is meegegeven", soort: .hulpvraag),
+        "crisis.moment": Daad(woorden: "Een moment in een crisis vastgelegd", soort: .hulpvraag),
         "aanvraag.vastleggen": Daad(woorden: "Een aanvraag vastgelegd", soort: .hulpvraag),
         "aanvraag.intrekken": Daad(woorden: "Een aanvraag ingetrokken", soort: .hulpvraag),
         "analyse.vastleggen": Daad(woorden: "De analyse bijgewerkt", soort: .analyse),
