@@ -34,6 +34,7 @@ enum ToegangURL {
     static let zoeken = "/zoeken"
     static let nieuw = "/hulpvragen/nieuw"
     static let contact = "/contacten-zonder-dossier/nieuw"
+    static let contacten = "/contacten-zonder-dossier"
     static func zoekopdracht(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)" }
     static func nieuwDossier(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)/dossier" }
     static func noodtoegang(_ id: ID<Zoekopdracht>, _ kenmerk: String) -> String { "/zoeken/\(id.hex)/noodtoegang/\(kenmerk)" }

@@ -102,8 +102,12 @@ enum ToegangStore {
 
     /// How many contacts without a file this team had since a day.
     static func contacten(_ team: ID<Team>, sinds dag: Datum, _ tx: LeesTx) throws -> Int {
+        try contacten(team, vanaf: dag, tx).count
+    }
+
+    static func contacten(_ team: ID<Team>, vanaf dag: Datum, _ tx: LeesTx) throws -> [ContactZonderDossier] {
         let facts = try tx.feiten(
             in: tabel, waar: "lijn = ? AND soort = ? AND datum >= ?", [.id(team), .text(ContactZonderDossier.soort), .datum(dag)])
-        return try facts.geldend(ContactZonderDossier.self).count
+        return try facts.geldend(ContactZonderDossier.self).map(\.inhoud)
     }
 }

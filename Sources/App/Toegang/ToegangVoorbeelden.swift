@@ -31,6 +31,14 @@ extension ToegangKamer {
     private static func nieuw(_ verzoek: Verzoek) -> [Voorbeeld] {
         let id = ID<Zoekopdracht>(Voorbeeldnummer.id(70))
         let team = Teamgegevens(team: ID(Voorbeeldnummer.id(7)), naam: "Team Noord", gemeentecode: "9998")
+        let other = Teamgegevens(team: ID(Voorbeeldnummer.id(8)), naam: "Team Zuid", gemeentecode: "9998")
+        let petra = verzoek.als(.teamleider, "Petra Kok")
+        let counted = Contacttelling(
+            (0..<40).map { n in
+                ContactZonderDossier(
+                    datum: verzoek.vandaag.plus(dagen: -n * 9), deur: n.isMultiple(of: 3) ? .school : .telefoon,
+                    onderwerp: n.isMultiple(of: 4) ? .gedrag : .opvoeden, uitkomst: .advies, duur: n.isMultiple(of: 2) ? .kort : .kwartier)
+            }, op: verzoek.vandaag)
         let wrong = NieuwDossierInvoer.lees([:], op: verzoek.vandaag), uncounted = ZonderDossierInvoer.lees([:], op: verzoek.vandaag)
         let alike = Zoekuitslag(
             eigen: [
@@ -64,6 +72,16 @@ extension ToegangKamer {
                 NieuwDossierPages.formulier(verzoek, id, wrong.ingevuld, wrong.fouten, teams: [team], bekend: Bekenden(), bewaard: nil)),
             .blad("Contact zonder dossier", .leeg, ZonderDossierPages.formulier(verzoek, [(team, 3)], nil)),
             .blad("Contact zonder dossier", .fout, ZonderDossierPages.formulier(verzoek, [(team, 3)], uncounted)),
+            .blad(
+                "Contacten zonder dossier", .gevuld,
+                ZonderDossierPages.tellingen(Contactblad(telling: counted, teams: [team, other], gekozen: nil), petra)),
+            .blad(
+                "Contacten zonder dossier", .lang,
+                ZonderDossierPages.tellingen(Contactblad(telling: counted, teams: [], gekozen: nil), petra)),
+            .blad(
+                "Contacten zonder dossier", .leeg,
+                ZonderDossierPages.tellingen(
+                    Contactblad(telling: Contacttelling([], op: verzoek.vandaag), teams: [team], gekozen: nil), petra)),
         ]
     }
 

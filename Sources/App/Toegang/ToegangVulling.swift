@@ -6,6 +6,8 @@ import Opslag
 extension Vulhand {
     package func kloptAan(_ binnenkomst: Binnenkomst) throws { try BinnenkomstStore.ontvang(binnenkomst, tx) }
 
+    package func telt(_ contact: ContactZonderDossier, team: ID<Team>) throws { try ToegangStore.legVast(contact, team: team, tx) }
+
     package func vraagt(_ vraag: Hulpvraag, dossier: ID<Dossier>) throws -> Feit<Hulpvraag> {
         try ToegangStore.legVast(vraag.gecontroleerd(op: vandaag), dossier: dossier, tx)
     }

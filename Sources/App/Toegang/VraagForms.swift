@@ -220,16 +220,18 @@ struct ZonderDossierInvoer: Invoer {
     var deur: Deur?
     var onderwerp: Contactonderwerp?
     var uitkomst: Contactuitkomst?
+    var duur: Contactduur?
     var datum: Datum?
     var team = ""
 
     static let naam = "contact-zonder-dossier"
     static let bewaarklasse = Bewaarklasse.geen
-    static let budget = 5
+    static let budget = 6
     static let velden: [Veld<Self>] = [
         .keuze("deur", \.deur, "Hoe kwam het contact?", lang: true, verplicht: true, nut: .wet, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .keuze("onderwerp", \.onderwerp, "Waar ging het over?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .keuze("uitkomst", \.uitkomst, "Wat deed u?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
+        .keuze("duur", \.duur, "Hoe lang duurde het?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .datum("datum", \.datum, "Wanneer?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .keuze("team", \.team, "Voor welk team?", uit: [], nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
     ]

@@ -127,13 +127,49 @@ package struct ContactZonderDossier: Feitinhoud {
     package let deur: Deur
     package let onderwerp: Contactonderwerp
     package let uitkomst: Contactuitkomst
-    package init(datum: Datum, deur: Deur, onderwerp: Contactonderwerp, uitkomst: Contactuitkomst) {
+    /// How long it took, about; nil: recorded before this was asked.
+    package let duur: Contactduur?
+    package init(datum: Datum, deur: Deur, onderwerp: Contactonderwerp, uitkomst: Contactuitkomst, duur: Contactduur? = nil) {
         self.datum = datum
         self.deur = deur
         self.onderwerp = onderwerp
         self.uitkomst = uitkomst
+        self.duur = duur
     }
-    package var open: Opencodes { Opencodes(code: "\(deur.rawValue):\(onderwerp.rawValue):\(uitkomst.rawValue)", datum: datum) }
+    package var open: Opencodes {
+        Opencodes(
+            code: "\(deur.rawValue):\(onderwerp.rawValue):\(uitkomst.rawValue)", datum: datum, nummer: duur.map { Int64($0.minuten) })
+    }
+}
+
+/// How long a contact took, as people remember it.
+package enum Contactduur: String, Keuzelijst {
+    case kort
+    case kwartier
+    case halfuur
+    case uur
+    case langer
+
+    package var label: String {
+        switch self {
+        case .kort: "Hoogstens 5 minuten"
+        case .kwartier: "Ongeveer een kwartier"
+        case .halfuur: "Ongeveer een half uur"
+        case .uur: "Ongeveer een uur"
+        case .langer: "Langer dan een uur"
+        }
+    }
+
+    /// What it counts for. A choice of ours: longer than an hour counts for one and a half.
+    package var minuten: Int {
+        switch self {
+        case .kort: 5
+        case .kwartier: 15
+        case .halfuur: 30
+        case .uur: 60
+        case .langer: 90
+        }
+    }
 }
 
 package enum Contactonderwerp: String, Keuzelijst {

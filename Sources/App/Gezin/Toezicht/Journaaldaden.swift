@@ -96,6 +96,7 @@ extension Journaalwoorden {
         "hulpvraag.inzien": Daad(woorden: "De hulpvraag gelezen", soort: .hulpvraag),
         "hulpvraag.vastleggen": Daad(woorden: "Een hulpvraag vastgelegd", soort: .hulpvraag),
         "triage.vastleggen": Daad(woorden: "De hulpvraag beoordeeld", soort: .hulpvraag),
+        "contacten.tellen": Daad(woorden: "Bekeken hoeveel contacten zonder dossier er waren", soort: .overig),
         "contact-zonder-dossier": Daad(woorden: "Een contact zonder dossier geteld", soort: .overig),
         "familiegroepsplan.vastleggen": Daad(woorden: "Vastgelegd of het gezin zelf een plan maakt", soort: .plan),
         "akkoord.vastleggen": Daad(woorden: "Vastgelegd wie het eens is met het plan", soort: .plan),
