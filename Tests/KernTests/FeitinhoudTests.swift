@@ -23,6 +23,7 @@ struct FeitinhoudTests {
         Binnenkomst.self,
         Binnenkomstoppak.self, Binnenkomstafronding.self, Wijkeinde.self, Triagestap.self,
         Crisistijd.self, Triageoverdracht.self, Triageontvangst.self,
+        Vindplaats.self, Vindplaatseinde.self, Vastcontact.self, Vindplaatspersoon.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -44,6 +45,7 @@ struct FeitinhoudTests {
                 "kaartvoorziening", "kaarteinde", "bijhoudlink", "kaartvoorstel", "kaartvoorstelbesluit",
                 "binnenkomst", "binnenkomstoppak", "binnenkomstafronding", "wijkeinde",
                 "triagestap", "crisistijd", "triageoverdracht", "triageontvangst",
+                "vindplaats", "vindplaatseinde", "vastcontact", "vindplaatspersoon",
             ])
     }
 

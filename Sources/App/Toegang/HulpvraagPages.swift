@@ -28,6 +28,7 @@ enum HulpvraagPages {
         let rows: [(String, HTML)] = [
             ("Over", HTML(Woorden.opsomming(vraag.over.map { kader.gezin.naam($0) }))),
             ("Binnengekomen", "\(HTML.datum(vraag.datum)), \(vraag.deur.label.lowercased())"),
+            ("Vaste lijn", stand.vast.map(vasteLijn) ?? HTML()),
             ("Aanvraag", aanvraag(stand, isBesloten)),
             ("Triage", triage(stand, namen)),
             ("Meegegeven", stand.overdrachten.last.map { meegegeven($0, namen) } ?? HTML()),
@@ -63,6 +64,10 @@ enum HulpvraagPages {
             <small>\(HTML.datum(triage.datum)), \(namen[fact.door] ?? "onbekend")</small>\
             \(course.stappen.isEmpty ? nil : HTML.uitklap("Wie besloot wat?", TriagePages.besluiten(course, namen)))
             """
+    }
+
+    private static func vasteLijn(_ line: Vastelijn) -> HTML {
+        "\(HTML.link(line.naam, naar: VindplaatsURL.een(line.id))): \(line.contact ?? "nu geen vaste contactpersoon")"
     }
 
     private static func meegegeven(_ note: Meegegeven, _ namen: [UUIDv7: String]) -> HTML {

@@ -26,13 +26,22 @@ enum HulpvraagRoutes {
         let settings = try await verzoek.web.instellingen.op(verzoek.vandaag)
         let (kader, vragen, decided, namen) = try await verzoek.lees { tx in
             let kader = try Dossierkader.lees(id, verzoek, tx)
-            let vragen = try ToegangStore.vragen(kader.zicht, tx)
+            let vragen = try ToegangStore.vragen(kader.zicht, tx).map { try metLijn($0, kader, tx) }
             let isBesloten = try besloten(kader.zicht, tx)
             let decided = Set(vragen.filter { isBesloten($0.vraag) }.map(\.feit.id))
             return (kader, vragen, decided, try BeheerStore.namen(van: vragen.flatMap(\.mensen), tx))
         }
         let bord = Crisisbord(settings, verzoek.web.config, op: verzoek.nu)
         return HulpvraagPages.lijst(verzoek, kader, vragen, besloten: decided, namen, bord)
+    }
+
+    /// Who of the team knows the school or practice it came from. Where the school is secret, no school is named.
+    private static func metLijn(_ stand: Vraagstand, _ kader: Dossierkader, _ tx: LeesTx) throws -> Vraagstand {
+        let doors = Vindplaatsgroep.allCases.map(\.deur)
+        guard doors.contains(stand.feit.inhoud.deur), !kader.zicht.schermen.isSchoolGeheim else { return stand }
+        var result = stand
+        result.vast = try VindplaatsStore.vast(bij: HulpvraagPages.vanWie(stand.feit.inhoud, kader.gezin), deur: stand.feit.inhoud.deur, tx)
+        return result
     }
 
     private static func nieuw(_ verzoek: Verzoek, _ read: Gelezen<Hulpvraaginvoer>?) async throws -> Antwoord {

@@ -6,8 +6,10 @@ import ServiceLifecycle
 
 /// Search before create, questions, triage, and contacts for which no file is made.
 enum ToegangKamer: Kamer {
-    static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie, BinnenkomstStore.migratie] }
-    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel, BinnenkomstStore.tabel] }
+    static var migraties: [Migratie] {
+        [ToegangStore.migratie, ZoekStore.migratie, BinnenkomstStore.migratie, VindplaatsStore.migratie]
+    }
+    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel, BinnenkomstStore.tabel, VindplaatsStore.tabel] }
     static var zegeltabellen: [Zegeltabel] { ZoekStore.zegeltabellen }
 
     static func add(to routes: Routetabel, _ app: App) {

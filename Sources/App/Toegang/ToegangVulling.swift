@@ -6,6 +6,16 @@ import Opslag
 extension Vulhand {
     package func kloptAan(_ binnenkomst: Binnenkomst) throws { try BinnenkomstStore.ontvang(binnenkomst, tx) }
 
+    package func kent(
+        _ vindplaats: Vindplaats, vast: [Vastcontact] = [], daar: Vindplaatspersoon? = nil
+    ) throws {
+        try VindplaatsStore.legVast(vindplaats, tx)
+        for contact in vast { try VindplaatsStore.legVast(contact, tx) }
+        if let daar { try VindplaatsStore.legVast(daar, vervangt: nil, tx) }
+    }
+
+    package func nieuwID<Of>() -> ID<Of> { tx.nieuwID() }
+
     package func telt(_ contact: ContactZonderDossier, team: ID<Team>) throws { try ToegangStore.legVast(contact, team: team, tx) }
 
     package func vraagt(_ vraag: Hulpvraag, dossier: ID<Dossier>) throws -> Feit<Hulpvraag> {

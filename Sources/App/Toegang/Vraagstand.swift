@@ -15,6 +15,8 @@ struct Vraagstand: Sendable {
     /// When the house heard of it: the arrival at the door, else the first recording.
     var ontvangen: Moment?
     var overdrachten: [Meegegeven] = []
+    /// The fixed line with the school, practice or opvang it came from.
+    var vast: Vastelijn?
 
     var triage: Feit<Triage>? { triages.last }
     /// Without the aanvraag when that was taken back.
