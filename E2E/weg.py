@@ -166,7 +166,7 @@ class Weg:
         vul_in(page, "Is iedereen in dit gezin nu veilig?", "Geen zorgen over veiligheid")
         vul_in(page, "Hoe snel moet iemand dit oppakken?", "Deze week")
         vul_in(page, "Welke weg past?", "Aanvraag: onderzoek en besluit")
-        vul_in(page, "Waarom deze weg?", "Moeder vraagt hulp, school ziet hetzelfde.")
+        vul_in(page, "Waarom kiest u dit?", "Moeder vraagt hulp, school ziet hetzelfde.")
         druk(page, "Leg de triage vast")
         kijk(page)
 

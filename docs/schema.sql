@@ -852,6 +852,40 @@ CREATE INDEX verzoek_feit_nummer ON verzoek_feit (soort, nummer);
 
 CREATE INDEX verzoek_feit_vervangt ON verzoek_feit (vervangt);
 
+CREATE TABLE vindplaats_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES vindplaats_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX vindplaats_feit_code ON vindplaats_feit (soort, code);
+
+CREATE INDEX vindplaats_feit_dossier ON vindplaats_feit (dossier, soort);
+
+CREATE INDEX vindplaats_feit_lijn ON vindplaats_feit (lijn, soort);
+
+CREATE INDEX vindplaats_feit_nummer ON vindplaats_feit (soort, nummer);
+
+CREATE INDEX vindplaats_feit_vervangt ON vindplaats_feit (vervangt);
+
 CREATE TABLE wacht_stand (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), regel INTEGER NOT NULL) STRICT;
 
 CREATE TABLE zoekopdracht (

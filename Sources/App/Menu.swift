@@ -14,6 +14,10 @@ enum Menu {
         Web.Menuregel(label: "Berichten", pad: "/berichten", rollen: [.backoffice]),
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager], isMeer: true),
+        Web.Menuregel(
+            label: "Vaste contacten", pad: VindplaatsURL.lijst, rollen: uitvoering.union([.beleidsadviseur]), isMeer: true),
+        Web.Menuregel(
+            label: "Contacten geteld", pad: ToegangURL.contacten, rollen: [.teamleider, .beleidsadviseur], isMeer: true),
         Web.Menuregel(label: "Sociale kaart", pad: KaartURL.lijst, rollen: [.teamleider, .beleidsadviseur], isMeer: true),
         Web.Menuregel(label: "Sociale kaart", pad: Openbaarpad.kaart, rollen: [.jeugdprofessional, .gedragswetenschapper], isMeer: true),
         Web.Menuregel(label: "Journaal", pad: "/journaal", rollen: [.privacyOfficer]),

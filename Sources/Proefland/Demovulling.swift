@@ -61,5 +61,8 @@ package enum Demovulling {
         try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .toeleiding, handeling: "binnenkomst.ontvangen") { hand in
             try Deurvulling(vandaag: vandaag).vul(hand)
         }
+        try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .beheer, handeling: "vindplaats.vastleggen") { hand in
+            try Vindplaatsvulling(werk: werk, vandaag: vandaag).vul(hand)
+        }
     }
 }

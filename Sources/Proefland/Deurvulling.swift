@@ -8,6 +8,7 @@ struct Deurvulling: Sendable {
     let vandaag: Datum
 
     func vul(_ hand: Vulhand) throws {
+        try telContacten(hand)
         try hand.kloptAan(
             Binnenkomst(
                 aanklopper: .school, vanWie: "Marit Visser, leerkracht groep 6", organisatie: "Basisschool De Horizon",
@@ -29,5 +30,17 @@ struct Deurvulling: Sendable {
                     "Mila komt via de huisarts. De schulden en de scheiding thuis maken dat behandeling alleen niet helpt. Kunnen jullie met het "
                     + "hele gezin kijken?",
                 veiligheid: .veilig, gezinWeet: .ja, codehash: "demo-3"))
+    }
+
+    /// Short contacts of a year, without a word about anybody.
+    private func telContacten(_ hand: Vulhand) throws {
+        let doors: [Deur] = [.telefoon, .school, .telefoon, .huisarts, .inloop, .opvang, .website, .jgz]
+        let subjects = Contactonderwerp.allCases, ends = Contactuitkomst.allCases, spans = Contactduur.allCases
+        for n in 0..<90 {
+            let contact = ContactZonderDossier(
+                datum: vandaag.plus(dagen: -n * 4), deur: doors[n % doors.count], onderwerp: subjects[n * 5 % subjects.count],
+                uitkomst: ends[n * 3 % ends.count], duur: spans[n * 7 % spans.count])
+            try hand.telt(contact, team: Werkverdeling.team(Werkverdeling.teams[n % 3]))
+        }
     }
 }

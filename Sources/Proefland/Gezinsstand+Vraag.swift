@@ -31,6 +31,7 @@ extension Gezinsstand {
                 hulpvraag: vraag.id, datum: voorval.dag, veiligheid: veilig ? .veilig : .acuutOnveilig,
                 veiligheidToelichting: veilig ? "" : reden, urgentie: urgentie.inKern, route: route.inKern, waarom: reden), bij: vraag,
             dossier: dossier)
+        if !veilig { try hand.doorloopt(crisis: vraag, dossier: dossier) }
     }
 }
 

@@ -32,7 +32,10 @@ struct Werkverdeling: Sendable {
     /// The cast's families are Amina's; the others are shared out over their team.
     func medewerker(_ gezin: Gezinsverhaal, nummer: Int?) -> Medewerker {
         guard let nummer else { return amina }
-        let team = Self.team(gezin.team)
+        return iemand(in: Self.team(gezin.team), nummer)
+    }
+
+    func iemand(in team: ID<Team>, _ nummer: Int) -> Medewerker {
         let own = [amina, bram].filter { $0.teams.contains(team) } + collegas.filter { $0.teams.contains(team) }
         return own.isEmpty ? amina : own[nummer % own.count]
     }

@@ -21,7 +21,9 @@ struct FeitinhoudTests {
         Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self, Samenvoeging.self, Familieband.self, Levensstaat.self,
         Wijk.self, Kaartvoorziening.self, Kaarteinde.self, Bijhoudlink.self, Kaartvoorstel.self, Kaartvoorstelbesluit.self,
         Binnenkomst.self,
-        Binnenkomstoppak.self, Binnenkomstafronding.self, Wijkeinde.self,
+        Binnenkomstoppak.self, Binnenkomstafronding.self, Wijkeinde.self, Triagestap.self,
+        Crisistijd.self, Triageoverdracht.self, Triageontvangst.self,
+        Vindplaats.self, Vindplaatseinde.self, Vastcontact.self, Vindplaatspersoon.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -42,6 +44,8 @@ struct FeitinhoudTests {
                 "bewaarplichtherziening", "relatievoorstel", "relatietoets", "samenvoeging", "familieband", "levensstaat", "wijk",
                 "kaartvoorziening", "kaarteinde", "bijhoudlink", "kaartvoorstel", "kaartvoorstelbesluit",
                 "binnenkomst", "binnenkomstoppak", "binnenkomstafronding", "wijkeinde",
+                "triagestap", "crisistijd", "triageoverdracht", "triageontvangst",
+                "vindplaats", "vindplaatseinde", "vastcontact", "vindplaatspersoon",
             ])
     }
 

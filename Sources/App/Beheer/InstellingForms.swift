@@ -20,6 +20,15 @@ struct Instellinginvoer: Invoer {
             nut: .veiligheid, grond: "AVG 5 lid 2", tot: 300),
     ]
 
+    /// The same for a value that is typed.
+    static let getypt: [Veld<Self>] =
+        [
+            .tekst(
+                "waarde", \.waarde, "Nieuw nummer", soort: .tekst(breedte: 20),
+                hulp: "Vul “\(Instellingssleutel.geenNummer)” in om het weg te halen.", verplicht: true, nut: .veiligheid,
+                grond: "Jeugdwet 2.6 lid 1 onder b", tot: 30)
+        ] + velden.dropFirst()
+
     func controleer(op vandaag: Datum) -> [Veldfout] {
         van.map { $0 < vandaag } ?? false ? [Veldfout("van", "Kies vandaag of een latere dag.")] : []
     }
@@ -32,6 +41,8 @@ extension Instellingssleutel {
         if isJaNee { return [Keuze("ja", "Ja"), Keuze("nee", "Nee")] }
         if self == .exportPerDag { return [5, 10, 20, 30, 50, 75, 100, 200, 500].map { Keuze("\($0)", "\($0) keer") } }
         if self == .sleutelkopieDagen { return (1...Self.meesteKopiedagen).map { Keuze("\($0)", $0 == 1 ? "1 dag" : "\($0) dagen") } }
+        if isNummer { return [] }
+        if isUren { return (1...72).map { Keuze("\($0)", "\($0) uur") } }
         if let kortste = kortsteJaren { return (kortste...Self.langsteJaren).map { Keuze("\($0)", "\($0) jaar") } }
         return (1...104).map(String.init).filter { fout($0) == nil }.map { Keuze($0, $0) }
     }

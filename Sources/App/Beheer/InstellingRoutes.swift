@@ -114,7 +114,8 @@ enum InstellingRoutes {
             """
             <p>\(key.hulp)</p>
             \(verzoek.formulier(InstellingURL.een(key), knop: "Vastleggen", terug: InstellingURL.lijst) {
-                Formulieropmaak.velden(Instellinginvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["waarde": key.keuzes])
+                Formulieropmaak.velden(
+                    key.isNummer ? Instellinginvoer.getypt : Instellinginvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["waarde": key.keuzes])
             })
             \(Tabel("Eerdere keuzes", kolommen: ["Vanaf", "Waarde", "Waarop het rust"], rijen: Array(rows), leeg: "Nog niets gekozen.").html)
             """)

@@ -13,11 +13,20 @@ enum DossierPages {
             naast: naast(beeld),
             """
             \(HTML.joined(beeld.wacht.sorted { $0.key < $1.key }.map { HTML.wachtredenen($0.value, voor: beeld.kader.gezin.naam($0.key)) }))\
-            \(watNu(beeld))
+            \(meegegeven(beeld, verzoek))\(watNu(beeld))
             \(HTML.kop2("Termijnen en taken"))\(taken(beeld))
             \(!beeld.kader.zicht.magBlad(.analyse) ? nil : HTML.kop2("Hoe gaat het?") + Cijferblok.html(beeld))
             \(HTML.kop2("Tijdlijn", id: "tijdlijn"))\(Tijdlijnblok.html(beeld, blik))
             """)
+    }
+
+    /// What who did the triage gave along, until a colleague took it up.
+    private static func meegegeven(_ beeld: Overzicht, _ verzoek: Verzoek) -> HTML {
+        let may = beeld.kader.zicht.magSchrijven
+        return HTML.joined(
+            beeld.meegegeven.map { vraag, note in
+                MeegeefPages.blok(note, vraag: vraag, wie: beeld.naam(note.feit.door), mag: may, beeld.kader, verzoek)
+            })
     }
 
     // MARK: What now

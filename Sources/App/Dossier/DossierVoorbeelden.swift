@@ -10,12 +10,13 @@ extension DossierKamer {
         let family = Voorbeeldgezin(verzoek: verzoek), team = ID<Team>(Voorbeeldnummer.id(7))
         let all = Lijstkeuze(filter: .alle, pagina: 1), late = Lijstkeuze(filter: .teLaat, pagina: 1)
         let full = werk(.eigen(verzoek.gebruiker, ook: []), family, verzoek), none = leegWerk(verzoek)
+        let open = VindplaatsStore.Zonder(namen: ["Basisschool De Horizon", "Huisartsenpraktijk De Jong"], vertrokken: 1)
         let asked = Meedenkvraag(dossier: Voorbeeldgezin.dossier, titel: family.gezin.titel, vraag: "Klopt de analyse van Noor?")
         return [
             .blad("Mijn werk", .gevuld, WerkPages.eigen(full, all, overgedragen: [], gevraagd: [asked], verzoek)),
             .blad("Mijn werk", .leeg, WerkPages.eigen(none, all, overgedragen: [], gevraagd: [], verzoek)),
-            .blad("Teamlijst", .gevuld, WerkPages.team(full, team, all, verzoek)),
-            .blad("Teamlijst", .leeg, WerkPages.team(none, team, late, verzoek)),
+            .blad("Teamlijst", .gevuld, WerkPages.team(full, team, all, open, verzoek)),
+            .blad("Teamlijst", .leeg, WerkPages.team(none, team, late, nil, verzoek)),
             .blad("Geen team", .leeg, WerkPages.geenTeam(verzoek)),
             .blad("Overzicht van een dossier", .gevuld, DossierPages.overzicht(overzicht(family), Tijdlijnblik(verzoek), verzoek)),
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
@@ -72,7 +73,12 @@ extension DossierKamer {
         facts.akkoorden = plan.feiten.akkoorden
         facts.evaluaties = plan.feiten.evaluaties
         facts.groepsplannen = plan.feiten.groepsplannen
-        return beeld(family, family.kader, facts)
+        var seen = beeld(family, family.kader, facts)
+        let note = Triageoverdracht(
+            hulpvraag: Voorbeeldnummer.id(71), afgesproken: "Karin belt woensdag na vier uur.", beloofd: "Deze week iemand op bezoek.",
+            nietDoen: "")
+        seen.meegegeven = [(Voorbeeldnummer.id(71), Meegegeven(feit: family.feit(76, note), ontvangst: nil))]
+        return seen
     }
 
     private static func leeg(_ family: Voorbeeldgezin) -> Overzicht { beeld(family, family.leegKader, Dossierfeiten()) }

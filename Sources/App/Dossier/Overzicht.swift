@@ -20,6 +20,8 @@ struct Overzicht: Sendable {
     let namen: [UUIDv7: String]
     /// Orders that cannot leave yet, by child.
     let wacht: [ID<Persoon>: [Wachtreden]]
+    /// Given along after the triage and taken up by nobody yet, by question.
+    var meegegeven: [(vraag: UUIDv7, note: Meegegeven)] = []
     let vandaag: Datum
 
     static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
@@ -35,7 +37,14 @@ struct Overzicht: Sendable {
             bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { $0.soort == .bezwaar } : [], feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
-            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), vandaag: tx.vandaag)
+            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(kader.zicht, tx), vandaag: tx.vandaag)
+    }
+
+    private static func meegegeven(_ zicht: Zicht, _ tx: LeesTx) throws -> [(vraag: UUIDv7, note: Meegegeven)] {
+        guard zicht.doel != .bekostiging, zicht.magBlad(.hulpvraag) else { return [] }
+        return try ToegangStore.vragen(zicht, tx).flatMap { stand in
+            stand.overdrachten.filter { $0.ontvangst == nil }.map { (stand.feit.id, $0) }
+        }
     }
 
     private static func wacht(

@@ -20,5 +20,6 @@ enum KaartKamer: Kamer {
         OpenbaarRoutes(bord: bord).add(to: routes)
         PartnerRoutes(bord: bord).add(to: routes)
         KaartRoutes(bord: bord).add(to: routes)
+        VindplaatsRoutes.add(to: routes)
     }
 }

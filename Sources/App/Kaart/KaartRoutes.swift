@@ -201,5 +201,7 @@ struct Kaartbeheer: Sendable {
 struct Kaartplek: Sendable {
     let feit: Feit<Kaartvoorziening>
     let wijken: [Wijk]
+    /// The fixed contact of this school or practice, for the partner itself.
+    var vast: Vastelijn?
     var wijkkeuzes: [Keuze] { wijken.map { Keuze($0.code, $0.naam) } }
 }

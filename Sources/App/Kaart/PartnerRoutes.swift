@@ -30,7 +30,10 @@ struct PartnerRoutes {
             throw Afwijzing.nietMogelijk("U opende dit vaak achter elkaar. Wacht een kwartier en probeer het opnieuw.")
         }
         let found = try await verzoek.web.databank.lees(als: .systeem("kaartpartner"), doel: .beheer, handeling: "kaart.inzien") { tx in
-            try KaartStore.voorziening(geheim: secret, tx).map { Kaartplek(feit: $0, wijken: try KaartStore.wijken(tx)) }
+            try KaartStore.voorziening(geheim: secret, tx).map { fact in
+                let names = "\(fact.inhoud.naam) \(fact.inhoud.organisatie)"
+                return Kaartplek(feit: fact, wijken: try KaartStore.wijken(tx), vast: try VindplaatsStore.vast(bij: names, deur: nil, tx))
+            }
         }
         // Refused outside the transaction: who guesses fills no journal.
         guard let found else { throw Afwijzing.nietMogelijk("Deze link werkt niet meer. Vraag de gemeente om een nieuwe.") }
@@ -81,8 +84,17 @@ enum PartnerPages {
             "Klopt dit nog?", fouten: fouten, bijschrift: page.feit.inhoud.naam, isVindbaar: false,
             """
             \(HTML.inleiding("Dit staat over u op de sociale kaart. Gezinnen en hulpverleners kijken erop. Kijk of het klopt, en pas aan wat anders is."))
-            \(form)
+            \(page.vast.map(vast))\(form)
             """)
+    }
+
+    /// Who their fixed contact is. Not whom we call there: the link may be passed on.
+    private static func vast(_ line: Vastelijn) -> HTML {
+        let phone: HTML? = line.teamtelefoon.isEmpty ? nil : " Bel \(HTML.bel(line.teamtelefoon))."
+        let who: HTML =
+            line.contact.map { "Uw vaste contactpersoon bij het lokale team is <b>\($0)</b>." }
+            ?? "U heeft nu geen vaste contactpersoon bij het lokale team. Het team kijkt wie dat wordt."
+        return HTML.melding(.uitleg, "<p>\(who)\(phone)</p>")
     }
 
     static func dank(_ antwoord: Partnerantwoord, _ verzoek: OpenVerzoek) -> Antwoord {

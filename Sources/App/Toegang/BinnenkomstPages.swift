@@ -38,10 +38,20 @@ enum BinnenkomstPages {
             \(item.inhoud.veiligheid == .gevaar && item.stand != .afgerond ? HTML.melding(.gevaar, "<p>De afzender zegt: er is nu gevaar. Bel meteen. Is dat nodig, bel dan 112 of Veilig Thuis (0800-2000).</p>") : nil)
             \(watNu(page, ingevuld, fouten, verzoek))
             \(HTML.citaat(item.inhoud.woorden, van: item.inhoud.afzender))
-            \(HTML.begrippen(rijen(item.inhoud)))
+            \(HTML.begrippen(rijen(item.inhoud)))\(page.vast.map(vasteLijn))
             \(afronding(item, ingevuld, fouten, verzoek))\(overname(page, fouten, verzoek))
             \(HTML.knoppen([.link("Terug naar de lijst", naar: BinnenkomstURL.lijst)]))
             """)
+    }
+
+    /// Who of the team knows this school or practice, and whom one calls there.
+    static func vasteLijn(_ line: Vastelijn) -> HTML {
+        let ours =
+            line.contact.map { "Vaste contactpersoon bij ons: <b>\($0)</b>." as HTML } ?? "Er is nu geen vaste contactpersoon bij ons."
+        let there: HTML? = line.daar.map { person in
+            " Daar bellen wij \(person.naam)\(person.functie.isEmpty ? "" : ", \(person.functie)")\(person.telefoon.isEmpty ? nil : ": \(HTML.bel(person.telefoon))" as HTML)."
+        }
+        return HTML.melding(.uitleg, "<p>\(HTML.link(line.naam, naar: VindplaatsURL.een(line.id))). \(ours)\(there)</p>")
     }
 
     private static func rijen(_ item: Binnenkomst) -> [(String, HTML)] {
@@ -64,7 +74,7 @@ enum BinnenkomstPages {
         case .opgepakt:
             HTML.watNu(
                 "Bel, en kijk of het gezin bekend is",
-                "<p>\(handen(page)) Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Rond het daarna hier af.</p>",
+                "<p>\(handen(page)) Wat hieronder staat, gaat mee: naar een nieuw dossier, of naar een nieuwe hulpvraag bij een gezin dat bekend is. Daarmee is dit afgerond. Anders rondt u het hieronder af.</p>",
                 knoppen: [verzoek.knop(BinnenkomstURL.zoeken(item.id), "Zoek of dit gezin bekend is", stil: false)])
         case .afgerond:
             HTML.melding(

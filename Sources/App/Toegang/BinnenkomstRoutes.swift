@@ -43,7 +43,8 @@ enum BinnenkomstRoutes {
             tx.noteer("binnenkomst.inzien", bijzonderheden: id.raw.hex)
             let item = try beeld(id.raw, verzoek, tx)
             return Binnenkomstblad(
-                item: item, namen: try BeheerStore.namen(van: item.oppakken.map(\.door), tx), teams: try verzoek.eigenTeams(tx))
+                item: item, namen: try BeheerStore.namen(van: item.oppakken.map(\.door), tx), teams: try verzoek.eigenTeams(tx),
+                vast: try VindplaatsStore.vast(bij: item.inhoud.organisatie, deur: item.inhoud.aanklopper.deur, tx))
         }
     }
 
@@ -115,8 +116,7 @@ enum BinnenkomstRoutes {
         ) { form in
             try await schrijf(verzoek, "binnenkomst.afronden") { item, tx in
                 guard let outcome = form.uitkomst else { throw Afwijzing.nietMogelijk("Kies wat ervan geworden is.") }
-                let said = form.terugkoppeling.isBlank ? outcome.bericht : form.terugkoppeling
-                try BinnenkomstStore.rondAf(Binnenkomstafronding(binnenkomst: item.id, uitkomst: outcome, terugkoppeling: said), item, tx)
+                try BinnenkomstStore.rondAf(.met(outcome, typed: form.terugkoppeling, bij: item.id), item, tx)
                 return BinnenkomstURL.een(item.id)
             }
         }
@@ -129,6 +129,8 @@ struct Binnenkomstblad: Sendable {
     let namen: [UUIDv7: String]
     /// Teams of the reader.
     let teams: [Teamgegevens]
+    /// The fixed line with the school or practice that sent it, when it is on the list.
+    var vast: Vastelijn?
 
     func naam(_ oppak: Feit<Binnenkomstoppak>?) -> String { oppak.flatMap { namen[$0.door] } ?? "een collega" }
 }

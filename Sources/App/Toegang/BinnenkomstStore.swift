@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Crypto
+import Formulier
 import Grondslag
 import Kern
 import Opslag
@@ -36,6 +37,14 @@ enum BinnenkomstStore {
         try teken(afronding, bij: item, tx)
     }
 
+    /// Its sender hears that the question comes back, in words they may read. What was destroyed meanwhile tells nobody anything.
+    static func meldTerug(_ binnenkomst: UUIDv7, _ tekst: String, _ tx: SchrijfTx) throws {
+        let found = try tx.query("SELECT lijn FROM binnenkomst_feit WHERE id = ?", [.uuid(binnenkomst)])
+        guard let line: ID<Lijn> = try found.first?.id("lijn"), try !tx.isVernietigd(line), let item = try lijn(line, tx) else { return }
+        let said = tekst.isBlank ? Binnenkomstuitkomst.terug.bericht : tekst
+        try teken(Binnenkomstafronding(binnenkomst: item.id, uitkomst: .terug, terugkoppeling: said), bij: item, tx)
+    }
+
     private static func teken<I: Feitinhoud>(_ inhoud: I, bij item: Binnenkomstbeeld, _ tx: SchrijfTx) throws {
         try tx.teken(inhoud, op: .installatie(item.feit.lijn.raw), in: tabel, van: tx.vandaag, bron: "team")
     }
@@ -53,6 +62,12 @@ enum BinnenkomstStore {
     static func een(_ id: UUIDv7, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
         let found = try tx.query("SELECT lijn FROM binnenkomst_feit WHERE id = ? AND soort = ?", [.uuid(id), .text(Binnenkomst.soort)])
         return try found.first.flatMap { try lijn($0.id("lijn"), tx) }
+    }
+
+    /// When it came in. Opens nothing.
+    static func ontvangen(_ id: UUIDv7, _ tx: LeesTx) throws -> Moment? {
+        try tx.query("SELECT opgetekend FROM binnenkomst_feit WHERE id = ? AND soort = ?", [.uuid(id), .text(Binnenkomst.soort)])
+            .first.map { try $0.moment("opgetekend") }
     }
 
     static func met(code: String, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
@@ -85,8 +100,11 @@ enum BinnenkomstStore {
 
     /// Lines that are finished, with when; lines already destroyed are not among them. Opens none.
     static func afgerond(_ tx: LeesTx) throws -> [(lijn: ID<Lijn>, op: Moment)] {
-        try tx.query("SELECT lijn, opgetekend FROM binnenkomst_feit WHERE soort = ?", [.text(Binnenkomstafronding.soort)])
-            .map { (try $0.id("lijn") as ID<Lijn>, try $0.moment("opgetekend")) }.filter { try !tx.isVernietigd($0.0) }
+        // The last word counts: a question may come back after a file was made.
+        let last = Dictionary(
+            try tx.query("SELECT lijn, opgetekend FROM binnenkomst_feit WHERE soort = ? ORDER BY id", [.text(Binnenkomstafronding.soort)])
+                .map { (try $0.id("lijn") as ID<Lijn>, try $0.moment("opgetekend")) }, uniquingKeysWith: { $1 })
+        return try last.sorted { $0.key < $1.key }.map { (lijn: $0.key, op: $0.value) }.filter { try !tx.isVernietigd($0.lijn) }
     }
 
     // MARK: The code of the sender

@@ -46,7 +46,13 @@ enum BinnenkomstVoorbeelden {
         let all = ["Team Noord", "Team Zuid"].prefix(teams).enumerated().map {
             Teamgegevens(team: ID(Voorbeeldnummer.id(UInt8(7 + $0.offset))), naam: $0.element, gemeentecode: "9998")
         }
-        return Binnenkomstblad(item: item, namen: [verzoek.gebruiker.raw: verzoek.bezoek.naam], teams: Array(all))
+        let school = Vindplaats(
+            vindplaats: ID(Voorbeeldnummer.id(80)), vindplaatssoort: .basisschool, naam: "De Horizon", team: all[0].team)
+        let fact = Feit(
+            id: Voorbeeldnummer.id(80), dossier: nil, lijn: ID(Voorbeeldnummer.id(80)), opgetekend: verzoek.nu, door: verzoek.gebruiker.raw,
+            inhoud: school)
+        let line = Vastelijn(Vindplaatsbeeld(fact, contacten: [], persoon: nil), Teambezetting([], Array(all)), op: verzoek.vandaag)
+        return Binnenkomstblad(item: item, namen: [verzoek.gebruiker.raw: verzoek.bezoek.naam], teams: Array(all), vast: line)
     }
 
     private static func beeld(_ verzoek: Verzoek, isOpgepakt: Bool, isAf: Bool) -> Binnenkomstbeeld {

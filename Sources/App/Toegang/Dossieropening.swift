@@ -12,7 +12,8 @@ struct Dossieropening {
     let verzoek: Verzoek
     let tx: SchrijfTx
 
-    func open(team: ID<Team>) throws -> (dossier: ID<Dossier>, vraag: Feit<Hulpvraag>) {
+    /// - Parameter uit: fact id of the arrival it came from.
+    func open(team: ID<Team>, uit binnenkomst: UUIDv7? = nil) throws -> (dossier: ID<Dossier>, vraag: Feit<Hulpvraag>) {
         try weigerBekende()
         try vraagNa()
         let dossier = try DossierStore.maak(team: team, tx).dossier
@@ -22,6 +23,7 @@ struct Dossieropening {
         for persoon in kinderen + [ouder].compactMap(\.self) { try woont(persoon) }
         let vrager = ouder ?? (form.vraagsteller == .jeugdige ? kinderen.first : nil)
         let vraag = try form.hulpvraag(van: vrager, wie: vrager == nil ? form.vanWie : "", over: kinderen, op: tx.vandaag)
+            .uit(binnenkomst)
         return (dossier, try ToegangStore.legVast(vraag, dossier: dossier, tx))
     }
 

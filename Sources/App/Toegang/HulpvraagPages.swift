@@ -8,10 +8,11 @@ enum HulpvraagPages {
     // MARK: List
 
     static func lijst(
-        _ verzoek: Verzoek, _ kader: Dossierkader, _ vragen: [Vraagstand], besloten: Set<UUIDv7>, _ namen: [UUIDv7: String]
+        _ verzoek: Verzoek, _ kader: Dossierkader, _ vragen: [Vraagstand], besloten: Set<UUIDv7>, _ namen: [UUIDv7: String],
+        _ bord: Crisisbord
     ) -> Antwoord {
         let mag = kader.zicht.mag(.wijzigen)
-        let crisis: HTML? = vragen.first(where: \.isCrisis).map { nuDoen($0, kader, verzoek) }
+        let crisis: HTML? = vragen.first(where: \.isCrisis).map { CrisisPages.nuDoen($0, kader, bord) }
         let place = HTML.knop("Welke gemeente?", naar: WoonplaatsURL.blad(kader.id), stil: true)
         let add = HTML.knoppen((mag ? [HTML.knop("Nieuwe hulpvraag", naar: ToegangURL.nieuw(kader.id), stil: true)] : []) + [place])
         let items =
@@ -21,19 +22,6 @@ enum HulpvraagPages {
         return verzoek.dossierpagina("Hulpvragen", kader, blad: .hulpvragen, "\(crisis)\(items)\(add)")
     }
 
-    /// In a crisis: who to call and what comes first, above everything else.
-    private static func nuDoen(_ stand: Vraagstand, _ kader: Dossierkader, _ verzoek: Verzoek) -> HTML {
-        HTML.melding(
-            .gevaar,
-            """
-            <h2>Crisis: hulp gaat voor</h2>
-            <p>Regel eerst dat iedereen veilig is. Het besluit volgt later; u hoeft nu niets anders in te vullen.</p>
-            \(Crisis.nummers(verzoek.web.config))
-            <p>Overleg vandaag met de gedragswetenschapper. Schrijf daarna op wat er is gebeurd.</p>
-            \(HTML.knoppen([HTML.knop("Naar contactnotities", naar: Dossierblad.contacten.pad(kader.id))]))
-            """)
-    }
-
     private static func vraag(
         _ stand: Vraagstand, _ kader: Dossierkader, _ namen: [UUIDv7: String], isBesloten: Bool, mag: Bool
     ) -> HTML {
@@ -41,13 +29,16 @@ enum HulpvraagPages {
         let rows: [(String, HTML)] = [
             ("Over", HTML(Woorden.opsomming(vraag.over.map { kader.gezin.naam($0) }))),
             ("Binnengekomen", "\(HTML.datum(vraag.datum)), \(vraag.deur.label.lowercased())"),
+            ("Vaste lijn", stand.vast.map(vasteLijn) ?? HTML()),
             ("Aanvraag", aanvraag(stand, isBesloten)),
-            ("Triage", stand.triage.map { triage($0, namen) } ?? "Nog niet gedaan"),
+            ("Triage", triage(stand, namen)),
+            ("Meegegeven", stand.overdrachten.last.map { meegegeven($0, namen) } ?? HTML()),
             ("Vastgelegd door", "\(namen[stand.feit.door] ?? "onbekend")\(stand.feit.vervangt == nil ? nil : " (verbeterd)" as HTML)"),
         ]
+        let shown = rows.filter { !$0.1.isEmpty }
         return """
             <section class="blok" id="vraag-\(stand.feit.id.hex)"><h2>Hulpvraag van \(Woorden.datum(vraag.datum))</h2>
-            \(HTML.citaat(vraag.woorden, van: vanWie(vraag, kader.gezin)))\(HTML.begrippen(rows))\(mag ? acties(stand, kader, isBesloten) : HTML())</section>
+            \(HTML.citaat(vraag.woorden, van: vanWie(vraag, kader.gezin)))\(HTML.begrippen(shown))\(mag ? acties(stand, kader, isBesloten) : HTML())</section>
 
             """
     }
@@ -59,13 +50,32 @@ enum HulpvraagPages {
         return "Ontvangen op \(HTML.datum(day)), ingetrokken op \(HTML.datum(gone.op)) door \(gone.wie): \(gone.reden)"
     }
 
-    private static func triage(_ fact: Feit<Triage>, _ namen: [UUIDv7: String]) -> HTML {
+    /// What was decided last, and each stage of it with who, when and why.
+    private static func triage(_ stand: Vraagstand, _ namen: [UUIDv7: String]) -> HTML {
+        let course = stand.verloop
+        guard let fact = stand.triage, course.triage != nil else {
+            guard !course.besluiten.isEmpty else { return "Nog niet gedaan" }
+            return "\(Teken("Nog niet klaar", .letOp).html)\(TriagePages.besluiten(course, namen))"
+        }
         let triage = fact.inhoud
         let safety = Teken(triage.veiligheid.label, triage.veiligheid == .veilig ? .goed : triage.veiligheid == .zorgen ? .letOp : .gevaar)
         return """
             \(safety.html) \(triage.route.label) (\(triage.urgentie.label.lowercased())). \(triage.waarom)\
             \(triage.veiligheidToelichting.isEmpty ? nil : HTML.vrijeTekst(triage.veiligheidToelichting))\
-            <small>\(HTML.datum(triage.datum)), \(namen[fact.door] ?? "onbekend")</small>
+            <small>\(HTML.datum(triage.datum)), \(namen[fact.door] ?? "onbekend")</small>\
+            \(course.stappen.isEmpty ? nil : HTML.uitklap("Wie besloot wat?", TriagePages.besluiten(course, namen)))
+            """
+    }
+
+    private static func vasteLijn(_ line: Vastelijn) -> HTML {
+        "\(HTML.link(line.naam, naar: VindplaatsURL.een(line.id))): \(line.contact ?? "nu geen vaste contactpersoon")"
+    }
+
+    private static func meegegeven(_ note: Meegegeven, _ namen: [UUIDv7: String]) -> HTML {
+        let taken = note.ontvangst.map { "opgepakt door \(namen[$0.door] ?? "een collega") op \(Woorden.datum($0.opgetekend.datum))" }
+        return """
+            \(note.rijen.map { "<b>\($0.0)</b>: \($0.1)<br>" as HTML })\
+            <small>\(namen[note.feit.door] ?? "onbekend"), \(HTML.datum(note.feit.opgetekend.datum)); \(taken ?? "nog niet opgepakt")</small>
             """
     }
 
@@ -73,9 +83,14 @@ enum HulpvraagPages {
         let id = stand.feit.id, day = Woorden.datum(stand.feit.inhoud.datum)
         var links = [
             HTML.knop(
-                stand.triage == nil ? "Doe de triage" : "Triage opnieuw", naar: ToegangURL.triage(kader.id, id), stil: stand.triage != nil),
+                stand.triage == nil ? (stand.stappen.isEmpty ? "Doe de triage" : "Ga verder met de triage") : "Triage opnieuw",
+                naar: ToegangURL.triage(kader.id, id), stil: stand.triage != nil),
             HTML.link("Verbeter", naar: ToegangURL.wijzig(kader.id, id), verborgen: "de hulpvraag van \(day)"),
         ]
+        if stand.isCrisis { links.append(HTML.link("Momenten van de crisis", naar: ToegangURL.crisis(kader.id, id))) }
+        if stand.verloop.triage?.inhoud.route.vraagtVervolg == true {
+            links.append(HTML.link("Iets meegeven", naar: ToegangURL.meegeven(kader.id, id), verborgen: "aan wie dit gezin overneemt"))
+        }
         if stand.vraag.aanvraagOntvangen != nil, !isBesloten {
             links.append(HTML.link("Aanvraag intrekken", naar: ToegangURL.intrekking(kader.id, id), verborgen: "van \(day)"))
         }
@@ -92,7 +107,9 @@ enum HulpvraagPages {
         _ verzoek: Verzoek, _ kader: Dossierkader, _ ingevuld: Ingevuld, _ fouten: [Veldfout], verbetert: Feit<Hulpvraag>? = nil,
         conflict: HTML? = nil, bewaard: String? = nil
     ) -> Antwoord {
-        let action = verbetert.map { ToegangURL.wijzig(kader.id, $0.id) } ?? ToegangURL.nieuw(kader.id)
+        // The search travels in the address: an arrival it began from is finished with this question.
+        let search = verzoek.vraag("zoekopdracht").flatMap { ID<Zoekopdracht>($0) }.map { "?zoekopdracht=\($0.hex)" } ?? ""
+        let action = verbetert.map { ToegangURL.wijzig(kader.id, $0.id) } ?? ToegangURL.nieuw(kader.id) + search
         let draft = Conceptplek(Hulpvraaginvoer.self, verzoek.pad).path
         let form = verzoek.formulier(
             action, knop: verbetert == nil ? "Leg vast en ga naar triage" : "Bewaar de verbetering", laatsteFeit: verbetert?.id,

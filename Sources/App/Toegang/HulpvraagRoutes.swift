@@ -23,14 +23,25 @@ enum HulpvraagRoutes {
 
     private static func toon(_ verzoek: Verzoek, _ besloten: @escaping Besluitkennis) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
+        let settings = try await verzoek.web.instellingen.op(verzoek.vandaag)
         let (kader, vragen, decided, namen) = try await verzoek.lees { tx in
             let kader = try Dossierkader.lees(id, verzoek, tx)
-            let vragen = try ToegangStore.vragen(kader.zicht, tx)
+            let vragen = try ToegangStore.vragen(kader.zicht, tx).map { try metLijn($0, kader, tx) }
             let isBesloten = try besloten(kader.zicht, tx)
             let decided = Set(vragen.filter { isBesloten($0.vraag) }.map(\.feit.id))
-            return (kader, vragen, decided, try BeheerStore.namen(van: vragen.flatMap { [$0.feit.door] + $0.triages.map(\.door) }, tx))
+            return (kader, vragen, decided, try BeheerStore.namen(van: vragen.flatMap(\.mensen), tx))
         }
-        return HulpvraagPages.lijst(verzoek, kader, vragen, besloten: decided, namen)
+        let bord = Crisisbord(settings, verzoek.web.config, op: verzoek.nu)
+        return HulpvraagPages.lijst(verzoek, kader, vragen, besloten: decided, namen, bord)
+    }
+
+    /// Who of the team knows the school or practice it came from. Where the school is secret, no school is named.
+    private static func metLijn(_ stand: Vraagstand, _ kader: Dossierkader, _ tx: LeesTx) throws -> Vraagstand {
+        let doors = Vindplaatsgroep.allCases.map(\.deur)
+        guard doors.contains(stand.feit.inhoud.deur), !kader.zicht.schermen.isSchoolGeheim else { return stand }
+        var result = stand
+        result.vast = try VindplaatsStore.vast(bij: HulpvraagPages.vanWie(stand.feit.inhoud, kader.gezin), deur: stand.feit.inhoud.deur, tx)
+        return result
     }
 
     private static func nieuw(_ verzoek: Verzoek, _ read: Gelezen<Hulpvraaginvoer>?) async throws -> Antwoord {
@@ -40,11 +51,7 @@ enum HulpvraagRoutes {
             try kader.zicht.eisVast()
             var form = Hulpvraaginvoer()
             form.datum = tx.vandaag
-            if let search: ID<Zoekopdracht> = verzoek.vraag("zoekopdracht").flatMap({ ID($0) }),
-                let typed = try ZoekStore.zoekopdracht(search, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx)
-            {
-                try Binnenkomstbeeld.bij(typed, verzoek, tx)?.vulIn(bekend: &form)
-            }
+            try binnenkomst(verzoek, tx)?.vulIn(bekend: &form)
             if kader.gezin.jeugdigen.count == 1 { form.over = kader.gezin.jeugdigen.map(\.id.hex) }
             return (kader, try verzoek.begin(Hulpvraaginvoer.self, anders: form.ingevuld, tx))
         }
@@ -58,10 +65,21 @@ enum HulpvraagRoutes {
         } _: { form in
             try await verzoek.schrijf { tx in
                 let (zicht, gezin) = try voorWijzigen(id, verzoek, tx)
-                let fact = try ToegangStore.legVast(form.vraag(in: gezin, op: tx.vandaag), dossier: zicht.dossier, tx)
+                let item = try binnenkomst(verzoek, tx)
+                let question = try form.vraag(in: gezin, op: tx.vandaag).uit(item?.id)
+                let fact = try ToegangStore.legVast(question, dossier: zicht.dossier, tx)
+                if let item { try BinnenkomstStore.rondAf(.met(.bekend, typed: "", bij: item.id), item, tx) }
                 return ToegangURL.triage(id, fact.id)
             }
         }
+    }
+
+    /// The arrival that led here, by the search in the address.
+    private static func binnenkomst(_ verzoek: Verzoek, _ tx: LeesTx) throws -> Binnenkomstbeeld? {
+        guard let search: ID<Zoekopdracht> = verzoek.vraag("zoekopdracht").flatMap({ ID($0) }),
+            let typed = try ZoekStore.zoekopdracht(search, van: verzoek.gebruiker, hoogstens: ZoekStore.bewaard, tx)
+        else { return nil }
+        return try Binnenkomstbeeld.bij(typed, verzoek, tx)
     }
 
     // MARK: Correct
@@ -91,7 +109,8 @@ enum HulpvraagRoutes {
                     let (zicht, gezin) = try voorWijzigen(id, verzoek, tx)
                     let now = try ToegangStore.vraag(feit.raw, zicht, tx).feit
                     guard now.id == verzoek.laatsteFeit else { throw Afwijzing.verouderd(nieuwste: now.id) }
-                    try ToegangStore.legVast(form.vraag(in: gezin, op: tx.vandaag), dossier: id, vervangt: now, tx)
+                    let better = try form.vraag(in: gezin, op: tx.vandaag).uit(now.inhoud.binnenkomst)
+                    try ToegangStore.legVast(better, dossier: id, vervangt: now, tx)
                     return ToegangURL.hulpvragen(id)
                 }
             }

@@ -7,8 +7,10 @@ import ServiceLifecycle
 
 /// Search before create, questions, triage, and contacts for which no file is made.
 enum ToegangKamer: Kamer {
-    static var migraties: [Migratie] { [ToegangStore.migratie, ZoekStore.migratie, BinnenkomstStore.migratie] }
-    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel, BinnenkomstStore.tabel] }
+    static var migraties: [Migratie] {
+        [ToegangStore.migratie, ZoekStore.migratie, BinnenkomstStore.migratie, VindplaatsStore.migratie]
+    }
+    static var feitentabellen: [Feitentabel] { [ToegangStore.tabel, BinnenkomstStore.tabel, VindplaatsStore.tabel] }
     static var zegeltabellen: [Zegeltabel] { ZoekStore.zegeltabellen }
 
     static var formulieren: [any Invoer.Type] {
@@ -23,6 +25,8 @@ enum ToegangKamer: Kamer {
         ZoekRoutes(index: app.naamindex).add(to: routes)
         HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
         TriageRoutes.add(to: routes)
+        CrisisRoutes.add(to: routes)
+        MeegeefRoutes.add(to: routes)
         ZonderDossierRoutes.add(to: routes)
         DeurRoutes(rem: Deurrem()).add(to: routes)
         AntwoordDeur(rem: Deurrem()).add(to: routes)
@@ -44,12 +48,16 @@ enum ToegangURL {
     static let zoeken = "/zoeken"
     static let nieuw = "/hulpvragen/nieuw"
     static let contact = "/contacten-zonder-dossier/nieuw"
+    static let contacten = "/contacten-zonder-dossier"
     static func zoekopdracht(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)" }
     static func nieuwDossier(_ id: ID<Zoekopdracht>) -> String { "/zoeken/\(id.hex)/dossier" }
     static func noodtoegang(_ id: ID<Zoekopdracht>, _ kenmerk: String) -> String { "/zoeken/\(id.hex)/noodtoegang/\(kenmerk)" }
     static func hulpvragen(_ dossier: ID<Dossier>) -> String { Dossierblad.hulpvragen.pad(dossier) }
     static func nieuw(_ dossier: ID<Dossier>) -> String { hulpvragen(dossier) + "/nieuw" }
     static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/triage" }
+    static func crisis(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/crisis" }
+    static func meegeven(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/meegeven" }
+    static func ontvangst(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { meegeven(dossier, vraag) + "/ontvangst" }
     static func wijzig(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/wijzigen" }
     static func intrekking(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/intrekking" }
 }

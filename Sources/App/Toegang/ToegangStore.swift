@@ -26,6 +26,15 @@ enum ToegangStore {
         try tx.teken(triage, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: triage.datum, bron: "professional")
     }
 
+    /// A stage, a moment of a crisis or a note for who takes it on: all on the line of the question.
+    static func legVast<I: Feitinhoud>(
+        bij vraag: Feit<Hulpvraag>, _ inhoud: I, vervangt: UUIDv7? = nil, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
+        try tx.teken(
+            inhoud, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: inhoud.open.datum ?? tx.vandaag, bron: "professional",
+            vervangt: vervangt)
+    }
+
     @discardableResult
     static func legVast(
         _ intrekking: Aanvraagintrekking, bij vraag: Feit<Hulpvraag>, _ zicht: Zicht, _ tx: SchrijfTx
@@ -59,16 +68,25 @@ enum ToegangStore {
     static func vragen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Vraagstand] {
         let facts = try zicht.feiten(in: tabel, tx)
         let all = try facts.alle(Hulpvraag.self)
-        let triages = try facts.geldend(Triage.self)
+        let triages = try facts.geldend(Triage.self), steps = try facts.geldend(Triagestap.self)
         let withdrawals = try facts.geldend(Aanvraagintrekking.self)
-        let views = all.geldend().map { fact in
+        let times = try facts.geldend(Crisistijd.self)
+        let notes = try facts.geldend(Triageoverdracht.self), taken = try facts.geldend(Triageontvangst.self)
+        let views = try all.geldend().map { fact in
             let versions = all.versies(van: fact)
             return Vraagstand(
                 feit: fact,
                 triages: triages.filter { versions.contains($0.inhoud.hulpvraag) }.sorted {
                     ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id)
                 },
-                intrekking: withdrawals.last { versions.contains($0.inhoud.hulpvraag) })
+                intrekking: withdrawals.last { versions.contains($0.inhoud.hulpvraag) },
+                stappen: steps.filter { versions.contains($0.inhoud.hulpvraag) },
+                tijden: times.filter { versions.contains($0.inhoud.hulpvraag) },
+                ontvangen: try fact.inhoud.binnenkomst.flatMap { try BinnenkomstStore.ontvangen($0, tx) }
+                    ?? all.filter { versions.contains($0.id) }.map(\.opgetekend).min(),
+                overdrachten: notes.filter { versions.contains($0.inhoud.hulpvraag) }.map { note in
+                    Meegegeven(feit: note, ontvangst: taken.first { $0.inhoud.overdracht == note.id })
+                })
         }
         return views.sorted { ($0.vraag.datum, $0.feit.id) > ($1.vraag.datum, $1.feit.id) }
     }
@@ -84,21 +102,12 @@ enum ToegangStore {
 
     /// How many contacts without a file this team had since a day.
     static func contacten(_ team: ID<Team>, sinds dag: Datum, _ tx: LeesTx) throws -> Int {
+        try contacten(team, vanaf: dag, tx).count
+    }
+
+    static func contacten(_ team: ID<Team>, vanaf dag: Datum, _ tx: LeesTx) throws -> [ContactZonderDossier] {
         let facts = try tx.feiten(
             in: tabel, waar: "lijn = ? AND soort = ? AND datum >= ?", [.id(team), .text(ContactZonderDossier.soort), .datum(dag)])
-        return try facts.geldend(ContactZonderDossier.self).count
+        return try facts.geldend(ContactZonderDossier.self).map(\.inhoud)
     }
-}
-
-/// A question as it stands now.
-struct Vraagstand: Sendable {
-    let feit: Feit<Hulpvraag>
-    /// In order of recording; the last one holds.
-    let triages: [Feit<Triage>]
-    let intrekking: Feit<Aanvraagintrekking>?
-
-    var triage: Feit<Triage>? { triages.last }
-    /// Without the aanvraag when that was taken back.
-    var vraag: Hulpvraag { intrekking == nil ? feit.inhoud : feit.inhoud.zonderAanvraag }
-    var isCrisis: Bool { triage?.inhoud.route == .crisis }
 }

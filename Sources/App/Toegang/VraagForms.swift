@@ -120,10 +120,11 @@ struct Triageinvoer: Invoer {
     var urgentie: Urgentie?
     var route: Triageroute?
     var waarom = ""
+    var voorAfzender = ""
 
     static let naam = "triage"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 5
+    static let budget = 6
     private static let nietAcuut = Voorwaarde("veiligheid", Veiligheidsoordeel.veilig.rawValue, Veiligheidsoordeel.zorgen.rawValue)
     static let velden: [Veld<Self>] = [
         .keuze(
@@ -135,13 +136,23 @@ struct Triageinvoer: Invoer {
             hulp: "Wat, wanneer, van wie. Kort mag.", verplicht: true, nut: .veiligheid, grond: "Jeugdwet 4.1.7",
             alleenBij: Voorwaarde("veiligheid", Veiligheidsoordeel.zorgen.rawValue, Veiligheidsoordeel.acuutOnveilig.rawValue)),
         .keuze(
-            "urgentie", \.urgentie, "Hoe snel moet iemand dit oppakken?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1",
+            "urgentie", \.urgentie, "Hoe snel moet iemand dit oppakken?", nut: .hulp, grond: "Jeugdwet 2.6 lid 1",
             alleenBij: nietAcuut),
-        .keuze("route", \.route, "Welke weg past?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 en 2.6", alleenBij: nietAcuut),
+        .keuze("route", \.route, "Welke weg past?", nut: .wet, grond: "Jeugdwet 2.3 en 2.6", alleenBij: nietAcuut),
         .tekst(
-            "waarom", \.waarom, "Waarom deze weg?", soort: .tekstvlak(rijen: 3), hulp: "Een paar woorden die een collega begrijpt.",
-            verplicht: true, nut: .hulp, grond: "Awb 3:2", alleenBij: nietAcuut),
+            "waarom", \.waarom, "Waarom kiest u dit?", soort: .tekstvlak(rijen: 3), hulp: "Een paar woorden die een collega begrijpt.",
+            nut: .hulp, grond: "Awb 3:2", alleenBij: nietAcuut),
+        .tekst(
+            "voorAfzender", \.voorAfzender, "Wat mag de afzender lezen?", soort: .tekstvlak(rijen: 2),
+            hulp: "Leeg laten geeft een vaste zin zonder een woord over het gezin. Wie meer schrijft, heeft toestemming van het gezin.",
+            nut: .wet, grond: "Jeugdwet 7.3.11", tot: 500, alleenBij: Voorwaarde("route", Triageroute.terug.rawValue)),
     ]
+
+    /// What may wait for a colleague or for the meeting of the team.
+    static let later: Set<String> = ["urgentie", "route", "waarom"]
+
+    /// The way is not chosen yet: only stages are recorded.
+    var isEenStap: Bool { veiligheid != .acuutOnveilig && route == nil }
 
     /// Acutely unsafe is crisis, today: help comes first and nothing else is asked.
     func triage(van vraag: UUIDv7, op dag: Datum) throws -> Triage {
@@ -150,13 +161,40 @@ struct Triageinvoer: Invoer {
                 hulpvraag: vraag, datum: dag, veiligheid: .acuutOnveilig, veiligheidToelichting: veiligheidToelichting, urgentie: .direct,
                 route: .crisis, waarom: "Acuut onveilig: hulp gaat voor.")
         }
-        guard let veiligheid, let urgentie, let route else {
+        guard let veiligheid, let route else {
             throw Afwijzing.ongeldig([Veldfout("veiligheid", "Beantwoord eerst of iedereen veilig is.")])
         }
+        guard let urgentie else { throw Afwijzing.ongeldig([Veldfout("urgentie", "Kies ook hoe snel iemand dit moet oppakken.")]) }
         return Triage(
             hulpvraag: vraag, datum: dag, veiligheid: veiligheid, veiligheidToelichting: veiligheidToelichting, urgentie: urgentie,
             route: route, waarom: waarom)
     }
+
+    /// The stages that are new or decided otherwise than before.
+    /// - Throws: `ongeldig` when nothing is.
+    func stappen(van vraag: UUIDv7, na verloop: Triageverloop, op dag: Datum) throws(Afwijzing) -> [Triagestap] {
+        guard let veiligheid else { throw .ongeldig([Veldfout("veiligheid", "Beantwoord eerst of iedereen veilig is.")]) }
+        var steps = [try Triagestap.veiligheid(veiligheid, gezien: veiligheidToelichting, bij: vraag, op: dag)]
+        if let urgentie { steps.append(try Triagestap.spoed(urgentie, waarom: waarom, bij: vraag, op: dag)) }
+        let fresh = steps.filter { step in
+            guard let known = verloop.stap(step.fase)?.inhoud else { return true }
+            return known.veiligheid != step.veiligheid || known.urgentie != step.urgentie || known.waarom != step.waarom
+        }
+        guard !fresh.isEmpty else {
+            throw .ongeldig([Veldfout("urgentie", "Kies hoe snel iemand dit moet oppakken, of welke weg past.")])
+        }
+        return fresh
+    }
+
+    /// What was decided before, as the form would have it.
+    init(_ verloop: Triageverloop) {
+        let safety = verloop.stap(.veiligheid)?.inhoud
+        veiligheid = safety?.veiligheid
+        veiligheidToelichting = safety?.waarom ?? ""
+        urgentie = verloop.stap(.spoed)?.inhoud.urgentie
+    }
+
+    init() {}
 }
 
 struct Intrekkinginvoer: Invoer {
@@ -182,16 +220,18 @@ struct ZonderDossierInvoer: Invoer {
     var deur: Deur?
     var onderwerp: Contactonderwerp?
     var uitkomst: Contactuitkomst?
+    var duur: Contactduur?
     var datum: Datum?
     var team = ""
 
     static let naam = "contact-zonder-dossier"
     static let bewaarklasse = Bewaarklasse.geen
-    static let budget = 5
+    static let budget = 6
     static let velden: [Veld<Self>] = [
         .keuze("deur", \.deur, "Hoe kwam het contact?", lang: true, verplicht: true, nut: .wet, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .keuze("onderwerp", \.onderwerp, "Waar ging het over?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .keuze("uitkomst", \.uitkomst, "Wat deed u?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
+        .keuze("duur", \.duur, "Hoe lang duurde het?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .datum("datum", \.datum, "Wanneer?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
         .keuze("team", \.team, "Voor welk team?", uit: [], nut: .hulp, grond: "Jeugdwet 2.6 lid 1 onder a"),
     ]

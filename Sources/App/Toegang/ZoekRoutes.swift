@@ -111,12 +111,9 @@ struct ZoekRoutes: Sendable {
                 }
                 let team = try verzoek.ontvangendTeam(form.team, tx)
                 let opening = Dossieropening(form: form, bekend: try Bekenden.lees(verzoek, tx), index: index, verzoek: verzoek, tx: tx)
-                let made = try opening.open(team: team)
-                if let item = try Binnenkomstbeeld.bij(typed, verzoek, tx) {
-                    let done = Binnenkomstafronding(
-                        binnenkomst: item.id, uitkomst: .dossier, terugkoppeling: Binnenkomstuitkomst.dossier.bericht)
-                    try BinnenkomstStore.rondAf(done, item, tx)
-                }
+                let item = try Binnenkomstbeeld.bij(typed, verzoek, tx)
+                let made = try opening.open(team: team, uit: item?.id)
+                if let item { try BinnenkomstStore.rondAf(.met(.dossier, typed: "", bij: item.id), item, tx) }
                 let verder = Rechten.mag(.wijzigen, rollen: verzoek.bezoek.rollen, relaties: [.team], doel: .toeleiding)
                 return verder ? ToegangURL.triage(made.dossier, made.vraag.id) : ToegangURL.hulpvragen(made.dossier)
             }

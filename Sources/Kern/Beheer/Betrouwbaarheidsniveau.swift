@@ -40,7 +40,7 @@ package enum Dienst: String, Keuzelijst {
         switch self {
         case .dossiers: "Dossiers en lijsten van werk"
         case .berichten: "Berichten en contracten"
-        case .cijfers: "Cijfers en sociale kaart"
+        case .cijfers: "Cijfers, sociale kaart en vaste contacten"
         case .toezicht: "Journaal"
         case .beheer: "Gebruikers en instellingen"
         }
@@ -54,7 +54,7 @@ package enum Dienst: String, Keuzelijst {
             .bekendheid, .binnenkomst:
             .dossiers
         case .bericht, .contract: .berichten
-        case .cijfers, .kaart: .cijfers
+        case .cijfers, .kaart, .vindplaats: .cijfers
         case .journaal, .bewaren: .toezicht
         case .gebruikers, .instellingen: .beheer
         case .eigen: nil

@@ -43,6 +43,11 @@ package enum Instellingssleutel: String, Keuzelijst {
     case bewarenToezicht = "bewaren-toezicht"
     case bewarenBinnenkomst = "bewaren-binnenkomst"
     case sleutelkopieDagen = "sleutelkopie-dagen"
+    case crisisContactUren = "crisis-contact-uren"
+    case crisisVeiligUren = "crisis-veilig-uren"
+    case crisisOverlegUren = "crisis-overleg-uren"
+    case crisisteamNummer = "crisisteam-nummer"
+    case piketNummer = "piket-nummer"
 
     package var label: String {
         switch self {
@@ -63,6 +68,11 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenToezicht: "Bewaren: wat bij toezicht is gevonden (jaren na de maand)"
         case .bewarenBinnenkomst: "Bewaren: wat van buiten binnenkwam (jaren na het afronden)"
         case .sleutelkopieDagen: "Kopieën van de sleutelbos bewaren (dagen)"
+        case .crisisContactUren: "Crisis: het gezin is gesproken of gezien binnen (uren na de melding)"
+        case .crisisVeiligUren: "Crisis: de veiligheid is geregeld binnen (uren na de melding)"
+        case .crisisOverlegUren: "Crisis: de gedragswetenschapper is gesproken binnen (uren na de melding)"
+        case .crisisteamNummer: "Crisis: telefoonnummer van het crisisteam jeugd"
+        case .piketNummer: "Crisis: telefoonnummer van ons eigen piket"
         }
     }
 
@@ -93,6 +103,9 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenJournaal, .bewarenToezicht: "5"
         case .bewarenBinnenkomst: "1"
         case .sleutelkopieDagen: "30"
+        case .crisisContactUren: "2"
+        case .crisisVeiligUren, .crisisOverlegUren: "24"
+        case .crisisteamNummer, .piketNummer: Self.geenNummer
         }
     }
 
@@ -122,6 +135,8 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenBinnenkomst: "AVG 5 lid 1 onder e; wat nodig is, staat in het dossier; eigen keuze van het college"
         case .sleutelkopieDagen: "AVG 5 lid 1 onder e; BIO2 8.10 en 8.13; korter mag, langer niet"
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
+        case .crisisContactUren, .crisisVeiligUren, .crisisOverlegUren: "Jeugdwet 2.6 lid 1 onder b; eigen keuze van het college"
+        case .crisisteamNummer, .piketNummer: "Jeugdwet 2.6 lid 1 onder b"
         }
     }
 
@@ -131,6 +146,11 @@ package enum Instellingssleutel: String, Keuzelijst {
             return Betrouwbaarheidsniveau(rawValue: waarde) == nil ? "Kies laag, substantieel of hoog." : nil
         }
         if isJaNee { return ["ja", "nee"].contains(waarde) ? nil : "Kies ja of nee." }
+        if isNummer {
+            return waarde == Self.geenNummer || Telefoonnummer(waarde) != nil
+                ? nil : "Vul een telefoonnummer in, of het woord “\(Self.geenNummer)”."
+        }
+        if isUren { return Int(waarde).map { (1...72).contains($0) } ?? false ? nil : "Vul een heel getal in van 1 tot en met 72." }
         if self == .exportPerDag {
             return Int(waarde).map { (1...500).contains($0) } ?? false ? nil : "Vul een heel getal in van 1 tot en met 500."
         }
@@ -147,6 +167,14 @@ package enum Instellingssleutel: String, Keuzelijst {
     }
 
     package var isJaNee: Bool { vierogen != nil || self == .leeslogNaam }
+
+    /// Hours after a melding of a crisis.
+    package var isUren: Bool { [.crisisContactUren, .crisisVeiligUren, .crisisOverlegUren].contains(self) }
+
+    /// A telephone number, typed instead of chosen.
+    package var isNummer: Bool { self == .crisisteamNummer || self == .piketNummer }
+
+    package static let geenNummer = "geen"
 
     /// The shortest time to keep a class of lines, in years; nil: no such setting. The law sets the help file's.
     package var kortsteJaren: Int? {
@@ -198,6 +226,14 @@ package struct Instellingen: Sendable, Equatable {
     }
 
     package func weken(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? 0 }
+
+    package func uren(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? Int(sleutel.standaard) ?? 0 }
+
+    /// As it was typed; nil: none.
+    package func nummer(_ sleutel: Instellingssleutel) -> String? {
+        let typed = waarde(sleutel)
+        return typed == Instellingssleutel.geenNummer ? nil : typed
+    }
 
     package func jaren(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? Int(sleutel.standaard) ?? 0 }
 

@@ -68,6 +68,18 @@ package enum Rechten {
                     [.teamleider, .beleidsadviseur], voor: [.beheer], op: [.kaart],
                     "Geen dossiers. Lezen mag iedereen, ook zonder aanmelden; een partner stelt wijzigingen voor.")
             ]
+        case .vindplaatsenBekijken:
+            [
+                Rechtenregel(
+                    uitvoering.union([.beleidsadviseur]), voor: [.beheer, .toeleiding], op: [.vindplaats],
+                    "Geen dossiers: scholen, praktijken en opvang, en mensen in hun werk.")
+            ]
+        case .vindplaatsenBeheren:
+            [
+                Rechtenregel(
+                    [.teamleider, .beleidsadviseur], voor: [.beheer], op: [.vindplaats],
+                    "Geen dossiers; de teamleider alleen voor het eigen team.")
+            ]
         case .cijfersBekijken:
             [
                 Rechtenregel(

@@ -45,6 +45,8 @@ package enum Handeling: String, Keuzelijst {
     case contractBeheren = "contract-beheren"
     case contractenBekijken = "contracten-bekijken"
     case kaartBeheren = "kaart-beheren"
+    case vindplaatsenBekijken = "vindplaatsen-bekijken"
+    case vindplaatsenBeheren = "vindplaatsen-beheren"
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
     case vernietigen
@@ -72,6 +74,8 @@ package enum Handeling: String, Keuzelijst {
         case .contractBeheren: "Contracten en tarieven beheren"
         case .contractenBekijken: "Contracten en tarieven bekijken"
         case .kaartBeheren: "De sociale kaart bijhouden"
+        case .vindplaatsenBekijken: "Vaste contacten met scholen en praktijken bekijken"
+        case .vindplaatsenBeheren: "Vaste contacten met scholen en praktijken bijhouden"
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Afdrukken of exporteren"
         case .vernietigen: "Gegevens vernietigen"

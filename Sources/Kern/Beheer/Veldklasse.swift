@@ -22,6 +22,7 @@ package enum Veldklasse: String, Keuzelijst {
     case binnenkomst
     case contract
     case kaart
+    case vindplaats
     case cijfers
     case journaal
     case gebruikers
@@ -49,6 +50,7 @@ package enum Veldklasse: String, Keuzelijst {
         case .binnenkomst: "Wat van buiten binnenkomt"
         case .contract: "Contracten en tarieven"
         case .kaart: "Sociale kaart"
+        case .vindplaats: "Scholen, praktijken en opvang"
         case .cijfers: "Cijfers"
         case .journaal: "Journaal"
         case .gebruikers: "Gebruikers"
@@ -91,6 +93,8 @@ package struct Recht: Sendable, Hashable {
     package static let contractenBekijken = Recht(.contractenBekijken, .contract)
     package static let contractBeheren = Recht(.contractBeheren, .contract)
     package static let kaart = Recht(.kaartBeheren, .kaart)
+    package static let vindplaatsen = Recht(.vindplaatsenBekijken, .vindplaats)
+    package static let vindplaatsBeheren = Recht(.vindplaatsenBeheren, .vindplaats)
     package static let cijfers = Recht(.cijfersBekijken, .cijfers)
     package static let journaal = Recht(.journaalBekijken, .journaal)
     package static let gebruikers = Recht(.gebruikersBeheren, .gebruikers)

@@ -39,7 +39,7 @@ package struct Aanvraagintrekking: Feitinhoud {
 extension Hulpvraag {
     /// The question as it stands when its aanvraag was taken back.
     package var zonderAanvraag: Hulpvraag {
-        Hulpvraag(datum: datum, deur: deur, vanPersoon: vanPersoon, vanWie: vanWie, over: over, woorden: woorden)
+        Hulpvraag(datum: datum, deur: deur, vanPersoon: vanPersoon, vanWie: vanWie, over: over, woorden: woorden, binnenkomst: binnenkomst)
     }
 }
 

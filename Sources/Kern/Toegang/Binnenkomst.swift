@@ -181,6 +181,7 @@ package enum Binnenkomstuitkomst: String, Keuzelijst {
     case advies
     case doorverwezen
     case geenContact = "geen-contact"
+    case terug
 
     package var label: String {
         switch self {
@@ -189,6 +190,7 @@ package enum Binnenkomstuitkomst: String, Keuzelijst {
         case .advies: "Beantwoord met advies, zonder dossier"
         case .doorverwezen: "Naar een ander gewezen"
         case .geenContact: "Wij kregen geen contact"
+        case .terug: "Terug naar wie het stuurde, met een reden"
         }
     }
 
@@ -199,6 +201,7 @@ package enum Binnenkomstuitkomst: String, Keuzelijst {
         case .advies: "Wij hebben meegedacht. Is er later weer iets? Laat het ons weten."
         case .doorverwezen: "Wij hebben gewezen op iemand die hierbij beter kan helpen."
         case .geenContact: "Wij kregen geen contact. Maakt u zich nog zorgen? Bel ons."
+        case .terug: "Wij geven uw vraag terug. Iemand anders kan hierbij beter helpen. Wilt u weten wie? Bel ons."
         }
     }
 }
@@ -215,6 +218,19 @@ package struct Binnenkomstafronding: Feitinhoud {
         self.terugkoppeling = terugkoppeling
     }
     package var open: Opencodes { Opencodes(code: binnenkomst.hex) }
+
+    /// What the sender reads: what was typed, or the sentence that says nothing of the family.
+    /// - Throws: `ongeldig` when it goes back without a reason.
+    package static func met(
+        _ uitkomst: Binnenkomstuitkomst, typed: String, bij binnenkomst: UUIDv7
+    ) throws(Afwijzing) -> Binnenkomstafronding {
+        guard uitkomst != .terug || !typed.isBlank else {
+            throw .ongeldig([
+                Veldfout("terugkoppeling", "Schrijf waarom dit teruggaat en waar de afzender wel terechtkan. Noem niets over het gezin.")
+            ])
+        }
+        return Binnenkomstafronding(binnenkomst: binnenkomst, uitkomst: uitkomst, terugkoppeling: typed.isBlank ? uitkomst.bericht : typed)
+    }
 }
 
 /// Where it stands: derived, never stored.

@@ -18,9 +18,11 @@ package struct Hulpvraag: Feitinhoud {
     package let woorden: String
     /// Day on which an aanvraag for an individuele voorziening was received; nil: it is none (yet). The 8 weeks run from it (Awb 4:13).
     package let aanvraagOntvangen: Datum?
+    /// Fact id of the `Binnenkomst` it came from: its sender hears what becomes of it. Nil: it came otherwise.
+    package let binnenkomst: UUIDv7?
     package init(
         datum: Datum, deur: Deur, vanPersoon: ID<Persoon>? = nil, vanWie: String = "", over: [ID<Persoon>] = [], woorden: String,
-        aanvraagOntvangen: Datum? = nil
+        aanvraagOntvangen: Datum? = nil, binnenkomst: UUIDv7? = nil
     ) {
         self.datum = datum
         self.deur = deur
@@ -29,6 +31,14 @@ package struct Hulpvraag: Feitinhoud {
         self.over = over
         self.woorden = woorden
         self.aanvraagOntvangen = aanvraagOntvangen
+        self.binnenkomst = binnenkomst
+    }
+
+    /// The same question, with the arrival it came from.
+    package func uit(_ binnenkomst: UUIDv7?) -> Hulpvraag {
+        Hulpvraag(
+            datum: datum, deur: deur, vanPersoon: vanPersoon, vanWie: vanWie, over: over, woorden: woorden,
+            aanvraagOntvangen: aanvraagOntvangen, binnenkomst: binnenkomst)
     }
     package var open: Opencodes { Opencodes(code: deur.rawValue, datum: datum, nummer: aanvraagOntvangen == nil ? 0 : 1) }
 
@@ -117,13 +127,49 @@ package struct ContactZonderDossier: Feitinhoud {
     package let deur: Deur
     package let onderwerp: Contactonderwerp
     package let uitkomst: Contactuitkomst
-    package init(datum: Datum, deur: Deur, onderwerp: Contactonderwerp, uitkomst: Contactuitkomst) {
+    /// How long it took, about; nil: recorded before this was asked.
+    package let duur: Contactduur?
+    package init(datum: Datum, deur: Deur, onderwerp: Contactonderwerp, uitkomst: Contactuitkomst, duur: Contactduur? = nil) {
         self.datum = datum
         self.deur = deur
         self.onderwerp = onderwerp
         self.uitkomst = uitkomst
+        self.duur = duur
     }
-    package var open: Opencodes { Opencodes(code: "\(deur.rawValue):\(onderwerp.rawValue):\(uitkomst.rawValue)", datum: datum) }
+    package var open: Opencodes {
+        Opencodes(
+            code: "\(deur.rawValue):\(onderwerp.rawValue):\(uitkomst.rawValue)", datum: datum, nummer: duur.map { Int64($0.minuten) })
+    }
+}
+
+/// How long a contact took, as people remember it.
+package enum Contactduur: String, Keuzelijst {
+    case kort
+    case kwartier
+    case halfuur
+    case uur
+    case langer
+
+    package var label: String {
+        switch self {
+        case .kort: "Hoogstens 5 minuten"
+        case .kwartier: "Ongeveer een kwartier"
+        case .halfuur: "Ongeveer een half uur"
+        case .uur: "Ongeveer een uur"
+        case .langer: "Langer dan een uur"
+        }
+    }
+
+    /// What it counts for. A choice of ours: longer than an hour counts for one and a half.
+    package var minuten: Int {
+        switch self {
+        case .kort: 5
+        case .kwartier: 15
+        case .halfuur: 30
+        case .uur: 60
+        case .langer: 90
+        }
+    }
 }
 
 package enum Contactonderwerp: String, Keuzelijst {

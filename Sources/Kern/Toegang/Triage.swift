@@ -40,7 +40,7 @@ package struct Triage: Feitinhoud {
         if veiligheid != .veilig, veiligheidToelichting.isBlank {
             errors.append(Veldfout("veiligheidToelichting", "Schrijf op wat u zag of hoorde over de veiligheid."))
         }
-        if vraag.aanvraagOntvangen != nil, route == .advies || route == .vrijToegankelijk {
+        if vraag.aanvraagOntvangen != nil, route.isZonderBesluit {
             errors.append(
                 Veldfout(
                     "route",
@@ -90,6 +90,7 @@ package enum Triageroute: String, Keuzelijst {
     case team
     case aanvraag
     case crisis
+    case terug
 
     package var label: String {
         switch self {
@@ -98,6 +99,7 @@ package enum Triageroute: String, Keuzelijst {
         case .team: "Het team gaat met het gezin aan de slag"
         case .aanvraag: "Aanvraag: onderzoek en besluit"
         case .crisis: "Crisis: direct hulp"
+        case .terug: "Terug: dit hoort ergens anders"
         }
     }
 
@@ -108,14 +110,18 @@ package enum Triageroute: String, Keuzelijst {
         case .team: "Analyse en plan; kan later nog een aanvraag worden."
         case .aanvraag: "Besluit binnen 8 weken na ontvangst van de aanvraag."
         case .crisis: "Hulp gaat voor, het besluit volgt."
+        case .terug: "Naar wie het stuurde, of naar een andere deur. Schrijf op waarom, en naar wie."
         }
     }
 
     /// The file goes on after triage: analysis and plan follow.
     package var vraagtVervolg: Bool {
         switch self {
-        case .advies, .vrijToegankelijk: false
+        case .advies, .vrijToegankelijk, .terug: false
         case .team, .aanvraag, .crisis: true
         }
     }
+
+    /// It ends without a decision of the college: no answer to an aanvraag.
+    package var isZonderBesluit: Bool { self == .advies || self == .vrijToegankelijk || self == .terug }
 }

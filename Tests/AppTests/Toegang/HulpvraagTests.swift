@@ -316,10 +316,40 @@ struct HulpvraagTests {
     func contact() async throws {
         try await withApp { app in
             let amina = app.als(.amina)
-            let form = ["deur": "telefoon", "onderwerp": "opvoeden", "uitkomst": "advies"].en(.datum("datum", app.vandaag))
+            let form = ["deur": "telefoon", "onderwerp": "opvoeden", "uitkomst": "advies", "duur": "kwartier"]
+                .en(.datum("datum", app.vandaag))
             let page = try await amina.postEnVolg("/contacten-zonder-dossier/nieuw", form)
             #expect(page.bevat("<strong>1 contact</strong>"))
             #expect(try await app.als(.bram).get("/contacten-zonder-dossier/nieuw").bevat("<strong>0 contacten</strong>"))
+            let short = try await amina.post("/contacten-zonder-dossier/nieuw", form.en(["duur": ""]))
+            #expect(short.status == 422 && short.bevat("Hoe lang duurde het?"))
+        }
+    }
+
+    @Test("Geteld per maand en deur: de teamleider ziet het eigen team precies, beleid alles samen en afgerond, een ander niets")
+    func geteld() async throws {
+        try await withApp { app in
+            try await app.schrijf { tx in
+                for n in 0..<7 {
+                    let day = tx.vandaag.plus(dagen: n < 3 ? 0 : -40)
+                    try ToegangStore.legVast(
+                        ContactZonderDossier(datum: day, deur: .school, onderwerp: .gedrag, uitkomst: .advies, duur: .halfuur),
+                        team: Cast.noord, tx)
+                }
+                let other = ContactZonderDossier(datum: tx.vandaag, deur: .politie, onderwerp: .regels, uitkomst: .informatie, duur: .kort)
+                try ToegangStore.legVast(other, team: Cast.zuid, tx)
+            }
+            let petra = try await app.als(.petra).get(ToegangURL.contacten)
+            #expect(petra.status == 200 && petra.bevat("<b>7</b> contacten") && petra.bevat("ongeveer <b>4 uur</b>"))
+            #expect(
+                petra.bevat("apr 25") && petra.bevat(">mrt<") && petra.bevat("School") && !petra.bevat("Politie"), "alleen het eigen team")
+            #expect(try await app.als(.petra).get(ToegangURL.contacten + "?team=\(Cast.zuid.hex)").status == 404)
+            let thomas = try await app.als(.thomas).get(ToegangURL.contacten)
+            #expect(thomas.bevat("<b>10</b> contacten") && thomas.bevat("minder dan 5") && thomas.bevat("Politie"))
+            #expect(!thomas.bevat(">8<") && !thomas.bevat(">7<") && !thomas.bevat(">3<") && !thomas.bevat(">1<"))
+            for other in [Cast.amina, .joost, .ravi, .fatima, .wim] {
+                #expect(try await app.als(other).get(ToegangURL.contacten).status == 404, "\(other)")
+            }
         }
     }
 }

@@ -44,6 +44,8 @@ enum Feitregister {
         Soort(Woonplaatsbepaling.self, .hulpvraag, "Welke gemeente verantwoordelijk is"), Soort(Verhuizing.self, .hulpvraag, "Verhuizing"),
         Soort(Partnervraag.self, .contacten, "Vraag aan een partner"), Soort(Partnerreactie.self, .contacten, "Antwoord van een partner"),
         Soort(Gemeenteoverdracht.self, .hulpvraag, "Overgedragen aan een andere gemeente"),
+        Soort(Triagestap.self, .hulpvraag, "Stap in de triage"), Soort(Crisistijd.self, .hulpvraag, "Moment in een crisis"),
+        Soort(Triageoverdracht.self, .hulpvraag, "Meegegeven na de triage"),
     ]
     private static let analyse = [
         Soort(Leefgebiedstem.self, .analyse, "Wat iemand zelf zegt"), Soort(Vaststelling.self, .analyse, "Gezien of gelezen"),
@@ -85,6 +87,7 @@ enum Feitregister {
         (Bereikbaarheid.self, "staat vooraan, van wie het afschrift gaat"),
         (Partnerlink.self, "is de sleutel voor wie antwoordt, zonder inhoud"),
         (Partnerlezing.self, "zegt alleen dat een antwoord is gelezen"),
+        (Triageontvangst.self, "zegt alleen dat een collega las wat na de triage is meegegeven"),
         (Samenvoeging.self, "zegt alleen dat twee nummers in dit systeem dezelfde persoon zijn"),
     ]
 }

@@ -18,13 +18,15 @@ enum WerkPages {
             """)
     }
 
-    static func team(_ blad: Werkblad, _ team: ID<Team>, _ keuze: Lijstkeuze, _ verzoek: Verzoek) -> Antwoord {
+    static func team(
+        _ blad: Werkblad, _ team: ID<Team>, _ keuze: Lijstkeuze, _ open: VindplaatsStore.Zonder?, _ verzoek: Verzoek
+    ) -> Antwoord {
         let pad = { WerkURL.pagina("/team", team: verzoek.bezoek.teams.count > 1 ? team : nil, $0, $1) }
         let name = blad.teams.first { $0.team == team }?.naam ?? "Team"
         return verzoek.pagina(
             name, indeling: .breed,
             """
-            \(inleiding(blad.aantallen))\(verdelen(verzoek))\(andereTeams(blad, team, verzoek))\
+            \(inleiding(blad.aantallen))\(open.flatMap(zonderLijn))\(verdelen(verzoek))\(andereTeams(blad, team, verzoek))\
             \(lijst(blad, keuze, filters: Termijnfilter.allCases, verzoek, pad: pad, leeg: leegTeam(keuze)))
             """)
     }
@@ -68,6 +70,19 @@ enum WerkPages {
             .knop("Te verdelen", naar: VerdeelRoutes.verdelen, stil: true),
             .knop("Waarneming", naar: WaarneemRoutes.waarneming, stil: true),
         ])
+    }
+
+    /// A task of the teamleider: who works with these schools and practices now that nobody does?
+    private static func zonderLijn(_ open: VindplaatsStore.Zonder) -> HTML? {
+        guard !open.namen.isEmpty else { return nil }
+        let left = open.vertrokken == 0 ? "" : " Bij \(open.vertrokken) ervan werkt de contactpersoon niet meer in dit team."
+        let some = open.namen.prefix(5).joined(separator: ", ") + (open.namen.count > 5 ? " en \(open.namen.count - 5) meer" : "")
+        return HTML.melding(
+            .letOp,
+            """
+            <p>Zonder vaste contactpersoon: \(some).\(left)</p>\
+            <p><a href="\(VindplaatsURL.lijst)#zonder">Kies wie het wordt</a></p>
+            """)
     }
 
     private static func andereTeams(_ blad: Werkblad, _ team: ID<Team>, _ verzoek: Verzoek) -> HTML? {

@@ -52,8 +52,10 @@ enum WerkRoutes {
         guard let team = asked ?? bezoek.teams.first else { return WerkPages.geenTeam(verzoek) }
         guard bezoek.teams.contains(team) else { throw Afwijzing.nietGevonden }
         let keuze = Lijstkeuze(verzoek)
-        let blad = try await verzoek.lees(handeling: "teamlijst") { tx in try Werkblad.lees(.team(team), keuze, bezoek, tx) }
-        return WerkPages.team(blad, team, keuze, verzoek)
+        let (blad, open) = try await verzoek.lees(handeling: "teamlijst") { tx in
+            (try Werkblad.lees(.team(team), keuze, bezoek, tx), bezoek.leidt.contains(team) ? try VindplaatsStore.zonder(team, tx) : nil)
+        }
+        return WerkPages.team(blad, team, keuze, open, verzoek)
     }
 }
 
