@@ -225,13 +225,14 @@ extension String {
     var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// Keeps `deelname_stand` equal to the facts. With their own dates, so that the rows do not depend on the day they were made.
+/// Keeps `deelname_stand` and the agenda equal to the facts. With their own dates, so that the rows do not depend on the day they were made.
 struct Deelnameprojectie: Projectie {
     let naam = "deelname"
 
     func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
         for dossier in dossiers {
             let facts = try tx.feiten(in: GezinStore.tabel, dossier: dossier)
+            try GezinStore.herbouwAgenda(facts, dossier, tx)
             let ends = try facts.geldend(Beeindiging.self)
             try tx.execute("DELETE FROM deelname_stand WHERE dossier = ?", [.id(dossier)])
             for fact in try facts.geldend(Deelname.self) {

@@ -39,6 +39,8 @@ enum GezinURL {
     static func afdruk(_ id: ID<Dossier>) -> String { contacten(id) + "/afdruk" }
     static func correctie(_ id: ID<Dossier>, _ handeling: UUIDv7) -> String { contacten(id) + "/\(handeling.hex)/verbeteren" }
 
+    static func nieuweFoto(_ id: ID<Dossier>, _ handeling: UUIDv7) -> String { contacten(id) + "/\(handeling.hex)/foto" }
+
     static func documenten(_ id: ID<Dossier>) -> String { dossier(id) + "/documenten" }
     static func nieuwDocument(_ id: ID<Dossier>) -> String { documenten(id) + "/nieuw" }
     static func document(_ id: ID<Dossier>, _ bijlage: UUIDv7) -> String { documenten(id) + "/" + bijlage.hex }

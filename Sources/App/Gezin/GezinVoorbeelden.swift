@@ -7,7 +7,8 @@ import Opmaak
 extension GezinKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek)
-        return mensen(family, verzoek) + contacten(family, verzoek) + documenten(family, verzoek) + bescherming(family, verzoek)
+        return mensen(family, verzoek) + contacten(family, verzoek) + AfspraakVoorbeelden.alle(family, verzoek)
+            + documenten(family, verzoek) + bescherming(family, verzoek)
             + toegang(family, verzoek)
             + OverdrachtVoorbeelden.alle(family, verzoek) + ToezichtVoorbeelden.alle(family, verzoek)
     }
@@ -77,7 +78,12 @@ extension GezinKamer {
             feit: fact.id, wie: "Joost van der Wal", wanneer: "21 november 2026 om 8.50 uur", ingevuld: Contactinvoer(note).ingevuld)
         let mine = verzoek.als(.jeugdprofessional, verzoek.bezoek.naam, ingevuld: ["gezegd": ["Karin: “Het gaat niet goed.”"]])
         return [
-            .blad("Contacten", .gevuld, ContactPages.lijst(notes, kind: nil, frame, verzoek)),
+            .blad(
+                "Contacten", .gevuld,
+                ContactPages.lijst(notes, kind: nil, gezien: [Voorbeeldgezin.sem: note.datum], frame, verzoek)),
+            .blad(
+                "Foto bij de notitie", .leeg,
+                FotoRoutes.blad(frame, notes[0]).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
             .blad("Contacten", .leeg, ContactPages.lijst([], kind: nil, family.leegKader, verzoek)),
             .blad("Contacten afdrukken", .gevuld, ContactPages.afdruk(notes, voor: Voorbeeldgezin.daan, frame, verzoek)),
             .blad("Contact vastleggen", .leeg, page.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),

@@ -15,7 +15,7 @@ extension Dossierfeiten {
 
     private mutating func zonderVraagEnGesprek(_ mag: (Veldklasse) -> Bool) {
         if !mag(.hulpvraag) { (hulpvragen, triages, aanvraagintrekkingen) = ([], [], []) }
-        if !mag(.contacten) { notities = [] }
+        if !mag(.contacten) { (notities, afspraken, aflopen) = ([], [], []) }
         if !mag(.bescherming) { (vlaggen, geheimhoudingen) = ([], []) }
         if !mag(.gezin) { (gezag, betrokkenheden) = ([], []) }
         if !mag(.toegang) { verstrekkingen = [] }

@@ -56,8 +56,12 @@ package enum Tijdlijn {
             (note.datum, note.contactsoort.label, [note.gezegd, note.gedacht, note.afspraken].first { !$0.isEmpty } ?? "")
         }
         let flags = feiten.vlaggen.punten { ($0.datum, "Waarschuwing over veiligheid", $0.tekst) }
+        // An appointment that went on is a note; one that did not is told here.
+        let missed = feiten.aflopen.filter { $0.inhoud.uitkomst != .doorgegaan }.punten {
+            ($0.datum, "Afspraak ging niet door: \($0.uitkomst.label.lowercased())", $0.toelichting)
+        }
         let custody = feiten.gezag.punten { ($0.gezienOp, "Gezag nagegaan: \($0.gezagsoort.label.lowercased())", $0.herkomst.label) }
-        return notes + flags + custody
+        return notes + missed + flags + custody
     }
 
     private static func analyse(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

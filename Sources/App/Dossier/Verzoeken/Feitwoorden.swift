@@ -82,12 +82,13 @@ struct Feitwoorden: Sendable {
     }
 
     /// What only the program needs.
-    private static let technisch: Set<String> = ["sha", "bijlage", "grootte", "hash", "versie", "regels", "feit", "handeling"]
+    private static let technisch: Set<String> = ["sha", "bijlage", "grootte", "hash", "versie", "regels", "feit", "handeling", "bij"]
 
     private static let bekend: [String: String] = [
         "bsnHerkomst": "BSN overgenomen van", "geborenOp": "Geboren op", "bsn": "BSN", "gezegd": "Gezegd",
         "gedacht": "Wat de professional ziet en denkt", "afspraken": "Afgesproken", "over": "Over wie", "door": "Door wie",
-        "gesproken": "Met wie is gesproken", "gezien": "Wie is gezien", "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
+        "gesproken": "Met wie is gesproken", "gezien": "Wie is gezien",
+        "alleen": "Met welk kind is alleen gesproken", "met": "Met wie", "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
         "zwaarst": "Wat het zwaarst woog",
     ]
 
