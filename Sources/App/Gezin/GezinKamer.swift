@@ -41,6 +41,7 @@ enum GezinKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         GezinRoutes.add(to: routes)
         DeelnameRoutes.add(to: routes, app)
+        SteunRoutes.add(to: routes)
         PersoonRoutes.add(to: routes, app.naamindex)
         SamenvoegRoutes(index: app.naamindex).add(to: routes)
         BandRoutes.add(to: routes)

@@ -57,7 +57,17 @@ enum GezinStore {
             verklaringen: try facts.geldend(Clientverklaring.self).filter { said in
                 // Words about what is hidden from this reader would tell it.
                 said.inhoud.bij.map { zicht.schermen.toont($0, over: [], aan: .gebruiker(zicht.lezer)) } ?? true
-            }, banden: try facts.geldend(Familieband.self))
+            }, banden: try facts.geldend(Familieband.self), zoektochten: try facts.geldend(Jimzoektocht.self),
+            mentoren: try facts.geldend(Deelname.self).filter { $0.inhoud.rol == .jim })
+    }
+
+    /// The day somebody of the team was last at this family's home, as far as this reader may see.
+    static func laatsteBezoek(_ zicht: Zicht, _ tx: LeesTx) throws -> Datum? {
+        let notes = try notities(zicht, tx).filter { $0.inhoud.contactsoort == .huisbezoek }.map(\.inhoud.datum)
+        let held = try afspraken(zicht, tx).filter {
+            $0.inhoud.afspraaksoort == .huisbezoek && $0.afloop?.inhoud.uitkomst == .doorgegaan
+        }.map(\.inhoud.datum)
+        return (notes + held).max()
     }
 
     /// The words of a client, on the line of what they speak about.
@@ -178,6 +188,10 @@ struct Gezin: Sendable {
     var verklaringen: [Feit<Clientverklaring>] = []
     /// How people are related, as recorded; also what has ended.
     var banden: [Feit<Familieband>] = []
+    /// For which children a mentor of their own choice is or was looked for.
+    var zoektochten: [Feit<Jimzoektocht>] = []
+    /// Everybody who ever was a JIM here, also who stopped.
+    var mentoren: [Feit<Deelname>] = []
 
     /// The children, oldest first.
     var jeugdigen: [Persoonskaart] {
@@ -205,9 +219,10 @@ struct Gezin: Sendable {
     /// The gezag over a child as known on a day.
     func gezag(over kind: ID<Persoon>, op dag: Datum) -> Feit<Gezag>? { gezag.filter { $0.inhoud.kind == kind }.laatste(op: dag) }
 
-    /// Who has gezag over a child on a day, as far as is known; nil over who is an adult then.
+    /// Who has gezag over a child on a day, as far as is known; nil over who is an adult then, and who is not born yet.
     func gezagsbeeld(_ kind: ID<Persoon>, op dag: Datum) -> Gezagsbeeld? {
-        Gezagsbeeld.van(kind, geboren: personen[kind]?.gegevens.geboortedatum, feiten: gezag, op: dag)
+        guard personen[kind]?.levensstaat?.leven != .ongeboren else { return nil }
+        return Gezagsbeeld.van(kind, geboren: personen[kind]?.gegevens.geboortedatum, feiten: gezag, op: dag)
     }
 
     func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? "onbekend" }

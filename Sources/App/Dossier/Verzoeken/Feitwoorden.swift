@@ -88,7 +88,8 @@ struct Feitwoorden: Sendable {
         "bsnHerkomst": "BSN overgenomen van", "geborenOp": "Geboren op", "bsn": "BSN", "gezegd": "Gezegd",
         "gedacht": "Wat de professional ziet en denkt", "afspraken": "Afgesproken", "over": "Over wie", "door": "Door wie",
         "gesproken": "Met wie is gesproken", "gezien": "Wie is gezien",
-        "alleen": "Met welk kind is alleen gesproken", "met": "Met wie", "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
+        "alleen": "Met welk kind is alleen gesproken", "met": "Met wie", "vertrouwd": "Vertrouwd door de ouders",
+        "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
         "zwaarst": "Wat het zwaarst woog",
     ]
 
