@@ -19,7 +19,7 @@ extension Gezinsstand {
         let home = gezin.leden.filter { $0.rol == .jeugdige && $0.inHuis }.map { ID<Persoon>($0.persoon.id) }
         let today = hand.vandaag
         // Of every fourth family nobody was there for weeks: that is what the signal is for.
-        if plaats % 4 != 3 {
+        if plaats % 4 != 1 {
             let visit = afspraak(.huisbezoek, today.werkdag(na: -(3 + plaats % 9)), plaats, met: adults + home)
             try hand.hield(visit, gezien: home, alleen: plaats % 3 == 0 ? [child] : [], dossier: dossier)
         }

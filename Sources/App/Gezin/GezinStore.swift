@@ -50,7 +50,8 @@ enum GezinStore {
     static func gezin(_ zicht: Zicht, _ tx: LeesTx) throws -> Gezin {
         let facts = try zicht.feiten(in: tabel, tx)
         let ends = try facts.alle(Beeindiging.self)
-        let deelnames = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: ends)
+        let all = try facts.geldend(Deelname.self), deelnames = all.lopend(op: tx.vandaag, einden: ends)
+        let former = Set(all.map(\.inhoud.persoon)).subtracting(deelnames.map(\.inhoud.persoon)).sorted()
         return Gezin(
             deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self), einden: ends,
             personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx),
@@ -58,7 +59,8 @@ enum GezinStore {
                 // Words about what is hidden from this reader would tell it.
                 said.inhoud.bij.map { zicht.schermen.toont($0, over: [], aan: .gebruiker(zicht.lezer)) } ?? true
             }, banden: try facts.geldend(Familieband.self), zoektochten: try facts.geldend(Jimzoektocht.self),
-            mentoren: try facts.geldend(Deelname.self).filter { $0.inhoud.rol == .jim })
+            mentoren: all.filter { $0.inhoud.rol == .jim },
+            vroeger: try PersoonStore.personen(former, in: zicht, tx).mapValues(\.naam.aanspreek))
     }
 
     /// The day somebody of the team was last at this family's home, as far as this reader may see.
@@ -192,6 +194,8 @@ struct Gezin: Sendable {
     var zoektochten: [Feit<Jimzoektocht>] = []
     /// Everybody who ever was a JIM here, also who stopped.
     var mentoren: [Feit<Deelname>] = []
+    /// What people were called who take part no longer: notes of then name them.
+    var vroeger: [ID<Persoon>: String] = [:]
 
     /// The children, oldest first.
     var jeugdigen: [Persoonskaart] {
@@ -225,7 +229,7 @@ struct Gezin: Sendable {
         return Gezagsbeeld.van(kind, geboren: personen[kind]?.gegevens.geboortedatum, feiten: gezag, op: dag)
     }
 
-    func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? "onbekend" }
+    func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? vroeger[id] ?? "onbekend" }
 
     /// How the family is called: the surnames of the children, without a word of who they are.
     var titel: String {

@@ -34,9 +34,11 @@ struct AgendaTests {
         }
     }
 
-    @Test("Een afspraak staat in het dossier, in de agenda van wie gaat en op het overzicht; een collega die niet gaat heeft hem niet")
-    func maken() async throws {
-        try await withApp { app in
+    @Test(
+        "Een afspraak staat in het dossier, in de agenda van wie gaat en op het overzicht; een collega die niet gaat heeft hem niet",
+        arguments: SamenvoegomkeerTests.motoren)
+    func maken(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let family = try await app.deWit()
             _ = try await maak(app, family, plaats: "in het buurthuis", door: [.amina, .joost])
             let list = try await app.als(.amina).get(AfspraakURL.lijst(family.dossier))

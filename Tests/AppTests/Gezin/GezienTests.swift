@@ -20,9 +20,11 @@ struct GezienTests {
         }
     }
 
-    @Test("Na zes weken staat het op het overzicht, in de eigen lijst en in die van het team, geteld; wie een collega zag, telt")
-    func signaal() async throws {
-        try await withApp { app in
+    @Test(
+        "Na zes weken staat het op het overzicht, in de eigen lijst en in die van het team, geteld; wie een collega zag, telt",
+        arguments: SamenvoegomkeerTests.motoren)
+    func signaal(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let family = try await app.deWit()
             try await app.vraag(family, op: app.vandaag)
             let overview = GezinURL.dossier(family.dossier)
