@@ -1,6 +1,15 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Made by SchemaTests from the migrations of all rooms; do not edit.
 
+CREATE TABLE afspraak_stand (
+  afspraak BLOB NOT NULL, gebruiker BLOB NOT NULL, dossier BLOB NOT NULL, dag TEXT NOT NULL, is_af INTEGER NOT NULL,
+  PRIMARY KEY (afspraak, gebruiker)
+) STRICT;
+
+CREATE INDEX afspraak_stand_dossier ON afspraak_stand (dossier);
+
+CREATE INDEX afspraak_stand_gebruiker ON afspraak_stand (gebruiker, dag);
+
 CREATE TABLE analyse_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
@@ -336,9 +345,11 @@ CREATE TABLE dossier_stand (
   fase TEXT NOT NULL, is_open INTEGER NOT NULL, termijn TEXT NOT NULL, taak TEXT, taak_feit BLOB, taak_jeugdige BLOB,
   inzet_termijn TEXT, inzet_taak TEXT, inzet_feit BLOB, inzet_jeugdige BLOB, geopend TEXT NOT NULL,
   laatste_contact TEXT, heeft_scherm INTEGER NOT NULL, opnieuw TEXT
-, volger BLOB) STRICT;
+, volger BLOB, gezien_sinds TEXT) STRICT;
 
 CREATE INDEX dossier_stand_contact ON dossier_stand (contact, is_open, termijn, dossier);
+
+CREATE INDEX dossier_stand_gezien ON dossier_stand (team, is_open, gezien_sinds, dossier);
 
 CREATE INDEX dossier_stand_inzet ON dossier_stand (team, inzet_termijn, dossier);
 
@@ -349,6 +360,8 @@ CREATE INDEX dossier_stand_opnieuw ON dossier_stand (opnieuw);
 CREATE INDEX dossier_stand_team ON dossier_stand (team, is_open, termijn, dossier);
 
 CREATE INDEX dossier_stand_volger ON dossier_stand (volger, is_open, termijn, dossier);
+
+CREATE INDEX dossier_stand_volger_gezien ON dossier_stand (volger, is_open, gezien_sinds, dossier);
 
 CREATE INDEX dossier_stand_zonder ON dossier_stand (team, is_open, contact, termijn, dossier);
 

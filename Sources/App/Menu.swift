@@ -7,6 +7,7 @@ enum Menu {
 
     static let regels: [Web.Menuregel] = [
         Web.Menuregel(label: "Mijn werk", pad: "/werkvoorraad", rollen: uitvoering.union([.backoffice])),
+        Web.Menuregel(label: "Agenda", pad: AfspraakURL.agenda, rollen: uitvoering),
         Web.Menuregel(label: "Team", pad: "/team", rollen: uitvoering),
         Web.Menuregel(label: "Binnengekomen", pad: BinnenkomstURL.lijst, rollen: uitvoering),
         Web.Menuregel(label: "Nieuwe hulpvraag", pad: "/hulpvragen/nieuw", rollen: uitvoering),

@@ -6,10 +6,13 @@ package struct Tabel: Sendable {
     package struct Kolom: Sendable, ExpressibleByStringLiteral {
         package let label: String
         package let isGetal: Bool
+        /// False for what can only be done on a screen.
+        package let isOpPapier: Bool
 
-        package init(_ label: String, getal: Bool = false) {
+        package init(_ label: String, getal: Bool = false, opPapier: Bool = true) {
             self.label = label
             isGetal = getal
+            isOpPapier = opPapier
         }
 
         package init(stringLiteral value: String) { self.init(value) }
@@ -72,7 +75,10 @@ package struct Tabel: Sendable {
 }
 
 extension Tabel.Kolom {
-    fileprivate var klasse: HTML { isGetal ? " class=\"getal\"" : "" }
+    fileprivate var klasse: HTML {
+        let names = (isGetal ? ["getal"] : []) + (isOpPapier ? [] : ["geen-druk"])
+        return "\(attribuut: "class", names.isEmpty ? nil : names.joined(separator: " "))"
+    }
 }
 
 extension HTML {

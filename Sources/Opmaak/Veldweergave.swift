@@ -68,7 +68,8 @@ struct Veldweergave {
         case .wachtwoord: invoer("password", breedte: 30, aanvullen: "current-password")
         case .lijst(let keuzes): lijst(keuzes)
         case .bestand(let soorten):
-            "<input type=\"file\" id=\"\(anker)\" name=\"\(id)\" accept=\"\(soorten.joined(separator: ","))\"\(kenmerken)>"
+            // Where only a picture is asked, a telephone opens its camera.
+            "<input type=\"file\" id=\"\(anker)\" name=\"\(id)\" accept=\"\(soorten.joined(separator: ","))\"\(attribuut: "capture", soorten.allSatisfy { $0.hasPrefix("image/") } ? "environment" : nil)\(kenmerken)>"
         default: invoer("text", breedte: 40)
         }
     }

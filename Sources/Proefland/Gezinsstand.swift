@@ -51,10 +51,12 @@ struct Gezinsstand: Sendable {
     }
 
     private func notitie(_ voorval: Verhaal.Voorval, _ vorm: String, _ met: [UUIDv7], _ tekst: String) -> Contactnotitie {
-        let seen = vorm == "telefoon" ? [] : met.filter { gezin.lid($0)?.rol == .jeugdige }
+        // Who comes to a house sees the children who live there; elsewhere only who came along.
+        let home = gezin.leden.filter { $0.rol == .jeugdige && $0.inHuis }.map(\.persoon.id)
+        let seen = vorm == "telefoon" ? [] : vorm == "huisbezoek" ? home : met.filter { gezin.lid($0)?.rol == .jeugdige }
         return Contactnotitie(
             contactsoort: Contactsoort(rawValue: vorm) ?? .gesprek, datum: voorval.dag, over: [ID(voorval.jeugdige)],
-            gesproken: met.map { ID($0) }, gezien: seen.map { ID($0) }, gezegd: tekst)
+            gesproken: met.map { ID($0) }, gezien: seen.filter { !met.contains($0) }.map { ID($0) }, gezegd: tekst)
     }
 }
 
@@ -66,6 +68,7 @@ extension Gezinsstand {
         for lid in gezin.leden { try schrijfIn(lid, dossier, hand) }
         for kind in gezin.jeugdigen { try hand.weet(gezag(over: kind, op: hand.vandaag), dossier: dossier) }
         for betrokken in betrokkenen(op: hand.vandaag) { try hand.weet(betrokken, dossier: dossier) }
+        for band in banden { try hand.bindt(band, sinds: nil, dossier: dossier) }
         for lid in gezin.leden where lid.persoon.adresGeheim { try hand.beschermt(geheim(lid), dossier: dossier) }
         return dossier
     }
@@ -105,6 +108,22 @@ extension Gezinsstand {
             gevraagdOp: dag)
         guard oudste >= 4 else { return [huisarts] }
         return [huisarts, Betrokkenheid(partij: .school, antwoord: .betrokken, naam: scholen[plaats % scholen.count], gevraagdOp: dag)]
+    }
+
+    /// Who are a couple, or were: roles do not say it.
+    private var banden: [Familieband] {
+        let parents = gezin.leden.filter { [.moeder, .vader].contains($0.rol) }
+        let apart = [.gescheiden, .samengesteld].contains(gezin.vorm)
+        let isSecret = parents.contains { $0.persoon.adresGeheim }
+        let couple = paar(parents, apart ? .exPartner : .partner, contact: apart && isSecret ? .geen : nil)
+        let step = paar(gezin.leden.filter { $0.rol == .stiefouder } + parents.filter(\.inHuis), .partner)
+        return [couple, step, paar(gezin.leden.filter { $0.rol == .pleegouder }, .partner)].compactMap(\.self)
+    }
+
+    private func paar(_ twee: [Verhaal.Lid], _ soort: Bandsoort, contact: Contactregeling? = nil) -> Familieband? {
+        guard twee.count == 2 else { return nil }
+        return Familieband(
+            wie: ID(twee[0].persoon.id), vanWie: ID(twee[1].persoon.id), bandsoort: soort, contact: contact, herkomst: .gezin)
     }
 
     private func geheim(_ lid: Verhaal.Lid) -> Geheimhouding {

@@ -26,6 +26,9 @@ struct Verteller: Sendable {
             gedaan += dag.count
             voortgang(gedaan, stappen.count)
         }
+        for (plaats, stand) in standen.enumerated() where stand.dossier != nil {
+            try await app.vul(als: stand.medewerker, op: nu, handeling: "afspraak.maken") { hand in try stand.planAgenda(plaats, hand) }
+        }
         return standen.flatMap(\.fouten)
     }
 

@@ -24,6 +24,9 @@ struct FeitinhoudTests {
         Binnenkomstoppak.self, Binnenkomstafronding.self, Wijkeinde.self, Triagestap.self,
         Crisistijd.self, Triageoverdracht.self, Triageontvangst.self,
         Vindplaats.self, Vindplaatseinde.self, Vastcontact.self, Vindplaatspersoon.self,
+        Afspraak.self, Afspraakafloop.self, Jimzoektocht.self,
+        Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
+        Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -46,6 +49,9 @@ struct FeitinhoudTests {
                 "binnenkomst", "binnenkomstoppak", "binnenkomstafronding", "wijkeinde",
                 "triagestap", "crisistijd", "triageoverdracht", "triageontvangst",
                 "vindplaats", "vindplaatseinde", "vastcontact", "vindplaatspersoon",
+                "afspraak", "afspraakafloop", "jimzoektocht",
+                "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
+                "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
             ])
     }
 

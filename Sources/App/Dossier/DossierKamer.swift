@@ -7,7 +7,7 @@ enum DossierKamer: Kamer {
     static var migraties: [Migratie] {
         [
             StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie, InvoerStore.migratie,
-            StandStore.lijnmigratie,
+            StandStore.lijnmigratie, StandStore.gezienmigratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel] }

@@ -13,7 +13,7 @@ enum DossierPages {
             naast: naast(beeld),
             """
             \(HTML.joined(beeld.wacht.sorted { $0.key < $1.key }.map { HTML.wachtredenen($0.value, voor: beeld.kader.gezin.naam($0.key)) }))\
-            \(meegegeven(beeld, verzoek))\(watNu(beeld))
+            \(meegegeven(beeld, verzoek))\(watNu(beeld))\(Gezienblok.html(beeld))
             \(HTML.kop2("Termijnen en taken"))\(taken(beeld))
             \(!beeld.kader.zicht.magBlad(.analyse) ? nil : HTML.kop2("Hoe gaat het?") + Cijferblok.html(beeld))
             \(HTML.kop2("Tijdlijn", id: "tijdlijn"))\(Tijdlijnblok.html(beeld, blik))
@@ -76,7 +76,7 @@ enum DossierPages {
     // MARK: Beside it
 
     private static func naast(_ beeld: Overzicht) -> HTML {
-        "\(plan(beeld))\(isBekostiging(beeld) ? nil : HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
+        "\(Gezienblok.afspraken(beeld))\(plan(beeld))\(isBekostiging(beeld) ? nil : HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
     }
 
     /// Who pays sees nothing of how the family fares, also not that nothing was asked.

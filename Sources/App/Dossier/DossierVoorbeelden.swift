@@ -47,16 +47,17 @@ extension DossierKamer {
             contact: verzoek.gebruiker, fase: .uitvoering, isOpen: true,
             eerste: Standtaak(soort: .evaluatie, uiterlijk: today.plus(dagen: -2), feit: nil, jeugdige: nil), inzet: nil,
             geopend: today.plus(dagen: -90), laatsteContact: today.plus(dagen: -9), heeftScherm: false, opnieuw: nil,
-            volger: verzoek.gebruiker)
+            volger: verzoek.gebruiker, gezienSinds: today.plus(dagen: -60))
         return Werkblad(
-            lijst: lijst, rijen: [row], aantallen: Werkaantallen(alle: 1, week: 1, teLaat: 1, zonder: 0),
-            namen: [verzoek.gebruiker: verzoek.bezoek.naam], teams: [], zonder: 2, eersteZonder: [row])
+            lijst: lijst, rijen: [row], aantallen: Werkaantallen(alle: 1, week: 1, teLaat: 1, zonder: 0, nietGezien: 1),
+            namen: [verzoek.gebruiker: verzoek.bezoek.naam], teams: [], zonder: 2, eersteZonder: [row],
+            gezienGrens: today.plus(weken: -6))
     }
 
     private static func leegWerk(_ verzoek: Verzoek) -> Werkblad {
         Werkblad(
             lijst: .eigen(verzoek.gebruiker, ook: []), rijen: [], aantallen: Werkaantallen(), namen: [:], teams: [], zonder: 0,
-            eersteZonder: [])
+            eersteZonder: [], gezienGrens: verzoek.vandaag)
     }
 
     private static func overzicht(_ family: Voorbeeldgezin) -> Overzicht {
@@ -73,7 +74,10 @@ extension DossierKamer {
         facts.akkoorden = plan.feiten.akkoorden
         facts.evaluaties = plan.feiten.evaluaties
         facts.groepsplannen = plan.feiten.groepsplannen
-        var seen = beeld(family, family.kader, facts)
+        facts.afspraken = AfspraakVoorbeelden.afspraken(family).map(\.feit)
+        var seen = beeld(
+            family, family.kader, facts,
+            nietGezien: [Kindgezien(kind: Voorbeeldgezin.sem, laatst: nil, sinds: family.vandaag.plus(dagen: -60))])
         let note = Triageoverdracht(
             hulpvraag: Voorbeeldnummer.id(71), afgesproken: "Karin belt woensdag na vier uur.", beloofd: "Deze week iemand op bezoek.",
             nietDoen: "")
@@ -84,7 +88,9 @@ extension DossierKamer {
     private static func leeg(_ family: Voorbeeldgezin) -> Overzicht { beeld(family, family.leegKader, Dossierfeiten()) }
 
     /// What is shown follows from the facts, as it does in a file.
-    private static func beeld(_ family: Voorbeeldgezin, _ kader: Dossierkader, _ facts: Dossierfeiten) -> Overzicht {
+    private static func beeld(_ family: Voorbeeldgezin, _ kader: Dossierkader, _ facts: Dossierfeiten, nietGezien: [Kindgezien] = [])
+        -> Overzicht
+    {
         let seen = Dossierbeeld(facts, op: family.vandaag)
         return Overzicht(
             kader: kader, watNu: WatNu.van(seen), taken: Taken.van(seen), bezwaar: [], feiten: facts, plan: seen.plan,
@@ -93,6 +99,7 @@ extension DossierKamer {
                 Journaalaantal(
                     wie: family.verzoek.gebruiker.raw, rol: Rol.jeugdprofessional.rawValue, aantal: 3, laatste: family.verzoek.nu)
             ], namen: family.medewerkers, wacht: [:],
-            vandaag: family.vandaag)
+            vandaag: family.vandaag, nietGezien: nietGezien, gezienWeken: 6,
+            afspraken: Afspraakbeeld.lijst(facts.afspraken, aflopen: [], notities: []).filter { $0.stand(op: family.vandaag) == .gepland })
     }
 }

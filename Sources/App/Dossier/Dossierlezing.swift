@@ -35,7 +35,11 @@ struct Dossierlezing {
         try reading.leesBesluitEnInzet(in: &feiten)
         try reading.leesVerzoeken(in: &feiten)
         let children = Set(feiten.deelnames.filter { $0.inhoud.rol == .jeugdige }.map(\.inhoud.persoon))
-        feiten.personen = try children.sorted().flatMap { try tx.feiten(in: PersoonStore.tabel, lijn: ID($0.raw)).alle() }
+        for child in children.sorted() {
+            let own = try tx.feiten(in: PersoonStore.tabel, lijn: ID(child.raw))
+            feiten.personen += try own.alle()
+            feiten.levens += try own.alle()
+        }
         return feiten
     }
 
@@ -58,6 +62,8 @@ struct Dossierlezing {
         feiten.vlaggen = try alle()
         feiten.beeindigingen = try alle()
         feiten.notities = try alle()
+        feiten.afspraken = try alle()
+        feiten.aflopen = try alle()
         feiten.betrokkenheden = try alle()
     }
 
@@ -139,10 +145,13 @@ extension Dossierfeiten {
         return result
     }
 
-    /// The facts that pass: asked with id, line and the persons it is about.
+    /// The facts that pass: asked with id, line and the persons it is about, and with the act it was recorded in: a shield names either.
     private func gezeefd(_ door: (UUIDv7, ID<Persoon>?, [ID<Persoon>]) -> Bool) -> Dossierfeiten {
         func zeef<I>(_ facts: [Feit<I>]) -> [Feit<I>] {
-            facts.filter { door($0.id, $0.jeugdige, ($0.inhoud as? any OverPersonen)?.overPersonen ?? []) }
+            facts.filter { fact in
+                door(fact.id, fact.jeugdige, (fact.inhoud as? any OverPersonen)?.overPersonen ?? [])
+                    && (fact.handeling.map { door($0, fact.jeugdige, []) } ?? true)
+            }
         }
         var result = self
         result.hulpvragen = zeef(hulpvragen)
@@ -155,6 +164,8 @@ extension Dossierfeiten {
         result.gezag = zeef(gezag)
         result.vlaggen = zeef(vlaggen)
         result.notities = zeef(notities)
+        result.afspraken = zeef(afspraken)
+        result.aflopen = zeef(aflopen)
         result.betrokkenheden = zeef(betrokkenheden)
         result.stemmen = zeef(stemmen)
         result.vaststellingen = zeef(vaststellingen)

@@ -23,6 +23,12 @@ struct Overzicht: Sendable {
     /// Given along after the triage and taken up by nobody yet, by question.
     var meegegeven: [(vraag: UUIDv7, note: Meegegeven)] = []
     let vandaag: Datum
+    /// Children who were not seen for longer than the setting allows. From all facts: also when a colleague saw them.
+    var nietGezien: [Kindgezien] = []
+    /// How many weeks that is.
+    var gezienWeken = 0
+    /// Appointments that are still to come.
+    var afspraken: [Afspraakbeeld] = []
 
     static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
         let kader = try Dossierkader.lees(id, verzoek, tx)
@@ -37,13 +43,28 @@ struct Overzicht: Sendable {
             bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { $0.soort == .bezwaar } : [], feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
-            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(kader.zicht, tx), vandaag: tx.vandaag)
+            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(kader.zicht, tx), vandaag: tx.vandaag,
+            nietGezien: try nietGezien(beeld, kader.zicht, tx),
+            gezienWeken: try InstellingStore.instellingen(tx).weken(.kindGezienWeken), afspraken: gepland(zichtbaar, op: tx.vandaag))
     }
 
     private static func meegegeven(_ zicht: Zicht, _ tx: LeesTx) throws -> [(vraag: UUIDv7, note: Meegegeven)] {
         guard zicht.doel != .bekostiging, zicht.magBlad(.hulpvraag) else { return [] }
         return try ToegangStore.vragen(zicht, tx).flatMap { stand in
             stand.overdrachten.filter { $0.ontvangst == nil }.map { (stand.feit.id, $0) }
+        }
+    }
+
+    private static func nietGezien(_ beeld: Dossierbeeld, _ zicht: Zicht, _ tx: LeesTx) throws -> [Kindgezien] {
+        guard zicht.magBlad(.contacten), zicht.doel != .bekostiging, let relations = beeld.feiten.relaties else { return [] }
+        let weeks = try InstellingStore.instellingen(tx).weken(.kindGezienWeken)
+        return beeld.kinderenGezien(geopend: Dossierstand.geopend(relations, beeld.feiten) ?? tx.vandaag)
+            .filter { $0.isTeLang(weken: weeks, op: tx.vandaag) }
+    }
+
+    private static func gepland(_ feiten: Dossierfeiten, op vandaag: Datum) -> [Afspraakbeeld] {
+        Afspraakbeeld.lijst(feiten.afspraken, aflopen: feiten.aflopen, notities: feiten.notities).filter {
+            $0.stand(op: vandaag) == .gepland
         }
     }
 

@@ -38,7 +38,7 @@ enum BeschermingPages {
             <p>Een vlag staat boven elke bladzijde van dit dossier, tot iemand hem beëindigt.</p>
             \(vlaggen(lijst.vlaggen, kader, verzoek, may))\(add("Vlag toevoegen", GezinURL.nieuweVlag(kader.id)))
             \(HTML.kop2("Geheime verblijfplaats"))
-            \(geheimen(lijst, kader, may))\(add("Geheim toevoegen", GezinURL.nieuwGeheim(kader.id)))
+            \(geheimen(lijst, kader, verzoek, may))\(add("Geheim toevoegen", GezinURL.nieuwGeheim(kader.id)))
             \(HTML.kop2("Schermen"))
             <p>Een scherm verbergt iets voor een collega, of houdt het van papier voor iemand uit het gezin.</p>
             \(schermen(lijst, kader, may))\(add("Iets afschermen", GezinURL.nieuwScherm(kader.id)))
@@ -53,14 +53,15 @@ enum BeschermingPages {
             return [
                 HTML(flag.tekst), HTML(flag.over.isEmpty ? "hele gezin" : Woorden.opsomming(flag.over.map { kader.gezin.naam($0) })),
                 "\(HTML.datum(flag.herzienOp)) \(late)",
-                "\(flag.verteld.label)\(flag.vertelToelichting.isEmpty ? nil : ": \(flag.vertelToelichting)" as HTML)",
+                "\(flag.verteld == .nee ? Teken(flag.verteld.label, .letOp).html : HTML(flag.verteld.label))\(flag.vertelToelichting.isEmpty ? nil : ": \(flag.vertelToelichting)" as HTML)",
                 may
                     ? "\(HTML.link("Opnieuw bekijken", naar: GezinURL.vlag(kader.id, fact.id), verborgen: flag.tekst)) \(einde(fact.id, kader, flag.tekst))"
                     : "",
             ]
         }
         return Tabel(
-            "Veiligheidsvlaggen", kolommen: ["Waarop letten", "Over", "Herzien vóór", "Besproken", "Doen"], rijen: rows,
+            "Veiligheidsvlaggen", kolommen: ["Waarop letten", "Over", "Herzien vóór", "Besproken", Tabel.Kolom("Doen", opPapier: false)],
+            rijen: rows,
             leeg: "Er is geen veiligheidsvlag.", titelZichtbaar: false
         ).html
     }
@@ -69,13 +70,14 @@ enum BeschermingPages {
         lijst.voorgesteld.contains(feit) ? Teken("opheffen wacht op een tweede collega", .letOp).html : HTML()
     }
 
-    private static func geheimen(_ lijst: Beschermingen, _ kader: Dossierkader, _ may: Bool) -> HTML {
+    private static func geheimen(_ lijst: Beschermingen, _ kader: Dossierkader, _ verzoek: Verzoek, _ may: Bool) -> HTML {
         let rows = lijst.geheimen.map { fact -> [HTML] in
             let secret = fact.inhoud, waits = wacht(fact.id, lijst)
             return [
                 HTML(kader.gezin.naam(secret.persoon)), HTML(secret.wat.label),
                 HTML(secret.voor.isEmpty ? "iedereen buiten het team" : Woorden.opsomming(secret.voor.map { kader.gezin.naam($0) })),
-                HTML(secret.grond), secret.herzienOp.map { HTML.datum($0) } ?? "–",
+                HTML(secret.grond),
+                secret.herzienOp.map { "\(HTML.datum($0)) \($0 < verzoek.vandaag ? Teken("te laat", .gevaar).html : HTML())" } ?? "–",
                 may ? "\(waits) \(einde(fact.id, kader, "geheim van \(kader.gezin.naam(secret.persoon))"))" : waits,
             ]
         }

@@ -32,8 +32,10 @@ enum DeelnameRoutes {
             groepen: [
                 .init(
                     "Wie is het?", hulp: "We kijken eerst of deze persoon al bekend is.",
-                    velden: ["rol", "roepnaam", "voorvoegsel", "achternaam", "geboortedatum", "bsn", "telefoon"]),
-                .init("In dit gezin", velden: ["van", "wonen", "toelichting", "gekozenDoor", "sinds"]),
+                    velden: [
+                        "rol", "roepnaam", "voorvoegsel", "achternaam", "ongeboren", "uitgerekend", "geboortedatum", "bsn", "telefoon",
+                    ]),
+                .init("In dit gezin", velden: ["van", "wonen", "toelichting", "gekozenDoor", "vertrouwd", "sinds"]),
             ])
     }
 
@@ -88,6 +90,7 @@ enum DeelnameRoutes {
     private static func maak(_ form: Deelnameinvoer, _ tx: SchrijfTx) throws -> ID<Persoon> {
         let persoon = tx.nieuwID(Persoon.self)
         try PersoonStore.legVast(form.gegevens(persoon), tx)
+        if form.ongeboren { try PersoonStore.legVast(Levensstaat(persoon: persoon, leven: .ongeboren, dag: form.uitgerekend), tx) }
         if let number = Telefoonnummer(form.telefoon) { try PersoonStore.legVast(Bereikbaarheid(persoon: persoon, telefoon: number), tx) }
         return persoon
     }

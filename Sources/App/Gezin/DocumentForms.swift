@@ -67,7 +67,8 @@ struct Documentinvoer: Invoer {
         var form = self
         form.over = eerder.over?.hex ?? Self.gezin
         return try form.met(
-            bestandsoort: eerder.bestandsoort, grootte: eerder.grootte, sha: eerder.sha, bijlage: eerder.bijlage, gezin, op: vandaag)
+            bestandsoort: eerder.bestandsoort, grootte: eerder.grootte, sha: eerder.sha, bijlage: eerder.bijlage, gezin, op: vandaag
+        ).bij(eerder.bij, vertellers: eerder.vertellers)
     }
 
     private func met(
@@ -80,5 +81,45 @@ struct Documentinvoer: Invoer {
         return Document(
             documentsoort: documentsoort ?? .anders, titel: titel, datum: datum ?? vandaag, ontvangenVan: ontvangenVan, over: child,
             bestandsoort: bestandsoort, grootte: grootte, sha: sha, bijlage: bijlage)
+    }
+}
+
+/// A photograph with a contact note, taken on the spot.
+struct Fotoinvoer: Invoer {
+    var foto = ""
+
+    static let naam = "contactfoto"
+    static let bewaarklasse = Bewaarklasse.hulp
+    static let budget = 1
+    static let velden: [Veld<Self>] = [
+        .bestand(
+            "foto", \.foto, "Foto", soorten: Bestandsoort.allCases.filter(\.isBeeld).map(\.mediatype),
+            hulp: "Op een telefoon opent de camera. Hoogstens \(Document.grootste / 1_048_576) MB.", verplicht: true, nut: .hulp,
+            grond: "Jeugdwet 7.3.8")
+    ]
+
+    /// - Throws: `ongeldig` when it is no picture that can be shown safely.
+    static func document(_ inhoud: [UInt8], bij notitie: Notitie, bijlage: UUIDv7) throws(Afwijzing) -> Document {
+        guard inhoud.count <= Document.grootste else {
+            throw .ongeldig([Veldfout("foto", "Deze foto is groter dan \(Document.grootste / 1_048_576) MB. Maak hem kleiner.")])
+        }
+        guard let kind = Bestandsoort(inhoud: inhoud), kind.isBeeld else {
+            throw .ongeldig([Veldfout("foto", "Dit is geen foto in JPEG of PNG. Een ander bestand voegt u toe bij Documenten.")])
+        }
+        let note = notitie.inhoud
+        return Document(
+            documentsoort: .foto, titel: "Foto bij \(note.contactsoort.label.lowercased()) van \(note.datum.uitgeschreven)",
+            datum: note.datum,
+            ontvangenVan: "", over: note.over.count == 1 ? note.over.first : nil, bestandsoort: kind, grootte: inhoud.count,
+            sha: DocumentStore.sha(inhoud), bijlage: bijlage, bij: notitie.handeling, vertellers: note.overPersonen)
+    }
+}
+
+extension Document {
+    /// The same document, tied to a note.
+    fileprivate func bij(_ notitie: UUIDv7?, vertellers: [ID<Persoon>]?) -> Document {
+        Document(
+            documentsoort: documentsoort, titel: titel, datum: datum, ontvangenVan: ontvangenVan, over: over, bestandsoort: bestandsoort,
+            grootte: grootte, sha: sha, bijlage: bijlage, bij: notitie, vertellers: vertellers)
     }
 }

@@ -59,7 +59,12 @@ struct Dossierkader: Sendable {
     private static func gezag(_ gezin: Gezin, op dag: Datum) -> [Identiteitsbalk.Gezag] {
         let entries = gezin.jeugdigen.map { child -> (String, Identiteitsbalk.Gezag) in
             guard let known = gezin.gezagsbeeld(child.id, op: dag) else {
-                return (child.naam.aanspreek, Identiteitsbalk.Gezag(wie: "geen, 18 jaar of ouder", bron: "", op: nil))
+                return (
+                    child.naam.aanspreek,
+                    Identiteitsbalk.Gezag(
+                        wie: child.levensstaat?.leven == .ongeboren ? "geen, nog niet geboren" : "geen, 18 jaar of ouder", bron: "", op: nil
+                    )
+                )
             }
             let fact = gezin.gezag(over: child.id, op: dag)?.inhoud
             let names = known.houders.map { gezin.naam($0) }

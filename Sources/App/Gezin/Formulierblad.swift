@@ -21,6 +21,8 @@ struct Formulierblad<F: Invoer>: Sendable {
     var groepen: [Formulieropmaak.Groep] = []
     /// Fields that are not shown here; what they hold comes along hidden.
     var zonder: Set<String> = []
+    /// What stands in the form, above its fields.
+    var binnen = HTML()
     /// What stands above the form.
     var boven = HTML()
     var verborgen: [(String, String)] = []
@@ -33,8 +35,9 @@ struct Formulierblad<F: Invoer>: Sendable {
             metBestand: F.velden.contains { veld in if case .bestand = veld.soort { !zonder.contains(veld.id) } else { false } },
             verborgen: verborgen
         ) {
-            Formulieropmaak.velden(
+            let fields = Formulieropmaak.velden(
                 F.velden.filter { !zonder.contains($0.id) }, ingevuld: begin.ingevuld, fouten: fouten, keuzes: keuzes, groepen: groepen)
+            return binnen + fields
         }
         return verzoek.dossierpagina(titel, kader, blad: blad, fouten: fouten, "\(boven)\(extra)\(form)")
     }

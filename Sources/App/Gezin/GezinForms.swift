@@ -16,11 +16,14 @@ struct Deelnameinvoer: Invoer {
     var wonen: Woonsituatie?
     var toelichting = ""
     var gekozenDoor = ""
+    var vertrouwd: Vertrouwen?
     var sinds: Datum?
+    var ongeboren = false
+    var uitgerekend: Datum?
 
     static let naam = "deelname"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 12
+    static let budget = 15
     static let velden: [Veld<Self>] = [
         .keuze("rol", \.rol, "Wie is dit voor het gezin?", lang: true, verplicht: true, nut: .hulp, grond: "Jeugdwet 2.1 en 7.3.8"),
         .tekst("roepnaam", \.roepnaam, "Roepnaam", soort: .tekst(breedte: 20), nut: .hulp, grond: "Jeugdwet 7.3.8", tot: 100),
@@ -28,6 +31,12 @@ struct Deelnameinvoer: Invoer {
         .tekst(
             "achternaam", \.achternaam, "Achternaam", soort: .tekst(breedte: 30), verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8",
             tot: 200),
+        .vinkje(
+            "ongeboren", \.ongeboren, "Dit kind is nog niet geboren", nut: .hulp, grond: "Jeugdwet 2.1",
+            alleenBij: Voorwaarde("rol", "jeugdige", "broer-zus")),
+        .datum(
+            "uitgerekend", \.uitgerekend, "Uitgerekende dag", hulp: "Niet bekend: laat leeg.", nut: .hulp, grond: "Jeugdwet 2.1",
+            alleenBij: Voorwaarde("ongeboren", "ja")),
         .datum("geboortedatum", \.geboortedatum, "Geboortedatum", nut: .hulp, grond: "Jeugdwet 1.1 (jeugdige)"),
         .bsn(
             "bsn", \.bsn, "Burgerservicenummer", hulp: "Alleen van een jeugdige of ouder, en als u het weet.", nut: .wet,
@@ -43,6 +52,9 @@ struct Deelnameinvoer: Invoer {
         .keuze(
             "gekozenDoor", \.gekozenDoor, "Wie koos deze steunfiguur?", uit: [], hulp: "De eigen keuze van het kind telt.", nut: .hulp,
             grond: "Jeugdwet 2.1 onder g", alleenBij: Voorwaarde("rol", "jim", "steunfiguur")),
+        .keuze(
+            "vertrouwd", \.vertrouwd, "Vertrouwen de ouders deze persoon?", nut: .hulp, grond: "Jeugdwet 2.1 onder g",
+            alleenBij: Voorwaarde("rol", "jim", "steunfiguur")),
         .datum("sinds", \.sinds, "Sinds wanneer?", hulp: "Niet ingevuld betekent: vanaf vandaag.", nut: .hulp, grond: "Jeugdwet 7.3.8"),
     ]
 
@@ -54,7 +66,13 @@ struct Deelnameinvoer: Invoer {
             },
             rol == .jeugdige
                 ? geboortedatum.flatMap { Jeugdigeleeftijd.fout($0, op: vandaag) }.map { Veldfout("geboortedatum", $0) } : nil,
-            rol == .jeugdige && geboortedatum == nil
+            ongeboren && geboortedatum != nil
+                ? Veldfout("geboortedatum", "Een kind dat nog niet geboren is, heeft geen geboortedatum. Vul de uitgerekende dag in.")
+                : nil,
+            ongeboren && uitgerekend.map { $0 < vandaag.plus(dagen: -28) || vandaag.plus(dagen: 310) < $0 } ?? false
+                ? Veldfout("uitgerekend", "De uitgerekende dag ligt te ver weg. Vul een dag in rond nu, of in de komende tien maanden.")
+                : nil,
+            rol == .jeugdige && geboortedatum == nil && !ongeboren
                 ? Veldfout(
                     "geboortedatum", "Vul de geboortedatum van het kind in. Weet u die niet precies, vul dan 1 januari van het jaar in.")
                 : nil,
@@ -77,7 +95,7 @@ struct Deelnameinvoer: Invoer {
         rol.map {
             Deelname(
                 persoon: persoon, rol: $0, van: van.compactMap { ID($0) }, wonen: wonen, toelichting: toelichting,
-                gekozenDoor: ID(gekozenDoor))
+                gekozenDoor: ID(gekozenDoor), vertrouwd: [.jim, .steunfiguur].contains($0) ? vertrouwd : nil)
         }
     }
 }

@@ -9,13 +9,13 @@ enum GezinKamer: Kamer {
     static var migraties: [Migratie] {
         [
             DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie,
-            ToezichtStore.migratie, PersoonStore.soortmigratie, GezinStore.samenmigratie,
+            ToezichtStore.migratie, PersoonStore.soortmigratie, GezinStore.samenmigratie, GezinStore.agendamigratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel, ToezichtStore.tabel] }
     static var projecties: [any Projectie] { [Deelnameprojectie()] }
     static var afgeleid: Set<String> {
-        Set([PersoonStore.opzoektabel, GezinStore.standtabel, GezinStore.samentabel]).union(ToezichtStore.afgeleid)
+        Set([PersoonStore.opzoektabel, GezinStore.standtabel, GezinStore.samentabel, GezinStore.agendatabel]).union(ToezichtStore.afgeleid)
     }
 
     static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen }
@@ -47,17 +47,23 @@ enum GezinKamer: Kamer {
             Gegevensinvoer.self, Adresinvoer.self, Levensinvoer.self, Bereikinvoer.self, Samenvoeginvoer.self, Nalezinginvoer.self,
             Signaalinvoer.self, Periodeinvoer.self, Steekproefinvoer.self, Steekproefoordeelinvoer.self, Logzoekinvoer.self,
             Medewerkeradresinvoer.self, EigenGezininvoer.self, Datalekinvoer.self,
+            Fotoinvoer.self, Zoektochtinvoer.self, Steuninvoer.self, Afspraakinvoer.self, Afloopinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         GezinRoutes.add(to: routes)
         DeelnameRoutes.add(to: routes, app)
+        SteunRoutes.add(to: routes)
         PersoonRoutes.add(to: routes, app.naamindex)
         SamenvoegRoutes(index: app.naamindex).add(to: routes)
         BandRoutes.add(to: routes)
         ContactRoutes.add(to: routes)
-        DocumentRoutes(scanner: app.config.virusscanner.map { .opdracht($0) } ?? .geen).add(to: routes)
+        AfspraakRoutes.add(to: routes)
+        AgendaRoutes.add(to: routes)
+        let scanner: Virusscanner = app.config.virusscanner.map { .opdracht($0) } ?? .geen
+        DocumentRoutes(scanner: scanner).add(to: routes)
+        FotoRoutes(scanner: scanner).add(to: routes)
         BeschermingRoutes.add(to: routes)
         InzageRoutes.add(to: routes)
         OverdrachtRoutes.add(to: routes)

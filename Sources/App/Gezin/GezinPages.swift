@@ -7,7 +7,8 @@ import Opslag
 
 /// The family: people by group, gezag per child, who is involved.
 enum GezinPages {
-    static func gezin(_ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
+    /// - Parameter steun: who stands beside this family; nil for who pays.
+    static func gezin(_ kader: Dossierkader, _ verzoek: Verzoek, steun: Steunblad? = nil) -> Antwoord {
         let may = kader.zicht.magSchrijven
         let actions: [HTML] =
             (may ? [.knop("Iemand toevoegen", naar: GezinURL.nieuwMens(kader.id))] : [])
@@ -18,6 +19,7 @@ enum GezinPages {
             """
             \(HTML.knoppen(actions))
             \(Rolgroep.allCases.map { groep($0, kader, verzoek) })
+            \(steun.map { SteunPages.blok($0, kader, verzoek) })\
             \(HTML.kop2("Gezag"))\(gezag(kader, verzoek, may))
             \(HTML.kop2("Wie zijn er betrokken?", id: "betrokken"))
             <p>Niet gevraagd is iets anders dan niet betrokken. Vraag het, en leg het antwoord vast.</p>
@@ -65,6 +67,7 @@ enum GezinPages {
             <b>\(part.rol.label)</b>\(children.isEmpty ? nil : " van \(children)" as HTML)\
             \(part.toelichting.isEmpty ? nil : ", \(part.toelichting)" as HTML)\
             \(part.gekozenDoor.map { ", gekozen door \(gezin.naam($0))" as HTML })\
+            \(part.vertrouwd == .nee ? ", niet vertrouwd door de ouders" as HTML : nil)\
             \(feit.geldigVan.map { "<br><span class=\"zacht\">sinds \(HTML.datum($0))</span>" as HTML })
             """
     }
@@ -74,7 +77,7 @@ enum GezinPages {
     private static func gezag(_ kader: Dossierkader, _ verzoek: Verzoek, _ may: Bool) -> HTML {
         let rows = kader.gezin.jeugdigen.map { child -> [HTML] in
             guard kader.gezin.gezagsbeeld(child.id, op: verzoek.vandaag) != nil else {
-                return [HTML(child.naam.aanspreek), "Niemand: 18 jaar of ouder", "–", "–", ""]
+                return [HTML(child.naam.aanspreek), HTML(child.geenGezag), "–", "–", ""]
             }
             let fact = kader.gezin.gezag(over: child.id, op: verzoek.vandaag)
             return [
@@ -88,7 +91,7 @@ enum GezinPages {
             ]
         }
         return Tabel(
-            "Gezag per kind", kolommen: ["Kind", "Wie heeft gezag", "Bron", "Sinds", "Doen"], rijen: rows,
+            "Gezag per kind", kolommen: ["Kind", "Wie heeft gezag", "Bron", "Sinds", Tabel.Kolom("Doen", opPapier: false)], rijen: rows,
             leeg: "Er is nog geen kind vastgelegd.",
             titelZichtbaar: false
         ).html
@@ -110,7 +113,10 @@ enum GezinPages {
                 may ? antwoorden(line, kader, verzoek) : "",
             ]
         }
-        return Tabel("Wie zijn er betrokken", kolommen: ["Wie", "Antwoord", "Vastleggen"], rijen: rows, titelZichtbaar: false).html
+        return Tabel(
+            "Wie zijn er betrokken", kolommen: ["Wie", "Antwoord", Tabel.Kolom("Vastleggen", opPapier: false)], rijen: rows,
+            titelZichtbaar: false
+        ).html
     }
 
     private static func antwoord(_ line: Betrokkenregel, isGeheim: Bool) -> HTML {
@@ -136,4 +142,9 @@ enum GezinPages {
             <a class="knop stil" href="\(GezinURL.betrokkene(kader.id, line.partij))">Ja<span class="verborgen">, \(line.partij.label)</span></a> \(buttons)
             """
     }
+}
+
+extension Persoonskaart {
+    /// Why nobody has gezag over this person.
+    var geenGezag: String { levensstaat?.leven == .ongeboren ? "Niemand: nog niet geboren" : "Niemand: 18 jaar of ouder" }
 }

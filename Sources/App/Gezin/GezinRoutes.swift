@@ -10,10 +10,11 @@ enum GezinRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/gezin", .lezen(.gezin)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
-            let frame = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "gezin.inzien") { tx in
-                try Dossierkader.lees(id, verzoek, tx)
+            let (frame, around) = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "gezin.inzien") { tx in
+                let frame = try Dossierkader.lees(id, verzoek, tx)
+                return (frame, try Steunblad.lees(frame, tx))
             }
-            return GezinPages.gezin(frame, verzoek)
+            return GezinPages.gezin(frame, verzoek, steun: around)
         }
         routes.post("/dossiers/:id/gezin/betrokkenen", .wijzigen(.gezin)) { verzoek in try await antwoordSnel(verzoek) }
         routes.get("/dossiers/:id/gezin/betrokkenen/:partij", .wijzigen(.gezin)) { verzoek in

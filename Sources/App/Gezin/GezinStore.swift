@@ -50,14 +50,26 @@ enum GezinStore {
     static func gezin(_ zicht: Zicht, _ tx: LeesTx) throws -> Gezin {
         let facts = try zicht.feiten(in: tabel, tx)
         let ends = try facts.alle(Beeindiging.self)
-        let deelnames = try facts.alle(Deelname.self).lopend(op: tx.vandaag, einden: ends)
+        let all = try facts.geldend(Deelname.self), deelnames = all.lopend(op: tx.vandaag, einden: ends)
+        let former = Set(all.map(\.inhoud.persoon)).subtracting(deelnames.map(\.inhoud.persoon)).sorted()
         return Gezin(
             deelnames: deelnames, gezag: try facts.alle(Gezag.self), betrokkenheden: try facts.geldend(Betrokkenheid.self), einden: ends,
             personen: try PersoonStore.personen(deelnames.map(\.inhoud.persoon), in: zicht, tx),
             verklaringen: try facts.geldend(Clientverklaring.self).filter { said in
                 // Words about what is hidden from this reader would tell it.
                 said.inhoud.bij.map { zicht.schermen.toont($0, over: [], aan: .gebruiker(zicht.lezer)) } ?? true
-            }, banden: try facts.geldend(Familieband.self))
+            }, banden: try facts.geldend(Familieband.self), zoektochten: try facts.geldend(Jimzoektocht.self),
+            mentoren: all.filter { $0.inhoud.rol == .jim },
+            vroeger: try PersoonStore.personen(former, in: zicht, tx).mapValues(\.naam.aanspreek))
+    }
+
+    /// The day somebody of the team was last at this family's home, as far as this reader may see.
+    static func laatsteBezoek(_ zicht: Zicht, _ tx: LeesTx) throws -> Datum? {
+        let notes = try notities(zicht, tx).filter { $0.inhoud.contactsoort == .huisbezoek }.map(\.inhoud.datum)
+        let held = try afspraken(zicht, tx).filter {
+            $0.inhoud.afspraaksoort == .huisbezoek && $0.afloop?.inhoud.uitkomst == .doorgegaan
+        }.map(\.inhoud.datum)
+        return (notes + held).max()
     }
 
     /// The words of a client, on the line of what they speak about.
@@ -178,6 +190,12 @@ struct Gezin: Sendable {
     var verklaringen: [Feit<Clientverklaring>] = []
     /// How people are related, as recorded; also what has ended.
     var banden: [Feit<Familieband>] = []
+    /// For which children a mentor of their own choice is or was looked for.
+    var zoektochten: [Feit<Jimzoektocht>] = []
+    /// Everybody who ever was a JIM here, also who stopped.
+    var mentoren: [Feit<Deelname>] = []
+    /// What people were called who take part no longer: notes of then name them.
+    var vroeger: [ID<Persoon>: String] = [:]
 
     /// The children, oldest first.
     var jeugdigen: [Persoonskaart] {
@@ -205,12 +223,13 @@ struct Gezin: Sendable {
     /// The gezag over a child as known on a day.
     func gezag(over kind: ID<Persoon>, op dag: Datum) -> Feit<Gezag>? { gezag.filter { $0.inhoud.kind == kind }.laatste(op: dag) }
 
-    /// Who has gezag over a child on a day, as far as is known; nil over who is an adult then.
+    /// Who has gezag over a child on a day, as far as is known; nil over who is an adult then, and who is not born yet.
     func gezagsbeeld(_ kind: ID<Persoon>, op dag: Datum) -> Gezagsbeeld? {
-        Gezagsbeeld.van(kind, geboren: personen[kind]?.gegevens.geboortedatum, feiten: gezag, op: dag)
+        guard personen[kind]?.levensstaat?.leven != .ongeboren else { return nil }
+        return Gezagsbeeld.van(kind, geboren: personen[kind]?.gegevens.geboortedatum, feiten: gezag, op: dag)
     }
 
-    func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? "onbekend" }
+    func naam(_ id: ID<Persoon>) -> String { personen[id]?.naam.aanspreek ?? vroeger[id] ?? "onbekend" }
 
     /// How the family is called: the surnames of the children, without a word of who they are.
     var titel: String {
@@ -225,13 +244,14 @@ extension String {
     var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// Keeps `deelname_stand` equal to the facts. With their own dates, so that the rows do not depend on the day they were made.
+/// Keeps `deelname_stand` and the agenda equal to the facts. With their own dates, so that the rows do not depend on the day they were made.
 struct Deelnameprojectie: Projectie {
     let naam = "deelname"
 
     func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
         for dossier in dossiers {
             let facts = try tx.feiten(in: GezinStore.tabel, dossier: dossier)
+            try GezinStore.herbouwAgenda(facts, dossier, tx)
             let ends = try facts.geldend(Beeindiging.self)
             try tx.execute("DELETE FROM deelname_stand WHERE dossier = ?", [.id(dossier)])
             for fact in try facts.geldend(Deelname.self) {

@@ -24,6 +24,7 @@ enum GezinURL {
     static func gezag(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { mens(id, kind) + "/gezag" }
     static func leven(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/leven" }
     static func tekening(_ id: ID<Dossier>) -> String { gezin(id) + "/tekening" }
+    static func tekeningafdruk(_ id: ID<Dossier>) -> String { tekening(id) + "/afdruk" }
     static func nieuweBand(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { mens(id, persoon) + "/banden" }
     static func nieuweBand(_ id: ID<Dossier>, _ persoon: ID<Persoon>, met ander: ID<Persoon>) -> String {
         nieuweBand(id, persoon) + "/" + ander.hex
@@ -31,6 +32,9 @@ enum GezinURL {
     static func band(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/banden/\(feit.hex)" }
     static func eindeBand(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { band(id, feit) + "/einde" }
     static func eindeDeelname(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/deelnames/\(feit.hex)/einde" }
+    static func steun(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/deelnames/\(feit.hex)/steun" }
+    static func zoektocht(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { mens(id, kind) + "/jim" }
+    static func eindeZoektocht(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { gezin(id) + "/zoektochten/\(feit.hex)/einde" }
     static func betrokkenen(_ id: ID<Dossier>) -> String { gezin(id) + "/betrokkenen" }
     static func betrokkene(_ id: ID<Dossier>, _ partij: Betrokkenesoort) -> String { betrokkenen(id) + "/" + partij.rawValue }
 
@@ -39,6 +43,8 @@ enum GezinURL {
     static func nieuwContact(_ id: ID<Dossier>) -> String { contacten(id) + "/nieuw" }
     static func afdruk(_ id: ID<Dossier>) -> String { contacten(id) + "/afdruk" }
     static func correctie(_ id: ID<Dossier>, _ handeling: UUIDv7) -> String { contacten(id) + "/\(handeling.hex)/verbeteren" }
+
+    static func nieuweFoto(_ id: ID<Dossier>, _ handeling: UUIDv7) -> String { contacten(id) + "/\(handeling.hex)/foto" }
 
     static func documenten(_ id: ID<Dossier>) -> String { dossier(id) + "/documenten" }
     static func nieuwDocument(_ id: ID<Dossier>) -> String { documenten(id) + "/nieuw" }

@@ -7,7 +7,8 @@ import Opmaak
 extension GezinKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek)
-        return mensen(family, verzoek) + contacten(family, verzoek) + documenten(family, verzoek) + bescherming(family, verzoek)
+        return mensen(family, verzoek) + contacten(family, verzoek) + AfspraakVoorbeelden.alle(family, verzoek)
+            + documenten(family, verzoek) + bescherming(family, verzoek)
             + toegang(family, verzoek)
             + OverdrachtVoorbeelden.alle(family, verzoek) + ToezichtVoorbeelden.alle(family, verzoek)
     }
@@ -15,9 +16,11 @@ extension GezinKamer {
     private static func mensen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
         let frame = family.kader
         var list: [Voorbeeld] = [
-            .blad("Gezin en netwerk", .gevuld, GezinPages.gezin(frame, verzoek)),
+            .blad("Gezin en netwerk", .gevuld, GezinPages.gezin(frame, verzoek, steun: steunblad(family, verzoek))),
             .blad("Gezin en netwerk", .leeg, GezinPages.gezin(family.leegKader, verzoek)),
             .blad("Tekening", .gevuld, TekeningPages.tekening(frame, verzoek)),
+            .blad("Tekening afdrukken", .leeg, TekeningPages.afdruk(frame, voor: nil, verzoek)),
+            .blad("Tekening afdrukken", .gevuld, TekeningPages.afdruk(family.familiekader, voor: Voorbeeldgezin.daan, verzoek)),
             .blad("Tekening", .leeg, TekeningPages.tekening(family.leegKader, verzoek)),
             .blad("Tekening", .lang, TekeningPages.tekening(family.familiekader, verzoek)),
         ]
@@ -28,7 +31,7 @@ extension GezinKamer {
                 .blad("Geheim adres tonen", .gevuld, PersoonPages.toonAdres(karin, frame, verzoek)),
             ]
         }
-        list += samenvoegen(family, verzoek)
+        list += samenvoegen(family, verzoek) + steun(family, verzoek)
         let hits = [
             Gevonden(persoon: Voorbeeldgezin.els, redenen: [.heleNaam], naam: "Els Smeets", geboren: "13 augustus 1976"),
             Gevonden(persoon: Voorbeeldgezin.daan, redenen: [.telefoon], naam: nil, geboren: nil),
@@ -42,6 +45,40 @@ extension GezinKamer {
         var typed = Deelnameinvoer()
         typed.achternaam = "Smeets"
         return list + [.blad("Al bekend", .gevuld, DeelnamePages.gevonden(hits, typed, frame, verzoek))]
+    }
+
+    private static func steunblad(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> Steunblad {
+        let today = verzoek.vandaag, me = verzoek.gebruiker
+        func relation(_ number: UInt8, _ who: ID<Gebruiker>, _ days: Int) -> Feit<Relatie> {
+            family.feit(
+                number,
+                Relatie(
+                    dossier: Voorbeeldgezin.dossier, relatiesoort: .vasteContactpersoon, gebruiker: who,
+                    van: verzoek.nu.plus(seconden: Int64(-days) * 86_400), gegevenDoor: me.raw, reden: ""))
+        }
+        let course = Contactpersoonverloop(
+            Relaties(gegeven: [relation(180, ID(Voorbeeldnummer.id(16)), 400), relation(181, me, 90)], beeindigd: []), op: verzoek.nu)
+        return Steunblad(
+            verloop: course, namen: [me.raw: verzoek.bezoek.naam, Voorbeeldnummer.id(16): "Joost van der Wal"],
+            laatsteBezoek: today.plus(dagen: -9),
+            zoektochten: [
+                Jimstand(
+                    feit: Voorbeeldnummer.id(182), kind: Voorbeeldgezin.sem, begonnen: today.plus(dagen: -12), gevonden: nil, gestaakt: nil)
+            ])
+    }
+
+    private static func steun(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
+        let frame = family.kader
+        guard let sem = frame.gezin.personen[Voorbeeldgezin.sem], let els = frame.gezin.deelnames.first(where: { $0.inhoud.rol == .jim })
+        else { return [] }
+        let search = SteunRoutes.blad(sem, frame), trust = SteunRoutes.blad(els, frame)
+        return [
+            .blad("Een JIM zoeken", .leeg, search.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
+            .blad("Een JIM zoeken", .fout, search.opnieuw(verzoek, frame, Zoektochtinvoer.lees([:], op: verzoek.vandaag))),
+            .blad(
+                "Steunfiguur", .gevuld,
+                trust.toon(verzoek, frame, Formulierbegin(ingevuld: Steuninvoer(els.inhoud).ingevuld, bewaard: nil))),
+        ]
     }
 
     private static func samenvoegen(_ family: Voorbeeldgezin, _ verzoek: Verzoek) -> [Voorbeeld] {
@@ -77,7 +114,12 @@ extension GezinKamer {
             feit: fact.id, wie: "Joost van der Wal", wanneer: "21 november 2026 om 8.50 uur", ingevuld: Contactinvoer(note).ingevuld)
         let mine = verzoek.als(.jeugdprofessional, verzoek.bezoek.naam, ingevuld: ["gezegd": ["Karin: “Het gaat niet goed.”"]])
         return [
-            .blad("Contacten", .gevuld, ContactPages.lijst(notes, kind: nil, frame, verzoek)),
+            .blad(
+                "Contacten", .gevuld,
+                ContactPages.lijst(notes, kind: nil, gezien: [Voorbeeldgezin.sem: note.datum], frame, verzoek)),
+            .blad(
+                "Foto bij de notitie", .leeg,
+                FotoRoutes.blad(frame, notes[0]).toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),
             .blad("Contacten", .leeg, ContactPages.lijst([], kind: nil, family.leegKader, verzoek)),
             .blad("Contacten afdrukken", .gevuld, ContactPages.afdruk(notes, voor: Voorbeeldgezin.daan, frame, verzoek)),
             .blad("Contact vastleggen", .leeg, page.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))),

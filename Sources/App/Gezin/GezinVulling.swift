@@ -49,6 +49,24 @@ extension Vulhand {
 
     package func noteert(_ notitie: Contactnotitie, dossier: ID<Dossier>) throws { try GezinStore.noteer(notitie, zicht(dossier), tx) }
 
+    /// An appointment, in the agenda of who goes.
+    package func spreektAf(_ afspraak: Afspraak, dossier: ID<Dossier>) throws { try GezinStore.plan(afspraak, zicht(dossier), tx) }
+
+    /// An appointment that was held, with the children who were seen.
+    package func hield(_ afspraak: Afspraak, gezien: [ID<Persoon>], alleen: [ID<Persoon>] = [], dossier: ID<Dossier>) throws {
+        let zicht = try zicht(dossier)
+        let act = try GezinStore.plan(afspraak, zicht, tx)
+        let held = Afspraakafloop(
+            afspraak: act, uitkomst: .doorgegaan, datum: afspraak.datum, met: afspraak.met, aanwezig: afspraak.met, gezien: gezien,
+            alleen: alleen)
+        try GezinStore.rondAf(held, zicht, eerder: nil, tx)
+    }
+
+    /// How two people are related, as far as their roles do not say it.
+    package func bindt(_ band: Familieband, sinds: Datum?, dossier: ID<Dossier>) throws {
+        try GezinStore.legVast(band, zicht(dossier), sinds: sinds, tx)
+    }
+
     /// A secret, a shield or a safety flag.
     package func beschermt<I: Feitinhoud>(_ feit: I, dossier: ID<Dossier>) throws {
         try BeschermingStore.legVast(feit, zicht(dossier), van: vandaag, tx)

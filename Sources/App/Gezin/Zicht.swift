@@ -162,6 +162,8 @@ extension Schermen {
         var people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
         // A warning is for who goes there: a colleague misses it only when the warning itself is shielded.
         if case .gebruiker = lezer, feit.inhoud is Veiligheidsvlag { people = [] }
-        return toont(feit.id, over: people, aan: lezer) && (feit.handeling.map { toont($0, over: [], aan: lezer) } ?? true)
+        // A photograph with a note is as shielded as the note.
+        let acts = [feit.handeling, (feit.inhoud as? Document)?.bij].compactMap(\.self)
+        return toont(feit.id, over: people, aan: lezer) && acts.allSatisfy { toont($0, over: [], aan: lezer) }
     }
 }

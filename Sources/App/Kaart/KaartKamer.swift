@@ -12,6 +12,7 @@ enum KaartKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Kaartinvoer.self, Kaarteindeinvoer.self, Partnerinvoer.self, Wijkeninvoer.self, Kaarttabelinvoer.self,
+            Vindplaatsinvoer.self, Vastcontactinvoer.self, Vindplaatspersooninvoer.self, Vindplaatseindeinvoer.self,
         ]
     }
 

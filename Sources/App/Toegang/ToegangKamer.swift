@@ -18,6 +18,7 @@ enum ToegangKamer: Kamer {
             Inwonervraag.self, Beroepsvraag.self, Codevraag.self, Afrondinginvoer.self, NieuwDossierInvoer.self, Hulpvraaginvoer.self,
             Triageinvoer.self, Intrekkinginvoer.self, ZonderDossierInvoer.self, Zoekinvoer.self, Woonplaatsinvoer.self, Verhuisinvoer.self,
             Partnervraaginvoer.self, Partnercode.self, Partnerantwoordinvoer.self, Partnerverteld.self,
+            Oppakinvoer.self, Overneeminvoer.self, Crisisinvoer.self, Meegeefinvoer.self,
         ]
     }
 

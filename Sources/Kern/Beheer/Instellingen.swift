@@ -34,6 +34,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case schermTweePersonen = "scherm-twee-personen"
     case geheimTweePersonen = "geheim-twee-personen"
     case consultTweePersonen = "consult-twee-personen"
+    case kindGezienWeken = "kind-gezien-weken"
     case exportPerDag = "export-per-dag"
     case leeslogNaam = "leeslog-naam"
     case bewarenHulp = "bewaren-hulp"
@@ -57,6 +58,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .waarnemingWeken: "Waarneming duurt hoogstens (weken)"
         case .supervisieWeken: "Werkbegeleiding en toezicht duren hoogstens (weken)"
         case .bekostigingWeken: "Backoffice ziet het gezin na het einde van de hulp nog (weken)"
+        case .kindGezienWeken: "Signaal als een kind niet is gezien (weken)"
         case .schermTweePersonen, .geheimTweePersonen, .consultTweePersonen:
             "Door twee collega's samen: \(vierogen?.label.lowercased() ?? "")"
         case .exportPerDag: "Hoe vaak iemand per dag iets afdrukt of opslaat"
@@ -93,6 +95,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .waarnemingWeken: "26"
         case .supervisieWeken: "52"
         case .bekostigingWeken: "13"
+        case .kindGezienWeken: "6"
         case .schermTweePersonen, .consultTweePersonen: "nee"
         case .geheimTweePersonen: "ja"
         case .exportPerDag: "50"
@@ -125,6 +128,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .niveauDossiers, .niveauBerichten, .niveauCijfers, .niveauToezicht, .niveauBeheer: "Wdo; BIO2 5.17.01"
         case .consultWeken, .waarnemingWeken, .supervisieWeken: "AVG 5 lid 1 onder c; eigen keuze van het college"
         case .bekostigingWeken: "Jeugdwet 7.4.0 onder c; de duur is een werkafspraak van het college"
+        case .kindGezienWeken: "Jeugdwet 4.1.1; geen wet noemt een aantal: zes weken is onze keuze, het college kiest zelf"
         case .schermTweePersonen, .geheimTweePersonen, .consultTweePersonen: "AVG 32; eigen keuze van het college"
         case .exportPerDag: "AVG 32; BIO2 8.12; eigen keuze van het college"
         case .leeslogNaam: "AVG 15; NEN 7513 hoofdstuk 9; bij nee staat de functie er"
@@ -201,6 +205,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .consultWeken: 6
         case .waarnemingWeken: 52
         case .bekostigingWeken: Self.meesteBekostigingWeken
+        case .kindGezienWeken: 26
         default: 104
         }
     }

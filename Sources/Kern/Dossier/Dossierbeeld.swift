@@ -96,9 +96,11 @@ package struct Dossierbeeld: Sendable {
         feiten.personen.filter { $0.inhoud.persoon == kind }.laatste(op: vandaag)?.inhoud.geboortedatum
     }
 
-    /// Who has gezag over a child, as far as is known; nil over who is an adult.
+    /// Who has gezag over a child, as far as is known; nil over who is an adult, and over who is not born yet (BW 1:245).
     package func gezag(over kind: ID<Persoon>) -> Gezagsbeeld? {
-        Gezagsbeeld.van(kind, geboren: geboren(kind), feiten: feiten.gezag, op: vandaag)
+        let isUnborn = feiten.levens.filter { $0.inhoud.persoon == kind }.laatste(op: vandaag)?.inhoud.leven == .ongeboren
+        guard !isUnborn else { return nil }
+        return Gezagsbeeld.van(kind, geboren: geboren(kind), feiten: feiten.gezag, op: vandaag)
     }
 
     /// From whom an answer to the plan in force is still asked.

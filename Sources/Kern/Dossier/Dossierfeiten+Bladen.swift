@@ -18,7 +18,10 @@ extension Dossierfeiten {
             (hulpvragen, triages, aanvraagintrekkingen) = ([], [], [])
             (woonplaatsen, verhuizingen, gemeenteoverdrachten) = ([], [], [])
         }
-        if !mag(.contacten) { (notities, partnervragen, partnerantwoorden, partnerlezingen) = ([], [], [], []) }
+        if !mag(.contacten) {
+            (notities, afspraken, aflopen) = ([], [], [])
+            (partnervragen, partnerantwoorden, partnerlezingen) = ([], [], [])
+        }
         if !mag(.bescherming) { (vlaggen, geheimhoudingen) = ([], []) }
         if !mag(.gezin) { (gezag, betrokkenheden) = ([], []) }
         if !mag(.toegang) { verstrekkingen = [] }

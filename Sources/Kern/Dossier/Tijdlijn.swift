@@ -59,8 +59,12 @@ package enum Tijdlijn {
         }
         let told = feiten.partnerantwoorden.punten { ($0.op, "Antwoord van een partner", $0.wie) }
         let flags = feiten.vlaggen.punten { ($0.datum, "Waarschuwing over veiligheid", $0.tekst) }
+        // An appointment that went on is a note; one that did not is told here.
+        let missed = feiten.aflopen.filter { $0.inhoud.uitkomst != .doorgegaan }.punten {
+            ($0.datum, "Afspraak ging niet door: \($0.uitkomst.label.lowercased())", $0.toelichting)
+        }
         let custody = feiten.gezag.punten { ($0.gezienOp, "Gezag nagegaan: \($0.gezagsoort.label.lowercased())", $0.herkomst.label) }
-        return notes + told + flags + custody
+        return notes + missed + told + flags + custody
     }
 
     private static func analyse(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

@@ -14,6 +14,7 @@ package enum Gezinsrol: String, Keuzelijst {
     case steunfiguur
     case jim
     case familie
+    case ervaringsdeskundige
     case huisarts
     case jeugdarts
     case school
@@ -33,6 +34,7 @@ package enum Gezinsrol: String, Keuzelijst {
         case .steunfiguur: "Steunfiguur"
         case .jim: "JIM (zelf gekozen mentor)"
         case .familie: "Familielid"
+        case .ervaringsdeskundige: "Ervaringsdeskundige"
         case .huisarts: "Huisarts"
         case .jeugdarts: "Jeugdarts of jeugdverpleegkundige"
         case .school: "School"
@@ -45,7 +47,7 @@ package enum Gezinsrol: String, Keuzelijst {
     package var groep: Rolgroep {
         switch self {
         case .jeugdige, .ouder, .stiefouder, .pleegouder, .voogd, .broerZus, .huisgenoot: .gezin
-        case .steunfiguur, .jim, .familie: .netwerk
+        case .steunfiguur, .jim, .familie, .ervaringsdeskundige: .netwerk
         case .huisarts, .jeugdarts, .school, .hulpverlener, .gezinsvoogd, .professional: .professioneel
         }
     }
@@ -62,7 +64,7 @@ package enum Gezinsrol: String, Keuzelijst {
         case .familie: "17"
         case .huisarts: "22"
         case .jeugdarts: "08"
-        case .school, .professional: "09"
+        case .school, .professional, .ervaringsdeskundige: "09"
         case .hulpverlener, .gezinsvoogd: "07"
         }
     }
@@ -108,9 +110,11 @@ package struct Deelname: Feitinhoud {
     package let toelichting: String
     /// Who chose this steunfiguur or JIM; the child's own choice counts.
     package let gekozenDoor: ID<Persoon>?
+    /// Do the parents trust this steunfiguur or JIM? nil: not asked.
+    package let vertrouwd: Vertrouwen?
     package init(
         persoon: ID<Persoon>, rol: Gezinsrol, van: [ID<Persoon>] = [], wonen: Woonsituatie? = nil, toelichting: String = "",
-        gekozenDoor: ID<Persoon>? = nil
+        gekozenDoor: ID<Persoon>? = nil, vertrouwd: Vertrouwen? = nil
     ) {
         self.persoon = persoon
         self.rol = rol
@@ -118,10 +122,26 @@ package struct Deelname: Feitinhoud {
         self.wonen = wonen
         self.toelichting = toelichting
         self.gekozenDoor = gekozenDoor
+        self.vertrouwd = vertrouwd
     }
     package var open: Opencodes { Opencodes(code: rol.rawValue) }
 
     package func isVoor(_ kind: ID<Persoon>) -> Bool { van.isEmpty || van.contains(kind) }
+}
+
+/// Whether the parents trust the mentor a child chose: without it a JIM has no place in the family.
+package enum Vertrouwen: String, Keuzelijst {
+    case ja
+    case nee
+    case onbekend
+
+    package var label: String {
+        switch self {
+        case .ja: "Ja"
+        case .nee: "Nee"
+        case .onbekend: "Gevraagd: weten ze nog niet"
+        }
+    }
 }
 
 /// Ends a dated fact (deelname, geheimhouding, scherm, veiligheidsvlag) from this day on: a change in the world, no correction.

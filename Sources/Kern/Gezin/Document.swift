@@ -24,10 +24,14 @@ package struct Document: Feitinhoud {
     package let sha: String
     /// Names the parts; stays the same when title or date are put right.
     package let bijlage: UUIDv7
+    /// The `handeling` of the contact note it belongs to; nil: it stands by itself.
+    package let bij: UUIDv7?
+    /// Of whom that note tells: what hides the note hides this too.
+    package let vertellers: [ID<Persoon>]?
 
     package init(
         documentsoort: Documentsoort, titel: String, datum: Datum, ontvangenVan: String, over: ID<Persoon>?, bestandsoort: Bestandsoort,
-        grootte: Int, sha: String, bijlage: UUIDv7
+        grootte: Int, sha: String, bijlage: UUIDv7, bij: UUIDv7? = nil, vertellers: [ID<Persoon>]? = nil
     ) {
         self.documentsoort = documentsoort
         self.titel = titel
@@ -38,13 +42,15 @@ package struct Document: Feitinhoud {
         self.grootte = grootte
         self.sha = sha
         self.bijlage = bijlage
+        self.bij = bij
+        self.vertellers = vertellers
     }
 
     package var open: Opencodes { Opencodes(code: documentsoort.rawValue, datum: datum) }
 }
 
 extension Document: OverPersonen {
-    package var overPersonen: [ID<Persoon>] { over.map { [$0] } ?? [] }
+    package var overPersonen: [ID<Persoon>] { vertellers ?? over.map { [$0] } ?? [] }
 }
 
 package enum Documentsoort: String, Keuzelijst {
@@ -54,6 +60,7 @@ package enum Documentsoort: String, Keuzelijst {
     case plan
     case getekendBlad = "getekend-blad"
     case brief
+    case foto
     case anders
 
     package var label: String {
@@ -64,6 +71,7 @@ package enum Documentsoort: String, Keuzelijst {
         case .plan: "Plan van het gezin of van een aanbieder"
         case .getekendBlad: "Getekend blad"
         case .brief: "Brief"
+        case .foto: "Foto"
         case .anders: "Iets anders"
         }
     }

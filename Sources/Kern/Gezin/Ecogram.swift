@@ -10,7 +10,7 @@ package struct Ecogramband: Sendable, Hashable {
         package var label: String {
             switch self {
             case .familie: "familie"
-            case .steun: "steunfiguur of JIM"
+            case .steun: "steunfiguur, JIM of ervaringsdeskundige"
             case .professioneel: "professional"
             case .instantie: "instantie of organisatie"
             }

@@ -53,6 +53,10 @@ struct NoodbladTests {
                 try tx.teken(
                     notitie, op: DossierStore.plek(family.dossier, van: family.noor, tx), in: GezinStore.tabel, van: tx.vandaag,
                     bron: "professional", handeling: act)
+                let visit = Afspraak(
+                    afspraaksoort: .kantoor, datum: tx.vandaag.plus(dagen: 1), tijd: Kloktijd(uur: 9, minuut: 30), plaats: "Ankerkade 17",
+                    met: [family.karin, family.sem], door: [Cast.amina.gebruiker])
+                try GezinStore.plan(visit, Zicht.geheel(family.dossier, tx), tx)
             }
             var blad = try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
             let sheet = try #require(blad.gezinnen.first)
@@ -61,6 +65,8 @@ struct NoodbladTests {
             #expect(sheet.waarschuwingen == ["Noor: Nooit alleen op huisbezoek"] && !sheet.heeftGeheim)
             #expect(sheet.bellen == [Noodblad.Nummer(naam: "Karin Smeets (ouder)", telefoon: "06 12345678")])
             #expect(sheet.volgende.contains { $0.contains("Donderdag tien uur op school") })
+            let visit = "Gesprek op kantoor of elders op dinsdag 3 maart 2026 om 09:30 met Karin, Sem (Amina Bouzid)"
+            #expect(sheet.volgende.contains(visit), "wanneer, met wie en door wie; nooit waar")
             for shown in [blad.tekst, blad.html] {
                 #expect(shown.contains("Nooit alleen op huisbezoek") && shown.contains("06 12345678"))
                 #expect(!shown.contains("Ankerkade") && !shown.contains("999900"))
@@ -70,6 +76,7 @@ struct NoodbladTests {
             blad = try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
             #expect(blad.gezinnen[0].heeftGeheim && blad.gezinnen[0].bellen.isEmpty)
             #expect(!blad.tekst.contains("06 12345678") && !blad.tekst.contains("Donderdag tien uur"))
+            #expect(!blad.tekst.contains("09:30"))
             #expect(blad.tekst.contains("Nooit alleen op huisbezoek") && blad.html.contains("verblijfplaats geheim"))
             #expect { try Noodblad.lees(app.map + "/noodbladen/" + Self.bladen(app)[0], met: .nieuw()) } throws: {
                 "\($0)".contains("past niet")

@@ -171,7 +171,7 @@ struct WerklijstTests {
                 (Werklijst.team(Cast.noord), "dossier_stand_team"), (.eigen(Cast.amina.gebruiker, ook: []), "dossier_stand_volger"),
             ] {
                 let plan = try await app.lees { tx in
-                    let (sql, args) = StandStore.vraag(list, .teLaat, pagina: 1, token, tx)
+                    let (sql, args) = try StandStore.vraag(list, .teLaat, pagina: 1, token, tx)
                     return try tx.query("EXPLAIN QUERY PLAN " + sql, args).map { try $0.text("detail") }.joined(separator: "\n")
                 }
                 #expect(plan.contains("USING INDEX \(name)"), "\(plan)")

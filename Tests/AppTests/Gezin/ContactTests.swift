@@ -70,6 +70,22 @@ struct ContactTests {
         }
     }
 
+    @Test("Doet iemand niet meer mee, dan staat die nog met naam in de notities van toen")
+    func vroeger() async throws {
+        try await withApp { app in
+            let family = try await app.deWit()
+            try await noteer(app, family, "Daan kwam langs", gesproken: [family.daan.hex])
+            try await app.schrijf { tx in
+                let zicht = Zicht.geheel(family.dossier, tx)
+                let part = try #require(try GezinStore.gezin(zicht, tx).deelnames.first { $0.inhoud.persoon == family.daan })
+                try GezinStore.beeindig(part.id, zicht, op: tx.vandaag, reden: "proef", tx)
+            }
+            let page = try await app.als(.amina).get(GezinURL.contacten(family.dossier))
+            #expect(page.bevat("Gesproken: Daan") && !page.bevat("onbekend"))
+            #expect(try await !app.als(.amina).get(GezinURL.nieuwContact(family.dossier)).bevat("Daan de Wit"), "kiezen kan hij niet meer")
+        }
+    }
+
     @Test("Zonder kind, zonder tekst of in de toekomst: alle fouten tegelijk, en niets is weg")
     func fouten() async throws {
         try await withApp { app in

@@ -30,6 +30,21 @@ struct SchermenSamenTests {
         #expect(here.toont(fact, over: [], aan: .betrokkene(noor)), "zonder samenvoeging geldt het alleen voor wie er staat")
     }
 
+    @Test("Een scherm op één notitie blijft bij die notitie: het verhuist niet, gaat niet open, en verbergt niets anders van deze persoon")
+    func losFeit() {
+        let user = ID<Gebruiker>(noor.raw), there = ander.raw, here = vader.raw
+        let elsewhere = Schermen(
+            schermen: [Scherm(feiten: [there], voorGebruikers: [user], voorBetrokkenen: [ander], reden: "a")], geheimen: [])
+        let both = leeg.en([elsewhere], groepen: [[noor, ander]], hier: [noor])
+        #expect(both.schermen.isEmpty && both.toont(here, over: [noor], aan: .gebruiker(user)), "hier ligt die notitie niet")
+        // In the file of the note itself it holds for that person under either id.
+        let own = elsewhere.en([leeg], groepen: [[noor, ander]], hier: [ander])
+        for reader in [Lezer.gebruiker(user), .betrokkene(ander), .betrokkene(noor)] {
+            #expect(!own.toont(there, over: [], aan: reader), "\(reader)")
+            #expect(own.toont(here, over: [ander], aan: reader), "\(reader)")
+        }
+    }
+
     @Test("Twee keer hetzelfde staat er één keer")
     func eenmaal() {
         let secret = Schermen(schermen: [Scherm](), geheimen: [Geheimhouding(persoon: noor, grond: "x")])

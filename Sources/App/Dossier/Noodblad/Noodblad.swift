@@ -95,7 +95,7 @@ extension Noodblad.Gezinsblad {
                     : Noodblad.Nummer(
                         naam: provider?.naam ?? "aanbieder \(order.feit.inhoud.agb.tekst)", telefoon: provider?.telefoon?.toon ?? ""))
         }
-        volgende = try Self.volgende(stand, zicht, tx)
+        volgende = try Self.volgende(stand, gezin, zicht, tx)
     }
 
     /// What stands on it of a file that cannot be read: that it is there, and whom to ask.
@@ -119,13 +119,27 @@ extension Noodblad.Gezinsblad {
         }
     }
 
-    /// The first task with its day, and what was agreed at the last contact, when nothing in this file stands behind a shield.
-    private static func volgende(_ stand: Dossierstand, _ zicht: Zicht, _ tx: LeesTx) throws -> [String] {
+    /// The first task with its day, what is planned, and what was agreed at the last contact: the last two when nothing in this file
+    /// stands behind a shield and nobody's whereabouts are a secret.
+    private static func volgende(_ stand: Dossierstand, _ gezin: Gezin, _ zicht: Zicht, _ tx: LeesTx) throws -> [String] {
         let tasks = [stand.eerste, stand.inzet].compactMap(\.self).map { "\($0.soort.label), uiterlijk \($0.uiterlijk.uitgeschreven)" }
-        guard !stand.heeftScherm, zicht.schermen.geheimen.isEmpty,
-            let last = try GezinStore.notities(zicht, tx).max(by: { ($0.inhoud.datum, $0.id) < ($1.inhoud.datum, $1.id) }),
+        guard !stand.heeftScherm, zicht.schermen.geheimen.isEmpty else { return tasks }
+        let planned = try bezoeken(gezin, zicht, tx)
+        guard let last = try GezinStore.notities(zicht, tx).max(by: { ($0.inhoud.datum, $0.id) < ($1.inhoud.datum, $1.id) }),
             !last.inhoud.afspraken.isEmpty
-        else { return tasks }
-        return tasks + ["Afgesproken op \(last.inhoud.datum.uitgeschreven): \(last.inhoud.afspraken)"]
+        else { return tasks + planned }
+        return tasks + planned + ["Afgesproken op \(last.inhoud.datum.uitgeschreven): \(last.inhoud.afspraken)"]
+    }
+
+    /// The next visits, with whom and by whom. Never where: a place in words may be an address.
+    private static func bezoeken(_ gezin: Gezin, _ zicht: Zicht, _ tx: LeesTx) throws -> [String] {
+        let coming = try GezinStore.afspraken(zicht, tx).filter { $0.stand(op: tx.vandaag) == .gepland }.prefix(3)
+        let names = try BeheerStore.namen(van: coming.flatMap { $0.inhoud.door.map(\.raw) }, tx)
+        return coming.map { item in
+            let plan = item.inhoud
+            let who = plan.door.map { names[$0.raw] ?? "een collega" }.joined(separator: ", ")
+            let when = "\(plan.datum.metWeekdag) om \(plan.tijd.tekst)"
+            return "\(plan.afspraaksoort.label) op \(when) met \(plan.met.map(gezin.naam).joined(separator: ", ")) (\(who))"
+        }
     }
 }

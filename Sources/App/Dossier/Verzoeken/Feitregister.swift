@@ -31,8 +31,9 @@ enum Feitregister {
 
     private static let gezin = [
         Soort(Deelname.self, .gezin, "Wie er meedoet"), Soort(Gezag.self, .gezin, "Gezag"), Soort(Betrokkenheid.self, .gezin, "Betrokken"),
-        Soort(Familieband.self, .gezin, "Hoe mensen familie zijn"),
-        Soort(Contactnotitie.self, .contacten, "Contact"), Soort(Document.self, .documenten, "Document"),
+        Soort(Familieband.self, .gezin, "Hoe mensen familie zijn"), Soort(Jimzoektocht.self, .gezin, "Zoeken naar een JIM"),
+        Soort(Contactnotitie.self, .contacten, "Contact"), Soort(Afspraak.self, .contacten, "Afspraak"),
+        Soort(Afspraakafloop.self, .contacten, "Hoe een afspraak ging"), Soort(Document.self, .documenten, "Document"),
         Soort(Verstrekking.self, .toegang, "Gedeeld met anderen"), Soort(Clientverklaring.self, .verzoeken, "Verklaring van de cliënt"),
         Soort(Veiligheidsvlag.self, .bescherming, "Waarschuwing over veiligheid"),
         Soort(Geheimhouding.self, .bescherming, "Geheim"), Soort(Bewaarplicht.self, .verzoeken, "Blijft bewaard"),

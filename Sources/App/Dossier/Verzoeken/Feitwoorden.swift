@@ -83,12 +83,14 @@ struct Feitwoorden: Sendable {
     }
 
     /// What only the program needs.
-    private static let technisch: Set<String> = ["sha", "bijlage", "grootte", "hash", "versie", "regels", "feit", "handeling"]
+    private static let technisch: Set<String> = ["sha", "bijlage", "grootte", "hash", "versie", "regels", "feit", "handeling", "bij"]
 
     private static let bekend: [String: String] = [
         "bsnHerkomst": "BSN overgenomen van", "geborenOp": "Geboren op", "bsn": "BSN", "gezegd": "Gezegd",
         "gedacht": "Wat de professional ziet en denkt", "afspraken": "Afgesproken", "over": "Over wie", "door": "Door wie",
-        "gesproken": "Met wie is gesproken", "gezien": "Wie is gezien", "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
+        "gesproken": "Met wie is gesproken", "gezien": "Wie is gezien",
+        "alleen": "Met welk kind is alleen gesproken", "met": "Met wie", "vertrouwd": "Vertrouwd door de ouders",
+        "herzienOp": "Opnieuw bekijken op", "op": "Op", "van": "Van",
         "ervoor": "Gemeente vlak voor het verblijf", "brp": "Gemeente in de BRP", "moeder": "Gemeente van de moeder bij de geboorte",
         "werkelijk": "Gemeente waar de jeugdige was", "opVerzoek": "Vroeg om dezelfde hulp", "bladen": "Wat er meeging",
         "zwaarst": "Wat het zwaarst woog",

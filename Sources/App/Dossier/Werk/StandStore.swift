@@ -34,6 +34,16 @@ enum StandStore {
     /// By whose key seals the title: asked before a key is swept, among a million rows.
     static let lijnmigratie = Migratie(125, "dossierstand-lijn", sql: "CREATE INDEX dossier_stand_lijn ON dossier_stand (lijn);")
 
+    /// Since when the child of a file that was longest not seen, was not seen. Rows of before are made anew in the next round.
+    static let gezienmigratie = Migratie(
+        126, "dossierstand-gezien",
+        sql: """
+            ALTER TABLE dossier_stand ADD COLUMN gezien_sinds {text};
+            CREATE INDEX dossier_stand_gezien ON dossier_stand (team, is_open, gezien_sinds, dossier);
+            CREATE INDEX dossier_stand_volger_gezien ON dossier_stand (volger, is_open, gezien_sinds, dossier);
+            UPDATE dossier_stand SET opnieuw = geopend;
+            """)
+
     static let zegeltabellen = [Zegeltabel("dossier_stand", houder: "lijn")]
 
     // MARK: Derived rows
@@ -44,8 +54,9 @@ enum StandStore {
         try tx.execute(
             """
             INSERT INTO dossier_stand (dossier, lijn, titel, team, contact, fase, is_open, termijn, taak, taak_feit, taak_jeugdige,
-              inzet_termijn, inzet_taak, inzet_feit, inzet_jeugdige, geopend, laatste_contact, heeft_scherm, opnieuw, volger)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              inzet_termijn, inzet_taak, inzet_feit, inzet_jeugdige, geopend, laatste_contact, heeft_scherm, opnieuw, volger,
+              gezien_sinds)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(stand.dossier), .id(stand.lijn), .blob(titel), .id(stand.team), .id(stand.contact), .text(stand.fase.rawValue),
@@ -53,6 +64,7 @@ enum StandStore {
                 .uuid(stand.eerste?.feit), .id(stand.eerste?.jeugdige), .datum(stand.inzet?.uiterlijk), .text(stand.inzet?.soort.rawValue),
                 .uuid(stand.inzet?.feit), .id(stand.inzet?.jeugdige), .datum(stand.geopend), .datum(stand.laatsteContact),
                 .bool(stand.heeftScherm), .datum(stand.opnieuw), .id(stand.volger),
+                .datum(stand.gezienSinds),
             ])
     }
 
@@ -134,7 +146,7 @@ enum StandStore {
 
     /// One page of a list, first term first. Every file on it counts as shown.
     static func pagina(_ lijst: Werklijst, _ filter: Termijnfilter, pagina: Int, _ bezoek: Bezoek, _ tx: LeesTx) throws -> [Dossierstand] {
-        let (sql, args) = vraag(lijst, filter, pagina: pagina, bezoek, tx)
+        let (sql, args) = try vraag(lijst, filter, pagina: pagina, bezoek, tx)
         return try tx.query(sql, args).map { row in
             let stand = try self.stand(row, tx)
             tx.getoond(.dossier(stand.dossier))
@@ -144,8 +156,8 @@ enum StandStore {
 
     static func vraag(
         _ lijst: Werklijst, _ filter: Termijnfilter, pagina: Int, _ bezoek: Bezoek, _ tx: LeesTx
-    ) -> (String, [SQLValue]) {
-        let (where_, args) = voorwaarde(lijst, filter, tx.vandaag)
+    ) throws -> (String, [SQLValue]) {
+        let (where_, args) = try voorwaarde(lijst, filter, tx)
         let (mag, magArgs) = RelatieStore.voorwaarde(bezoek.gebruiker, teams: bezoek.teams, kolom: "s.dossier", op: tx.nu)
         let sql = "SELECT s.* FROM dossier_stand s WHERE \(where_) AND \(mag) ORDER BY s.\(lijst.termijn), s.dossier LIMIT ? OFFSET ?"
         return (sql, args + magArgs + [.int(Werklijst.per), .int((pagina - 1) * Werklijst.per)])
@@ -155,11 +167,11 @@ enum StandStore {
     static func aantallen(_ lijst: Werklijst, _ tx: LeesTx) throws -> Werkaantallen {
         Werkaantallen(
             alle: try aantal(lijst, .alle, tx), week: try aantal(lijst, .week, tx), teLaat: try aantal(lijst, .teLaat, tx),
-            zonder: try aantal(lijst, .zonder, tx))
+            zonder: try aantal(lijst, .zonder, tx), nietGezien: lijst.isVanBackoffice ? 0 : try aantal(lijst, .nietGezien, tx))
     }
 
     static func aantal(_ lijst: Werklijst, _ filter: Termijnfilter, _ tx: LeesTx) throws -> Int {
-        let (where_, args) = voorwaarde(lijst, filter, tx.vandaag)
+        let (where_, args) = try voorwaarde(lijst, filter, tx)
         let sql = "SELECT COUNT(*) AS aantal FROM (SELECT s.dossier FROM dossier_stand s WHERE \(where_) LIMIT ?) AS deel"
         return Int(try tx.query(sql, args + [.int(Werklijst.hoogstens)]).first?.int("aantal") ?? 0)
     }
@@ -196,14 +208,20 @@ enum StandStore {
         return ("s.team IN (\(marks)) AND s.is_open = 1 AND s.contact IS NULL", teams.map { .id($0) })
     }
 
-    private static func voorwaarde(_ lijst: Werklijst, _ filter: Termijnfilter, _ vandaag: Datum) -> (String, [SQLValue]) {
-        let (list, args) = voorwaarde(lijst)
+    /// A child last seen before this day is too long unseen.
+    static func gezienGrens(_ tx: LeesTx) throws -> Datum {
+        Kindgezien.grens(weken: try InstellingStore.instellingen(tx).weken(.kindGezienWeken), op: tx.vandaag)
+    }
+
+    private static func voorwaarde(_ lijst: Werklijst, _ filter: Termijnfilter, _ tx: LeesTx) throws -> (String, [SQLValue]) {
+        let (list, args) = voorwaarde(lijst), vandaag = tx.vandaag
         let term = "s.\(lijst.termijn)"
         return switch filter {
         case .alle: (list, args)
         case .week: (list + " AND \(term) >= ? AND \(term) <= ?", args + [.datum(vandaag), .datum(vandaag.eindeVanDeWeek)])
         case .teLaat: (list + " AND \(term) < ?", args + [.datum(vandaag)])
         case .zonder: (list + " AND s.contact IS NULL", args)
+        case .nietGezien: (list + " AND s.gezien_sinds < ?", args + [.datum(try gezienGrens(tx))])
         }
     }
 
@@ -233,7 +251,7 @@ enum StandStore {
             eerste: try taak("taak", termijn: "termijn", row), inzet: try taak("inzet_taak", termijn: "inzet_termijn", row),
             geopend: try row.datum("geopend"), laatsteContact: try row.optionalDatum("laatste_contact"),
             heeftScherm: try row.bool("heeft_scherm"), opnieuw: try row.optionalDatum("opnieuw"),
-            volger: try row.optionalID("volger"))
+            volger: try row.optionalID("volger"), gezienSinds: try row.optionalDatum("gezien_sinds"))
     }
 
     private static func taak(_ kolom: String, termijn: String, _ row: SQLRow) throws -> Standtaak? {
@@ -254,6 +272,6 @@ extension Dossierstand {
         return Dossierstand(
             dossier: dossier, lijn: lijn, titel: titel, team: team, contact: contact, fase: fase, isOpen: isOpen,
             eerste: eerste?.voor(lezer, schermen), inzet: inzet?.voor(lezer, schermen), geopend: geopend, laatsteContact: laatsteContact,
-            heeftScherm: heeftScherm, opnieuw: opnieuw, volger: volger)
+            heeftScherm: heeftScherm, opnieuw: opnieuw, volger: volger, gezienSinds: gezienSinds)
     }
 }

@@ -62,6 +62,8 @@ struct Dossierstand: Sendable, Equatable {
     let opnieuw: Datum?
     /// In whose list it stands: of the fixed contact, and until there is one of who made the file. Nil: in that of the team only.
     let volger: ID<Gebruiker>?
+    /// Since when the child that was longest not seen, was not seen; nil: nobody has to be seen.
+    var gezienSinds: Datum?
 }
 
 /// A task as a list keeps it.
@@ -105,10 +107,12 @@ extension Dossierstand {
             inzet: tasks.first { [.toewijzen, .start].contains($0.soort) }.map { Standtaak($0) },
             geopend: Self.geopend(relaties, feiten) ?? vandaag, laatsteContact: feiten.notities.geldend().map(\.inhoud.datum).max(),
             heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, op: nu, na: vandaag),
-            volger: relaties.vasteContactpersoon(op: nu) ?? maker)
+            volger: relaties.vasteContactpersoon(op: nu) ?? maker,
+            gezienSinds: beeld.kinderenGezien(geopend: Self.geopend(relaties, feiten) ?? vandaag).map(\.sinds).min())
     }
 
-    private static func geopend(_ relaties: Relaties, _ feiten: Dossierfeiten) -> Datum? {
+    /// When the file was opened for the first time.
+    static func geopend(_ relaties: Relaties, _ feiten: Dossierfeiten) -> Datum? {
         (relaties.gegeven.map { $0.inhoud.van.datum } + feiten.hulpvragen.geldend().map(\.inhoud.datum)).min()
     }
 

@@ -14,7 +14,7 @@ enum WerkPages {
             "Mijn werk", indeling: .breed,
             """
             \(inleiding(blad.aantallen))\(OverdrachtPages.blok(overgedragen))\(Meedenkvraag.blok(gevraagd))\(open)\
-            \(lijst(blad, keuze, filters: [.alle, .week, .teLaat], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
+            \(lijst(blad, keuze, filters: [.alle, .week, .teLaat, .nietGezien], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
             """)
     }
 
@@ -39,10 +39,13 @@ enum WerkPages {
         guard aantallen.alle > 0 else { return HTML() }
         let late =
             aantallen.teLaat == 0 ? "Er is niets te laat." : "\(Woorden.aantal(aantallen.teLaat, "dossier is", "dossiers zijn")) te laat."
+        let unseen =
+            aantallen.nietGezien == 0
+            ? "" : " In \(Woorden.aantal(aantallen.nietGezien, "dossier", "dossiers")) is een kind te lang niet gezien."
         return HTML.inleiding(
             """
             \(Werkaantallen.tekst(aantallen.alle)) \(aantallen.alle == 1 ? "dossier" : "dossiers") met werk, \(Werkaantallen.tekst(aantallen.week)) \
-            met een termijn deze week. \(late)
+            met een termijn deze week. \(late)\(unseen)
             """)
     }
 
@@ -98,6 +101,7 @@ enum WerkPages {
         _ blad: Werkblad, _ keuze: Lijstkeuze, filters: [Termijnfilter], _ verzoek: Verzoek, pad: (Termijnfilter, Int) -> String, leeg: HTML
     ) -> HTML {
         let total = blad.aantallen.aantal(keuze.filter)
+        let filters = blad.isInzet ? filters.filter { $0 != .nietGezien } : filters
         let table = Tabel(
             "Dossiers, eerste termijn bovenaan",
             kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
@@ -127,8 +131,14 @@ enum WerkPages {
             task.map { termijn($0.uiterlijk, op: verzoek.vandaag) } ?? HTML(),
             HTML(stand.fase.label),
             stand.contact.map { HTML(blad.namen[$0] ?? "onbekend") } ?? "<span class=\"zacht\">Nog niemand</span>",
-            stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>",
+            "\(stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>")\(nietGezien(stand, blad))",
         ]
+    }
+
+    /// Says of nobody who it is: a list lies open.
+    private static func nietGezien(_ stand: Dossierstand, _ blad: Werkblad) -> HTML? {
+        guard !blad.isInzet, let since = stand.gezienSinds, since < blad.gezienGrens else { return nil }
+        return "<br>\(Teken("kind niet gezien sinds \(Woorden.datum(since))", .letOp).html)"
     }
 
     private static func termijn(_ dag: Datum, op vandaag: Datum) -> HTML {
@@ -154,29 +164,5 @@ enum WerkPages {
             ? HTML.leeg(
                 "Uw team heeft nog geen dossiers met werk.", actie: HTML.link("Leg een nieuwe hulpvraag vast", naar: "/hulpvragen/nieuw"))
             : HTML.leeg("Geen dossiers in deze keuze.")
-    }
-}
-
-/// A row of choices as links, one of which is chosen. Works without a form and without script.
-enum Filterregel {
-    struct Keuze {
-        let label: String
-        let pad: String
-        let isHier: Bool
-
-        init(_ label: String, pad: String, isHier: Bool) {
-            self.label = label
-            self.pad = pad
-            self.isHier = isHier
-        }
-    }
-
-    static func html(_ label: String, _ keuzes: [Keuze]) -> HTML {
-        let items = keuzes.map { keuze -> HTML in
-            keuze.isHier
-                ? "<li><a href=\"\(keuze.pad)\" aria-current=\"true\">\(keuze.label)</a></li>\n"
-                : "<li><a href=\"\(keuze.pad)\">\(keuze.label)</a></li>\n"
-        }
-        return "<nav class=\"keuzes\" aria-label=\"\(label)\"><ul>\n\(items)</ul></nav>\n"
     }
 }

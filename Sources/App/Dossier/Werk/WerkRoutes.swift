@@ -82,6 +82,11 @@ struct Werkblad: Sendable {
     /// Files of the reader's teams without a fixed contact: how many, and the first of them.
     let zonder: Int
     let eersteZonder: [Dossierstand]
+    /// A child last seen before this day is too long unseen.
+    let gezienGrens: Datum
+
+    /// The list of the backoffice: what is to be ordered.
+    var isInzet: Bool { lijst.isVanBackoffice }
 
     /// Families named on the first screen; the rest stands on the page of the team.
     private static let zonderGetoond = 5
@@ -97,7 +102,8 @@ struct Werkblad: Sendable {
         return Werkblad(
             lijst: lijst, rijen: try StandStore.pagina(lijst, keuze.filter, pagina: keuze.pagina, bezoek, tx), aantallen: counts,
             namen: Dictionary(staff.map { ($0.gebruiker, $0.naam) }, uniquingKeysWith: { first, _ in first }),
-            teams: try BeheerStore.teams(tx), zonder: open, eersteZonder: first)
+            teams: try BeheerStore.teams(tx), zonder: open, eersteZonder: first,
+            gezienGrens: try StandStore.gezienGrens(tx))
     }
 }
 

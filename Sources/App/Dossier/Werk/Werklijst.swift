@@ -25,6 +25,14 @@ enum Werklijst: Sendable, Hashable {
         }
     }
 
+    /// What is to be ordered; nothing of how the family fares.
+    var isVanBackoffice: Bool {
+        switch self {
+        case .eigen, .team: false
+        case .inzet, .inzetVan: true
+        }
+    }
+
     func taak(_ stand: Dossierstand) -> Standtaak? {
         switch self {
         case .eigen, .team: stand.eerste
@@ -39,6 +47,8 @@ enum Termijnfilter: String, Sendable, CaseIterable {
     case teLaat = "te-laat"
     /// Nobody is the fixed contact yet.
     case zonder
+    /// A child was not seen for longer than the setting allows.
+    case nietGezien = "niet-gezien"
 
     var label: String {
         switch self {
@@ -46,6 +56,7 @@ enum Termijnfilter: String, Sendable, CaseIterable {
         case .week: "Deze week"
         case .teLaat: "Te laat"
         case .zonder: "Zonder contactpersoon"
+        case .nietGezien: "Kind niet gezien"
         }
     }
 }
@@ -55,6 +66,7 @@ struct Werkaantallen: Sendable, Equatable {
     var week = 0
     var teLaat = 0
     var zonder = 0
+    var nietGezien = 0
 
     /// In words: beyond the limit it says so.
     static func tekst(_ aantal: Int) -> String { aantal < Werklijst.hoogstens ? "\(aantal)" : "\(Werklijst.hoogstens) of meer" }
@@ -65,6 +77,7 @@ struct Werkaantallen: Sendable, Equatable {
         case .week: week
         case .teLaat: teLaat
         case .zonder: zonder
+        case .nietGezien: nietGezien
         }
     }
 }

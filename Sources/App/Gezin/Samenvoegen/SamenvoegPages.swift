@@ -39,30 +39,35 @@ enum SamenvoegPages {
         // Where one of the two is secret, also whether they are the same stays unsaid: it would tell the address.
         let isSecret = here.isGeheim(kaart) || there.isGeheim(ander.kaart)
         let own = kaart.gegevens, other = ander.kaart.gegevens
-        let rows: [(String, HTML, HTML, Bool)] = [
-            ("Naam", HTML(kaart.naam.volledig), HTML(ander.kaart.naam.volledig), kaart.naam.volledig == ander.kaart.naam.volledig),
-            ("Voornamen", tekst(own.naam.voornamen), tekst(other.naam.voornamen), own.naam.voornamen == other.naam.voornamen),
-            ("Geboren", datum(own), datum(other), own.geboortedatum == other.geboortedatum),
-            ("Geslacht", HTML(own.geslacht.label), HTML(other.geslacht.label), own.geslacht == other.geslacht),
-            ("BSN", tekst(own.bsn?.cijfers ?? ""), tekst(other.bsn?.cijfers ?? ""), own.bsn == other.bsn),
-            ("Adres", here.adres(kaart), there.adres(ander.kaart), !isSecret && kaart.adres?.regel == ander.kaart.adres?.regel),
+        let secret: HTML? = isSecret ? "geheim" : nil
+        let rows: [(String, HTML, HTML, HTML)] = [
+            ("Naam", HTML(kaart.naam.volledig), HTML(ander.kaart.naam.volledig), gelijk(kaart.naam.volledig, ander.kaart.naam.volledig)),
+            ("Voornamen", tekst(own.naam.voornamen), tekst(other.naam.voornamen), gelijk(own.naam.voornamen, other.naam.voornamen)),
+            ("Geboren", datum(own), datum(other), gelijk(own.geboortedatum?.uitgeschreven, other.geboortedatum?.uitgeschreven)),
+            ("Geslacht", HTML(own.geslacht.label), HTML(other.geslacht.label), gelijk(own.geslacht.bekend, other.geslacht.bekend)),
+            ("BSN", tekst(own.bsn?.cijfers ?? ""), tekst(other.bsn?.cijfers ?? ""), gelijk(own.bsn?.cijfers, other.bsn?.cijfers)),
+            ("Adres", here.adres(kaart), there.adres(ander.kaart), secret ?? gelijk(kaart.adres?.regel, ander.kaart.adres?.regel)),
             (
                 "Bereikbaar", here.bereik(kaart), there.bereik(ander.kaart),
-                !isSecret && kaart.bereikbaarheid?.telefoon == ander.kaart.bereikbaarheid?.telefoon
+                secret ?? gelijk(kaart.bereikbaarheid?.telefoon?.toon, ander.kaart.bereikbaarheid?.telefoon?.toon)
             ),
-            ("In het dossier", rollen(kaart.id, kader), rollen(ander.id, ander.kader), true),
+            // Somebody may well be a child here and an uncle there.
+            ("In het dossier", rollen(kaart.id, kader), rollen(ander.id, ander.kader), "–"),
         ]
         let table = Tabel(
             "Naast elkaar", kolommen: ["Wat", "Dit dossier", "\(ander.kader.gezin.titel)", "Gelijk?"].map { Tabel.Kolom($0) },
-            rijen: rows.map { row in
-                let isPlace = row.0 == "Adres" || row.0 == "Bereikbaar"
-                return [HTML(row.0), row.1, row.2, isSecret && isPlace ? "geheim" : row.3 ? "gelijk" : "<strong>anders</strong>"]
-            })
+            rijen: rows.map { [HTML($0.0), $0.1, $0.2, $0.3] })
         return """
             \(HTML.inleiding("Kijk goed. Na het samenvoegen lezen beide dossiers deze twee als één persoon: naam, geboortedatum, BSN, adres en telefoon. Wat er verder in een dossier staat, blijft in dat dossier."))
             \(table.html)
             \(HTML.melding(.uitleg, "<p>Wat geheim of afgeschermd is in het ene dossier, is het daarna ook in het andere. U kunt samenvoegen altijd ongedaan maken.</p>"))
             """
+    }
+
+    /// What one of the two does not say, is no difference and no likeness.
+    private static func gelijk(_ een: String?, _ ander: String?) -> HTML {
+        guard let een, let ander, !een.isEmpty, !ander.isEmpty else { return "<span class=\"zacht\">niet te zeggen</span>" }
+        return een == ander ? "gelijk" : "<strong>anders</strong>"
     }
 
     private static func tekst(_ text: String) -> HTML { text.isEmpty ? "<span class=\"zacht\">niet bekend</span>" : HTML(text) }
@@ -86,4 +91,9 @@ enum SamenvoegPages {
         }
         return HTML.melding(.uitleg, HTML.joined(lines))
     }
+}
+
+extension Geslacht {
+    /// nil: unknown, or something else.
+    fileprivate var bekend: String? { self == .onbekend ? nil : label }
 }

@@ -15,6 +15,7 @@ enum BandRoutes {
             }
             return TekeningPages.tekening(frame, verzoek)
         }
+        routes.get("/dossiers/:id/gezin/tekening/afdruk", .afdrukken(.gezin)) { verzoek in try await druk(verzoek) }
         routes.get("/dossiers/:id/gezin/mensen/:persoon/banden", .wijzigen(.gezin)) { verzoek in
             let (blad, frame, _) = try await nieuw(verzoek)
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: [:], bewaard: nil))
@@ -34,6 +35,20 @@ enum BandRoutes {
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: Eindeinvoer.vandaag(verzoek).ingevuld, bewaard: nil))
         }
         routes.post("/dossiers/:id/gezin/banden/:feit/einde", .wijzigen(.gezin)) { verzoek in try await beeindig(verzoek) }
+    }
+
+    /// For one betrokkene. A way out of the house: never with noodtoegang.
+    private static func druk(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id()
+        let reader = verzoek.vraag("voor").flatMap { ID<Persoon>($0) }
+        let frame = try await verzoek.lees(handeling: "gezinstekening.afdrukken") { tx in
+            let frame = try Dossierkader.lees(id, verzoek, tx)
+            try frame.zicht.eis(.exporteren)
+            guard reader.map({ frame.gezin.personen[$0] != nil }) ?? true else { throw Afwijzing.nietGevonden }
+            tx.noteer("gezinstekening.afdrukken", bijzonderheden: reader?.hex)
+            return frame
+        }
+        return TekeningPages.afdruk(frame, voor: reader, verzoek)
     }
 
     // MARK: A new one

@@ -91,7 +91,7 @@ struct Tekenbeeld: Sendable {
 
     private static func kring(_ rol: Gezinsrol) -> Ecogramband.Kring {
         switch rol {
-        case .steunfiguur, .jim: .steun
+        case .steunfiguur, .jim, .ervaringsdeskundige: .steun
         case .familie: .familie
         default: .professioneel
         }

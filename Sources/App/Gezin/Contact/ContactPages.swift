@@ -11,6 +11,8 @@ struct Notitie: Sendable {
     let feiten: [Feit<Contactnotitie>]
     let eerder: [Feit<Contactnotitie>]
     let schrijver: String
+    /// Photographs that belong to it, as far as the reader may see them.
+    var fotos: [Document] = []
 
     var inhoud: Contactnotitie { feiten[0].inhoud }
     var door: UUIDv7 { feiten[0].door }
@@ -19,7 +21,8 @@ struct Notitie: Sendable {
     func gaatOver(_ kind: ID<Persoon>?) -> Bool { kind.map { inhoud.over.contains($0) } ?? true }
 
     /// Newest contact first.
-    static func lijst(_ alle: [Feit<Contactnotitie>], _ tx: LeesTx) throws -> [Notitie] {
+    static func lijst(_ alle: [Feit<Contactnotitie>], fotos: [Feit<Document>] = [], _ tx: LeesTx) throws -> [Notitie] {
+        let pictures = Dictionary(grouping: fotos.filter { $0.inhoud.bij != nil }.sorted { $0.id < $1.id }) { $0.inhoud.bij }
         let valid = Set(alle.geldend().map(\.id))
         var names: [UUIDv7: String] = [:]
         let notes = try Dictionary(grouping: alle, by: { $0.handeling ?? $0.id }).compactMap { act, facts -> Notitie? in
@@ -28,29 +31,44 @@ struct Notitie: Sendable {
             if names[first.door] == nil { names[first.door] = try BeheerStore.medewerker(ID(first.door), tx)?.naam ?? "onbekend" }
             return Notitie(
                 handeling: act, feiten: now, eerder: facts.filter { !valid.contains($0.id) && !$0.ingetrokken }.sorted { $0.id < $1.id },
-                schrijver: names[first.door] ?? "onbekend")
+                schrijver: names[first.door] ?? "onbekend", fotos: (pictures[act] ?? []).map(\.inhoud))
         }
         return notes.sorted { ($0.inhoud.datum, $0.handeling) > ($1.inhoud.datum, $1.handeling) }
     }
 }
 
 enum ContactPages {
-    static func lijst(_ notities: [Notitie], kind: ID<Persoon>?, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
+    /// - Parameter gezien: by child, the day it was last seen.
+    static func lijst(
+        _ notities: [Notitie], kind: ID<Persoon>?, gezien: [ID<Persoon>: Datum] = [:], _ kader: Dossierkader, _ verzoek: Verzoek
+    ) -> Antwoord {
         let may = kader.zicht.mag(.wijzigen)
         let empty = HTML.leeg(
             "Er is nog geen contact vastgelegd.",
             actie: may ? .link("Leg het eerste contact vast", naar: GezinURL.nieuwContact(kader.id)) : nil)
         let actions: [HTML] =
             (may ? [.knop("Contact vastleggen", naar: GezinURL.nieuwContact(kader.id))] : [])
+            + [.knop("Afspraken", naar: AfspraakURL.lijst(kader.id), stil: true)]
             + (kader.zicht.mag(.exporteren) ? [.knop("Afdrukken", naar: GezinURL.afdruk(kader.id), stil: true)] : [])
             + [.knop("Vragen aan partners", naar: GezinURL.partnervragen(kader.id), stil: true)]
         return verzoek.dossierpagina(
             "Contacten", kader, blad: .contacten,
             """
             \(HTML.knoppen(actions))
-            \(filter(kind, kader))
+            \(filter(kind, kader))\(wieGezien(gezien, kader, verzoek))
             \(notities.isEmpty ? empty : notities.map { notitie($0, kader, may: may) }.joined())
             """)
+    }
+
+    /// When each child was last seen, by whoever.
+    private static func wieGezien(_ gezien: [ID<Persoon>: Datum], _ kader: Dossierkader, _ verzoek: Verzoek) -> HTML? {
+        let children = kader.gezin.jeugdigen.filter { $0.levensstaat?.leven ?? .levend == .levend }
+        guard !children.isEmpty else { return nil }
+        let lines = children.map { child -> (String, HTML) in
+            let day = gezien[child.id].map { "\(HTML.datum($0)) (\($0.relatief(tot: verzoek.vandaag)))" as HTML }
+            return (child.naam.aanspreek, day ?? "<span class=\"zacht\">nog niet</span>")
+        }
+        return HTML.blok("Laatst gezien", HTML.begrippen(lines))
     }
 
     private static func filter(_ kind: ID<Persoon>?, _ kader: Dossierkader) -> HTML {
@@ -78,14 +96,32 @@ enum ContactPages {
             ? .link(
                 "Afschermen", naar: GezinURL.nieuwScherm(kader.id) + "?notitie=\(notitie.handeling.hex)",
                 verborgen: "notitie van \(Woorden.datum(note.datum))") : nil
+        let photo: HTML? =
+            may && kader.zicht.magSchrijven
+            ? .link(
+                "Foto toevoegen", naar: GezinURL.nieuweFoto(kader.id, notitie.handeling),
+                verborgen: "bij notitie van \(Woorden.datum(note.datum))")
+            : nil
         return """
             <article class="blok"><h2>\(note.contactsoort.label), \(HTML.datum(note.datum))</h2>
             \(wie(notitie, kader.gezin))
             \(deel("Gezegd", note.gezegd))\(deel("Wat \(notitie.schrijver) ziet en denkt", note.gedacht))\(deel("Afgesproken", note.afspraken))
-            \(eerder(notitie))
-            \(own || shield != nil ? HTML.knoppen([fix, shield].compactMap(\.self)) : nil)</article>
+            \(fotos(notitie, kader))\(eerder(notitie))
+            \(own || shield != nil ? HTML.knoppen([fix, photo, shield].compactMap(\.self)) : nil)</article>
 
             """
+    }
+
+    private static func fotos(_ notitie: Notitie, _ kader: Dossierkader) -> HTML? {
+        guard !notitie.fotos.isEmpty else { return nil }
+        let pictures = notitie.fotos.enumerated().map { place, photo -> HTML in
+            """
+            <a href="\(GezinURL.document(kader.id, photo.bijlage))"><img class="documentbeeld" loading="lazy" \
+            src="\(GezinURL.bestand(kader.id, photo.bijlage))" alt="\(photo.titel), foto \(place + 1)"></a>
+
+            """
+        }
+        return "<div class=\"fotos\">\(pictures)</div>\n"
     }
 
     private static func wie(_ notitie: Notitie, _ gezin: Gezin) -> HTML {
@@ -95,6 +131,7 @@ enum ContactPages {
             <p class="zacht">Over \(names(note.over))\
             \(note.gesproken.isEmpty ? nil : ". Gesproken: \(names(note.gesproken))" as HTML)\
             \(note.gezien.isEmpty ? nil : ". Gezien: \(names(note.gezien))" as HTML)\
+            \((note.alleen ?? []).isEmpty ? nil : ". Alleen gesproken: \(names(note.alleen ?? []))" as HTML)\
             . Geschreven door \(notitie.schrijver).</p>
             """
     }

@@ -9,9 +9,9 @@ import Opslag
 enum ContactRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/contacten", .lezen(.contacten)) { verzoek in
-            let (frame, notes) = try await lees(verzoek)
+            let (frame, notes, seen) = try await lees(verzoek)
             let child = verzoek.vraag("kind").flatMap { ID<Persoon>($0) }
-            return ContactPages.lijst(notes.filter { $0.gaatOver(child) }, kind: child, frame, verzoek)
+            return ContactPages.lijst(notes.filter { $0.gaatOver(child) }, kind: child, gezien: seen, frame, verzoek)
         }
         routes.get("/dossiers/:id/contacten/nieuw", .wijzigen(.contacten)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
@@ -42,28 +42,39 @@ enum ContactRoutes {
         return form
     }
 
-    static func blad(_ frame: Dossierkader, verbetert: Notitie? = nil) -> Formulierblad<Contactinvoer> {
+    /// - Parameter afspraak: the appointment the note is about.
+    static func blad(_ frame: Dossierkader, verbetert: Notitie? = nil, bij afspraak: Afspraakbeeld? = nil) -> Formulierblad<Contactinvoer> {
         let children = frame.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) }
         let people = frame.gezin.mensen.map { Keuze($0.id.hex, $0.naam.volledig) }
-        let path = verbetert.map { GezinURL.correctie(frame.id, $0.handeling) }
+        let path =
+            verbetert.map { GezinURL.correctie(frame.id, $0.handeling) } ?? afspraak.map { AfspraakURL.notitie(frame.id, $0.handeling) }
         return Formulierblad(
             titel: verbetert == nil ? "Contact vastleggen" : "Notitie verbeteren", blad: .contacten,
             actie: path ?? GezinURL.contacten(frame.id),
             knop: "Bewaren", terug: GezinURL.contacten(frame.id), concept: path ?? GezinURL.nieuwContact(frame.id),
-            laatsteFeit: verbetert?.laatste, keuzes: ["over": children, "gesproken": people, "gezien": people],
+            laatsteFeit: verbetert?.laatste, keuzes: ["over": children, "gesproken": people, "gezien": people, "alleen": children],
             groepen: [
-                .init("Het contact", velden: ["soort", "datum", "over", "gesproken", "gezien"]),
+                .init("Het contact", velden: ["soort", "datum", "over", "gesproken", "gezien", "alleen"]),
                 .init("Wat er gebeurde", velden: ["gezegd", "gedacht", "afspraken"]),
-            ], boven: verbetert == nil ? HTML() : .inleiding("Wat er stond blijft te zien. De verbetering komt ervoor in de plaats."))
+            ], binnen: verbetert == nil ? Opzetkeuze.html : HTML(), boven: boven(verbetert, afspraak, frame))
     }
 
-    private static func lees(_ verzoek: Verzoek) async throws -> (Dossierkader, [Notitie]) {
+    private static func boven(_ verbetert: Notitie?, _ afspraak: Afspraakbeeld?, _ frame: Dossierkader) -> HTML {
+        if verbetert != nil { return .inleiding("Wat er stond blijft te zien. De verbetering komt ervoor in de plaats.") }
+        guard let afspraak else { return HTML() }
+        return .inleiding(
+            "Wat al bekend is van \(AfspraakPages.zin(afspraak.inhoud)) staat ingevuld. U hoeft alleen te schrijven wat er gebeurde.")
+    }
+
+    private static func lees(_ verzoek: Verzoek) async throws -> (Dossierkader, [Notitie], [ID<Persoon>: Datum]) {
         let id: ID<Dossier> = try verzoek.id()
         let doel = try await verzoek.leesdoel(id)
         guard doel != .bekostiging else { throw Afwijzing.nietGevonden }
         return try await verzoek.lees(doel: doel, handeling: "contacten.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, tx)
-            return (frame, try Notitie.lijst(GezinStore.alleNotities(frame.zicht, tx), tx))
+            let photos = frame.zicht.magBlad(.documenten) ? try DocumentStore.documenten(frame.zicht, tx) : []
+            let notes = try Notitie.lijst(GezinStore.alleNotities(frame.zicht, tx), fotos: photos, tx)
+            return (frame, notes, try GezinStore.gezien(frame.zicht, tx))
         }
     }
 
@@ -85,6 +96,7 @@ enum ContactRoutes {
         let id: ID<Dossier> = try verzoek.id()
         let frame = try await verzoek.lees { tx in try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx) }
         let page = blad(frame)
+        if let filled = Opzetkeuze.gevraagd(verzoek) { return page.toon(verzoek, frame, Formulierbegin(ingevuld: filled, bewaard: nil)) }
         return try await verzoek.verwerk(Contactinvoer.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
             try await verzoek.schrijf(handeling: "contact.vastleggen") { tx in
                 let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
@@ -104,7 +116,8 @@ enum ContactRoutes {
                     let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
                     let facts = try GezinStore.notities(zicht, tx).filter { ($0.handeling ?? $0.id) == note.handeling }
                     try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: facts.map(\.id).max())
-                    try GezinStore.verbeter(facts, in: form.notitie(frame.gezin, op: tx.vandaag), zicht, tx)
+                    try GezinStore.verbeter(
+                        facts, in: form.notitie(frame.gezin, op: tx.vandaag, afspraak: note.inhoud.afspraak), zicht, tx)
                     return GezinURL.contacten(frame.id)
                 }
             }

@@ -10,25 +10,28 @@ struct Contactinvoer: Invoer {
     var over: [String] = []
     var gesproken: [String] = []
     var gezien: [String] = []
+    var alleen: [String] = []
     var gezegd = ""
     var gedacht = ""
     var afspraken = ""
 
     static let naam = "contactnotitie"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 8
+    static let budget = 9
     static let velden: [Veld<Self>] = [
         .keuze("soort", \.soort, "Wat voor contact was het?", lang: true, verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
         .datum("datum", \.datum, "Wanneer?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
         .meerkeuze("over", \.over, "Over welke kinderen gaat dit?", verplicht: true, nut: .hulp, grond: "Jeugdwet 7.3.8"),
         .meerkeuze("gesproken", \.gesproken, "Wie hebt u gesproken?", nut: .hulp, grond: "Jeugdwet 4.1.1 en 7.3.8"),
         .meerkeuze("gezien", \.gezien, "Wie hebt u gezien, maar niet gesproken?", nut: .veiligheid, grond: "Jeugdwet 4.1.1"),
+        .meerkeuze("alleen", \.alleen, "Welk kind hebt u alleen gesproken?", nut: .veiligheid, grond: "Jeugdwet 4.1.1"),
         .tekst(
-            "gezegd", \.gezegd, "Wat is er gezegd?", soort: .tekstvlak(rijen: 5),
-            hulp: "In hun eigen woorden, en van wie. Het gezin mag dit lezen.",
+            "gezegd", \.gezegd, "Wat is er gezegd?", soort: .tekstvlak(rijen: 8),
+            hulp:
+                "In hun eigen woorden, en van wie. Het gezin mag dit lezen. Dicteren mag. Hoogstens twee bladzijden voor de hele notitie.",
             nut: .hulp, grond: "Jeugdwet 7.3.8"),
         .tekst(
-            "gedacht", \.gedacht, "Wat ziet en denkt u?", soort: .tekstvlak(rijen: 4), hulp: "Uw eigen indruk, los van wat er is gezegd.",
+            "gedacht", \.gedacht, "Wat ziet en denkt u?", soort: .tekstvlak(rijen: 5), hulp: "Uw eigen indruk, los van wat er is gezegd.",
             nut: .hulp,
             grond: "Jeugdwet 4.1.1"),
         .tekst(
@@ -44,19 +47,36 @@ struct Contactinvoer: Invoer {
         over = notitie.over.map(\.hex)
         gesproken = notitie.gesproken.map(\.hex)
         gezien = notitie.gezien.map(\.hex)
+        alleen = (notitie.alleen ?? []).map(\.hex)
         gezegd = notitie.gezegd
         gedacht = notitie.gedacht
         afspraken = notitie.afspraken
     }
 
+    /// What is known of an appointment that was held: nobody types it again.
+    init(_ afspraak: Afspraakbeeld, _ gezin: Gezin) {
+        let plan = afspraak.inhoud, held = afspraak.afloop?.inhoud
+        let children = gezin.jeugdigen.map(\.id), alone = held?.alleen ?? []
+        let there = held?.aanwezig ?? plan.met
+        let about = children.filter { (there + (held?.gezien ?? []) + alone).contains($0) }
+        soort = plan.afspraaksoort.contactsoort
+        datum = plan.datum
+        over = (about.isEmpty ? children : about).map(\.hex)
+        gesproken = there.map(\.hex)
+        gezien = (held?.gezien ?? []).filter { !there.contains($0) }.map(\.hex)
+        alleen = alone.map(\.hex)
+    }
+
     /// Only people of this family: an id from elsewhere falls away.
-    func notitie(_ gezin: Gezin, op vandaag: Datum) throws(Afwijzing) -> Contactnotitie {
+    /// - Parameter afspraak: the appointment it is about.
+    func notitie(_ gezin: Gezin, op vandaag: Datum, afspraak: UUIDv7? = nil) throws(Afwijzing) -> Contactnotitie {
         let children = Set(gezin.jeugdigen.map(\.id))
         let people: ([String]) -> [ID<Persoon>] = { $0.compactMap { ID($0) }.filter { gezin.personen[$0] != nil } }
         return try Contactnotitie(
             contactsoort: soort ?? .gesprek, datum: datum ?? vandaag, over: people(over).filter(children.contains),
             gesproken: people(gesproken),
-            gezien: people(gezien), gezegd: gezegd, gedacht: gedacht, afspraken: afspraken
+            gezien: people(gezien), gezegd: gezegd, gedacht: gedacht, afspraken: afspraken,
+            alleen: people(alleen).filter(children.contains), afspraak: afspraak
         ).gecontroleerd(op: vandaag)
     }
 }

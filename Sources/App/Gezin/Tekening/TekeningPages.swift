@@ -8,12 +8,36 @@ import Opslag
 enum TekeningPages {
     static func tekening(_ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
         let image = Tekenbeeld(kader, op: verzoek.vandaag)
+        let print: HTML? =
+            kader.zicht.mag(.exporteren)
+            ? HTML.knoppen([.knop("Afdrukken voor iemand", naar: GezinURL.tekeningafdruk(kader.id), stil: true)]) : nil
         return verzoek.dossierpagina(
             "Tekening van gezin en netwerk", kader, blad: .gezin,
             """
-            \(HTML.inleiding("Wie familie is van wie, en wie er om het gezin heen staat. Wijzigen doet u in de tabel."))
-            \(kader.gezin.personen.isEmpty ? leeg(kader) : beelden(image, verzoek))
+            \(HTML.inleiding("Wie familie is van wie, en wie er om het gezin heen staat. Wijzigen doet u in de tabel."))\(print)
+            \(kader.gezin.personen.isEmpty ? leeg(kader) : beelden(image))
             <p>\(HTML.link("Terug naar gezin en netwerk", naar: GezinURL.gezin(kader.id)))</p>
+            """)
+    }
+
+    /// For one betrokkene, without what is shielded or secret for them; nil: not chosen yet.
+    static func afdruk(_ kader: Dossierkader, voor lezer: ID<Persoon>?, _ verzoek: Verzoek) -> Antwoord {
+        let people = kader.gezin.mensen.map { HTML.link($0.naam.volledig, naar: GezinURL.tekeningafdruk(kader.id) + "?voor=\($0.id.hex)") }
+        let choose = HTML.blok(
+            "Voor wie is de afdruk?",
+            "<p>Wat voor iemand is afgeschermd of geheim is, staat niet op de afdruk. Welke organisaties meedoen ook niet.</p>\(HTML.lijst(people))"
+        )
+        guard let lezer else {
+            return verzoek.dossierpagina(
+                "Tekening afdrukken", kader, blad: .gezin,
+                "\(choose)<p>\(HTML.link("Terug naar de tekening", naar: GezinURL.tekening(kader.id)))</p>")
+        }
+        let theirs = kader.voor(betrokkene: lezer)
+        return verzoek.dossierpagina(
+            "Tekening, afdruk voor \(kader.gezin.naam(lezer))", theirs.zonderVlaggen, blad: .gezin, naast: choose,
+            """
+            <p>Gemaakt op \(HTML.datum(verzoek.vandaag)) door \(verzoek.bezoek.naam). Druk af met Ctrl+P. Dat u dit bekijkt, is vastgelegd.</p>
+            \(beelden(Tekenbeeld(theirs, op: verzoek.vandaag), isAfdruk: true))
             """)
     }
 
@@ -23,7 +47,7 @@ enum TekeningPages {
             actie: kader.zicht.magSchrijven ? .link("Iemand toevoegen", naar: GezinURL.nieuwMens(kader.id)) : nil)
     }
 
-    private static func beelden(_ beeld: Tekenbeeld, _ verzoek: Verzoek) -> HTML {
+    private static func beelden(_ beeld: Tekenbeeld, isAfdruk: Bool = false) -> HTML {
         var family = beeld.genogramtekening
         family.uitleg = uitleg
         return """
@@ -31,7 +55,7 @@ enum TekeningPages {
             <div class="tekenblok">\(family.html)<div>\(mensen(beeld))\(banden(beeld))\(nietGetekend(beeld))</div></div>
             \(HTML.kop2("Ecogram", id: "ecogram-kop"))
             <div class="tekenblok">\(beeld.ecogram.plaatsen.isEmpty ? niemand : beeld.ecogramtekening.html)\
-            <div>\(netwerk(beeld))\(betrokkenen(beeld))</div></div>
+            <div>\(netwerk(beeld))\(isAfdruk ? nil : betrokkenen(beeld))</div></div>
             """
     }
 
@@ -51,7 +75,10 @@ enum TekeningPages {
                 wonen(card, beeld), gezag(card, beeld), wijzigen(card, beeld),
             ]
         }
-        return Tabel("Mensen in het genogram", kolommen: ["Naam", "Rol", "Leeftijd", "Woont", "Gezag", "Wijzigen"], rijen: rows).html
+        return Tabel(
+            "Mensen in het genogram", kolommen: ["Naam", "Rol", "Leeftijd", "Woont", "Gezag", Tabel.Kolom("Wijzigen", opPapier: false)],
+            rijen: rows
+        ).html
     }
 
     private static func delen(_ kaart: Persoonskaart, _ beeld: Tekenbeeld) -> [Deelname] {
@@ -78,7 +105,7 @@ enum TekeningPages {
 
     private static func gezag(_ kaart: Persoonskaart, _ beeld: Tekenbeeld) -> HTML {
         guard delen(kaart, beeld).contains(where: { $0.rol == .jeugdige }) else { return "–" }
-        guard let known = beeld.gezin.gezagsbeeld(kaart.id, op: beeld.vandaag) else { return "Niemand: 18 jaar of ouder" }
+        guard let known = beeld.gezin.gezagsbeeld(kaart.id, op: beeld.vandaag) else { return HTML(kaart.geenGezag) }
         let names = known.houders.filter { beeld.gezin.personen[$0] != nil }.map { beeld.gezin.naam($0) }
         return "\(known.gezagsoort.label)\(names.isEmpty ? nil : ": \(Woorden.opsomming(names))" as HTML)"
     }
@@ -108,7 +135,7 @@ enum TekeningPages {
             [HTML(beeld.zin(band)), band.sinds.map { HTML.datum($0) } ?? "–", contact(band), bron(band), wijzigen(band, beeld)]
         }
         return Tabel(
-            "Banden in het genogram", kolommen: ["Band", "Sinds", "Contact", "Bron", "Wijzigen"], rijen: rows,
+            "Banden in het genogram", kolommen: ["Band", "Sinds", "Contact", "Bron", Tabel.Kolom("Wijzigen", opPapier: false)], rijen: rows,
             leeg: "Er zijn nog geen banden bekend."
         ).html
     }
@@ -182,6 +209,6 @@ enum TekeningPages {
                 ? knoppen([.link("Vastleggen", naar: GezinURL.betrokkene(beeld.kader.id, line.partij), verborgen: line.partij.label)]) : ""
             return [HTML(line.partij.label), answer, edit]
         }
-        return Tabel("Wie er gevraagd is", kolommen: ["Wie", "Antwoord", "Wijzigen"], rijen: rows).html
+        return Tabel("Wie er gevraagd is", kolommen: ["Wie", "Antwoord", Tabel.Kolom("Wijzigen", opPapier: false)], rijen: rows).html
     }
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+/// The agenda of one worker, across the files they see.
+enum AgendaRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get(AfspraakURL.agenda, .werkvoorraad) { verzoek in
+            let week = verzoek.vraag("week").flatMap(Agendaweek.init(rawValue:)) ?? .deze
+            let page = try await verzoek.lees(handeling: "agenda.inzien") { tx in try Agendablad.lees(week, verzoek, tx) }
+            return AgendaPages.agenda(page, verzoek)
+        }
+    }
+}
+
+/// What one worker has before them.
+struct Agendablad: Sendable {
+    /// An appointment in the file it belongs to.
+    struct Regel: Sendable {
+        let afspraak: Afspraakbeeld
+        let kader: Dossierkader
+    }
+
+    let week: Agendaweek
+    /// Of this week, in order of day and time.
+    let regels: [Regel]
+    /// Of the last weeks, of which is still to be said how it went.
+    let openstaand: [Regel]
+
+    /// How far back is looked for what is not settled.
+    private static let terug = 28
+
+    static func lees(_ week: Agendaweek, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Agendablad {
+        let days = week.dagen(op: tx.vandaag), me = verzoek.gebruiker
+        let since = tx.vandaag.plus(dagen: -terug)
+        let files =
+            try GezinStore.agenda(me, van: days.lowerBound, totEnMet: days.upperBound, tx)
+            + GezinStore.agenda(me, van: since, totEnMet: tx.vandaag, alleenOpen: true, tx)
+        let mine = try Set(files).sorted().compactMap { try Self.kader($0, verzoek, tx) }.flatMap { frame in
+            try GezinStore.afspraken(frame.zicht, tx).filter { $0.inhoud.door.contains(me) }.map { Regel(afspraak: $0, kader: frame) }
+        }.sorted { $0.afspraak.plek < $1.afspraak.plek }
+        let open = mine.filter { line in
+            since <= line.afspraak.inhoud.datum && [.afTeRonden, .zonderNotitie].contains(line.afspraak.stand(op: tx.vandaag))
+        }
+        return Agendablad(week: week, regels: mine.filter { days.contains($0.afspraak.inhoud.datum) }, openstaand: open)
+    }
+
+    /// nil: this worker may not see the file any more, or not this sheet of it.
+    private static func kader(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Dossierkader? {
+        let bezoek = verzoek.bezoek
+        let found = Set(try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx).keys)
+        guard Rechten.mag(.lezen, op: .contacten, rollen: bezoek.rollen, relaties: found, doel: tx.doelcode) else { return nil }
+        if let shared = try Zicht.gedeeld(found, dossier, bezoek, tx), !shared.contains(.contacten) { return nil }
+        return try Dossierkader.lees(dossier, verzoek, tx)
+    }
+}
+
+extension Afspraakbeeld {
+    fileprivate var plek: (Datum, Kloktijd, UUIDv7) { (inhoud.datum, inhoud.tijd, handeling) }
+}
+
+enum AgendaPages {
+    static func agenda(_ blad: Agendablad, _ verzoek: Verzoek) -> Antwoord {
+        let days = blad.week.dagen(op: verzoek.vandaag)
+        let choices = Agendaweek.allCases.map { Filterregel.Keuze($0.label, pad: AfspraakURL.agenda($0), isHier: $0 == blad.week) }
+        let byDay = Dictionary(grouping: blad.regels) { $0.afspraak.inhoud.datum }.sorted { $0.key < $1.key }
+        let none = HTML.leeg(
+            "U hebt \(blad.week.label.lowercased()) geen afspraken.", actie: "Een afspraak maakt u in het dossier, bij Contacten.")
+        return verzoek.pagina(
+            "Mijn agenda", indeling: .breed,
+            """
+            \(Filterregel.html("Welke week", choices))
+            <p>Van \(HTML.datum(days.lowerBound)) tot en met \(HTML.datum(days.upperBound)).\
+            <span class="geen-druk"> Afdrukken doet u met Ctrl+P. Adressen staan er nooit op.</span></p>
+            \(open(blad.openstaand, verzoek))\
+            \(byDay.isEmpty ? none : byDay.map { HTML.kop2(Woorden.weekdag($0.key).metHoofdletter) + tabel($0.key, $0.value, verzoek) }.joined())
+            """)
+    }
+
+    /// On the screen only: a print is to take along.
+    private static func open(_ regels: [Agendablad.Regel], _ verzoek: Verzoek) -> HTML? {
+        guard !regels.isEmpty else { return nil }
+        let items = regels.map { line -> HTML in
+            let item = line.afspraak
+            return """
+                \(item.inhoud.afspraaksoort.label), \(HTML.datum(item.inhoud.datum)), \(HTML.link(line.kader.gezin.titel, naar: AfspraakURL.lijst(line.kader.id))). \
+                \(AfspraakPages.knoppen(item, line.kader, verzoek).prefix(1).map { $0 })
+                """
+        }
+        return "<div class=\"geen-druk\">\(HTML.melding(.letOp, "<p>Nog af te ronden:</p>\(HTML.lijst(items))"))</div>"
+    }
+
+    private static func tabel(_ dag: Datum, _ regels: [Agendablad.Regel], _ verzoek: Verzoek) -> HTML {
+        let rows = regels.map { line -> [HTML] in
+            let plan = line.afspraak.inhoud
+            let stand = line.afspraak.stand(op: verzoek.vandaag)
+            return [
+                "<b>\(plan.tijd.tekst)</b>",
+                """
+                \(plan.afspraaksoort.label)\(AfspraakPages.plaats(plan, line.kader, opScherm: false))\
+                \(plan.waarvoor.isEmpty ? nil : ".<br><span class=\"zacht\">\(plan.waarvoor)</span>" as HTML)\
+                \(stand == .nietDoorgegaan ? "<br>\(Teken("gaat niet door", .gewoon).html)" as HTML : nil)
+                """,
+                .link(line.kader.gezin.titel, naar: AfspraakURL.lijst(line.kader.id)),
+                HTML(Woorden.opsomming(plan.met.map { line.kader.gezin.naam($0) })),
+                HTML.joined(AfspraakPages.knoppen(line.afspraak, line.kader, verzoek), met: "<br>"),
+            ]
+        }
+        return Tabel(
+            "Afspraken op \(Woorden.weekdag(dag))",
+            kolommen: ["Tijd", "Wat en waar", "Gezin", "Met wie", Tabel.Kolom("Doen", opPapier: false)],
+            rijen: rows, titelZichtbaar: false
+        ).html
+    }
+}
