@@ -14,7 +14,7 @@ from conftest import log_in, nieuwe_pagina
 from toetsen import Toetsen
 from weg import Weg, dag, vandaag
 
-ACHTERNAAM, BSN = "Toetsenbord", 999930000
+ACHTERNAAM, BSN = "Toetsenbord", 999940000
 # More keys than this, letters apart, is a page where somebody with a keyboard wanders: the longest of 2026-11-23 (five steps, decision and letter) took 480.
 MEESTE_AANSLAGEN = 600
 

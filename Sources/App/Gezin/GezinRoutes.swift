@@ -24,9 +24,12 @@ enum GezinRoutes {
         routes.post("/dossiers/:id/gezin/betrokkenen/:partij", .wijzigen(.gezin)) { verzoek in try await legBetrokkeneVast(verzoek) }
         routes.get("/dossiers/:id/gezin/mensen/:persoon/gezag", .wijzigen(.gezin)) { verzoek in
             let (blad, frame, fact) = try await gezag(verzoek)
-            var start = Gezaginvoer(fact)
+            let known = fact == nil ? alsBijAnder(try verzoek.id("persoon"), frame.gezin, op: verzoek.vandaag) : nil
+            var start = Gezaginvoer(fact ?? known?.feit)
             start.gezienOp = nil
-            return blad.toon(verzoek, frame, Formulierbegin(ingevuld: start.ingevuld, bewaard: nil))
+            if known != nil { start.sinds = nil }
+            return blad.toon(
+                verzoek, frame, Formulierbegin(ingevuld: start.ingevuld, bewaard: nil), extra: known.map { overgenomen($0.naam) } ?? HTML())
         }
         routes.post("/dossiers/:id/gezin/mensen/:persoon/gezag", .wijzigen(.gezin)) { verzoek in try await legGezagVast(verzoek) }
         routes.get("/dossiers/:id/gezin/deelnames/:feit/einde", .wijzigen(.gezin)) { verzoek in
@@ -90,6 +93,19 @@ enum GezinRoutes {
             laatsteFeit: fact?.id, keuzes: ["houders": adults],
             boven: .inleiding("Kijk in het gezagsregister of de BRP. Schrijf op waar u het zag en wanneer."))
         return (blad, frame, fact)
+    }
+
+    /// Of a child whose gezag nobody looked up yet: what is known of a brother or sister. Often it is the same, and then it is not asked
+    /// twice; when it was looked up is asked for each child.
+    private static func alsBijAnder(_ kind: ID<Persoon>, _ gezin: Gezin, op dag: Datum) -> (naam: String, feit: Feit<Gezag>)? {
+        let others = gezin.jeugdigen.filter { $0.id != kind && gezin.gezagsbeeld($0.id, op: dag) != nil }
+        return others.compactMap { child in gezin.gezag(over: child.id, op: dag).map { (child.naam.aanspreek, $0) } }
+            .first { $0.1.inhoud.gezagsoort != .onbekend }
+    }
+
+    private static func overgenomen(_ naam: String) -> HTML {
+        .melding(
+            .letOp, "<p>Ingevuld zoals het bij \(naam) is. Elk kind staat apart in het register: kijk of het ook voor dit kind klopt.</p>")
     }
 
     private static func legGezagVast(_ verzoek: Verzoek) async throws -> Antwoord {

@@ -21,9 +21,6 @@ struct InvullastTests {
         "Geboortedatum": "de ene is van Noor, de andere van vader; van hem was hij niet bekend",
         "Telefoonnummer van het gezin": "het ene is van moeder, het andere van vader",
         "Sinds wanneer?": "de ingang van een rol en die van het gezag over elk kind zijn eigen dagen",
-        "Wie heeft het gezag?": "gezag is er voor elk kind apart (BW 1:245)",
-        "Welke mensen zijn dat?": "gezag is er voor elk kind apart (BW 1:245)",
-        "Hoe weten we dat?": "gezag is er voor elk kind apart, en elk kind staat apart in het register",
         "Op welke dag is dat nagekeken?": "gezag is er voor elk kind apart, en elk kind staat apart in het register",
     ]
 
