@@ -168,9 +168,9 @@ struct KaartTests {
         }
     }
 
-    @Test("Wijken heten bij hun naam; een lege wijk kan weg en terug, een wijk met een plek niet")
-    func wijken() async throws {
-        try await withApp { app in
+    @Test("Wijken heten bij hun naam; een lege wijk kan weg en terug, een wijk met een plek niet", arguments: SamenvoegomkeerTests.motoren)
+    func wijken(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let made = try await Self.zet(app), petra = app.als(.petra)
             let page = try await petra.get(made)
             #expect(page.bevat("Oude Haven") && !page.bevat(">WK01<"))

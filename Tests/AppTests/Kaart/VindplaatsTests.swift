@@ -23,9 +23,11 @@ struct VindplaatspaginaTests {
         try await app.als(.petra).post(pad + "/contact", ["gebruiker": wie].en(.datum("van", app.vandaag.plus(dagen: dagen))))
     }
 
-    @Test("Van de lijst naar een vast contact: dekking, wie er mist, wisselen met geschiedenis, en weer niemand")
-    func weg() async throws {
-        try await withApp { app in
+    @Test(
+        "Van de lijst naar een vast contact: dekking, wie er mist, wisselen met geschiedenis, en weer niemand",
+        arguments: SamenvoegomkeerTests.motoren)
+    func weg(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let path = try await Self.zet(app)
             _ = try await Self.zet(app, ["soort": "huisarts", "naam": "Praktijk Van der Meer", "wijken": "", "poh": "ja"])
             let bare = try await app.als(.amina).get(VindplaatsURL.lijst)
@@ -131,9 +133,11 @@ struct VindplaatspaginaTests {
         }
     }
 
-    @Test("Uit een tabel: eerst nakijken, dan vastleggen; één foute regel en er wordt niets bewaard; uit en weer in is hetzelfde")
-    func tabel() async throws {
-        try await withApp { app in
+    @Test(
+        "Uit een tabel: eerst nakijken, dan vastleggen; één foute regel en er wordt niets bewaard; uit en weer in is hetzelfde",
+        arguments: SamenvoegomkeerTests.motoren)
+    func tabel(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let path = try await Self.zet(app), petra = app.als(.petra)
             #expect(try await Self.kies(app, path, Cast.amina.gebruiker.hex).naar == path)
             let out = try await petra.get(VindplaatsURL.csv)

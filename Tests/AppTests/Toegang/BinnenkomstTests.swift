@@ -97,9 +97,11 @@ struct BinnenkomstTests {
         }
     }
 
-    @Test("Is een collega ziek, dan neemt de teamleider het over: alleen die van dat team, en wie het eerst had blijft te zien")
-    func overname() async throws {
-        try await withApp { app in
+    @Test(
+        "Is een collega ziek, dan neemt de teamleider het over: alleen die van dat team, en wie het eerst had blijft te zien",
+        arguments: SamenvoegomkeerTests.motoren)
+    func overname(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             _ = try await Self.klop(app, .school, Self.school)
             let path = try Self.eerste(try await app.als(.amina).get(BinnenkomstURL.lijst)), over = path + "/overname"
             #expect(try await app.als(.petra).post(over).status == 422, "nog van niemand")

@@ -326,9 +326,11 @@ struct HulpvraagTests {
         }
     }
 
-    @Test("Geteld per maand en deur: de teamleider ziet het eigen team precies, beleid alles samen en afgerond, een ander niets")
-    func geteld() async throws {
-        try await withApp { app in
+    @Test(
+        "Geteld per maand en deur: de teamleider ziet het eigen team precies, beleid alles samen en afgerond, een ander niets",
+        arguments: SamenvoegomkeerTests.motoren)
+    func geteld(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             try await app.schrijf { tx in
                 for n in 0..<7 {
                     let day = tx.vandaag.plus(dagen: n < 3 ? 0 : -40)

@@ -12,9 +12,11 @@ import Testing
 struct TriageTests {
     private static func waarde(_ page: Uitslag) -> [String: String] { page.waarde("_laatste").map { ["_laatste": $0] } ?? [:] }
 
-    @Test("Veiligheid door de een, spoed en weg door een ander: elke stap met wie, wanneer en waarom")
-    func stappen() async throws {
-        try await withApp { app in
+    @Test(
+        "Veiligheid door de een, spoed en weg door een ander: elke stap met wie, wanneer en waarom", arguments: SamenvoegomkeerTests.motoren
+    )
+    func stappen(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let family = try await app.deWit(), path = try await HulpvraagTests.vraag(app, family), amina = app.als(.amina),
                 joost = app.als(.joost)
             let empty = try await amina.post(path + "/triage")
@@ -49,9 +51,11 @@ struct TriageTests {
         }
     }
 
-    @Test("Een crisis: elk moment met de echte tijd, hoe lang het duurde, en wat te laat is volgens de instelling van die dag")
-    func crisis() async throws {
-        try await withApp { app in
+    @Test(
+        "Een crisis: elk moment met de echte tijd, hoe lang het duurde, en wat te laat is volgens de instelling van die dag",
+        arguments: SamenvoegomkeerTests.motoren)
+    func crisis(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let family = try await app.deWit(), path = try await HulpvraagTests.vraag(app, family), amina = app.als(.amina)
             #expect(try await amina.get(path + "/crisis").status == 404, "nog geen crisis")
             _ = try await amina.post(
@@ -106,9 +110,9 @@ struct TriageTests {
         }
     }
 
-    @Test("Terug met een reden: de afzender leest die met de eigen code, en niets over het gezin")
-    func terug() async throws {
-        try await withApp { app in
+    @Test("Terug met een reden: de afzender leest die met de eigen code, en niets over het gezin", arguments: SamenvoegomkeerTests.motoren)
+    func terug(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
             let school = [
                 "woorden": "Sem slaapt in de klas.", "veiligheid": "veilig", "kindnaam": "Sem de Wit", "gezinWeet": "ja",
                 "vanWie": "Juf Marit",
