@@ -21,7 +21,7 @@ struct FeitinhoudTests {
         Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self, Samenvoeging.self, Familieband.self, Levensstaat.self,
         Wijk.self, Kaartvoorziening.self, Kaarteinde.self, Bijhoudlink.self, Kaartvoorstel.self, Kaartvoorstelbesluit.self,
         Binnenkomst.self,
-        Binnenkomstoppak.self, Binnenkomstafronding.self,
+        Binnenkomstoppak.self, Binnenkomstafronding.self, Meeneming.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -41,7 +41,7 @@ struct FeitinhoudTests {
                 "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring", "overname",
                 "bewaarplichtherziening", "relatievoorstel", "relatietoets", "samenvoeging", "familieband", "levensstaat", "wijk",
                 "kaartvoorziening", "kaarteinde", "bijhoudlink", "kaartvoorstel", "kaartvoorstelbesluit",
-                "binnenkomst", "binnenkomstoppak", "binnenkomstafronding",
+                "binnenkomst", "binnenkomstoppak", "binnenkomstafronding", "meeneming",
             ])
     }
 

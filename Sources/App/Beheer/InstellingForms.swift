@@ -32,6 +32,7 @@ extension Instellingssleutel {
         if isJaNee { return [Keuze("ja", "Ja"), Keuze("nee", "Nee")] }
         if self == .exportPerDag { return [5, 10, 20, 30, 50, 75, 100, 200, 500].map { Keuze("\($0)", "\($0) keer") } }
         if self == .sleutelkopieDagen { return (1...Self.meesteKopiedagen).map { Keuze("\($0)", $0 == 1 ? "1 dag" : "\($0) dagen") } }
+        if self == .meeUren { return (1...Self.meesteMeeUren).map { Keuze("\($0)", $0 == 1 ? "1 uur" : "\($0) uur") } }
         if let kortste = kortsteJaren { return (kortste...Self.langsteJaren).map { Keuze("\($0)", "\($0) jaar") } }
         return (1...104).map(String.init).filter { fout($0) == nil }.map { Keuze($0, $0) }
     }

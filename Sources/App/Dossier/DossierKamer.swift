@@ -22,6 +22,7 @@ enum DossierKamer: Kamer {
         VerzoekRoutes.add(to: routes)
         VernietigRoutes(app: app).add(to: routes)
         BewaarRoutes(app: app).add(to: routes)
+        MeeRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

@@ -21,6 +21,8 @@ struct Overzicht: Sendable {
     /// Orders that cannot leave yet, by child.
     let wacht: [ID<Persoon>: [Wachtreden]]
     let vandaag: Datum
+    /// Who has a part of this file with them now.
+    var meegenomen: [Meeneemregel] = []
 
     static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
         let kader = try Dossierkader.lees(id, verzoek, tx)
@@ -35,7 +37,8 @@ struct Overzicht: Sendable {
             bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { $0.soort == .bezwaar } : [], feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
-            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), vandaag: tx.vandaag)
+            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), vandaag: tx.vandaag,
+            meegenomen: try meegenomen(kader.zicht, tx))
     }
 
     private static func wacht(
@@ -47,6 +50,11 @@ struct Overzicht: Sendable {
             guard let reasons = waits[order.inhoud.nummer], !reasons.isEmpty else { return }
             found[order.inhoud.jeugdige, default: []] += reasons.filter { found[order.inhoud.jeugdige]?.contains($0) != true }
         }
+    }
+
+    private static func meegenomen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Meeneemregel] {
+        guard zicht.magBlad(.toegang), zicht.doel != .bekostiging else { return [] }
+        return try Meeneemregel.lijst(zicht, tx).filter { $0.loopt(op: tx.nu) }
     }
 
     private static func namen(_ tx: LeesTx) throws -> [UUIDv7: String] {

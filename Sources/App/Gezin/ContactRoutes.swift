@@ -42,6 +42,11 @@ enum ContactRoutes {
         return form
     }
 
+    static let groepen = [
+        Formulieropmaak.Groep("Het contact", velden: ["soort", "datum", "over", "gesproken", "gezien"]),
+        Formulieropmaak.Groep("Wat er gebeurde", velden: ["gezegd", "gedacht", "afspraken"]),
+    ]
+
     static func blad(_ frame: Dossierkader, verbetert: Notitie? = nil) -> Formulierblad<Contactinvoer> {
         let children = frame.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) }
         let people = frame.gezin.mensen.map { Keuze($0.id.hex, $0.naam.volledig) }
@@ -51,10 +56,8 @@ enum ContactRoutes {
             actie: path ?? GezinURL.contacten(frame.id),
             knop: "Bewaren", terug: GezinURL.contacten(frame.id), concept: path ?? GezinURL.nieuwContact(frame.id),
             laatsteFeit: verbetert?.laatste, keuzes: ["over": children, "gesproken": people, "gezien": people],
-            groepen: [
-                .init("Het contact", velden: ["soort", "datum", "over", "gesproken", "gezien"]),
-                .init("Wat er gebeurde", velden: ["gezegd", "gedacht", "afspraken"]),
-            ], boven: verbetert == nil ? HTML() : .inleiding("Wat er stond blijft te zien. De verbetering komt ervoor in de plaats."))
+            groepen: groepen,
+            boven: verbetert == nil ? HTML() : .inleiding("Wat er stond blijft te zien. De verbetering komt ervoor in de plaats."))
     }
 
     private static func lees(_ verzoek: Verzoek) async throws -> (Dossierkader, [Notitie]) {

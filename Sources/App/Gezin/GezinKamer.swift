@@ -8,7 +8,7 @@ enum GezinKamer: Kamer {
     static var migraties: [Migratie] {
         [
             DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie,
-            ToezichtStore.migratie, PersoonStore.soortmigratie, GezinStore.samenmigratie,
+            ToezichtStore.migratie, PersoonStore.soortmigratie, GezinStore.samenmigratie, MeeStore.migratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel, ToezichtStore.tabel] }
@@ -17,7 +17,7 @@ enum GezinKamer: Kamer {
         Set([PersoonStore.opzoektabel, GezinStore.standtabel, GezinStore.samentabel]).union(ToezichtStore.afgeleid)
     }
 
-    static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen }
+    static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen + MeeStore.zegeltabellen }
     static var vernietiging: (any Vernietigingshaak)? { Gezinsvernietiging() }
 
     static func herstel(_ tx: SchrijfTx) throws {
@@ -57,6 +57,7 @@ enum GezinKamer: Kamer {
         SignaalRoutes.add(to: routes)
         SteekproefRoutes.add(to: routes)
         DatalekRoutes.add(to: routes)
+        MeetoezichtRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

@@ -43,6 +43,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case bewarenToezicht = "bewaren-toezicht"
     case bewarenBinnenkomst = "bewaren-binnenkomst"
     case sleutelkopieDagen = "sleutelkopie-dagen"
+    case meeUren = "mee-uren"
 
     package var label: String {
         switch self {
@@ -63,6 +64,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenToezicht: "Bewaren: wat bij toezicht is gevonden (jaren na de maand)"
         case .bewarenBinnenkomst: "Bewaren: wat van buiten binnenkwam (jaren na het afronden)"
         case .sleutelkopieDagen: "Kopieën van de sleutelbos bewaren (dagen)"
+        case .meeUren: "Wat is meegenomen naar een bezoek, blijft leesbaar (uren)"
         }
     }
 
@@ -93,6 +95,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenJournaal, .bewarenToezicht: "5"
         case .bewarenBinnenkomst: "1"
         case .sleutelkopieDagen: "30"
+        case .meeUren: "12"
         }
     }
 
@@ -122,6 +125,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenBinnenkomst: "AVG 5 lid 1 onder e; wat nodig is, staat in het dossier; eigen keuze van het college"
         case .sleutelkopieDagen: "AVG 5 lid 1 onder e; BIO2 8.10 en 8.13; korter mag, langer niet"
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
+        case .meeUren: "AVG 5 lid 1 onder c en 32; korter mag, langer dan een dag niet"
         }
     }
 
@@ -137,6 +141,10 @@ package enum Instellingssleutel: String, Keuzelijst {
         if self == .sleutelkopieDagen {
             return Int(waarde).map { (1...Self.meesteKopiedagen).contains($0) } ?? false
                 ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteKopiedagen)."
+        }
+        if self == .meeUren {
+            return Int(waarde).map { (1...Self.meesteMeeUren).contains($0) } ?? false
+                ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteMeeUren)."
         }
         if let kortste = kortsteJaren {
             return Int(waarde).map { (kortste...Self.langsteJaren).contains($0) } ?? false
@@ -166,6 +174,9 @@ package enum Instellingssleutel: String, Keuzelijst {
 
     /// Until the last copy is gone a destroyed key can be put back: longer than this nobody waits.
     package static let meesteKopiedagen = 30
+
+    /// What is on a device that can be lost is for the visits of today.
+    package static let meesteMeeUren = 24
 
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
@@ -202,6 +213,8 @@ package struct Instellingen: Sendable, Equatable {
     package func jaren(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? Int(sleutel.standaard) ?? 0 }
 
     package var sleutelkopieDagen: Int { Int(waarde(.sleutelkopieDagen)) ?? Instellingssleutel.meesteKopiedagen }
+
+    package var meeUren: Int { Int(waarde(.meeUren)) ?? 1 }
 
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
 

@@ -47,6 +47,7 @@ package enum Handeling: String, Keuzelijst {
     case kaartBeheren = "kaart-beheren"
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
+    case meenemen
     case vernietigen
     case bewarenUitvoeren = "bewaren-uitvoeren"
     case journaalBekijken = "journaal-bekijken"
@@ -74,6 +75,7 @@ package enum Handeling: String, Keuzelijst {
         case .kaartBeheren: "De sociale kaart bijhouden"
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Afdrukken of exporteren"
+        case .meenemen: "Meenemen naar een bezoek zonder bereik"
         case .vernietigen: "Gegevens vernietigen"
         case .bewarenUitvoeren: "Bewaartermijnen bekijken en uitvoeren"
         case .journaalBekijken: "Zien wie wat deed en inzag"

@@ -79,6 +79,8 @@ struct RechtenbladTests {
                     "/kaart", "/kaart.csv", "/kaart/:id", "/waarvoor", "/lokaal-team", "/kaart/bijhouden/:geheim",
                     // The doors: what somebody writes goes in, a code says what came of it.
                     "/vraag", "/vraag/stand", "/vraag/:deur",
+                    // The page that works without signal, and what keeps it there: the same for everybody.
+                    "/mee/onderweg", "/mee/dienst.js",
                 ])
         }
     }
