@@ -612,6 +612,23 @@ CREATE TABLE lijn (
 
 CREATE INDEX lijn_dossier ON lijn (dossier);
 
+CREATE TABLE meenotitie (
+  nummer TEXT NOT NULL, revisie INTEGER NOT NULL, pak BLOB NOT NULL, moment INTEGER NOT NULL, PRIMARY KEY (nummer, revisie)
+) STRICT;
+
+CREATE INDEX meenotitie_pak ON meenotitie (pak);
+
+CREATE TABLE meepak (
+  id BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, gemaakt INTEGER NOT NULL, tot INTEGER NOT NULL,
+  aantal INTEGER NOT NULL, gewist INTEGER
+) STRICT;
+
+CREATE INDEX meepak_gebruiker ON meepak (gebruiker, gemaakt);
+
+CREATE INDEX meepak_gemaakt ON meepak (gemaakt);
+
+CREATE TABLE meesleutel (pak BLOB NOT NULL PRIMARY KEY, tot INTEGER NOT NULL, verzegeld BLOB NOT NULL) STRICT;
+
 CREATE TABLE migratie (nummer INTEGER NOT NULL PRIMARY KEY, naam TEXT NOT NULL) STRICT;
 
 CREATE TABLE overdracht_stand (

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The one stylesheet and the one script, held in the program. The path carries a hash of the content,
-/// so the browser may keep them for ever and still gets the new one after an upgrade.
+/// The one stylesheet and the one script of all pages, and the scripts of the one part that needs them: what goes along to a visit.
+/// Held in the program. The path carries a hash of the content, so the browser may keep them for ever and still gets the new one after an
+/// upgrade.
 package enum Bestanden {
     package struct Bestand: Sendable {
         package let pad: String
@@ -10,11 +11,27 @@ package enum Bestanden {
     }
 
     package static let css = bestand(PackageResources.ankerpunt_css, "css", "text/css; charset=utf-8")
-    package static let js = bestand(PackageResources.ankerpunt_js, "js", "text/javascript; charset=utf-8")
-    package static let alle = [css, js]
+    package static let js = bestand(PackageResources.ankerpunt_js, "js", Self.script)
+    /// What lies sealed on a device: both pages that deal with it need this one first.
+    package static let meeKast = bestand(PackageResources.mee_kast_js, "js", Self.script, naam: "mee-kast")
+    package static let meeKiezen = bestand(PackageResources.mee_kiezen_js, "js", Self.script, naam: "mee-kiezen")
+    package static let meeOnderweg = bestand(PackageResources.mee_onderweg_js, "js", Self.script, naam: "mee-onderweg")
+    package static let alle = [css, js, meeKast, meeKiezen, meeOnderweg]
 
-    private static func bestand(_ bytes: [UInt8], _ ext: String, _ soort: String) -> Bestand {
-        Bestand(pad: "/bestanden/ankerpunt-\(hash(bytes)).\(ext)", soort: soort, bytes: bytes)
+    /// The service worker that keeps one page and what belongs to it. It has a fixed address: a browser asks for it again there.
+    package static let meeDienst = bestand(PackageResources.mee_dienst_js, "js", Self.script, naam: "mee-dienst")
+
+    /// With the names of what it keeps: another version of one of these is another worker.
+    package static func meeDienst(pagina: String) -> [UInt8] {
+        let parts = [pagina] + [css, js, meeKast, meeOnderweg].map(\.pad)
+        let list = parts.map { "'\($0)'" }.joined(separator: ", ")
+        return Array("'use strict';\nconst STUKKEN = [\(list)];\n".utf8) + meeDienst.bytes
+    }
+
+    private static let script = "text/javascript; charset=utf-8"
+
+    private static func bestand(_ bytes: [UInt8], _ ext: String, _ soort: String, naam: String = "ankerpunt") -> Bestand {
+        Bestand(pad: "/bestanden/\(naam)-\(hash(bytes)).\(ext)", soort: soort, bytes: bytes)
     }
 
     /// FNV-1a, 64 bits: names a version, protects nothing.

@@ -124,6 +124,9 @@ package struct Bezetting: Sendable {
             tijdlijn: voorvallen.sorted { ($0.dag, $0.wat.rang, $0.id) < ($1.dag, $1.wat.rang, $1.id) })
     }
 
+    /// Is this a family of the cast? Amina takes those along when she visits them.
+    static func isVanDeBezetting(_ gezin: Gezinsverhaal) -> Bool { [id(200), id(201), id(202)].contains(gezin.id) }
+
     /// Numbers the events of one question; `dagen` before the reference day.
     func vraag(_ nummer: UInt16, _ kind: Proefpersoon, _ gebeurtenissen: [(dagen: Int, wat: Verhaal.Gebeurtenis)]) -> [Verhaal.Voorval] {
         gebeurtenissen.enumerated().map { plaats, wat in

@@ -29,7 +29,9 @@ struct Gezinsstand: Sendable {
         case .hulpvraag(let deur, let van, let woorden): try stelVraag(deur, van: van, woorden: woorden, voorval, dossier, hand)
         case .triage(let veilig, let urgentie, let route, let reden):
             try trieer(veilig: veilig, urgentie, route, reden: reden, voorval, dossier, hand)
-        case .contact(let vorm, let met, let tekst): try hand.noteert(notitie(voorval, vorm, met, tekst), dossier: dossier)
+        case .contact(let vorm, let met, let tekst):
+            if vorm == "huisbezoek", Bezetting.isVanDeBezetting(gezin) { try hand.namMee(dossier) }
+            try hand.noteert(notitie(voorval, vorm, met, tekst), dossier: dossier)
         case .analyse(let delen): try onderzoek(delen, voorval, dossier, hand)
         case .plan(let doelen, let akkoord, let dag): try plan(doelen, akkoord: akkoord, evaluatieOp: dag, voorval, dossier, hand)
         case .aanvraag(let woorden): try vraagAan(woorden, voorval, dossier, hand)

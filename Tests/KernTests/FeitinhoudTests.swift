@@ -27,6 +27,7 @@ struct FeitinhoudTests {
         Afspraak.self, Afspraakafloop.self, Jimzoektocht.self,
         Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
         Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
+        Meeneming.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -52,6 +53,7 @@ struct FeitinhoudTests {
                 "afspraak", "afspraakafloop", "jimzoektocht",
                 "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
                 "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
+                "meeneming",
             ])
     }
 

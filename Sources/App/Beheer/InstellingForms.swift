@@ -43,6 +43,7 @@ extension Instellingssleutel {
         if self == .sleutelkopieDagen { return (1...Self.meesteKopiedagen).map { Keuze("\($0)", $0 == 1 ? "1 dag" : "\($0) dagen") } }
         if isNummer { return [] }
         if isUren { return (1...72).map { Keuze("\($0)", "\($0) uur") } }
+        if self == .meeUren { return (1...Self.meesteMeeUren).map { Keuze("\($0)", $0 == 1 ? "1 uur" : "\($0) uur") } }
         if let kortste = kortsteJaren { return (kortste...Self.langsteJaren).map { Keuze("\($0)", "\($0) jaar") } }
         return (1...104).map(String.init).filter { fout($0) == nil }.map { Keuze($0, $0) }
     }

@@ -20,7 +20,7 @@ enum DossierKamer: Kamer {
         [
             Bewaartoetsinvoer.self, Verzoekinvoer.self, Verzoekbesluitinvoer.self, Toetsinvoer.self, Uitstelinvoer.self,
             Afgifteinvoer.self, Afschriftkeuzeinvoer.self, Verklaringinvoer.self, Bewaarplichtinvoer.self,
-            Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self, Gemeenteinvoer.self,
+            Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self, Gemeenteinvoer.self, Meeneeminvoer.self,
         ]
     }
 
@@ -32,6 +32,7 @@ enum DossierKamer: Kamer {
         VernietigRoutes(app: app).add(to: routes)
         GemeenteRoutes.add(to: routes)
         BewaarRoutes(app: app).add(to: routes)
+        MeeRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

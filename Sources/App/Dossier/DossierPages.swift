@@ -119,7 +119,10 @@ enum DossierPages {
             return (beeld.naam(line.wie), "\(Int(line.aantal)) keer\(role)")
         }
         let list = rows.isEmpty ? "<p class=\"zacht\">Niemand.</p>" as HTML : HTML.begrippen(rows)
-        return "\(list)<p>\(HTML.link("Wie mag en wie keek", naar: Dossierblad.toegang.pad(beeld.kader.id)))</p>"
+        let along = beeld.meegenomen.map { line -> HTML in
+            "<p>\(beeld.naam(line.wie)) heeft een deel van dit dossier mee, tot \(InzagePages.moment(line.tot)).</p>"
+        }
+        return "\(list)\(along)<p>\(HTML.link("Wie mag en wie keek", naar: Dossierblad.toegang.pad(beeld.kader.id)))</p>"
     }
 }
 

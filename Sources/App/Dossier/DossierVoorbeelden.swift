@@ -22,6 +22,22 @@ extension DossierKamer {
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
         ] + verdelen(full.rijen, verzoek.als(.teamleider, "Petra Hoogland")) + VerzoekVoorbeelden.alle(verzoek)
             + GemeenteVoorbeelden.alle(family, verzoek)
+            + mee(full.rijen, verzoek)
+    }
+
+    private static func mee(_ rijen: [Dossierstand], _ verzoek: Verzoek) -> [Voorbeeld] {
+        let taken = MeeStore.Pak(
+            id: Voorbeeldnummer.id(97), gebruiker: verzoek.gebruiker, gemaakt: verzoek.nu.plus(seconden: -86_400),
+            tot: verzoek.nu.plus(seconden: -43_200), aantal: 2, gewist: verzoek.nu.plus(seconden: -50_000))
+        let lost = MeeStore.Pak(
+            id: Voorbeeldnummer.id(98), gebruiker: verzoek.gebruiker, gemaakt: verzoek.nu, tot: verzoek.nu.plus(seconden: 43_200),
+            aantal: 1,
+            gewist: nil)
+        return [
+            .blad("Meenemen", .gevuld, MeePages.kiezen(Meekeuze(rijen: rijen, eerder: [lost, taken], uren: 12), verzoek)),
+            .blad("Meenemen", .leeg, MeePages.kiezen(Meekeuze(rijen: [], eerder: [], uren: 12), verzoek)),
+            .blad("Onderweg", .leeg, MeePages.onderweg(verzoek.web)),
+        ]
     }
 
     private static func verdelen(_ rijen: [Dossierstand], _ petra: Verzoek) -> [Voorbeeld] {

@@ -29,6 +29,8 @@ struct Overzicht: Sendable {
     var gezienWeken = 0
     /// Appointments that are still to come.
     var afspraken: [Afspraakbeeld] = []
+    /// Who has a part of this file with them now.
+    var meegenomen: [Meeneemregel] = []
 
     static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
         let kader = try Dossierkader.lees(id, verzoek, tx)
@@ -45,7 +47,8 @@ struct Overzicht: Sendable {
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
             wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(kader.zicht, tx), vandaag: tx.vandaag,
             nietGezien: try nietGezien(beeld, kader.zicht, tx),
-            gezienWeken: try InstellingStore.instellingen(tx).weken(.kindGezienWeken), afspraken: gepland(zichtbaar, op: tx.vandaag))
+            gezienWeken: try InstellingStore.instellingen(tx).weken(.kindGezienWeken), afspraken: gepland(zichtbaar, op: tx.vandaag),
+            meegenomen: try meegenomen(kader.zicht, tx))
     }
 
     private static func meegegeven(_ zicht: Zicht, _ tx: LeesTx) throws -> [(vraag: UUIDv7, note: Meegegeven)] {
@@ -77,6 +80,11 @@ struct Overzicht: Sendable {
             guard let reasons = waits[order.inhoud.nummer], !reasons.isEmpty else { return }
             found[order.inhoud.jeugdige, default: []] += reasons.filter { found[order.inhoud.jeugdige]?.contains($0) != true }
         }
+    }
+
+    private static func meegenomen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Meeneemregel] {
+        guard zicht.magBlad(.toegang), zicht.doel != .bekostiging else { return [] }
+        return try Meeneemregel.lijst(zicht, tx).filter { $0.loopt(op: tx.nu) }
     }
 
     private static func namen(_ tx: LeesTx) throws -> [UUIDv7: String] {

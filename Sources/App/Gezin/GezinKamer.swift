@@ -10,6 +10,7 @@ enum GezinKamer: Kamer {
         [
             DossierStore.migratie, BeschermingStore.migratie, PersoonStore.migratie, GezinStore.migratie, DocumentStore.migratie,
             ToezichtStore.migratie, PersoonStore.soortmigratie, GezinStore.samenmigratie, GezinStore.agendamigratie,
+            MeeStore.migratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [BeschermingStore.tabel, PersoonStore.tabel, GezinStore.tabel, ToezichtStore.tabel] }
@@ -18,7 +19,7 @@ enum GezinKamer: Kamer {
         Set([PersoonStore.opzoektabel, GezinStore.standtabel, GezinStore.samentabel, GezinStore.agendatabel]).union(ToezichtStore.afgeleid)
     }
 
-    static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen }
+    static var zegeltabellen: [Zegeltabel] { DocumentStore.zegeltabellen + MeeStore.zegeltabellen }
     static var vernietiging: (any Vernietigingshaak)? { Gezinsvernietiging() }
 
     static func herstel(_ tx: SchrijfTx) throws {
@@ -75,6 +76,7 @@ enum GezinKamer: Kamer {
         SignaalRoutes.add(to: routes)
         SteekproefRoutes.add(to: routes)
         DatalekRoutes.add(to: routes)
+        MeetoezichtRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

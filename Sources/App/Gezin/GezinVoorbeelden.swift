@@ -165,8 +165,11 @@ extension GezinKamer {
             dossier: Voorbeeldgezin.dossier, relatiesoort: .vasteContactpersoon, gebruiker: verzoek.gebruiker, van: verzoek.nu,
             gegevenDoor: verzoek.gebruiker.raw, reden: "Karin vroeg om haar.")
         let fact = family.feit(65, relation)
+        let along = Meeneemregel(
+            wie: verzoek.gebruiker.raw, moment: verzoek.nu.plus(seconden: -3_600), tot: verzoek.nu.plus(seconden: 39_600), gewist: nil)
         let page = Inzagepagina(
-            kader: family.kader, relaties: [fact], medewerkers: [amina], teams: [], magGeven: true, magAfdrukken: true, regels: [])
+            kader: family.kader, relaties: [fact], meegenomen: [along], medewerkers: [amina], teams: [], magGeven: true, magAfdrukken: true,
+            regels: [])
         let asked = Relatie(
             dossier: Voorbeeldgezin.dossier, relatiesoort: .consult, gebruiker: ID(Voorbeeldnummer.id(16)), van: verzoek.nu,
             tot: verzoek.nu.plus(seconden: 1_209_600), gegevenDoor: verzoek.gebruiker.raw, reden: "Klopt onze analyse van Noor?",

@@ -67,6 +67,14 @@ extension Vulhand {
         try GezinStore.legVast(band, zicht(dossier), sinds: sinds, tx)
     }
 
+    /// Took this family along to a visit, and erased the device afterwards.
+    package func namMee(_ dossier: ID<Dossier>) throws {
+        let pak = tx.nieuwID(Meeneming.self).raw, tot = tx.nu.plus(seconden: 12 * 3_600)
+        try MeeStore.maak(pak, van: bezoek.gebruiker, tot: tot, aantal: 1, Meezegel(sleutel: Toeval.bytes(32)), tx)
+        try GezinStore.legVast(Meeneming(pak: pak, tot: tot), zicht(dossier), van: vandaag, tx)
+        try MeeStore.meldGewist(pak, van: bezoek.gebruiker, tx)
+    }
+
     /// A secret, a shield or a safety flag.
     package func beschermt<I: Feitinhoud>(_ feit: I, dossier: ID<Dossier>) throws {
         try BeschermingStore.legVast(feit, zicht(dossier), van: vandaag, tx)

@@ -13,7 +13,7 @@ enum InzagePages {
             \(HTML.inleiding("Wie dit dossier mag zien, staat hier met de reden. Het gezin mag dit ook weten."))
             \(voorgesteld(verzoek))\(voorstellen(page))\(relaties(page))
             \(page.magGeven ? geven(page, ingevuld, fouten, verzoek) : nil)
-            \(gekeken(page))
+            \(meegenomen(page))\(gekeken(page))
             """)
     }
 
@@ -97,6 +97,19 @@ enum InzagePages {
         guard let sheets = relation.delen, relation.relatiesoort == .consult else { return nil }
         let names = Veldklasse.vanDossier.filter(sheets.contains).map { $0.label.lowercased() }
         return "<br><span class=\"zacht\">deelt: \(Woorden.opsomming(names))</span>"
+    }
+
+    /// Where a part of this file is or was, outside the house.
+    private static func meegenomen(_ page: Inzagepagina) -> HTML? {
+        guard !page.meegenomen.isEmpty else { return nil }
+        let rows = page.meegenomen.map { line -> [HTML] in
+            [HTML(page.naam(line.wie)), moment(line.moment), moment(line.tot), line.stand]
+        }
+        return """
+            \(HTML.kop2("Meegenomen naar een bezoek"))
+            <p>Een klein deel van het dossier, verzegeld op een apparaat. Na de tijd in de tabel gaat het daar niet meer open.</p>
+            \(Tabel("Meegenomen naar een bezoek", kolommen: ["Wie", "Wanneer", "Leesbaar tot", "Apparaat"], rijen: rows, titelZichtbaar: false, stapelt: true).html)
+            """
     }
 
     /// The lines about this file. Nothing of the content stands in it.

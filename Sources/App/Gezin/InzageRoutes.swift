@@ -109,6 +109,8 @@ struct Inzagepagina: Sendable {
     let relaties: [Feit<Relatie>]
     /// Access that waits for a second colleague.
     var voorstellen: [Feit<Relatievoorstel>] = []
+    /// What of this file went along to a visit, newest first.
+    var meegenomen: [Meeneemregel] = []
     let medewerkers: [Medewerker]
     let teams: [Teamgegevens]
     let magGeven: Bool
@@ -124,6 +126,7 @@ extension Inzagepagina {
         self.kader = kader
         relaties = try RelatieStore.relaties(kader.id, tx).lopend(op: tx.nu)
         voorstellen = try RelatieStore.voorstellen(kader.id, tx)
+        meegenomen = try Meeneemregel.lijst(kader.zicht, tx)
         medewerkers = try BeheerStore.medewerkers(tx).filter { !$0.rollen.isEmpty }
         teams = try BeheerStore.teams(tx)
         magGeven = kader.zicht.mag(.relatieGeven)

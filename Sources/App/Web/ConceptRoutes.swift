@@ -38,6 +38,8 @@ enum ConceptRoutes {
             throw Afwijzing.nietGevonden
         }
         try await verzoek.web.databank.schrijf(als: verzoek.bezoek.handelende, doel: .hulp, handeling: "concept.bewaren") { tx in
+            let opened = verzoek.ingevuld[Conceptplek.idveld]?.first.flatMap { UUIDv7($0) }
+            if let opened, try ConceptStore.werkBij(opened, verzoek.ingevuld, op: plek, van: verzoek.gebruiker, tx) { return }
             try ConceptStore.bewaar(plek.formulier, pad: plek.pad, verzoek.ingevuld, van: verzoek.gebruiker, tx)
         }
         return .tekst("Bewaard om \(verzoek.nu.kloktijd)\n")
@@ -58,7 +60,7 @@ enum ConceptPages {
             [
                 .link(draft.titel, naar: ConceptURL.verder(draft)),
                 "\(draft.begin)",
-                "\(HTML.datum(draft.moment.datum)) om \(draft.moment.kloktijd)\(draft.isVerlopen ? ", na afmelden" : "")",
+                "\(HTML.datum(draft.moment.datum)) om \(draft.moment.kloktijd)\(draft.herkomst)",
                 """
                 \(HTML.link("Alle tekst", naar: ConceptURL.tekst(draft.id), verborgen: "van \(draft.titel)")) \
                 \(verzoek.knop(ConceptURL.weg(draft.id), "Weggooien"))
@@ -89,6 +91,8 @@ enum ConceptPages {
 }
 
 extension ConceptStore.Concept {
+    fileprivate var herkomst: String { isVerlopen ? ", na afmelden" : isMeegenomen ? ", meegenomen" : "" }
+
     /// The name of the form as words.
     fileprivate var titel: String {
         let words = plek.replacing("-", with: " ").replacing(".", with: " ")

@@ -8,6 +8,8 @@ import Opslag
 enum ConceptStore {
     /// Stands before the name of the form in drafts of an expired session: kept apart from the person's own drafts (formaten.md).
     static let verlopen = "verlopen:"
+    /// The same for what was written without signal and came in later: two notes about one family are two drafts.
+    static let meegenomen = "meegenomen:"
 
     static let migratie = Migratie(
         2, "concept",
@@ -29,23 +31,53 @@ enum ConceptStore {
         let ingevuld: Ingevuld
 
         var isVerlopen: Bool { formulier.hasPrefix(ConceptStore.verlopen) }
-        /// The name of the form, also when the session had expired.
-        var plek: String { isVerlopen ? String(formulier.dropFirst(ConceptStore.verlopen.count)) : formulier }
+        var isMeegenomen: Bool { formulier.hasPrefix(ConceptStore.meegenomen) }
+        /// The name of the form, wherever the draft came from.
+        var plek: String { ConceptStore.naam(formulier) }
+    }
+
+    private static func naam(_ formulier: String) -> String {
+        let origin = [verlopen, meegenomen].first { formulier.hasPrefix($0) }
+        return String(formulier.dropFirst(origin?.count ?? 0))
     }
 
     /// Keeps a draft. `naast`: beside earlier ones; else the earlier one of the same form on the same page makes place.
+    @discardableResult
     static func bewaar(
         _ formulier: String, pad: String, _ ingevuld: Ingevuld, van gebruiker: ID<Gebruiker>, naast: Bool = false, _ tx: SchrijfTx
-    ) throws {
+    ) throws -> UUIDv7 {
         let earlier = naast ? nil : try vorige(formulier, pad: pad, van: gebruiker, tx)
         if !naast { try weg(formulier, pad: pad, van: gebruiker, tx) }
         // The same draft keeps its key: else every few seconds of typing would leave one behind.
         let id = earlier ?? tx.nieuwID(Concept.self).raw
-        let kept = ingevuld.filter { !$0.key.hasPrefix("_") || $0.key == Getoond.veld }
-        let bytes = [UInt8](try JSONEncoder().encode(kept))
         try tx.execute(
             "INSERT INTO concept (id, gebruiker, formulier, pad, moment, verzegeld) VALUES (?, ?, ?, ?, ?, ?)",
-            [.uuid(id), .id(gebruiker), .text(formulier), .text(pad), .moment(tx.nu), .blob(try tx.verzegel(bytes, plaats(id)))])
+            [.uuid(id), .id(gebruiker), .text(formulier), .text(pad), .moment(tx.nu), .blob(try verzegeld(ingevuld, id, tx))])
+        return id
+    }
+
+    /// Goes on in a draft that was opened by its own id, wherever it came from, so that another one of the same form on the same page
+    /// is left alone.
+    /// - Returns: false when there is no such draft of this person in this place.
+    static func werkBij(_ id: UUIDv7, _ ingevuld: Ingevuld, op plek: Conceptplek, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws
+        -> Bool
+    {
+        guard try staat(id, op: plek, van: gebruiker, tx) else { return false }
+        try tx.execute(
+            "UPDATE concept SET moment = ?, verzegeld = ? WHERE id = ?",
+            [.moment(tx.nu), .blob(try verzegeld(ingevuld, id, tx)), .uuid(id)])
+        return true
+    }
+
+    private static func staat(_ id: UUIDv7, op plek: Conceptplek, van gebruiker: ID<Gebruiker>, _ tx: LeesTx) throws -> Bool {
+        let rows = try tx.query(
+            "SELECT formulier FROM concept WHERE id = ? AND gebruiker = ? AND pad = ?", [.uuid(id), .id(gebruiker), .text(plek.pad)])
+        return try rows.first.map { naam(try $0.text("formulier")) == plek.formulier } ?? false
+    }
+
+    private static func verzegeld(_ ingevuld: Ingevuld, _ id: UUIDv7, _ tx: SchrijfTx) throws -> [UInt8] {
+        let kept = ingevuld.filter { !$0.key.hasPrefix("_") || $0.key == Getoond.veld }
+        return try tx.verzegel([UInt8](try JSONEncoder().encode(kept)), plaats(id))
     }
 
     private static func vorige(_ formulier: String, pad: String, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws -> UUIDv7? {
@@ -93,12 +125,14 @@ enum ConceptStore {
         for id in ids { try tx.execute("DELETE FROM concept WHERE id = ?", [.uuid(id)]) }
     }
 
-    /// A form was sent: the drafts that travelled with it are no longer needed.
+    /// A form was sent: the draft it was made from is no longer needed. One that was opened by its own id goes by itself: another on the
+    /// same page may hold something else.
     static func ruimOp(na ingevuld: Ingevuld, van gebruiker: ID<Gebruiker>, _ tx: SchrijfTx) throws {
-        if let plek = ingevuld[Conceptplek.veld]?.first.flatMap({ Conceptplek(path: $0) }) {
-            try weg(plek.formulier, pad: plek.pad, van: gebruiker, tx)
-        }
-        if let id = ingevuld[Conceptplek.idveld]?.first.flatMap({ UUIDv7($0) }) { try weg(id, van: gebruiker, tx) }
+        let plek = ingevuld[Conceptplek.veld]?.first.flatMap { Conceptplek(path: $0) }
+        let opened = ingevuld[Conceptplek.idveld]?.first.flatMap { UUIDv7($0) }
+        let isApart = try opened.flatMap { id in try plek.map { try staat(id, op: $0, van: gebruiker, tx) } } ?? false
+        if let plek, !isApart { try weg(plek.formulier, pad: plek.pad, van: gebruiker, tx) }
+        if let opened { try weg(opened, van: gebruiker, tx) }
     }
 
     private static func lees(_ row: SQLRow, _ tx: LeesTx) throws -> Concept {

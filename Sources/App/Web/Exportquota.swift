@@ -3,11 +3,11 @@ import Grondslag
 import Kern
 import Opslag
 
-/// How much one person may take out of the system in a day: prints of a file and files to save. Counted from the journal itself,
+/// How much one person may take out of the system in a day: prints of a file, files to save, and what goes along to a visit. Counted from the journal itself,
 /// so that nothing counts that was not witnessed and nothing that was is forgotten.
 enum Exportquota {
     /// How the codes of these acts end.
-    static let einden = ["afdrukken", "exporteren"]
+    static let einden = ["afdrukken", "exporteren", "meenemen"]
 
     /// One file of a copy is looked at, or is a picture on a print that was counted itself: the last print of a day keeps its pictures.
     static func geldt(_ verzoek: Verzoek) -> Bool {

@@ -49,6 +49,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case crisisOverlegUren = "crisis-overleg-uren"
     case crisisteamNummer = "crisisteam-nummer"
     case piketNummer = "piket-nummer"
+    case meeUren = "mee-uren"
 
     package var label: String {
         switch self {
@@ -75,6 +76,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .crisisOverlegUren: "Crisis: de gedragswetenschapper is gesproken binnen (uren na de melding)"
         case .crisisteamNummer: "Crisis: telefoonnummer van het crisisteam jeugd"
         case .piketNummer: "Crisis: telefoonnummer van ons eigen piket"
+        case .meeUren: "Wat is meegenomen naar een bezoek, blijft leesbaar (uren)"
         }
     }
 
@@ -109,6 +111,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .crisisContactUren: "2"
         case .crisisVeiligUren, .crisisOverlegUren: "24"
         case .crisisteamNummer, .piketNummer: Self.geenNummer
+        case .meeUren: "12"
         }
     }
 
@@ -141,6 +144,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
         case .crisisContactUren, .crisisVeiligUren, .crisisOverlegUren: "Jeugdwet 2.6 lid 1 onder b; eigen keuze van het college"
         case .crisisteamNummer, .piketNummer: "Jeugdwet 2.6 lid 1 onder b"
+        case .meeUren: "AVG 5 lid 1 onder c en 32; korter mag, langer dan een dag niet"
         }
     }
 
@@ -161,6 +165,10 @@ package enum Instellingssleutel: String, Keuzelijst {
         if self == .sleutelkopieDagen {
             return Int(waarde).map { (1...Self.meesteKopiedagen).contains($0) } ?? false
                 ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteKopiedagen)."
+        }
+        if self == .meeUren {
+            return Int(waarde).map { (1...Self.meesteMeeUren).contains($0) } ?? false
+                ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteMeeUren)."
         }
         if let kortste = kortsteJaren {
             return Int(waarde).map { (kortste...Self.langsteJaren).contains($0) } ?? false
@@ -198,6 +206,9 @@ package enum Instellingssleutel: String, Keuzelijst {
 
     /// Until the last copy is gone a destroyed key can be put back: longer than this nobody waits.
     package static let meesteKopiedagen = 30
+
+    /// What is on a device that can be lost is for the visits of today.
+    package static let meesteMeeUren = 24
 
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
@@ -243,6 +254,8 @@ package struct Instellingen: Sendable, Equatable {
     package func jaren(_ sleutel: Instellingssleutel) -> Int { Int(waarde(sleutel)) ?? Int(sleutel.standaard) ?? 0 }
 
     package var sleutelkopieDagen: Int { Int(waarde(.sleutelkopieDagen)) ?? Instellingssleutel.meesteKopiedagen }
+
+    package var meeUren: Int { Int(waarde(.meeUren)) ?? 1 }
 
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
 

@@ -50,7 +50,8 @@ package enum Rechten {
         switch handeling {
         case .lezen: lezen
         case .wijzigen: wijzigen
-        case .besluiten, .bestellen, .relatieGeven, .noodtoegang, .exporteren, .vernietigen, .berichtBehandelen: opDossiers(handeling)
+        case .besluiten, .bestellen, .relatieGeven, .noodtoegang, .exporteren, .meenemen, .vernietigen, .berichtBehandelen:
+            opDossiers(handeling)
         case .zoeken, .aanmaken, .werkvoorraadBekijken, .teamlijstBekijken: lijsten(handeling)
         case .contractBeheren:
             [Rechtenregel([.contractmanager], voor: [.bekostiging], op: [.contract], "Geen dossiers.")]
@@ -204,6 +205,13 @@ package enum Rechten {
                 Rechtenregel(
                     [.privacyOfficer], via: [.toezicht], voor: [.rechten], op: Veldklasse.vanDossier,
                     "Voor een verzoek om inzage of afschrift."),
+            ]
+        case .meenemen:
+            [
+                Rechtenregel(
+                    hulpverleners, via: vaste, voor: [.toeleiding], op: [.werklijst],
+                    "Alleen eigen werk, hoogstens zes gezinnen en een dag, verzegeld; geen adressen en niets wat voor iemand achter een "
+                        + "scherm staat. Nooit met noodtoegang of bij meedenken.")
             ]
         case .vernietigen:
             [

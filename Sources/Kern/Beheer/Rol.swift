@@ -49,6 +49,7 @@ package enum Handeling: String, Keuzelijst {
     case vindplaatsenBeheren = "vindplaatsen-beheren"
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
+    case meenemen
     case vernietigen
     case bewarenUitvoeren = "bewaren-uitvoeren"
     case journaalBekijken = "journaal-bekijken"
@@ -78,6 +79,7 @@ package enum Handeling: String, Keuzelijst {
         case .vindplaatsenBeheren: "Vaste contacten met scholen en praktijken bijhouden"
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Afdrukken of exporteren"
+        case .meenemen: "Meenemen naar een bezoek zonder bereik"
         case .vernietigen: "Gegevens vernietigen"
         case .bewarenUitvoeren: "Bewaartermijnen bekijken en uitvoeren"
         case .journaalBekijken: "Zien wie wat deed en inzag"

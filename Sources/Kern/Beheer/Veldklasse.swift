@@ -87,6 +87,7 @@ package struct Recht: Sendable, Hashable {
     package static let noodtoegang = Recht(.noodtoegang, .toegang)
     package static let relatieGeven = Recht(.relatieGeven, .toegang)
     package static let verdelen = Recht(.relatieGeven, .werklijst)
+    package static let meenemen = Recht(.meenemen, .werklijst)
     package static let werkvoorraad = Recht(.werkvoorraadBekijken, .werklijst)
     package static let teamlijst = Recht(.teamlijstBekijken, .werklijst)
     package static let berichten = Recht(.berichtBehandelen, .bericht)

@@ -76,6 +76,29 @@
     link.addEventListener('click', (event) => { event.preventDefault(); location.replace(link.href); });
   }
 
+  // Logging out erases what was taken along on this device (mee-kast.js). Notes that were not handed in stay, sealed.
+  const taken = () => { try { return localStorage.getItem('ankerpunt-mee') !== null; } catch { return false; } };
+  const erase = () => new Promise((done) => {
+    setTimeout(done, 2000);
+    const request = indexedDB.open('ankerpunt-mee');
+    request.onerror = done;
+    request.onsuccess = () => {
+      const db = request.result;
+      if (!db.objectStoreNames.contains('pak')) { db.close(); done(); return; }
+      const tx = db.transaction('pak', 'readwrite');
+      tx.objectStore('pak').clear();
+      tx.oncomplete = tx.onabort = () => { db.close(); localStorage.removeItem('ankerpunt-mee'); done(); };
+    };
+  });
+  for (const form of document.querySelectorAll('form[action="/afmelden"]')) {
+    form.addEventListener('submit', (event) => {
+      if (!taken()) return;
+      event.preventDefault();
+      const question = 'U hebt dossiers meegenomen op dit apparaat. Afmelden wist ze. Notities die u nog niet inleverde, blijven verzegeld staan. Doorgaan?';
+      if (confirm(question)) erase().then(() => form.submit());
+    });
+  }
+
   addEventListener('beforeunload', (event) => { if (unsaved.size) event.preventDefault(); });
 
   // On paper every detail is open.

@@ -81,6 +81,8 @@ struct RechtenbladTests {
                     "/vraag", "/vraag/stand", "/vraag/:deur",
                     // Who was asked something: nothing without the code that was told by telephone.
                     "/antwoord/:geheim",
+                    // The page that works without signal, and what keeps it there: the same for everybody.
+                    "/mee/onderweg", "/mee/dienst.js",
                 ])
         }
     }

@@ -141,7 +141,9 @@ struct BewaarrondeTests {
         }
     }
 
-    @Test("Kijken en afschermen zijn geen wijziging: een scherm, geheim, einde of afschrift begint de termijn niet opnieuw (7.3.8 lid 3)")
+    @Test(
+        "Kijken en afschermen zijn geen wijziging: een scherm, geheim, einde, afschrift of meenemen begint de termijn niet opnieuw (7.3.8 lid 3)"
+    )
     func geenWijziging() async throws {
         try await withApp { app in
             let gezin = try await app.deWit()
@@ -153,6 +155,7 @@ struct BewaarrondeTests {
                 try BeschermingStore.legVast(Beeindiging(feit: gezin.noor.raw, op: day), view, van: day, tx)
                 let gift = Verstrekking(weg: .afdruk, aan: "Karin", op: day, wat: "afschrift", grond: "Jeugdwet 7.3.10")
                 try GezinStore.legVast(gift, view, van: day, bron: GezinStore.bronAfschrift, tx)
+                try GezinStore.legVast(Meeneming(pak: gezin.noor.raw, tot: tx.nu), view, van: day, tx)
             }
             let day = app.vandaag
             func over() async throws -> Int { try await app.app.bewaarvoorstel(op: day).lijnen.count }

@@ -13,7 +13,7 @@ struct Bewaarscan: Sendable {
     /// What is no change of a file: who may see it, what was asked about it, that it must be kept (Jeugdwet 7.3.8 lid 3).
     private static let geenWijziging: Set<String> = [
         Bewaarplicht.soort, Bewaarplichteinde.soort, Bewaarplichtherziening.soort, Opheffingsvoorstel.soort, Scherm.soort,
-        Geheimhouding.soort, Beeindiging.soort,
+        Geheimhouding.soort, Beeindiging.soort, Meeneming.soort,
     ]
 
     /// Where a file can have grown old: here, or before it was taken in.

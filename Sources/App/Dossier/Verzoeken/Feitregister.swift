@@ -79,6 +79,7 @@ enum Feitregister {
         (Beeindiging.self, "is de einddatum van een andere regel"),
         (Bewaarplichteinde.self, "is de einddatum van een andere regel"),
         (Overname.self, "zegt alleen hoe oud is wat uit een ander systeem kwam"),
+        (Meeneming.self, "zegt wie iets zag en tot wanneer: dat staat in het overzicht van wie keek"),
         (Verzoektoets.self, "is het meekijken van een collega bij dit verzoek zelf"),
         (Verzoekuitstel.self, "staat in de brief over dit verzoek zelf"),
         (Afschriftkeuze.self, "is de afweging bij dit afschrift zelf"),

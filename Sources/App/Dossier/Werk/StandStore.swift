@@ -163,6 +163,12 @@ enum StandStore {
         return (sql, args + magArgs + [.int(Werklijst.per), .int((pagina - 1) * Werklijst.per)])
     }
 
+    /// Does this file stand in this list, open, for who asks? Shows nothing of it.
+    static func staat(_ dossier: ID<Dossier>, in lijst: Werklijst, _ tx: LeesTx) throws -> Bool {
+        let (where_, args) = voorwaarde(lijst)
+        return try !tx.query("SELECT 1 AS een FROM dossier_stand s WHERE \(where_) AND s.dossier = ?", args + [.id(dossier)]).isEmpty
+    }
+
     /// How many files stand behind each filter, counted up to a limit: nobody leafs further, and counting stays fast.
     static func aantallen(_ lijst: Werklijst, _ tx: LeesTx) throws -> Werkaantallen {
         Werkaantallen(

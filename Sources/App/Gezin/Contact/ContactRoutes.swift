@@ -42,6 +42,11 @@ enum ContactRoutes {
         return form
     }
 
+    static let groepen = [
+        Formulieropmaak.Groep("Het contact", velden: ["soort", "datum", "over", "gesproken", "gezien", "alleen"]),
+        Formulieropmaak.Groep("Wat er gebeurde", velden: ["gezegd", "gedacht", "afspraken"]),
+    ]
+
     /// - Parameter afspraak: the appointment the note is about.
     static func blad(_ frame: Dossierkader, verbetert: Notitie? = nil, bij afspraak: Afspraakbeeld? = nil) -> Formulierblad<Contactinvoer> {
         let children = frame.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.aanspreek) }
@@ -53,10 +58,7 @@ enum ContactRoutes {
             actie: path ?? GezinURL.contacten(frame.id),
             knop: "Bewaren", terug: GezinURL.contacten(frame.id), concept: path ?? GezinURL.nieuwContact(frame.id),
             laatsteFeit: verbetert?.laatste, keuzes: ["over": children, "gesproken": people, "gezien": people, "alleen": children],
-            groepen: [
-                .init("Het contact", velden: ["soort", "datum", "over", "gesproken", "gezien", "alleen"]),
-                .init("Wat er gebeurde", velden: ["gezegd", "gedacht", "afspraken"]),
-            ], binnen: verbetert == nil ? Opzetkeuze.html : HTML(), boven: boven(verbetert, afspraak, frame))
+            groepen: groepen, binnen: verbetert == nil ? Opzetkeuze.html : HTML(), boven: boven(verbetert, afspraak, frame))
     }
 
     private static func boven(_ verbetert: Notitie?, _ afspraak: Afspraakbeeld?, _ frame: Dossierkader) -> HTML {

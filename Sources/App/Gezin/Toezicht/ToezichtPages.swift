@@ -29,6 +29,7 @@ enum ToezichtPages {
                 "\(HTML.link("Wie keek bij een persoon", naar: ToezichtURL.personen)): zoek iemand en zie wie keek.",
                 "\(HTML.link("Wat zag een medewerker", naar: ToezichtURL.medewerkers)): alles wat iemand deed.",
                 "\(HTML.link("Steekproef", naar: ToezichtURL.steekproeven)): willekeurige blikken nalopen.",
+                "\(HTML.link("Meegenomen naar een bezoek", naar: ToezichtURL.meegenomen)): wat er verzegeld op een apparaat staat.",
                 "\(HTML.link("Datalek", naar: ToezichtURL.datalekken)): wie is geraakt, en de klok van 72 uur.",
             ]))
             \(HTML.kop2("Nagelezen"))

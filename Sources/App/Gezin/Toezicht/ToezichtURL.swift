@@ -11,6 +11,7 @@ enum ToezichtURL {
     static let signalen = begin + "/signalen"
     static let steekproeven = begin + "/steekproeven"
     static let datalekken = begin + "/datalekken"
+    static let meegenomen = begin + "/meegenomen"
 
     static func noodtoegang(_ feit: UUIDv7) -> String { begin + "/noodtoegang/" + feit.hex }
     static func signaal(_ feit: UUIDv7) -> String { signalen + "/" + feit.hex }

@@ -11,7 +11,7 @@ enum ToezichtVoorbeelden {
         let samira = verzoek.als(.privacyOfficer, "Samira Nassar")
         let bram = Medewerker(
             gebruiker: ID(Voorbeeldnummer.id(16)), naam: "Bram Visser", functie: "jeugdprofessional", rollen: [.jeugdprofessional])
-        return nood(bram, samira) + log(bram, family, samira) + steekproef(bram, family, samira)
+        return nood(bram, samira) + mee(bram, samira) + log(bram, family, samira) + steekproef(bram, family, samira)
     }
 
     private static func regel(_ bram: Medewerker, _ nu: Moment) -> Logregel {
@@ -40,6 +40,16 @@ enum ToezichtVoorbeelden {
             .blad("Journaal", .leeg, ToezichtPages.begin(Toezichtblad(open: [], gelezen: [], signalen: 0), samira)),
             .blad("Noodtoegang nalezen", .gevuld, ToezichtPages.nalezen(page, [:], [], samira)),
             .blad("Noodtoegang nalezen", .fout, ToezichtPages.nalezen(page, wrong.ingevuld, wrong.fouten, samira)),
+        ]
+    }
+
+    private static func mee(_ bram: Medewerker, _ samira: Verzoek) -> [Voorbeeld] {
+        let pak = MeeStore.Pak(
+            id: Voorbeeldnummer.id(99), gebruiker: bram.gebruiker, gemaakt: samira.nu, tot: samira.nu.plus(seconden: 43_200), aantal: 3,
+            gewist: nil)
+        return [
+            .blad("Meegenomen, toezicht", .gevuld, MeetoezichtRoutes.pagina([pak], Wienaam([bram]), samira)),
+            .blad("Meegenomen, toezicht", .leeg, MeetoezichtRoutes.pagina([], Wienaam([]), samira)),
         ]
     }
 
