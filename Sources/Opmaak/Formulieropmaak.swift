@@ -43,7 +43,9 @@ package enum Formulieropmaak {
         let groups = groepen.map { groep in
             fieldset(groep, bij: voorwaarde(groep, velden), groep.velden.compactMap { id in views.first { $0.0 == id }?.1 })
         }
-        let shown = HTML.geheimVeld(Getoond.veld, Getoond.teken(velden, ingevuld))
+        // A log-in is counted nowhere, and its page says nothing about what was typed.
+        let isLogin = velden.contains { $0.soort == .wachtwoord }
+        let shown = isLogin ? HTML() : HTML.geheimVeld(Getoond.veld, Getoond.teken(velden, ingevuld))
         return HTML.joined(groups + views.filter { !grouped.contains($0.0) }.map(\.1) + [shown])
     }
 

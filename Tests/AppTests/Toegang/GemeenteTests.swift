@@ -73,7 +73,7 @@ struct GemeenteTests {
             #expect(preview.bevat("Noor durft niet naar school.") && !preview.bevat("Sem slaapt slecht."))
             let without = try await amina.post(form, chosen.en(["toelichting": "", "grond": ""]))
             #expect(without.status == 422 && without.bevat("Waarom mag dit?"))
-            #expect(try await amina.post(form, Self.over).bevat("Kies wat er meegaat"))
+            #expect(try await amina.post(form, Self.over).status == 422, "zonder een regel gaat er niets")
             let made = try #require(try await amina.post(form, chosen).naar)
             #expect(try await amina.get(made).bevat("Sanne de Boer"))
             let zip = try await amina.get(made + "/pakket").tekst

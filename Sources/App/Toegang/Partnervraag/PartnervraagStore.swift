@@ -67,7 +67,7 @@ enum PartnervraagStore {
         guard let dossier = link.dossier else { return nil }
         let zicht = try Zicht.systeem(dossier, tx)
         guard let item = try alle(zicht, tx).first(where: { $0.vraag.id == link.inhoud.vraag }), item.link == link.inhoud,
-            item.antwoord == nil
+            ookBeantwoord || item.antwoord == nil
         else { return nil }
         return Partneringang(vraag: item.vraag, antwoord: item.antwoord, zicht: zicht)
     }
