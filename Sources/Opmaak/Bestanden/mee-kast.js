@@ -57,6 +57,12 @@ const meekast = (() => {
 
   const notities = () => doe('notities', 'readonly', (store) => store.getAll());
   const zetNotitie = (note) => doe('notities', 'readwrite', (store) => store.put(note));
+  /** Gone only when it is still the version that was handed in: what was typed in another window meanwhile stays. */
+  const wisAls = (nummer, revisie) => doe('notities', 'readwrite', (store) => {
+    const found = store.get(nummer);
+    found.onsuccess = () => { if (found.result && found.result.revisie === revisie) store.delete(nummer); };
+    return found;
+  });
   const wisNotitie = (nummer) => doe('notities', 'readwrite', (store) => store.delete(nummer));
   const wis = async () => {
     await doe('notities', 'readwrite', (store) => store.clear());
@@ -97,7 +103,7 @@ const meekast = (() => {
   const bewaar = async (key, pak, note) => {
     const revisie = note.revisie + 1;
     const verzegeld = await verzegel(key, { dossier: note.dossier, velden: note.velden }, bijNotitie(pak.pak, note.nummer, revisie));
-    await zetNotitie({ nummer: note.nummer, pak: pak.pak, revisie, verzegeld });
+    await zetNotitie({ nummer: note.nummer, pak: pak.pak, gebruiker: pak.gebruiker, revisie, verzegeld });
     note.revisie = revisie;
   };
   const nummer = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -110,5 +116,5 @@ const meekast = (() => {
   };
 
   const kan = window.isSecureContext && 'indexedDB' in window && 'serviceWorker' in navigator && 'crypto' in window && !!crypto.subtle;
-  return { kan, pak, zetPak, wisPak, notities, wisNotitie, wis, sleutel, openPak, openNotitie, bewaar, nummer, wanneer };
+  return { kan, pak, zetPak, wisPak, notities, wisNotitie, wisAls, wis, sleutel, openPak, openNotitie, bewaar, nummer, wanneer };
 })();

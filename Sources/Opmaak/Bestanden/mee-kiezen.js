@@ -15,7 +15,9 @@
     box.append(' ', link);
   };
   const aantal = (count, one, more) => `${count} ${count === 1 ? one : more}`;
-  const eigen = (pak) => pak.gebruiker === page.dataset.gebruiker;
+  // A note of before this field has no owner: it belongs to whoever can hand it in.
+  const eigen = (item) => !item.gebruiker || item.gebruiker === page.dataset.gebruiker;
+  const mijne = async () => (await meekast.notities()).filter(eigen);
 
   // The page for on the road, kept by the browser before anything goes along.
   const dienst = async () => {
@@ -55,14 +57,15 @@
   const reden = (error) => error instanceof TypeError ? 'Er is nu geen verbinding. Er is niets verloren. Probeer het zo weer.' : error.message;
 
   const toon = async () => {
-    const pak = await meekast.pak(), notes = await meekast.notities();
+    const pak = await meekast.pak(), all = await meekast.notities(), notes = all.filter(eigen);
     const here = deel('apparaat'), kies = deel('kiezen');
-    here.hidden = !pak && !notes.length;
+    here.hidden = !pak && !all.length;
     kies.hidden = notes.length > 0;
     const parts = [];
     if (pak && !eigen(pak)) parts.push('Een collega heeft op dit apparaat dossiers meegenomen. Die kan ze zelf inleveren, na aanmelden.');
     else if (pak) parts.push(`U hebt ${aantal(pak.aantal, 'gezin', 'gezinnen')} mee, leesbaar tot ${meekast.wanneer(pak.tot)}.`);
     parts.push(notes.length ? `${aantal(notes.length, 'notitie is', 'notities zijn')} nog niet ingeleverd.` : 'Er is niets om in te leveren.');
+    if (all.length > notes.length) parts.push('Er staan notities van een collega. Die blijven staan tot die ze zelf inlevert.');
     if (notes.length) parts.push('Lever eerst in; daarna kunt u weer iets meenemen.');
     here.querySelector('[data-tekst]').textContent = parts.join(' ');
     here.querySelector('[data-inleveren]').hidden = !notes.length;
@@ -72,6 +75,8 @@
   const neemMee = async (form) => {
     const chosen = new FormData(form).getAll('dossier');
     if (!chosen.length) return zeg('Kies eerst welk gezin u meeneemt.');
+    const ander = await meekast.pak();
+    if (ander && !eigen(ander)) return zeg('Een collega heeft op dit apparaat dossiers meegenomen. Die levert eerst zelf in, of u neemt een ander apparaat.');
     zeg('Even geduld: wat u meeneemt, wordt verzegeld.');
     await dienst();
     if (navigator.storage && navigator.storage.persist) await navigator.storage.persist();
@@ -91,19 +96,19 @@
       `${aantal(pak.aantal, 'gezin gaat', 'gezinnen gaan')} mee. Leesbaar tot ${meekast.wanneer(pak.tot)}.`;
     list.hidden = false;
     list.querySelector('h2').focus();
+    setTimeout(vergeet, 10 * 60 * 1000);
   };
 
   // One note at a time: each is gone from here only when it is safe there.
   const leverIn = async () => {
     if (!await isBinnen()) return;
-    const pak = await meekast.pak(), notes = await meekast.notities();
+    const pak = await meekast.pak(), notes = await mijne();
     const packs = new Set(notes.map((note) => note.pak));
     let stuk = 0, zonder = 0;
     for (const note of notes) {
       try {
         const { stand } = await post('/mee/inleveren', Object.entries(note));
-        const now = (await meekast.notities()).find((other) => other.nummer === note.nummer);
-        if (now && now.revisie === note.revisie) await meekast.wisNotitie(note.nummer);
+        await meekast.wisAls(note.nummer, note.revisie);
         if (stand === 'zonder-recht') zonder += 1;
       } catch (error) {
         if (error instanceof TypeError) throw error;
@@ -115,7 +120,7 @@
   };
 
   const klaar = async (pak, packs, goed, zonder, stuk) => {
-    const left = await meekast.notities();
+    const left = await mijne();
     if (!left.length) {
       if (pak && eigen(pak)) { packs.add(pak.pak); await meekast.wisPak(); }
       for (const id of packs) await post('/mee/gewist', [['pak', id]]);
@@ -132,14 +137,17 @@
     page.querySelector('[data-zeg]').scrollIntoView({ block: 'nearest' });
   };
 
+  // One's own, and only that: what a colleague wrote here stays until they hand it in.
   const wis = async () => {
-    const pak = await meekast.pak(), notes = await meekast.notities();
+    const pak = await meekast.pak(), notes = await mijne();
     const lost = notes.length ? `${aantal(notes.length, 'notitie gaat', 'notities gaan')} dan verloren. ` : '';
     if (!confirm(`${lost}Wat u meenam, wordt van dit apparaat gewist. Doorgaan?`)) return;
-    const packs = new Set([...notes.map((note) => note.pak), ...(pak ? [pak.pak] : [])]);
-    await meekast.wis();
+    const packs = new Set(notes.map((note) => note.pak));
+    for (const note of notes) await meekast.wisNotitie(note.nummer);
+    if (pak && eigen(pak)) { packs.add(pak.pak); await meekast.wisPak(); }
     for (const id of packs) await post('/mee/gewist', [['pak', id]]);
-    zeg('Dit apparaat is leeg.');
+    const left = (await meekast.notities()).length || (pak && !eigen(pak));
+    zeg(left ? 'Uw deel is gewist. Wat van een collega is, staat er nog.' : 'Dit apparaat is leeg.');
     await toon();
     await ververs();
   };
@@ -149,6 +157,14 @@
     try { await work(); } catch (error) { zeg(reden(error)); await toon(); }
     button.disabled = false;
   });
+
+  // The words are not left on the device that holds the pack.
+  const vergeet = () => {
+    deel('woorden').querySelector('[data-woorden]').replaceChildren();
+    deel('woorden').hidden = true;
+  };
+  addEventListener('pagehide', vergeet);
+  addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
   if (!meekast.kan) { deel('kan-niet').hidden = false; return; }
   const form = deel('kiezen').querySelector('form');

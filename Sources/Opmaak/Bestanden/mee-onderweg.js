@@ -79,7 +79,11 @@
   const sluit = async () => {
     await bewaar();
     // What could not be kept is not thrown away: the page stays open and tries again.
-    if (gewijzigd) return;
+    if (gewijzigd) {
+      vind('[data-gezinnen]').replaceChildren();
+      vind('[data-blad]').replaceChildren();
+      return;
+    }
     sleutel = inhoud = gezin = notitie = undefined;
     notities = [];
     vind('[data-gezinnen]').replaceChildren();
@@ -172,6 +176,8 @@
 
   const form = vind('[data-notitie]');
   const status = vind('[data-bewaard]');
+  // A browser that restores its windows keeps what stands in a field, unless the field itself says no.
+  for (const field of form.elements) field.setAttribute('autocomplete', 'off');
   // The boxes of who is in the family: the page brings one of each as a model.
   const modellen = new Map(['over', 'gesproken', 'gezien', 'alleen'].map((name) => [name, form.querySelector(`[name="${name}"]`).closest('.optie')]));
   const plekken = new Map([...modellen].map(([name, model]) => [name, model.parentElement]));
@@ -263,13 +269,16 @@
   // Nobody touched it for a while: closed. Past its end, or erased in another window: closed too.
   let laatst = Date.now();
   const kijk = async () => {
-    if (sleutel && (Date.now() - laatst > STIL || !await meekast.pak())) await sluit();
+    if (!sleutel) return;
+    const now = await meekast.pak();
+    if (Date.now() - laatst > STIL || !now || now.pak !== pak.pak) await sluit();
   };
   for (const kind of ['input', 'click', 'keydown', 'scroll']) addEventListener(kind, () => { laatst = Date.now(); }, { passive: true });
   setInterval(kijk, 15000);
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') bewaar(); else kijk(); });
   addEventListener('beforeunload', (event) => { if (gewijzigd) { bewaar(); event.preventDefault(); } });
   // A page that the browser kept for its Back button is not shown again with what stood on it.
+  addEventListener('pagehide', () => { vind('#woorden').value = ''; });
   addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
 
   vind('[data-woorden]').addEventListener('submit', async (event) => {
@@ -282,11 +291,12 @@
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     await bewaar();
-    toonGezin(gezin);
+    // Not kept yet: the note stays in sight, with what is wrong.
+    if (!gewijzigd) toonGezin(gezin);
   });
   const bij = (selector, work) => vind(selector).addEventListener('click', work);
   bij('[data-naar-lijst]', toonLijst);
-  bij('[data-naar-gezin]', async () => { await bewaar(); toonGezin(gezin); });
+  bij('[data-naar-gezin]', async () => { await bewaar(); if (!gewijzigd) toonGezin(gezin); });
   bij('[data-nieuw]', nieuw);
   bij('[data-weg]', gooiWeg);
   bij('[data-sluit]', sluit);

@@ -89,7 +89,7 @@ struct MeepakTests {
             let answer = try await app.als(wie).post(MeeURL.pak, ["dossier": [family.dossier.hex]])
             #expect(answer.status == 404 && !answer.bevat("woorden") && !answer.bevat("De Wit"))
             let page = try await app.als(wie).get(MeeURL.begin)
-            #expect(page.status == ([.joost, .bram].contains(wie) ? 200 : 404) && !page.bevat("De Wit"))
+            #expect(page.status == 200 && !page.bevat("De Wit"), "wie niets meer mag meenemen, kan wel inleveren")
             #expect(try await app.aantalFeiten() == before)
             #expect(try await app.lees(doel: .beheer) { tx in try MeeStore.pakken(hoogstens: 9, tx) }.isEmpty)
         }

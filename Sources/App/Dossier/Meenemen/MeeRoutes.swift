@@ -21,8 +21,12 @@ enum MeeURL {
 /// To a kitchen table without signal and back (docs/besluiten/024-keukentafel-zonder-bereik.md).
 enum MeeRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(MeeURL.begin, .meenemen) { verzoek in
-            let blad = try await verzoek.lees(handeling: "meenemen.inzien") { tx in try Meekeuze.lees(verzoek.bezoek, tx) }
+        // Who may no longer take anything along must still find where to hand in.
+        routes.get(MeeURL.begin, .eigen) { verzoek in
+            let may = Rechten.magOoit(.meenemen, rollen: verzoek.bezoek.rollen)
+            let blad = try await verzoek.lees(handeling: "meenemen.inzien") { tx in
+                try Meekeuze.lees(verzoek.bezoek, metRijen: may, tx)
+            }
             return MeePages.kiezen(blad, verzoek)
         }
         routes.post(MeeURL.pak, .meenemen) { verzoek in try await antwoord { try await neemMee(verzoek) } }
@@ -117,10 +121,11 @@ struct Meekeuze: Sendable {
     private static let meesteEerder = 10
 
     /// Own work only: as the fixed contact, or who stands in for one. First term first, so that today stands on top.
-    static func lees(_ bezoek: Bezoek, _ tx: LeesTx) throws -> Meekeuze {
+    /// - Parameter metRijen: false for who may take nothing along, and only comes to hand in.
+    static func lees(_ bezoek: Bezoek, metRijen: Bool, _ tx: LeesTx) throws -> Meekeuze {
         let ook = try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.waarneming], tx)
         return Meekeuze(
-            rijen: try StandStore.pagina(.eigen(bezoek.gebruiker, ook: ook), .alle, pagina: 1, bezoek, tx),
+            rijen: metRijen ? try StandStore.pagina(.eigen(bezoek.gebruiker, ook: ook), .alle, pagina: 1, bezoek, tx) : [],
             eerder: try MeeStore.pakken(van: bezoek.gebruiker, hoogstens: meesteEerder, tx),
             uren: try InstellingStore.instellingen(tx).meeUren)
     }

@@ -49,14 +49,17 @@ extension Meeblad {
     /// Family and network, children first. Who stands behind a shield has no number here.
     private static func mensen(_ gezin: Gezin, _ schermen: Schermen) -> [Mens] {
         let secret = !schermen.geheimen.isEmpty, shielded = Set(schermen.schermen.compactMap(\.over))
-        let parts = gezin.deelnames.filter { $0.inhoud.rol.groep != .professioneel && !schermen.verbergt($0, over: []) }
+        // With a secret a pleegouder is the place itself, and anybody's number may lead there.
+        let parts = gezin.deelnames.filter {
+            $0.inhoud.rol.groep != .professioneel && !schermen.verbergt($0, over: []) && !(secret && $0.inhoud.rol == .pleegouder)
+        }
         return gezin.mensen.compactMap { card in
             guard let part = parts.first(where: { $0.inhoud.persoon == card.id })?.inhoud else { return nil }
             let isHidden = shielded.contains(card.id) || schermen.heeftGeheim(card.id)
             let reach = isHidden ? nil : card.bereikbaarheid
             return Mens(
                 id: card.id.hex, naam: card.naam.volledig, rol: part.rol.label, isKind: part.rol == .jeugdige,
-                woont: secret ? nil : part.wonen?.label, telefoon: reach?.telefoon?.toon,
+                woont: secret ? nil : part.wonen?.label, telefoon: secret ? nil : reach?.telefoon?.toon,
                 bereik: reach.flatMap { bereik($0, metTekst: !secret) })
         }
     }
@@ -68,12 +71,15 @@ extension Meeblad {
     }
 
     private static func letOp(_ facts: Dossierfeiten, _ gezin: Gezin, _ zicht: Zicht, _ tx: LeesTx) -> [String] {
-        facts.vlaggen.lopend(op: tx.vandaag, einden: facts.beeindigingen)
+        let flags = facts.vlaggen.lopend(op: tx.vandaag, einden: facts.beeindigingen)
             .filter { !zicht.schermen.verbergt($0, over: $0.inhoud.over) }
-            .map { flag in
-                let about = flag.inhoud.over.map(gezin.naam)
-                return (about.isEmpty ? "" : Woorden.opsomming(about) + ": ") + flag.inhoud.tekst
-            }
+        // Free text may name a place, and what the family was not told does not lie on their table.
+        let open = zicht.schermen.geheimen.isEmpty ? flags.filter { $0.inhoud.verteld == .ja } : []
+        let told = open.map { flag in
+            let about = flag.inhoud.over.map(gezin.naam)
+            return (about.isEmpty ? "" : Woorden.opsomming(about) + ": ") + flag.inhoud.tekst
+        }
+        return told + (open.count < flags.count ? ["Er is een waarschuwing. Lees haar in het dossier voordat u gaat."] : [])
     }
 
     /// The goals of the plan in force with what is still to be done.
