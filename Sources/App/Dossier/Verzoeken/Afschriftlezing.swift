@@ -189,7 +189,7 @@ private struct Afschriftscan {
             return false
         }
         // Who takes part, where they live and which school is involved: with a secret a person looks first.
-        if fact.inhoud is Betrokkenheid || fact.inhoud is Deelname, lezers.contains(where: kader.zicht.schermen.heeftGeheim) {
+        if zegtWaarOok(fact.inhoud), lezers.contains(where: kader.zicht.schermen.heeftGeheim) {
             return false
         }
         if let bij = (fact.inhoud as? Clientverklaring)?.bij, !lezers.allSatisfy({ kader.zicht.schermen.toont(bij, over: [], aan: $0) }) {
@@ -197,6 +197,12 @@ private struct Afschriftscan {
         }
         if let asked = vraag(van: fact.inhoud), !lezers.allSatisfy(mag(asked)) { return false }
         return lezers.allSatisfy(mag(fact))
+    }
+
+    /// Also where they meet, and what a photograph shows.
+    private func zegtWaarOok(_ inhoud: any Feitinhoud) -> Bool {
+        if let document = inhoud as? Document { return document.documentsoort == .foto || document.bij != nil }
+        return inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Afspraak
     }
 
     /// In order of their dates. Of an act that stands on the lines of several children, the one of this child.
