@@ -38,7 +38,11 @@ struct Dossierlezing {
         for child in children.sorted() {
             let own = try tx.feiten(in: PersoonStore.tabel, lijn: ID(child.raw))
             feiten.personen += try own.alle()
-            feiten.levens += try own.alle()
+            // Under each id of the child: who died in one file, died in all.
+            let lives: [Feit<Levensstaat>] = try GezinStore.samen(child, tx).flatMap { other in
+                try tx.feiten(in: PersoonStore.tabel, lijn: ID(other.raw)).alle(Levensstaat.self).map { $0.met($0.inhoud.als(child)) }
+            }
+            feiten.levens += lives.sorted { $0.id < $1.id }
         }
         return feiten
     }

@@ -22,6 +22,10 @@ enum Gezienblok {
     private static func regel(_ kind: Kindgezien, _ beeld: Overzicht) -> HTML {
         let name = beeld.kader.gezin.naam(kind.kind), away = kind.sinds.relatief(tot: beeld.vandaag)
         let since: HTML = "\(HTML.datum(kind.sinds)) (\(away))"
+        // A day would tell of a contact that stands behind a shield.
+        if !kind.isSindsOpening, beeld.gezienAfgeschermd.contains(kind.kind) {
+            return "<b>\(name)</b> is langer dan \(Woorden.aantal(beeld.gezienWeken, "week", "weken")) niet gezien."
+        }
         return kind.isSindsOpening
             ? "<b>\(name)</b> is nog niet gezien sinds het begin van dit dossier, \(since)."
             : "<b>\(name)</b> is niet gezien sinds \(since)."

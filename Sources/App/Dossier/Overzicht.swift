@@ -25,6 +25,8 @@ struct Overzicht: Sendable {
     let vandaag: Datum
     /// Children who were not seen for longer than the setting allows. From all facts: also when a colleague saw them.
     var nietGezien: [Kindgezien] = []
+    /// Those of them whose last day this reader may not know.
+    var gezienAfgeschermd: Set<ID<Persoon>> = []
     /// How many weeks that is.
     var gezienWeken = 0
     /// Appointments that are still to come.
@@ -46,7 +48,7 @@ struct Overzicht: Sendable {
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
             wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(kader.zicht, tx), vandaag: tx.vandaag,
-            nietGezien: try nietGezien(beeld, kader.zicht, tx),
+            nietGezien: try nietGezien(beeld, kader, tx), gezienAfgeschermd: gezienAfgeschermd(alles, zichtbaar),
             gezienWeken: try InstellingStore.instellingen(tx).weken(.kindGezienWeken), afspraken: gepland(zichtbaar, op: tx.vandaag),
             meegenomen: try meegenomen(kader.zicht, tx))
     }
@@ -58,11 +60,17 @@ struct Overzicht: Sendable {
         }
     }
 
-    private static func nietGezien(_ beeld: Dossierbeeld, _ zicht: Zicht, _ tx: LeesTx) throws -> [Kindgezien] {
+    private static func gezienAfgeschermd(_ alles: Dossierfeiten, _ zichtbaar: Dossierfeiten) -> Set<ID<Persoon>> {
+        let days = { (facts: Dossierfeiten) in Kindgezien.dagen(facts.notities, facts.afspraken, facts.aflopen) }
+        return Kindgezien.Dagen(zichtbaar: days(zichtbaar), alle: days(alles)).afgeschermd
+    }
+
+    private static func nietGezien(_ beeld: Dossierbeeld, _ kader: Dossierkader, _ tx: LeesTx) throws -> [Kindgezien] {
+        let zicht = kader.zicht, known = Set(kader.gezin.jeugdigen.map(\.id))
         guard zicht.magBlad(.contacten), zicht.doel != .bekostiging, let relations = beeld.feiten.relaties else { return [] }
         let weeks = try InstellingStore.instellingen(tx).weken(.kindGezienWeken)
         return beeld.kinderenGezien(geopend: Dossierstand.geopend(relations, beeld.feiten) ?? tx.vandaag)
-            .filter { $0.isTeLang(weken: weeks, op: tx.vandaag) }
+            .filter { known.contains($0.kind) && $0.isTeLang(weken: weeks, op: tx.vandaag) }
     }
 
     private static func gepland(_ feiten: Dossierfeiten, op vandaag: Datum) -> [Afspraakbeeld] {

@@ -191,14 +191,19 @@ enum BeschermingRoutes {
                 if form.voorGebruikers.contains(verzoek.gebruiker.hex) {
                     throw Afwijzing.ongeldig([Veldfout("voorGebruikers", "U kunt niets afschermen voor uzelf.")])
                 }
-                let shield = form.scherm
                 return try await verzoek.schrijf(handeling: "scherm.vastleggen") { tx in
                     let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
-                    try BeschermingStore.legVast(shield, zicht, van: tx.vandaag, tx)
+                    try BeschermingStore.legVast(form.scherm(met: afspraak(form, zicht, tx)), zicht, van: tx.vandaag, tx)
                     return GezinURL.bescherming(frame.id)
                 }
             }
         }
+    }
+
+    /// The appointment a shielded note came from: it tells of the same talk.
+    private static func afspraak(_ form: Scherminvoer, _ zicht: Zicht, _ tx: LeesTx) throws -> UUIDv7? {
+        guard form.doel == .notitie, let act = UUIDv7(form.notitie) else { return nil }
+        return try GezinStore.notities(zicht, tx).first { ($0.handeling ?? $0.id) == act }?.inhoud.afspraak
     }
 
     private static func schermkeuzes(_ verzoek: Verzoek) async throws -> (Dossierkader, [String: [Keuze]]) {
@@ -227,9 +232,9 @@ enum BeschermingRoutes {
 }
 
 extension Scherminvoer {
-    fileprivate var scherm: Scherm {
+    fileprivate func scherm(met afspraak: UUIDv7?) -> Scherm {
         Scherm(
-            feiten: doel == .notitie ? [UUIDv7(notitie)].compactMap(\.self) : [], over: doel == .persoon ? ID(over) : nil,
+            feiten: doel == .notitie ? [UUIDv7(notitie), afspraak].compactMap(\.self) : [], over: doel == .persoon ? ID(over) : nil,
             voorGebruikers: voorGebruikers.compactMap { ID($0) }, voorBetrokkenen: voorBetrokkenen.compactMap { ID($0) }, reden: reden)
     }
 }

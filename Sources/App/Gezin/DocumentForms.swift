@@ -115,6 +115,23 @@ struct Fotoinvoer: Invoer {
     }
 }
 
+extension Fotoschoner {
+    /// The same file without where and with what it was made.
+    /// - Throws: `ongeldig` when a picture is damaged in such a way that this cannot be taken out.
+    static func geschoond(_ inhoud: [UInt8], veld: String) throws(Afwijzing) -> [UInt8] {
+        guard let kind = Bestandsoort(inhoud: inhoud) else { return inhoud }
+        guard let clean = schoon(inhoud, kind) else {
+            throw .ongeldig([
+                Veldfout(
+                    veld,
+                    "Deze foto is beschadigd. Ankerpunt kan er niet uit halen waar hij is gemaakt, en bewaart hem daarom niet. Maak een nieuwe "
+                        + "foto, of open deze en sla hem opnieuw op.")
+            ])
+        }
+        return clean
+    }
+}
+
 extension Document {
     /// The same document, tied to a note.
     fileprivate func bij(_ notitie: UUIDv7?, vertellers: [ID<Persoon>]?) -> Document {

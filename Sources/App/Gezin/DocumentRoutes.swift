@@ -112,10 +112,11 @@ struct DocumentRoutes: Sendable {
         return try await verzoek.verwerk(Documentinvoer.self, opnieuw: { Self.blad(frame).opnieuw(verzoek, frame, $0) }) { form in
             guard let bytes = file?.inhoud else { throw Afwijzing.ongeldig([Veldfout("bestand", "Kies een bestand.")]) }
             try await scanner.eisSchoon(bytes, veld: "bestand")
+            let clean = try Fotoschoner.geschoond(bytes, veld: "bestand")
             return try await verzoek.schrijf(handeling: "document.toevoegen") { tx in
                 let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, tx)
-                let document = try form.document(bytes, bijlage: tx.nieuwID(Document.self).raw, frame.gezin, op: tx.vandaag)
-                try DocumentStore.bewaar(document, bytes, zicht, tx)
+                let document = try form.document(clean, bijlage: tx.nieuwID(Document.self).raw, frame.gezin, op: tx.vandaag)
+                try DocumentStore.bewaar(document, clean, zicht, tx)
                 return GezinURL.document(id, document.bijlage)
             }
         }

@@ -56,7 +56,8 @@ enum PersoonStore {
     static func legVast(_ staat: Levensstaat, _ tx: SchrijfTx) throws {
         tx.getoond(.persoon(staat.persoon))
         try tx.teken(staat, op: .persoon(staat.persoon), in: tabel, van: tx.vandaag, bron: "gezin")
-        tx.herbouw(try GezinStore.ooit(van: staat.persoon, tx))
+        // Whoever stands in another file under another id lives, or died, there too.
+        tx.herbouw(try GezinStore.samen(staat.persoon, tx).flatMap { try GezinStore.ooit(van: $0, tx) })
     }
 
     private static func onthoud(_ gegevens: Persoonsgegevens, _ tx: SchrijfTx) throws {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import Kern
 import Opmaak
@@ -104,7 +105,9 @@ enum SteunPages {
         let days = Woorden.aantal(search.dagen(op: verzoek.vandaag), "dag", "dagen")
         if search.gevonden != nil { return HTML("gevonden na \(days)") }
         if search.gestaakt != nil { return HTML("gestopt na \(days), niemand gevonden") }
-        return "gezocht sinds \(HTML.datum(search.begonnen)): \(days)"
+        let whom: HTML? =
+            search.toelichting.isBlank ? nil : "<br><span class=\"zacht\">Aan wie het kind denkt: \(search.toelichting)</span>"
+        return "gezocht sinds \(HTML.datum(search.begonnen)): \(days)\(whom)"
     }
 
     private static func doen(_ search: Jimstand?, _ child: Persoonskaart, _ kader: Dossierkader, _ may: Bool) -> HTML {

@@ -94,10 +94,17 @@ enum SteunRoutes {
         let id: ID<Dossier> = try verzoek.id()
         let feit: ID<Feitmerk> = try verzoek.id("feit")
         let frame = try await verzoek.lees { tx in try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx) }
-        guard let part = frame.gezin.deelnames.first(where: { $0.id == feit.raw && $0.inhoud.rol.isSteun }) else {
+        let newest = try await verzoek.lees { tx in try nieuwste(feit.raw, frame.zicht, tx) }
+        guard let part = frame.gezin.deelnames.first(where: { $0.id == newest && $0.inhoud.rol.isSteun }) else {
             throw Afwijzing.nietGevonden
         }
         return (blad(part, frame), frame, part)
+    }
+
+    /// What stands there now in the place of this fact.
+    private static func nieuwste(_ feit: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws -> UUIDv7 {
+        let parts = try zicht.feiten(in: GezinStore.tabel, tx).alle(Deelname.self).sorted { $0.id < $1.id }
+        return parts.reduce(feit) { now, part in part.vervangt == now ? part.id : now }
     }
 
     static func blad(_ part: Feit<Deelname>, _ frame: Dossierkader) -> Formulierblad<Steuninvoer> {
@@ -111,14 +118,22 @@ enum SteunRoutes {
 
     private static func verbeter(_ verzoek: Verzoek) async throws -> Antwoord {
         let (page, frame, part) = try await steun(verzoek)
-        return try await verzoek.verwerk(Steuninvoer.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
-            try await verzoek.schrijf(handeling: "steun.verbeteren") { tx in
-                let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
-                // Somebody put it right meanwhile: then this fact stands there no more.
-                guard now.gezin.deelnames.contains(where: { $0.id == part.id }) else { throw Afwijzing.nietGevonden }
-                try GezinStore.legVast(form.deelname(part.inhoud), now.zicht, van: part.geldigVan ?? tx.vandaag, vervangt: part.id, tx)
-                return GezinURL.gezin(frame.id) + "#steun"
+        let seen: ID<Feitmerk> = try verzoek.id("feit")
+        do {
+            return try await verzoek.verwerk(Steuninvoer.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
+                try await verzoek.schrijf(handeling: "steun.verbeteren") { tx in
+                    let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
+                    // Somebody put it right meanwhile: then the fact this form was about stands there no more.
+                    try Afwijzing.eisNieuwste(seen.raw, is: nieuwste(seen.raw, now.zicht, tx))
+                    guard now.gezin.deelnames.contains(where: { $0.id == part.id }) else { throw Afwijzing.nietGevonden }
+                    try GezinStore.legVast(form.deelname(part.inhoud), now.zicht, van: part.geldigVan ?? tx.vandaag, vervangt: part.id, tx)
+                    return GezinURL.gezin(frame.id) + "#steun"
+                }
             }
+        } catch Afwijzing.verouderd {
+            let (page, frame, part) = try await steun(verzoek)
+            let newer = try await verzoek.lees { tx in try Nieuwer(part, Steuninvoer(part.inhoud).ingevuld, tx) }
+            return page.conflict(verzoek, frame, newer)
         }
     }
 }

@@ -115,7 +115,7 @@ package struct Schermen: Sendable {
 
 extension Scherm {
     fileprivate func verbergt(_ feit: UUIDv7, _ personen: [ID<Persoon>]) -> Bool {
-        feiten.contains(feit) || (over != nil && personen == [over].compactMap(\.self))
+        feiten.contains(feit) || (over.map { Set(personen) == [$0] } ?? false)
     }
 
     fileprivate func geldtVoor(_ lezer: Lezer) -> Bool {

@@ -48,19 +48,21 @@ package struct Contactnotitie: Feitinhoud {
     /// Whom the writer met, spoken with or only seen.
     package var ontmoet: [ID<Persoon>] { gesproken + gezien + (alleen ?? []) }
 
+    /// - Parameter eerder: what it puts right: a note that was longer from before stays as long as it was.
     /// - Throws: `ongeldig` when no child is named, nothing or too much is written, or the day lies in the future.
-    package func gecontroleerd(op vandaag: Datum) throws(Afwijzing) -> Contactnotitie {
+    package func gecontroleerd(op vandaag: Datum, eerder: Contactnotitie? = nil) throws(Afwijzing) -> Contactnotitie {
+        let most = max(Self.meesteWoorden, eerder?.woorden ?? 0)
         var errors: [Veldfout] = []
         if over.isEmpty { errors.append(Veldfout("over", "Kies over welk kind of welke kinderen dit gaat.")) }
         if vandaag < datum { errors.append(Veldfout("datum", "De datum ligt in de toekomst. Een notitie gaat over wat geweest is.")) }
-        if [gezegd, gedacht, afspraken].allSatisfy(\.isBlank) {
+        if [gezegd, gedacht, afspraken].allSatisfy({ Notitieopzet.zonderKoppen($0).isBlank }) {
             errors.append(Veldfout("gezegd", "Schrijf minstens één ding op: wat is gezegd, wat u ziet of wat is afgesproken."))
         }
-        if Self.meesteWoorden < woorden {
+        if most < woorden {
             errors.append(
                 Veldfout(
                     "gezegd",
-                    "Deze notitie heeft \(woorden) woorden. Twee bladzijden is genoeg: hoogstens \(Self.meesteWoorden). Wat u schreef staat er "
+                    "Deze notitie heeft \(woorden) woorden. Twee bladzijden is genoeg: hoogstens \(most). Wat u schreef staat er "
                         + "nog. Kort haar in, of schrijf een tweede notitie."))
         }
         guard errors.isEmpty else { throw .ongeldig(errors) }
@@ -72,7 +74,7 @@ extension Contactnotitie: OverPersonen {
     /// The words belong to who spoke: a talk with one parent alone is that parent's own story, also when the children are its subject.
     /// Nobody spoken to or seen: it is about the children it names.
     package var overPersonen: [ID<Persoon>] {
-        let heard = ontmoet
+        let heard = Set(ontmoet).sorted()
         return heard.isEmpty ? over : heard
     }
 }

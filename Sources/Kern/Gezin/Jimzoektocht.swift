@@ -29,8 +29,11 @@ package struct Jimstand: Sendable, Equatable {
     package let gevonden: Datum?
     /// The day on which it was given up, without a mentor.
     package let gestaakt: Datum?
+    /// Of whom the child thinks.
+    package let toelichting: String
 
-    package init(feit: UUIDv7, kind: ID<Persoon>, begonnen: Datum, gevonden: Datum?, gestaakt: Datum?) {
+    package init(feit: UUIDv7, kind: ID<Persoon>, begonnen: Datum, gevonden: Datum?, gestaakt: Datum?, toelichting: String = "") {
+        self.toelichting = toelichting
         self.feit = feit
         self.kind = kind
         self.begonnen = begonnen
@@ -57,7 +60,7 @@ package struct Jimstand: Sendable, Equatable {
             let isFoundFirst = found.map { day in stopped.map { day <= $0 } ?? true } ?? false
             return Jimstand(
                 feit: fact.id, kind: search.kind, begonnen: search.begonnenOp, gevonden: isFoundFirst ? found : nil,
-                gestaakt: isFoundFirst ? nil : stopped)
+                gestaakt: isFoundFirst ? nil : stopped, toelichting: search.toelichting)
         }
         let last = Dictionary(all.map { ($0.kind, $0) }) { ($0.begonnen, $0.feit) < ($1.begonnen, $1.feit) ? $1 : $0 }
         return last.values.sorted { ($0.begonnen, $0.feit) < ($1.begonnen, $1.feit) }

@@ -25,6 +25,18 @@ package struct Kindgezien: Sendable, Equatable {
     /// The day before which a child must have been seen, today.
     package static func grens(weken: Int, op vandaag: Datum) -> Datum { vandaag.plus(weken: -weken) }
 
+    /// The last days on which children were seen, as one reader may know them.
+    package struct Dagen: Sendable, Equatable {
+        package let dagen: [ID<Persoon>: Datum]
+        /// Children who were last seen on a day that stands behind a shield for this reader.
+        package let afgeschermd: Set<ID<Persoon>>
+
+        package init(zichtbaar: [ID<Persoon>: Datum], alle: [ID<Persoon>: Datum]) {
+            dagen = zichtbaar
+            afgeschermd = Set(alle.filter { zichtbaar[$0.key] != $0.value }.keys)
+        }
+    }
+
     /// Every day on which a child was seen, by fact.
     package static func dagen(
         _ notities: [Feit<Contactnotitie>], _ afspraken: [Feit<Afspraak>], _ aflopen: [Feit<Afspraakafloop>]

@@ -52,6 +52,30 @@ package enum Notitieopzet: String, Keuzelijst {
         }
     }
 
+    private static let koppen = Set(allCases.flatMap { $0.gezegd + $0.gedacht + $0.afspraken })
+
+    private static func isKop(_ regel: Substring) -> Bool { koppen.contains(String(regel).trimmed) }
+
+    /// What people wrote themselves: without any heading.
+    package static func zonderKoppen(_ tekst: String) -> String {
+        tekst.split(separator: "\n", omittingEmptySubsequences: false).filter { !isKop($0) }.joined(separator: "\n")
+    }
+
+    /// Without the headings to which nobody wrote anything; a text without those stays as it was.
+    package static func zonderLegeKoppen(_ tekst: String) -> String {
+        var kept: [Substring] = [], isAnswered = false, isChanged = false
+        for line in tekst.split(separator: "\n", omittingEmptySubsequences: false).reversed() {
+            guard isKop(line) else {
+                kept.append(line)
+                if !String(line).isBlank { isAnswered = true }
+                continue
+            }
+            if isAnswered { kept.append(line) } else { isChanged = true }
+            isAnswered = false
+        }
+        return isChanged ? kept.reversed().joined(separator: "\n").trimmed : tekst
+    }
+
     /// Its lines after what was typed: nothing goes away, and asking twice adds nothing.
     package static func vulAan(_ getypt: String, _ regels: [String]) -> String {
         let missing = regels.filter { !getypt.contains($0) }

@@ -98,7 +98,9 @@ struct AgendaTests {
             let amina = app.als(.amina)
             #expect(try await amina.get("/agenda").bevat("Nog af te ronden"))
             let settle = AfspraakURL.afloop(family.dossier, act)
-            #expect(try await amina.get(settle).tekst.contains(#"value="\#(family.karin.hex)" checked"#), "wie zou komen is aangevinkt")
+            #expect(
+                try await amina.get(settle).tekst.contains(#"value="\#(family.karin.hex)" checked"#),
+                "een ouder die zou komen is aangevinkt")
             let answer = try await amina.post(
                 settle,
                 ["uitkomst": ["doorgegaan"], "aanwezig": [family.karin.hex], "gezien": [family.sem.hex], "alleen": [family.sem.hex]])

@@ -38,7 +38,8 @@ struct GezienTests {
             for (who, path) in [(Cast.amina, "/werkvoorraad"), (.petra, "/team")] {
                 let list = try await app.als(who).get(path)
                 #expect(list.bevat("Kind niet gezien (1)") && list.bevat("kind niet gezien sinds 2 maart 2026"), "\(path)")
-                #expect(list.bevat("een kind te lang niet gezien") && !list.bevat("Noor is"), "een lijst noemt geen kind")
+                #expect(
+                    list.bevat("een kind te lang niet gezien") && !list.bevat(">Noor<") && !list.bevat("Sem"), "een lijst noemt geen kind")
                 #expect(try await app.als(who).get(path + "?welke=niet-gezien").bevat(family.dossier.hex))
             }
             try await noteer(app, family, als: .joost, gezien: [family.noor, family.sem])
@@ -77,8 +78,10 @@ struct GezienTests {
             app.klok.vooruit(dagen: 1)
             #expect(try await app.als(.amina).get(overview).bevat("minstens eens in de 2 weken"))
             #expect(try await app.als(.petra).get("/team").bevat("Kind niet gezien (1)"))
-            #expect(try await !app.als(.ravi).get(overview).bevat("niet gezien"))
-            #expect(try await !app.als(.ravi).get("/werkvoorraad").bevat("niet gezien"))
+            for (path, phrase) in [(overview, "Gezin De Wit"), ("/werkvoorraad", "<h1")] {
+                let page = try await app.als(.ravi).get(path)
+                #expect(page.status == 200 && page.bevat(phrase) && !page.bevat("niet gezien"), "\(path): \(page.status)")
+            }
             let bram = try await app.als(.bram).get("/team?welke=niet-gezien")
             #expect(bram.bevat("Kind niet gezien (0)") && !bram.bevat("Wit"))
             #expect(Instellingssleutel.kindGezienWeken.fout("27") != nil && Instellingssleutel.kindGezienWeken.fout("26") == nil)

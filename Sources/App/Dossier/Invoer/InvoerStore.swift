@@ -153,7 +153,7 @@ struct Dossierinvoer {
         guard let data = try Invoerlezer.inhoud(bestanden + "/" + row.bestand),
             let kind = Bestandsoort(inhoud: [UInt8](data.prefix(16)))
         else { throw Afwijzing.nietMogelijk("Bestand \(row.bestand) is er niet meer, of is veranderd.") }
-        let bytes = [UInt8](data)
+        let bytes = try Fotoschoner.geschoond([UInt8](data), veld: "bestand")
         let document = Document(
             documentsoort: row.soort, titel: row.rij["titel"], datum: row.datum, ontvangenVan: row.rij["ontvangen_van"],
             over: row.over.flatMap { people[$0] }, bestandsoort: kind, grootte: bytes.count, sha: DocumentStore.sha(bytes),

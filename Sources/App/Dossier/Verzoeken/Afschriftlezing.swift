@@ -197,11 +197,11 @@ private struct Afschriftscan {
         return lezers.allSatisfy(mag(fact))
     }
 
-    /// Names a school, a place or a gemeente: with a secret that gives away where somebody is.
+    /// Names a school, a place or a gemeente, or shows one: with a secret that gives away where somebody is.
     private static func zegtWaar(_ inhoud: any Feitinhoud) -> Bool {
-        inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Woonplaatsbepaling || inhoud is Verhuizing
-            || inhoud is Gemeenteoverdracht
-            || inhoud is Partnervraag || inhoud is Partnerreactie
+        if let document = inhoud as? Document { return document.documentsoort == .foto || document.bij != nil }
+        return inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Afspraak || inhoud is Woonplaatsbepaling || inhoud is Verhuizing
+            || inhoud is Gemeenteoverdracht || inhoud is Partnervraag || inhoud is Partnerreactie
     }
 
     /// In order of their dates. Of an act that stands on the lines of several children, the one of this child.

@@ -131,13 +131,18 @@ enum WerkPages {
             task.map { termijn($0.uiterlijk, op: verzoek.vandaag) } ?? HTML(),
             HTML(stand.fase.label),
             stand.contact.map { HTML(blad.namen[$0] ?? "onbekend") } ?? "<span class=\"zacht\">Nog niemand</span>",
-            "\(stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>")\(nietGezien(stand, blad))",
+            "\(stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>")\(nietGezien(stand, blad, verzoek))",
         ]
     }
 
     /// Says of nobody who it is: a list lies open.
-    private static func nietGezien(_ stand: Dossierstand, _ blad: Werkblad) -> HTML? {
+    private static func nietGezien(_ stand: Dossierstand, _ blad: Werkblad, _ verzoek: Verzoek) -> HTML? {
         guard !blad.isInzet, let since = stand.gezienSinds, since < blad.gezienGrens else { return nil }
+        // Where something is shielded a day could tell of a contact this reader may not know.
+        if stand.heeftScherm {
+            let weeks = Woorden.aantal(blad.gezienGrens.dagen(tot: verzoek.vandaag) / 7, "week", "weken")
+            return "<br>\(Teken("kind langer dan \(weeks) niet gezien", .letOp).html)"
+        }
         return "<br>\(Teken("kind niet gezien sinds \(Woorden.datum(since))", .letOp).html)"
     }
 

@@ -2,6 +2,7 @@
 import Formulier
 import Grondslag
 import Kern
+import Opmaak
 
 /// An appointment is planned, or gets another day.
 struct Afspraakinvoer: Invoer {
@@ -46,8 +47,16 @@ struct Afspraakinvoer: Invoer {
     }
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
-        guard !tijd.isEmpty, Kloktijd(tijd) == nil else { return [] }
-        return [Veldfout("tijd", "Deze tijd klopt niet. Vul uren en minuten in, bijvoorbeeld 9:30 of 14:00.")]
+        let clock =
+            tijd.isEmpty || Kloktijd(tijd) != nil
+            ? [] : [Veldfout("tijd", "Deze tijd klopt niet. Vul uren en minuten in, bijvoorbeeld 9:30 of 14:00.")]
+        let address = [("plaats", plaats), ("waarvoor", waarvoor)].filter { Self.heeftPostcode($0.1) }
+        return clock + address.map { Veldfout($0.0, "Zet hier geen adres neer. Dat staat al bij het gezin.") }
+    }
+
+    /// `1999 AC` or `1999ac`; `2026 om` is no postcode.
+    static func heeftPostcode(_ tekst: String) -> Bool {
+        tekst.contains(/(?:^|[^0-9])[1-9][0-9]{3}(?: ?[A-Z]{2}|[a-z]{2})(?:$|[^A-Za-z])/)
     }
 
     /// Only people of this family: an id from elsewhere falls away.
@@ -90,11 +99,11 @@ struct Afloopinvoer: Invoer {
 
     init() {}
 
-    init(_ afspraak: Afspraakbeeld) {
-        let known = afspraak.afloop?.inhoud
+    init(_ afspraak: Afspraakbeeld, _ gezin: Gezin) {
+        let known = afspraak.afloop?.inhoud, children = Set(gezin.jeugdigen.map(\.id))
         uitkomst = known?.uitkomst
-        // Who would come, mostly came; who was seen is only what somebody says.
-        aanwezig = (known.map(\.aanwezig) ?? afspraak.inhoud.met).map(\.hex)
+        // An adult who would come, mostly came. Of a child nothing is filled in: who was there was seen, and that is only what somebody says.
+        aanwezig = (known.map(\.aanwezig) ?? afspraak.inhoud.met.filter { !children.contains($0) }).map(\.hex)
         gezien = (known?.gezien ?? []).map(\.hex)
         alleen = (known?.alleen ?? []).map(\.hex)
         toelichting = known?.toelichting ?? ""
@@ -104,10 +113,19 @@ struct Afloopinvoer: Invoer {
         let children = Set(gezin.jeugdigen.map(\.id)), isHeld = uitkomst == .doorgegaan
         let people: ([String]) -> [ID<Persoon>] = { $0.compactMap { ID($0) }.filter { isHeld && gezin.personen[$0] != nil } }
         let inPerson = afspraak.inhoud.afspraaksoort.contactsoort.isInLevendenLijve
-        return try Afspraakafloop(
+        let ending = Afspraakafloop(
             afspraak: afspraak.handeling, uitkomst: uitkomst ?? .doorgegaan, datum: afspraak.inhoud.datum, met: afspraak.inhoud.met,
             aanwezig: people(aanwezig), gezien: people(gezien).filter { inPerson && children.contains($0) },
-            alleen: people(alleen).filter(children.contains), toelichting: isHeld ? "" : toelichting
-        ).gecontroleerd(op: vandaag)
+            alleen: people(alleen).filter(children.contains), toelichting: isHeld ? "" : toelichting)
+        if inPerson { try Self.eisGezien(ending, children, gezin) }
+        return try ending.gecontroleerd(op: vandaag)
+    }
+
+    /// Who spoke a child in one room, saw it: that is said, and never taken from a tick that stood there.
+    private static func eisGezien(_ afloop: Afspraakafloop, _ kinderen: Set<ID<Persoon>>, _ gezin: Gezin) throws(Afwijzing) {
+        let unsaid = afloop.aanwezig.filter { kinderen.contains($0) && !(afloop.gezien + afloop.alleen).contains($0) }
+        guard !unsaid.isEmpty else { return }
+        let names = Woorden.opsomming(unsaid.map { gezin.naam($0) })
+        throw .ongeldig([Veldfout("gezien", "U kruiste \(names) aan als gesproken. Hebt u \(names) ook gezien? Kruis dat dan hier aan.")])
     }
 }

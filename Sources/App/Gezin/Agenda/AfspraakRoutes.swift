@@ -25,7 +25,8 @@ enum AfspraakRoutes {
         routes.post("/dossiers/:id/afspraken/:afspraak/verzetten", .wijzigen(.gezin)) { verzoek in try await verzet(verzoek) }
         routes.get("/dossiers/:id/afspraken/:afspraak/afloop", .wijzigen(.gezin)) { verzoek in
             let (frame, item) = try await een(verzoek)
-            return afloopblad(frame, item).toon(verzoek, frame, Formulierbegin(ingevuld: Afloopinvoer(item).ingevuld, bewaard: nil))
+            return afloopblad(frame, item).toon(
+                verzoek, frame, Formulierbegin(ingevuld: Afloopinvoer(item, frame.gezin).ingevuld, bewaard: nil))
         }
         routes.post("/dossiers/:id/afspraken/:afspraak/afloop", .wijzigen(.gezin)) { verzoek in try await rondAf(verzoek) }
         routes.get("/dossiers/:id/afspraken/:afspraak/notitie", .wijzigen(.contacten)) { verzoek in
@@ -165,7 +166,7 @@ enum AfspraakRoutes {
         } catch Afwijzing.verouderd {
             let (frame, item) = try await een(verzoek)
             guard let fact = item.afloop else { throw Afwijzing.nietGevonden }
-            let newer = try await verzoek.lees { tx in try Nieuwer(fact, Afloopinvoer(item).ingevuld, tx) }
+            let newer = try await verzoek.lees { tx in try Nieuwer(fact, Afloopinvoer(item, frame.gezin).ingevuld, tx) }
             return afloopblad(frame, item).conflict(verzoek, frame, newer)
         }
     }
@@ -177,9 +178,29 @@ enum AfspraakRoutes {
         return try await verzoek.verwerk(Contactinvoer.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, frame, $0) }) { form in
             try await verzoek.schrijf(handeling: "contact.vastleggen") { tx in
                 let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
+                try eisZonderNotitie(GezinStore.afspraak(item.handeling, zicht, tx))
                 try GezinStore.noteer(form.notitie(frame.gezin, op: tx.vandaag, afspraak: item.handeling), zicht, tx)
                 return GezinURL.contacten(frame.id)
             }
+        }
+    }
+
+    /// One note of one appointment, and only of one that was held. What was typed stays in the form.
+    private static func eisZonderNotitie(_ now: Afspraakbeeld) throws(Afwijzing) {
+        if now.heeftNotitie {
+            throw .ongeldig([
+                Veldfout(
+                    "gezegd",
+                    "Van deze afspraak is al een notitie. Wat u schreef staat er nog: zet het erbij met Verbeteren, bij Contacten.")
+            ])
+        }
+        guard now.afloop?.inhoud.uitkomst == .doorgegaan else {
+            throw .ongeldig([
+                Veldfout(
+                    "gezegd",
+                    "Leg eerst bij Afspraken vast dat de afspraak doorging. Wat u schreef staat er nog. Was het een ander gesprek, schrijf "
+                        + "het dan bij Contacten.")
+            ])
         }
     }
 }

@@ -33,8 +33,8 @@ extension GezinStore {
     /// The appointments this reader may see, in order of day and time.
     static func afspraken(_ zicht: Zicht, _ tx: LeesTx) throws -> [Afspraakbeeld] {
         let facts = try zicht.feiten(in: tabel, tx)
-        return Afspraakbeeld.lijst(
-            try facts.alle(), aflopen: try facts.alle(), notities: try facts.alle())
+        // Whether there is a note is asked of all notes: who may not see it is not told that it has still to be written.
+        return Afspraakbeeld.lijst(try facts.alle(), aflopen: try facts.alle(), notities: try facts.bundel.alle())
     }
 
     /// - Throws: `nietGevonden` when it is not there or stands behind a shield for this reader.
@@ -43,21 +43,28 @@ extension GezinStore {
         return found
     }
 
-    /// Which days each child was last seen, as far as this reader may see.
-    static func gezien(_ zicht: Zicht, _ tx: LeesTx) throws -> [ID<Persoon>: Datum] {
-        let facts = try zicht.feiten(in: tabel, tx)
-        return Kindgezien.dagen(try facts.geldend(), try facts.geldend(), try facts.geldend())
+    /// Which days each child was last seen, as far as this reader may see, and of which children they may not see that day.
+    static func gezien(_ zicht: Zicht, _ tx: LeesTx) throws -> Kindgezien.Dagen {
+        let facts = try zicht.feiten(in: tabel, tx), all = facts.bundel
+        return Kindgezien.Dagen(
+            zichtbaar: Kindgezien.dagen(try facts.geldend(), try facts.geldend(), try facts.geldend()),
+            alle: Kindgezien.dagen(try all.geldend(), try all.geldend(), try all.geldend()))
     }
 
     /// Files in which this worker has an appointment in a stretch of days. Only ids: what may be seen of them is asked per file.
-    /// - Parameter alleenOpen: only where is still to be said how it went.
-    static func agenda(_ wie: ID<Gebruiker>, van: Datum, totEnMet: Datum, alleenOpen: Bool = false, _ tx: LeesTx) throws -> [ID<Dossier>] {
-        try tx.query(
+    /// - Parameter van: nil: those on which is still to be said how they went, however long ago; the oldest first.
+    /// - Returns: at most `hoogstens` files, and whether there are more.
+    static func agenda(
+        _ wie: ID<Gebruiker>, van: Datum?, totEnMet: Datum, hoogstens: Int = 200, _ tx: LeesTx
+    ) throws -> (dossiers: [ID<Dossier>], isMeer: Bool) {
+        let files: [ID<Dossier>] = try tx.query(
             """
-            SELECT DISTINCT dossier FROM afspraak_stand WHERE gebruiker = ? AND dag >= ? AND dag <= ?\(alleenOpen ? " AND is_af = 0" : "")
-            ORDER BY dossier LIMIT 200
-            """, [.id(wie), .datum(van), .datum(totEnMet)]
+            SELECT dossier, MIN(dag) AS eerste FROM afspraak_stand
+            WHERE gebruiker = ? AND dag <= ? AND \(van == nil ? "is_af = 0" : "dag >= ?")
+            GROUP BY dossier ORDER BY eerste, dossier LIMIT \(hoogstens + 1)
+            """, [.id(wie), .datum(totEnMet)] + (van.map { [.datum($0)] } ?? [])
         ).map { try $0.id("dossier") }
+        return (Array(files.prefix(hoogstens)), hoogstens < files.count)
     }
 
     /// Keeps `afspraak_stand` equal to the facts of one file.

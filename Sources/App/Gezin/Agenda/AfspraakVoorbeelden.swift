@@ -23,7 +23,7 @@ enum AfspraakVoorbeelden {
             .blad("Afspraak maken", .fout, page.opnieuw(verzoek, frame, Afspraakinvoer.lees([:], op: verzoek.vandaag))),
             .blad(
                 "Hoe ging de afspraak", .gevuld,
-                ending.toon(verzoek, frame, Formulierbegin(ingevuld: Afloopinvoer(items[1]).ingevuld, bewaard: nil))),
+                ending.toon(verzoek, frame, Formulierbegin(ingevuld: Afloopinvoer(items[1], frame.gezin).ingevuld, bewaard: nil))),
             .blad("Hoe ging de afspraak", .fout, ending.opnieuw(verzoek, frame, Afloopinvoer.lees([:], op: verzoek.vandaag))),
             .blad("Notitie bij een afspraak", .gevuld, note.toon(verzoek, frame, Formulierbegin(ingevuld: known.ingevuld, bewaard: nil))),
             .blad("Mijn agenda", .gevuld, AgendaPages.agenda(agenda, verzoek)),

@@ -26,25 +26,24 @@ struct Agendablad: Sendable {
     let week: Agendaweek
     /// Of this week, in order of day and time.
     let regels: [Regel]
-    /// Of the last weeks, of which is still to be said how it went.
+    /// Of which is still to be said how it went, however long ago.
     let openstaand: [Regel]
-
-    /// How far back is looked for what is not settled.
-    private static let terug = 28
+    /// There are more files with appointments than are read for one page.
+    var isMeer = false
 
     static func lees(_ week: Agendaweek, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Agendablad {
         let days = week.dagen(op: tx.vandaag), me = verzoek.gebruiker
-        let since = tx.vandaag.plus(dagen: -terug)
-        let files =
-            try GezinStore.agenda(me, van: days.lowerBound, totEnMet: days.upperBound, tx)
-            + GezinStore.agenda(me, van: since, totEnMet: tx.vandaag, alleenOpen: true, tx)
-        let mine = try Set(files).sorted().compactMap { try Self.kader($0, verzoek, tx) }.flatMap { frame in
+        let planned = try GezinStore.agenda(me, van: days.lowerBound, totEnMet: days.upperBound, tx)
+        let late = try GezinStore.agenda(me, van: nil, totEnMet: tx.vandaag, tx)
+        let mine = try Set(planned.dossiers + late.dossiers).sorted().compactMap { try Self.kader($0, verzoek, tx) }.flatMap { frame in
             try GezinStore.afspraken(frame.zicht, tx).filter { $0.inhoud.door.contains(me) }.map { Regel(afspraak: $0, kader: frame) }
         }.sorted { $0.afspraak.plek < $1.afspraak.plek }
         let open = mine.filter { line in
-            since <= line.afspraak.inhoud.datum && [.afTeRonden, .zonderNotitie].contains(line.afspraak.stand(op: tx.vandaag))
+            [.afTeRonden, .zonderNotitie].contains(line.afspraak.stand(op: tx.vandaag))
         }
-        return Agendablad(week: week, regels: mine.filter { days.contains($0.afspraak.inhoud.datum) }, openstaand: open)
+        return Agendablad(
+            week: week, regels: mine.filter { days.contains($0.afspraak.inhoud.datum) }, openstaand: open,
+            isMeer: planned.isMeer || late.isMeer)
     }
 
     /// nil: this worker may not see the file any more, or not this sheet of it.
@@ -73,7 +72,8 @@ enum AgendaPages {
             """
             \(Filterregel.html("Welke week", choices))
             <p>Van \(HTML.datum(days.lowerBound)) tot en met \(HTML.datum(days.upperBound)).\
-            <span class="geen-druk"> Afdrukken doet u met Ctrl+P. Adressen staan er nooit op.</span></p>
+            <span class="geen-druk"> Afdrukken doet u met Ctrl+P. Ankerpunt zet er geen adressen bij.</span></p>
+            \(blad.isMeer ? HTML.melding(.letOp, "<p>U hebt meer afspraken dan hier passen. Kijk ook in de dossiers, en rond af wat geweest is.</p>") : nil)\
             \(open(blad.openstaand, verzoek))\
             \(byDay.isEmpty ? none : byDay.map { HTML.kop2(Woorden.weekdag($0.key).metHoofdletter) + tabel($0.key, $0.value, verzoek) }.joined())
             """)
@@ -95,12 +95,12 @@ enum AgendaPages {
     private static func tabel(_ dag: Datum, _ regels: [Agendablad.Regel], _ verzoek: Verzoek) -> HTML {
         let rows = regels.map { line -> [HTML] in
             let plan = line.afspraak.inhoud
-            let stand = line.afspraak.stand(op: verzoek.vandaag)
+            let stand = line.afspraak.stand(op: verzoek.vandaag), hasSecret = !line.kader.zicht.schermen.geheimen.isEmpty
             return [
                 "<b>\(plan.tijd.tekst)</b>",
                 """
                 \(plan.afspraaksoort.label)\(AfspraakPages.plaats(plan, line.kader, opScherm: false))\
-                \(plan.waarvoor.isEmpty ? nil : ".<br><span class=\"zacht\">\(plan.waarvoor)</span>" as HTML)\
+                \(plan.waarvoor.isEmpty || hasSecret ? nil : ".<br><span class=\"zacht\">\(plan.waarvoor)</span>" as HTML)\
                 \(stand == .nietDoorgegaan ? "<br>\(Teken("gaat niet door", .gewoon).html)" as HTML : nil)
                 """,
                 .link(line.kader.gezin.titel, naar: AfspraakURL.lijst(line.kader.id)),

@@ -57,7 +57,11 @@ struct Contactinvoer: Invoer {
     init(_ afspraak: Afspraakbeeld, _ gezin: Gezin) {
         let plan = afspraak.inhoud, held = afspraak.afloop?.inhoud
         let children = gezin.jeugdigen.map(\.id), alone = held?.alleen ?? []
-        let there = held?.aanwezig ?? plan.met
+        let seen = Set((held?.gezien ?? []) + alone), inPerson = plan.afspraaksoort.contactsoort.isInLevendenLijve
+        // Of a child that nobody said they saw, nothing is filled in; on the telephone speaking is not seeing.
+        let there = (held?.aanwezig ?? plan.met).filter { who in
+            !children.contains(who) || seen.contains(who) || (held != nil && !inPerson)
+        }
         let about = children.filter { (there + (held?.gezien ?? []) + alone).contains($0) }
         soort = plan.afspraaksoort.contactsoort
         datum = plan.datum
@@ -69,14 +73,17 @@ struct Contactinvoer: Invoer {
 
     /// Only people of this family: an id from elsewhere falls away.
     /// - Parameter afspraak: the appointment it is about.
-    func notitie(_ gezin: Gezin, op vandaag: Datum, afspraak: UUIDv7? = nil) throws(Afwijzing) -> Contactnotitie {
+    /// - Parameter eerder: the note it puts right.
+    func notitie(
+        _ gezin: Gezin, op vandaag: Datum, afspraak: UUIDv7? = nil, eerder: Contactnotitie? = nil
+    ) throws(Afwijzing) -> Contactnotitie {
         let children = Set(gezin.jeugdigen.map(\.id))
         let people: ([String]) -> [ID<Persoon>] = { $0.compactMap { ID($0) }.filter { gezin.personen[$0] != nil } }
         return try Contactnotitie(
             contactsoort: soort ?? .gesprek, datum: datum ?? vandaag, over: people(over).filter(children.contains),
-            gesproken: people(gesproken),
-            gezien: people(gezien), gezegd: gezegd, gedacht: gedacht, afspraken: afspraken,
+            gesproken: people(gesproken), gezien: people(gezien), gezegd: Notitieopzet.zonderLegeKoppen(gezegd),
+            gedacht: Notitieopzet.zonderLegeKoppen(gedacht), afspraken: Notitieopzet.zonderLegeKoppen(afspraken),
             alleen: people(alleen).filter(children.contains), afspraak: afspraak
-        ).gecontroleerd(op: vandaag)
+        ).gecontroleerd(op: vandaag, eerder: eerder)
     }
 }

@@ -39,8 +39,10 @@ struct Notitie: Sendable {
 
 enum ContactPages {
     /// - Parameter gezien: by child, the day it was last seen.
+    /// - Parameter afgeschermd: children who were last seen on a day that this reader may not know.
     static func lijst(
-        _ notities: [Notitie], kind: ID<Persoon>?, gezien: [ID<Persoon>: Datum] = [:], _ kader: Dossierkader, _ verzoek: Verzoek
+        _ notities: [Notitie], kind: ID<Persoon>?, gezien: [ID<Persoon>: Datum] = [:], afgeschermd: Set<ID<Persoon>> = [],
+        _ kader: Dossierkader, _ verzoek: Verzoek
     ) -> Antwoord {
         let may = kader.zicht.mag(.wijzigen)
         let empty = HTML.leeg(
@@ -55,16 +57,19 @@ enum ContactPages {
             "Contacten", kader, blad: .contacten,
             """
             \(HTML.knoppen(actions))
-            \(filter(kind, kader))\(wieGezien(gezien, kader, verzoek))
+            \(filter(kind, kader))\(wieGezien(gezien, afgeschermd, kader, verzoek))
             \(notities.isEmpty ? empty : notities.map { notitie($0, kader, may: may) }.joined())
             """)
     }
 
     /// When each child was last seen, by whoever.
-    private static func wieGezien(_ gezien: [ID<Persoon>: Datum], _ kader: Dossierkader, _ verzoek: Verzoek) -> HTML? {
+    private static func wieGezien(
+        _ gezien: [ID<Persoon>: Datum], _ afgeschermd: Set<ID<Persoon>>, _ kader: Dossierkader, _ verzoek: Verzoek
+    ) -> HTML? {
         let children = kader.gezin.jeugdigen.filter { $0.levensstaat?.leven ?? .levend == .levend }
         guard !children.isEmpty else { return nil }
         let lines = children.map { child -> (String, HTML) in
+            if afgeschermd.contains(child.id) { return (child.naam.aanspreek, "gezien (dag afgeschermd)") }
             let day = gezien[child.id].map { "\(HTML.datum($0)) (\($0.relatief(tot: verzoek.vandaag)))" as HTML }
             return (child.naam.aanspreek, day ?? "<span class=\"zacht\">nog niet</span>")
         }

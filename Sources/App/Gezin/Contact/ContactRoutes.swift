@@ -11,7 +11,8 @@ enum ContactRoutes {
         routes.get("/dossiers/:id/contacten", .lezen(.contacten)) { verzoek in
             let (frame, notes, seen) = try await lees(verzoek)
             let child = verzoek.vraag("kind").flatMap { ID<Persoon>($0) }
-            return ContactPages.lijst(notes.filter { $0.gaatOver(child) }, kind: child, gezien: seen, frame, verzoek)
+            return ContactPages.lijst(
+                notes.filter { $0.gaatOver(child) }, kind: child, gezien: seen.dagen, afgeschermd: seen.afgeschermd, frame, verzoek)
         }
         routes.get("/dossiers/:id/contacten/nieuw", .wijzigen(.contacten)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
@@ -68,7 +69,7 @@ enum ContactRoutes {
             "Wat al bekend is van \(AfspraakPages.zin(afspraak.inhoud)) staat ingevuld. U hoeft alleen te schrijven wat er gebeurde.")
     }
 
-    private static func lees(_ verzoek: Verzoek) async throws -> (Dossierkader, [Notitie], [ID<Persoon>: Datum]) {
+    private static func lees(_ verzoek: Verzoek) async throws -> (Dossierkader, [Notitie], Kindgezien.Dagen) {
         let id: ID<Dossier> = try verzoek.id()
         let doel = try await verzoek.leesdoel(id)
         guard doel != .bekostiging else { throw Afwijzing.nietGevonden }
@@ -119,7 +120,8 @@ enum ContactRoutes {
                     let facts = try GezinStore.notities(zicht, tx).filter { ($0.handeling ?? $0.id) == note.handeling }
                     try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: facts.map(\.id).max())
                     try GezinStore.verbeter(
-                        facts, in: form.notitie(frame.gezin, op: tx.vandaag, afspraak: note.inhoud.afspraak), zicht, tx)
+                        facts, in: form.notitie(frame.gezin, op: tx.vandaag, afspraak: note.inhoud.afspraak, eerder: note.inhoud), zicht, tx
+                    )
                     return GezinURL.contacten(frame.id)
                 }
             }

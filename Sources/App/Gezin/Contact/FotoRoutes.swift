@@ -49,10 +49,11 @@ struct FotoRoutes: Sendable {
         return try await verzoek.verwerk(Fotoinvoer.self, opnieuw: { Self.blad(frame, note).opnieuw(verzoek, frame, $0) }) { _ in
             guard let bytes = file?.inhoud else { throw Afwijzing.ongeldig([Veldfout("foto", "Kies een foto of maak er een.")]) }
             try await scanner.eisSchoon(bytes, veld: "foto")
+            let clean = try Fotoschoner.geschoond(bytes, veld: "foto")
             return try await verzoek.schrijf(handeling: "contact.foto") { tx in
                 let zicht = try Zicht.op(frame.id, verzoek.bezoek, voor: .wijzigen, tx)
-                let photo = try Fotoinvoer.document(bytes, bij: note, bijlage: tx.nieuwID(Document.self).raw)
-                try DocumentStore.bewaar(photo, bytes, zicht, tx)
+                let photo = try Fotoinvoer.document(clean, bij: note, bijlage: tx.nieuwID(Document.self).raw)
+                try DocumentStore.bewaar(photo, clean, zicht, tx)
                 return GezinURL.contacten(frame.id)
             }
         }

@@ -100,7 +100,7 @@ extension Persoonskaart {
 
 extension Feit {
     /// The same fact, read under another id of the same person.
-    fileprivate func met(_ inhoud: Inhoud) -> Feit {
+    func met(_ inhoud: Inhoud) -> Feit {
         Feit(
             id: id, dossier: dossier, lijn: lijn, jeugdige: jeugdige, opgetekend: opgetekend, door: door, geldigVan: geldigVan,
             geldigTot: geldigTot, bron: bron, vervangt: vervangt, ingetrokken: ingetrokken, handeling: handeling, inhoud: inhoud)
