@@ -44,6 +44,7 @@ struct Dossierlezing {
     private func leesGezin(in feiten: inout Dossierfeiten) throws {
         feiten.hulpvragen = try alle()
         feiten.triages = try alle()
+        feiten.stappen = try alle()
         feiten.aanvraagintrekkingen = try alle()
         feiten.deelnames = try alle()
         feiten.gezag = try alle()
@@ -136,11 +137,15 @@ extension Dossierfeiten {
     /// The facts that pass: asked with id, line and the persons it is about.
     private func gezeefd(_ door: (UUIDv7, ID<Persoon>?, [ID<Persoon>]) -> Bool) -> Dossierfeiten {
         func zeef<I>(_ facts: [Feit<I>]) -> [Feit<I>] {
-            facts.filter { door($0.id, $0.jeugdige, ($0.inhoud as? any OverPersonen)?.overPersonen ?? []) }
+            facts.filter { fact in
+                door(fact.id, fact.jeugdige, (fact.inhoud as? any OverPersonen)?.overPersonen ?? [])
+                    && ((fact.inhoud as? any BijHulpvraag).map { door($0.hulpvraag, fact.jeugdige, []) } ?? true)
+            }
         }
         var result = self
         result.hulpvragen = zeef(hulpvragen)
         result.triages = zeef(triages)
+        result.stappen = zeef(stappen)
         result.gezag = zeef(gezag)
         result.vlaggen = zeef(vlaggen)
         result.notities = zeef(notities)

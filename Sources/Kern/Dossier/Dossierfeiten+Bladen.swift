@@ -14,7 +14,7 @@ extension Dossierfeiten {
     }
 
     private mutating func zonderVraagEnGesprek(_ mag: (Veldklasse) -> Bool) {
-        if !mag(.hulpvraag) { (hulpvragen, triages, aanvraagintrekkingen) = ([], [], []) }
+        if !mag(.hulpvraag) { (hulpvragen, triages, stappen, aanvraagintrekkingen) = ([], [], [], []) }
         if !mag(.contacten) { notities = [] }
         if !mag(.bescherming) { (vlaggen, geheimhoudingen) = ([], []) }
         if !mag(.gezin) { (gezag, betrokkenheden) = ([], []) }

@@ -188,8 +188,10 @@ private struct Afschriftscan {
         if let secret = fact.inhoud as? Geheimhouding, secret.persoon != verzoek.over || verzoek.door.map({ $0 != verzoek.over }) ?? true {
             return false
         }
-        // Who takes part, where they live and which school is involved: with a secret a person looks first.
-        if fact.inhoud is Betrokkenheid || fact.inhoud is Deelname, lezers.contains(where: kader.zicht.schermen.heeftGeheim) {
+        // Who takes part, where they live, which school is involved, where a child stays in a crisis: with a secret a person looks first.
+        if fact.inhoud is Betrokkenheid || fact.inhoud is Deelname || fact.inhoud is Crisistijd || fact.inhoud is Triagestap
+            || fact.inhoud is Triageoverdracht, lezers.contains(where: kader.zicht.schermen.heeftGeheim)
+        {
             return false
         }
         if let bij = (fact.inhoud as? Clientverklaring)?.bij, !lezers.allSatisfy({ kader.zicht.schermen.toont(bij, over: [], aan: $0) }) {
