@@ -5,6 +5,8 @@ import Kern
 import Opslag
 
 extension App {
+    var wijkkennis: Wijkkennis { { tx in try KaartStore.wijken(tx).map(\.naam) } }
+
     /// Any decision counts, also one withdrawn since: what follows then is for the room of decisions.
     var besluitkennis: Besluitkennis {
         { zicht, tx in

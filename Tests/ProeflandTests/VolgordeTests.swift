@@ -92,7 +92,8 @@ extension Dossierfeiten {
     }
 
     static let schudders: [Schudder] = [
-        schud(\.hulpvragen), schud(\.triages), schud(\.aanvraagintrekkingen), schud(\.personen), schud(\.levens), schud(\.afspraken),
+        schud(\.hulpvragen), schud(\.triages), schud(\.stappen), schud(\.aanvraagintrekkingen), schud(\.personen), schud(\.levens),
+        schud(\.afspraken),
         schud(\.aflopen), schud(\.woonplaatsen),
         schud(\.verhuizingen),
         schud(\.gemeenteoverdrachten), schud(\.partnervragen), schud(\.partnerantwoorden), schud(\.partnerlezingen), schud(\.deelnames),

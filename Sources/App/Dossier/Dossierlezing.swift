@@ -52,6 +52,7 @@ struct Dossierlezing {
     private func leesGezin(in feiten: inout Dossierfeiten) throws {
         feiten.hulpvragen = try alle()
         feiten.triages = try alle()
+        feiten.stappen = try alle()
         feiten.aanvraagintrekkingen = try alle()
         feiten.woonplaatsen = try alle()
         feiten.partnervragen = try alle()
@@ -155,6 +156,7 @@ extension Dossierfeiten {
             facts.filter { fact in
                 door(fact.id, fact.jeugdige, (fact.inhoud as? any OverPersonen)?.overPersonen ?? [])
                     && (fact.handeling.map { door($0, fact.jeugdige, []) } ?? true)
+                    && ((fact.inhoud as? any BijHulpvraag).map { door($0.hulpvraag, fact.jeugdige, []) } ?? true)
             }
         }
         var result = self
@@ -165,6 +167,7 @@ extension Dossierfeiten {
         result.partnerantwoorden = zeef(partnerantwoorden)
         result.verhuizingen = zeef(verhuizingen)
         result.gemeenteoverdrachten = zeef(gemeenteoverdrachten)
+        result.stappen = zeef(stappen)
         result.gezag = zeef(gezag)
         result.vlaggen = zeef(vlaggen)
         result.notities = zeef(notities)

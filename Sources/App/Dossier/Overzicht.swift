@@ -47,15 +47,17 @@ struct Overzicht: Sendable {
             bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { $0.soort == .bezwaar } : [], feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
-            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(kader.zicht, tx), vandaag: tx.vandaag,
+            wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(beeld, kader.zicht, tx), vandaag: tx.vandaag,
             nietGezien: try nietGezien(beeld, kader, tx), gezienAfgeschermd: gezienAfgeschermd(alles, zichtbaar),
             gezienWeken: try InstellingStore.instellingen(tx).weken(.kindGezienWeken), afspraken: gepland(zichtbaar, op: tx.vandaag),
             meegenomen: try meegenomen(kader.zicht, tx))
     }
 
-    private static func meegegeven(_ zicht: Zicht, _ tx: LeesTx) throws -> [(vraag: UUIDv7, note: Meegegeven)] {
+    /// As long as the work goes on: a question that was answered, and a file that was closed, are taken on by nobody.
+    private static func meegegeven(_ beeld: Dossierbeeld, _ zicht: Zicht, _ tx: LeesTx) throws -> [(vraag: UUIDv7, note: Meegegeven)] {
         guard zicht.doel != .bekostiging, zicht.magBlad(.hulpvraag) else { return [] }
-        return try ToegangStore.vragen(zicht, tx).flatMap { stand in
+        let going = Set(beeld.vervolg.map(\.vraag.id))
+        return try ToegangStore.vragen(zicht, tx).filter { going.contains($0.feit.id) }.flatMap { stand in
             stand.overdrachten.filter { $0.ontvangst == nil }.map { (stand.feit.id, $0) }
         }
     }

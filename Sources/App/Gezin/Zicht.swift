@@ -158,7 +158,9 @@ extension Schermen {
     }
 
     /// May this reader see this fact? A shield names a fact, or the act it was recorded in: so it stays when the fact is put right.
+    /// Behind a shield over a question stands all that belongs to it.
     func toont<I: Feitinhoud>(_ feit: Feit<I>, aan lezer: Lezer) -> Bool {
+        if let vraag = (feit.inhoud as? any BijHulpvraag)?.hulpvraag, !toont(vraag, over: [], aan: lezer) { return false }
         var people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
         // A warning is for who goes there: a colleague misses it only when the warning itself is shielded.
         if case .gebruiker = lezer, feit.inhoud is Veiligheidsvlag { people = [] }

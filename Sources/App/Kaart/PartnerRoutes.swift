@@ -31,8 +31,8 @@ struct PartnerRoutes {
         }
         let found = try await verzoek.web.databank.lees(als: .systeem("kaartpartner"), doel: .beheer, handeling: "kaart.inzien") { tx in
             try KaartStore.voorziening(geheim: secret, tx).map { fact in
-                let names = "\(fact.inhoud.naam) \(fact.inhoud.organisatie)"
-                return Kaartplek(feit: fact, wijken: try KaartStore.wijken(tx), vast: try VindplaatsStore.vast(bij: names, deur: nil, tx))
+                let names = [fact.inhoud.naam, fact.inhoud.organisatie]
+                return Kaartplek(feit: fact, wijken: try KaartStore.wijken(tx), vast: try VindplaatsStore.vast(genaamd: names, tx))
             }
         }
         // Refused outside the transaction: who guesses fills no journal.

@@ -64,7 +64,7 @@ extension VindplaatsPages {
             """
             \(HTML.inleiding("Een CSV met één school, praktijk of opvang per regel. De lijst zelf, opgeslagen als tabel, is een goed voorbeeld."))
             \(lezing.map(uitkomst))\(form)
-            \(HTML.uitklap("Welke kolommen en codes?", "<p>Kolommen: \(Vindplaatscsv.kolommen.joined(separator: ", ")). Alleen soort, naam en team zijn nodig. Meer wijken staan met een | ertussen. Een naam die er al is, wordt bijgewerkt. Wie de vaste contactpersoon is, kiest u daarna op de bladzijde zelf.</p>\(HTML.begrippen(codes))"))
+            \(HTML.uitklap("Welke kolommen en codes?", "<p>Kolommen: \(Vindplaatscsv.kolommen.joined(separator: ", ")). Alleen soort, naam en team zijn nodig. Meer wijken staan met een | ertussen. Een naam die er al is, wordt bijgewerkt; een kolom die er niet in staat, blijft zoals het was. Wie de vaste contactpersoon is, kiest u daarna op de bladzijde zelf.</p>\(HTML.begrippen(codes))"))
             """)
     }
 

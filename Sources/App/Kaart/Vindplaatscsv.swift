@@ -61,18 +61,11 @@ extension Vindplaatscsv.Lezing {
         }
         let cell = Dictionary(zip(kop, record.velden.map(Self.zonderTeken)), uniquingKeysWith: { first, _ in first })
         let team = page.magBeheren.first { $0.naam.lowercased() == (cell["team"] ?? "").trimmed.lowercased() }
-        let typed: Ingevuld = [
-            "soort": [cell["soort"] ?? ""], "naam": [cell["naam"] ?? ""], "team": [team?.team.hex ?? ""], "poh": [cell["poh"] ?? ""],
-            "aantal": [cell["aantal"] ?? ""], "wijken": (cell["wijken"] ?? "").split(separator: "|").map { String($0).trimmed },
-        ]
-        let there: Ingevuld = [
-            "naam": [cell["persoon"] ?? ""], "functie": [cell["functie"] ?? ""], "telefoon": [cell["telefoon"] ?? ""],
-            "mail": [cell["mail"] ?? ""],
-        ]
+        let name = (cell["naam"] ?? "").trimmed.lowercased()
+        let known = page.alle.first { $0.inhoud.naam.lowercased() == name }
+        let (typed, there) = Self.velden(cell, team, known)
         let plek = Vindplaatsinvoer.lees(typed, op: dag).uit(["wijken": page.wijkkeuzes, "team": page.teamkeuzes])
         let persoon = Vindplaatspersooninvoer.lees(there, op: dag)
-        let name = plek.form.naamVindplaats.lowercased()
-        let known = page.alle.first { $0.inhoud.naam.lowercased() == name }
         var faults = plek.fouten.filter { $0.veld != "team" || team != nil }.map { "\($0.veld): \($0.melding)" }
         if team == nil { faults.append("team: dit is geen team dat u bijhoudt.") }
         if let known, !page.magBeheren.contains(where: { $0.team == known.inhoud.team }) {
@@ -87,6 +80,22 @@ extension Vindplaatscsv.Lezing {
             return
         }
         goed.append(Vindplaatscsv.Regel(plek: plek.form, persoon: persoon.form, bekend: known))
+    }
+
+    /// As the two forms would have it. A column that is not in the file changes nothing.
+    private static func velden(_ cell: [String: String], _ team: Teamgegevens?, _ known: Vindplaatsbeeld?) -> (Ingevuld, Ingevuld) {
+        var place = known.map { Vindplaatsinvoer($0.inhoud).ingevuld } ?? [:]
+        for column in ["soort", "naam", "poh", "aantal"] { if let text = cell[column] { place[column] = [text] } }
+        place["team"] = [team?.team.hex ?? ""]
+        if let areas = cell["wijken"] { place["wijken"] = areas.split(separator: "|").map { String($0).trimmed } }
+        let now = known?.persoon?.inhoud
+        // Somebody else has another telephone.
+        let isOther = cell["persoon"].map { $0.trimmed != now?.naam ?? "" } ?? false
+        var there = isOther ? [:] : now.map { Vindplaatspersooninvoer($0).ingevuld } ?? [:]
+        for (column, field) in [("persoon", "naam"), ("functie", "functie"), ("telefoon", "telefoon"), ("mail", "mail")] {
+            if let text = cell[column] { there[field] = [text] }
+        }
+        return (place, there)
     }
 
     /// Without the sign that keeps a spreadsheet from taking text for a formula.

@@ -30,7 +30,7 @@ struct Cijferlabels: Sendable {
         case .deur: Deur(rawValue: code)?.label ?? code
         case .route: Triageroute(rawValue: code)?.label ?? code
         case .urgentie: Urgentie(rawValue: code)?.label ?? code
-        case .afloop: Kern.Afsluitreden(rawValue: code)?.label ?? code
+        case .afloop: Kern.Afsluitreden(rawValue: code)?.label ?? Triageroute(rawValue: code)?.label ?? code
         case .soortBesluit: Besluit.Strekking(rawValue: code)?.label ?? code
         case .wijk: "Postcodegebied \(code)"
         case .leeftijdsgroep: "\(code) jaar"

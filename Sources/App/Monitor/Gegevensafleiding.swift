@@ -48,7 +48,9 @@ struct Gegevensafleiding {
         // A question that triage answered ends that day: no work follows on it.
         let answered = triage.flatMap { $0.route.vraagtVervolg ? nil : $0.datum }
         rij.einde = ronde.slot?.op ?? answered
-        rij.afloop = ronde.slot?.reden.rawValue ?? answered.map { _ in Kern.Afsluitreden.adviesVoldoende.rawValue }
+        // Sent back is no advice that was enough.
+        let answer = triage?.route == .terug ? Triageroute.terug.rawValue : Kern.Afsluitreden.adviesVoldoende.rawValue
+        rij.afloop = ronde.slot?.reden.rawValue ?? answered.map { _ in answer }
         return rij
     }
 

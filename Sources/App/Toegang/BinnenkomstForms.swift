@@ -140,7 +140,7 @@ struct Overneeminvoer: Invoer {
     static let budget = 1
     static let velden: [Veld<Self>] = [
         .tekst(
-            "reden", \.reden, "Waarom neemt u dit over?", hulp: "Bijvoorbeeld: ziek, of met verlof. Leeg laten mag.", nut: .hulp,
+            "reden", \.reden, "Waarom neemt u dit over?", hulp: "Bijvoorbeeld: is er deze week niet. Schrijf niet op waarom.", nut: .hulp,
             grond: "Jeugdwet 2.6 lid 1", tot: 200)
     ]
 }

@@ -30,6 +30,8 @@ enum BinnenkomstPages {
 
     static func een(_ page: Binnenkomstblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
         let item = page.item
+        // Two forms on one page: what is wrong stands with the one that was sent.
+        let isOver = verzoek.pad == BinnenkomstURL.overname(item.id)
         return verzoek.pagina(
             item.inhoud.aanklopper.deur.label, indeling: .gewoon,
             bijschrift: "Binnengekomen op \(Woorden.datum(item.feit.opgetekend.datum))",
@@ -39,7 +41,8 @@ enum BinnenkomstPages {
             \(watNu(page, ingevuld, fouten, verzoek))
             \(HTML.citaat(item.inhoud.woorden, van: item.inhoud.afzender))
             \(HTML.begrippen(rijen(item.inhoud)))\(page.vast.map(vasteLijn))
-            \(afronding(item, ingevuld, fouten, verzoek))\(overname(page, fouten, verzoek))
+            \(afronding(item, isOver ? [:] : ingevuld, isOver ? [] : fouten, verzoek))
+            \(overname(page, isOver ? ingevuld : [:], isOver ? fouten : [], verzoek))
             \(HTML.knoppen([.link("Terug naar de lijst", naar: BinnenkomstURL.lijst)]))
             """)
     }
@@ -109,13 +112,13 @@ enum BinnenkomstPages {
     }
 
     /// For the teamleider, when who has it is away.
-    private static func overname(_ page: Binnenkomstblad, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML? {
+    private static func overname(_ page: Binnenkomstblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML? {
         guard page.item.magOvernemen(verzoek.bezoek) else { return nil }
         let form = verzoek.formulier(BinnenkomstURL.overname(page.item.id), knop: "Ik neem dit over") {
-            Formulieropmaak.velden(Overneeminvoer.velden, fouten: fouten)
+            Formulieropmaak.velden(Overneeminvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }
         return HTML.uitklap(
-            "Is \(page.naam(page.item.oppak)) er niet?",
+            "Is \(page.naam(page.item.oppak)) er niet?", open: !fouten.isEmpty,
             "<p>Neem het over als het niet kan wachten. Daarna is het van u. Wie het eerst had, blijft te zien.</p>\(form)")
     }
 

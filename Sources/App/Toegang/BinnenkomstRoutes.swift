@@ -19,7 +19,7 @@ enum BinnenkomstRoutes {
     /// The field of a search that says from which arrival it began.
     static let zoekveld = "binnenkomst"
 
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, wijken: @escaping Wijkkennis) {
         routes.get(BinnenkomstURL.lijst, .binnenkomst) { verzoek in
             let (rows, names) = try await verzoek.lees(handeling: "binnenkomst.lijst") { tx in
                 let rows = try BinnenkomstStore.lijst(tx)
@@ -29,22 +29,22 @@ enum BinnenkomstRoutes {
             return BinnenkomstPages.lijst(rows, names, verzoek)
         }
         routes.get("/binnengekomen/:feit", .binnenkomst) { verzoek in
-            BinnenkomstPages.een(try await lees(verzoek), [:], [], verzoek)
+            BinnenkomstPages.een(try await lees(verzoek, wijken), [:], [], verzoek)
         }
-        routes.post("/binnengekomen/:feit/oppak", .binnenkomst) { verzoek in try await pakOp(verzoek) }
-        routes.post("/binnengekomen/:feit/overname", .binnenkomst) { verzoek in try await neemOver(verzoek) }
+        routes.post("/binnengekomen/:feit/oppak", .binnenkomst) { verzoek in try await pakOp(verzoek, wijken) }
+        routes.post("/binnengekomen/:feit/overname", .binnenkomst) { verzoek in try await neemOver(verzoek, wijken) }
         routes.post("/binnengekomen/:feit/zoeken", .binnenkomst) { verzoek in try await zoek(verzoek) }
-        routes.post("/binnengekomen/:feit/afronding", .binnenkomst) { verzoek in try await rondAf(verzoek) }
+        routes.post("/binnengekomen/:feit/afronding", .binnenkomst) { verzoek in try await rondAf(verzoek, wijken) }
     }
 
-    private static func lees(_ verzoek: Verzoek) async throws -> Binnenkomstblad {
+    private static func lees(_ verzoek: Verzoek, _ wijken: @escaping Wijkkennis) async throws -> Binnenkomstblad {
         let id: ID<Feitmerk> = try verzoek.id("feit")
         return try await verzoek.lees(handeling: "binnenkomst.inzien") { tx in
             tx.noteer("binnenkomst.inzien", bijzonderheden: id.raw.hex)
             let item = try beeld(id.raw, verzoek, tx)
             return Binnenkomstblad(
                 item: item, namen: try BeheerStore.namen(van: item.oppakken.map(\.door), tx), teams: try verzoek.eigenTeams(tx),
-                vast: try VindplaatsStore.vast(bij: item.inhoud.organisatie, deur: item.inhoud.aanklopper.deur, tx))
+                vast: try VindplaatsStore.vast(bij: item.inhoud.organisatie, deur: item.inhoud.aanklopper.deur, wijken: wijken, tx))
         }
     }
 
@@ -67,8 +67,8 @@ enum BinnenkomstRoutes {
         return answer
     }
 
-    private static func pakOp(_ verzoek: Verzoek) async throws -> Antwoord {
-        let page = try await lees(verzoek)
+    private static func pakOp(_ verzoek: Verzoek, _ wijken: @escaping Wijkkennis) async throws -> Antwoord {
+        let page = try await lees(verzoek, wijken)
         return try await verzoek.verwerk(
             Oppakinvoer.self, opnieuw: { BinnenkomstPages.een(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
@@ -80,8 +80,8 @@ enum BinnenkomstRoutes {
     }
 
     /// The teamleider takes it from a colleague who is away. Two people are not needed: nothing is decided about the family.
-    private static func neemOver(_ verzoek: Verzoek) async throws -> Antwoord {
-        let page = try await lees(verzoek)
+    private static func neemOver(_ verzoek: Verzoek, _ wijken: @escaping Wijkkennis) async throws -> Antwoord {
+        let page = try await lees(verzoek, wijken)
         return try await verzoek.verwerk(
             Overneeminvoer.self, opnieuw: { BinnenkomstPages.een(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
@@ -109,8 +109,8 @@ enum BinnenkomstRoutes {
         }
     }
 
-    private static func rondAf(_ verzoek: Verzoek) async throws -> Antwoord {
-        let page = try await lees(verzoek)
+    private static func rondAf(_ verzoek: Verzoek, _ wijken: @escaping Wijkkennis) async throws -> Antwoord {
+        let page = try await lees(verzoek, wijken)
         return try await verzoek.verwerk(
             Afrondinginvoer.self, opnieuw: { BinnenkomstPages.een(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in

@@ -37,12 +37,20 @@ enum BinnenkomstStore {
         try teken(afronding, bij: item, tx)
     }
 
-    /// Its sender hears that the question comes back, in words they may read. What was destroyed meanwhile tells nobody anything.
-    static func meldTerug(_ binnenkomst: UUIDv7, _ tekst: String, _ tx: SchrijfTx) throws {
+    /// Its sender hears that the question comes back, in words they may read, and also that it was taken on after all. What was destroyed
+    /// meanwhile tells nobody anything.
+    /// - Parameter tekst: blank: what they read before stays, else the fixed sentence.
+    static func meld(_ route: Triageroute, _ binnenkomst: UUIDv7, _ tekst: String, _ tx: SchrijfTx) throws {
         let found = try tx.query("SELECT lijn FROM binnenkomst_feit WHERE id = ?", [.uuid(binnenkomst)])
         guard let line: ID<Lijn> = try found.first?.id("lijn"), try !tx.isVernietigd(line), let item = try lijn(line, tx) else { return }
-        let said = tekst.isBlank ? Binnenkomstuitkomst.terug.bericht : tekst
-        try teken(Binnenkomstafronding(binnenkomst: item.id, uitkomst: .terug, terugkoppeling: said), bij: item, tx)
+        let before = item.afronding.flatMap { $0.inhoud.uitkomst == .terug ? $0.inhoud.terugkoppeling : nil }
+        if route == .terug {
+            let said = tekst.isBlank ? before ?? Binnenkomstuitkomst.terug.bericht : tekst
+            guard said != before else { return }
+            try teken(Binnenkomstafronding(binnenkomst: item.id, uitkomst: .terug, terugkoppeling: said), bij: item, tx)
+        } else if before != nil {
+            try teken(Binnenkomstafronding.met(.bekend, typed: "", bij: item.id), bij: item, tx)
+        }
     }
 
     private static func teken<I: Feitinhoud>(_ inhoud: I, bij item: Binnenkomstbeeld, _ tx: SchrijfTx) throws {

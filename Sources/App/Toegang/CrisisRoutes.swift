@@ -53,6 +53,7 @@ enum CrisisRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/hulpvragen/:feit/crisis", .lezen(.hulpvraag)) { verzoek in try await toon(verzoek, nil) }
         routes.post("/dossiers/:id/hulpvragen/:feit/crisis", .wijzigen(.hulpvraag)) { verzoek in try await legVast(verzoek) }
+        routes.post("/dossiers/:id/hulpvragen/:feit/crisis/weg", .wijzigen(.hulpvraag)) { verzoek in try await haalWeg(verzoek) }
     }
 
     private static func toon(_ verzoek: Verzoek, _ read: Gelezen<Crisisinvoer>?) async throws -> Antwoord {
@@ -84,13 +85,40 @@ enum CrisisRoutes {
                 guard let step = form.stap, let moment = form.moment else {
                     throw Afwijzing.nietMogelijk("Kies wat er gebeurde, en wanneer.")
                 }
+                let now = stand.crisis.tijd(step)
+                if let now, verzoek.laatsteFeit.map({ $0 < now.id }) ?? true {
+                    throw Afwijzing.nietMogelijk(
+                        "“\(step.label)” staat er intussen al. Kijk in de lijst. Klopt het daar niet, verstuur dan nog eens: wat u typte, staat er nog."
+                    )
+                }
                 let fact = try Crisistijd(hulpvraag: stand.feit.id, stap: step, op: moment, toelichting: form.toelichting)
                     .gecontroleerd(bij: stand.crisis, op: tx.nu)
-                try ToegangStore.legVast(bij: stand.feit, fact, vervangt: stand.crisis.tijd(step)?.id, zicht, tx)
+                try ToegangStore.legVast(bij: stand.feit, fact, vervangt: now, zicht, tx)
                 return ToegangURL.crisis(id, stand.feit.id)
             }
         }
     }
+
+    /// What was recorded never happened.
+    private static func haalWeg(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit"), chosen = verzoek.gekozenFeit
+        return try await verzoek.schrijf(handeling: "crisis.momentweg") { tx in
+            let (zicht, _) = try HulpvraagRoutes.voorWijzigen(id, verzoek, tx)
+            let stand = try crisis(feit.raw, zicht, tx)
+            guard let fact = stand.crisis.tijden.first(where: { $0.id == chosen }) else {
+                throw Afwijzing.nietMogelijk("Dit moment is intussen veranderd. Kijk eerst hoe het er nu staat.")
+            }
+            try tx.trekIn(fact, in: ToegangStore.tabel)
+            return ToegangURL.crisis(id, stand.feit.id)
+        }
+    }
+}
+
+extension Verzoek {
+    static let feitveld = "welk"
+
+    /// The fact a button with nothing else is about.
+    var gekozenFeit: UUIDv7? { ingevuld[Self.feitveld]?.first.flatMap { UUIDv7($0) } }
 }
 
 enum CrisisPages {
@@ -119,31 +147,66 @@ enum CrisisPages {
         _ bord: Crisisbord,
         _ verzoek: Verzoek
     ) -> Antwoord {
-        let rows = stand.crisis.regels(bord.instellingen, op: bord.nu).map { rij($0, stand.crisis, namen) }
+        let rows = stand.crisis.regels(bord.instellingen, op: bord.nu).map { line in
+            rij(line, stand.crisis, namen, weg: kader.zicht.mag(.wijzigen) ? knop(line.stap, kader, stand, verzoek) : nil)
+        }
         let form: HTML? =
             kader.zicht.mag(.wijzigen)
             ? HTML.kop2("Een moment vastleggen")
                 + verzoek.formulier(
-                    ToegangURL.crisis(kader.id, stand.feit.id), knop: "Leg dit moment vast", terug: ToegangURL.hulpvragen(kader.id)
+                    ToegangURL.crisis(kader.id, stand.feit.id), knop: "Leg dit moment vast",
+                    laatsteFeit: stand.crisis.tijden.last?.id, terug: ToegangURL.hulpvragen(kader.id)
                 ) { Formulieropmaak.velden(Crisisinvoer.velden, ingevuld: ingevuld, fouten: fouten) } : nil
         return verzoek.dossierpagina(
             "Momenten van de crisis", kader, blad: .hulpvragen, fouten: fouten, naast: HTML.blok("Dag en nacht", bord.nummers),
             """
             \(HTML.inleiding("Wanneer gebeurde wat? Zo ziet iedereen wat er nog moet, en hoe lang het duurde."))
             \(Tabel("Momenten van de crisis", kolommen: ["Wat", "Wanneer", "Na de melding"], rijen: rows, titelZichtbaar: false).html)
-            \(form)
+            \(form)\(eerder(stand, bord, namen))
             """)
     }
 
-    private static func rij(_ line: Crisisverloop.Regel, _ course: Crisisverloop, _ namen: [UUIDv7: String]) -> [HTML] {
+    private static func knop(_ stap: Crisisstap, _ kader: Dossierkader, _ stand: Vraagstand, _ verzoek: Verzoek) -> HTML? {
+        stand.crisis.tijd(stap).map { fact in
+            "<br>"
+                + verzoek.knop(
+                    ToegangURL.crisisWeg(kader.id, stand.feit.id), "Dit is niet gebeurd", verborgen: [(Verzoek.feitveld, fact.id.hex)])
+        }
+    }
+
+    /// A crisis on the same question that is over.
+    private static func eerder(_ stand: Vraagstand, _ bord: Crisisbord, _ namen: [UUIDv7: String]) -> HTML? {
+        let gone = stand.crises.dropLast()
+        guard !gone.isEmpty else { return nil }
+        let tables = gone.reversed().map { course in
+            Tabel(
+                "Crisis van \(Woorden.datum(course.begin.datum))", kolommen: ["Wat", "Wanneer", "Na de melding"],
+                rijen: course.regels(bord.instellingen, op: bord.nu).filter { $0.op != nil }.map { rij($0, course, namen) }
+            ).html
+        }
+        return HTML.uitklap("Een eerdere crisis bij deze vraag", HTML.joined(tables))
+    }
+
+    private static func rij(
+        _ line: Crisisverloop.Regel, _ course: Crisisverloop, _ namen: [UUIDv7: String], weg: HTML? = nil
+    ) -> [HTML] {
         let fact = course.tijd(line.stap), said = fact?.inhoud.toelichting ?? ""
-        let who = fact.map { namen[$0.door] ?? "een collega" } ?? (line.stap == .melding ? "zoals de vraag hier binnenkwam" : "")
-        let note = [said, who].filter { !$0.isBlank }.joined(separator: " · ")
+        let untold = course.begin == course.ontvangen ? "zoals de vraag hier binnenkwam" : "het vroegste dat is vastgelegd"
+        let who = fact.map { namen[$0.door] ?? "een collega" } ?? (line.stap == .melding ? untold : "")
+        let note = [said, who, fact.flatMap(later) ?? ""].filter { !$0.isBlank }.joined(separator: " · ")
+        let when =
+            line.op.map { "\(HTML.datum($0.datum)), \($0.kloktijd) uur" as HTML }
+            ?? Teken("nog niet", line.isTeLaat ? .gevaar : .letOp).html
         return [
             "\(line.stap.label)\(note.isEmpty ? nil : "<br><small>\(note)</small>" as HTML)",
-            line.op.map { "\(HTML.datum($0.datum)), \($0.kloktijd) uur" } ?? Teken("nog niet", line.isTeLaat ? .gevaar : .letOp).html,
-            verstreken(line),
+            "\(when)\(weg)", verstreken(line),
         ]
+    }
+
+    /// When it was written down, if that was long after it happened.
+    private static func later(_ fact: Feit<Crisistijd>) -> String? {
+        guard fact.inhoud.op.plus(seconden: 15 * 60) < fact.opgetekend else { return nil }
+        return "opgeschreven op \(Woorden.datum(fact.opgetekend.datum)) om \(fact.opgetekend.kloktijd) uur"
     }
 
     private static func verstreken(_ line: Crisisverloop.Regel) -> HTML {

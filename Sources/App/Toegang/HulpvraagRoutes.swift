@@ -7,8 +7,8 @@ import Opslag
 
 /// The questions of one file: list, a new one, a correction, an aanvraag that is taken back.
 enum HulpvraagRoutes {
-    static func add(to routes: Routetabel, besloten: @escaping Besluitkennis) {
-        routes.get("/dossiers/:id/hulpvragen", .lezen(.hulpvraag)) { verzoek in try await toon(verzoek, besloten) }
+    static func add(to routes: Routetabel, besloten: @escaping Besluitkennis, wijken: @escaping Wijkkennis) {
+        routes.get("/dossiers/:id/hulpvragen", .lezen(.hulpvraag)) { verzoek in try await toon(verzoek, besloten, wijken) }
         routes.get("/dossiers/:id/hulpvragen/nieuw", .wijzigen(.hulpvraag)) { verzoek in try await nieuw(verzoek, nil) }
         routes.post("/dossiers/:id/hulpvragen/nieuw", .wijzigen(.hulpvraag)) { verzoek in try await legVast(verzoek) }
         routes.get("/dossiers/:id/hulpvragen/:feit/wijzigen", .wijzigen(.hulpvraag)) { verzoek in
@@ -21,12 +21,14 @@ enum HulpvraagRoutes {
         routes.post("/dossiers/:id/hulpvragen/:feit/intrekking", .wijzigen(.hulpvraag)) { verzoek in try await trekIn(verzoek, besloten) }
     }
 
-    private static func toon(_ verzoek: Verzoek, _ besloten: @escaping Besluitkennis) async throws -> Antwoord {
+    private static func toon(_ verzoek: Verzoek, _ besloten: @escaping Besluitkennis, _ wijken: @escaping Wijkkennis) async throws
+        -> Antwoord
+    {
         let id: ID<Dossier> = try verzoek.id()
         let settings = try await verzoek.web.instellingen.op(verzoek.vandaag)
         let (kader, vragen, decided, namen) = try await verzoek.lees { tx in
             let kader = try Dossierkader.lees(id, verzoek, tx)
-            let vragen = try ToegangStore.vragen(kader.zicht, tx).map { try metLijn($0, kader, tx) }
+            let vragen = try ToegangStore.vragen(kader.zicht, tx).map { try metLijn($0, kader, wijken, tx) }
             let isBesloten = try besloten(kader.zicht, tx)
             let decided = Set(vragen.filter { isBesloten($0.vraag) }.map(\.feit.id))
             return (kader, vragen, decided, try BeheerStore.namen(van: vragen.flatMap(\.mensen), tx))
@@ -36,11 +38,15 @@ enum HulpvraagRoutes {
     }
 
     /// Who of the team knows the school or practice it came from. Where the school is secret, no school is named.
-    private static func metLijn(_ stand: Vraagstand, _ kader: Dossierkader, _ tx: LeesTx) throws -> Vraagstand {
+    private static func metLijn(_ stand: Vraagstand, _ kader: Dossierkader, _ wijken: Wijkkennis, _ tx: LeesTx) throws -> Vraagstand {
         let doors = Vindplaatsgroep.allCases.map(\.deur)
-        guard doors.contains(stand.feit.inhoud.deur), !kader.zicht.schermen.isSchoolGeheim else { return stand }
+        // Who takes part in the file is a person, whatever their name.
+        guard doors.contains(stand.feit.inhoud.deur), stand.feit.inhoud.vanPersoon == nil, !kader.zicht.schermen.isSchoolGeheim else {
+            return stand
+        }
         var result = stand
-        result.vast = try VindplaatsStore.vast(bij: HulpvraagPages.vanWie(stand.feit.inhoud, kader.gezin), deur: stand.feit.inhoud.deur, tx)
+        let from = HulpvraagPages.vanWie(stand.feit.inhoud, kader.gezin)
+        result.vast = try VindplaatsStore.vast(bij: from, deur: stand.feit.inhoud.deur, wijken: wijken, tx)
         return result
     }
 

@@ -41,6 +41,7 @@ enum MeegeefRoutes {
         routes.get("/dossiers/:id/hulpvragen/:feit/meegeven", .wijzigen(.hulpvraag)) { verzoek in try await toon(verzoek, nil) }
         routes.post("/dossiers/:id/hulpvragen/:feit/meegeven", .wijzigen(.hulpvraag)) { verzoek in try await geefMee(verzoek) }
         routes.post("/dossiers/:id/hulpvragen/:feit/meegeven/ontvangst", .wijzigen(.hulpvraag)) { verzoek in try await ontvang(verzoek) }
+        routes.post("/dossiers/:id/hulpvragen/:feit/meegeven/weg", .wijzigen(.hulpvraag)) { verzoek in try await haalWeg(verzoek) }
     }
 
     private static func toon(_ verzoek: Verzoek, _ read: Gelezen<Meegeefinvoer>?) async throws -> Antwoord {
@@ -65,17 +66,37 @@ enum MeegeefRoutes {
         }
     }
 
-    /// One click of a colleague: from then on it stands with the question only.
+    /// One click of a colleague who read this note: from then on it stands with the question only.
     private static func ontvang(_ verzoek: Verzoek) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
         return try await verzoek.schrijf(handeling: "triage.ontvangen") { tx in
             let (zicht, _) = try HulpvraagRoutes.voorWijzigen(id, verzoek, tx)
             let stand = try ToegangStore.vraag(feit.raw, zicht, tx)
-            for note in stand.overdrachten where note.ontvangst == nil {
-                try ToegangStore.legVast(bij: stand.feit, note.feit.ontvangen(door: tx.wie.id), zicht, tx)
-            }
+            let note = try gekozen(stand, verzoek)
+            if note.ontvangst == nil { try ToegangStore.legVast(bij: stand.feit, note.feit.ontvangen(door: tx.wie.id), zicht, tx) }
             return GezinURL.dossier(id)
         }
+    }
+
+    /// Who wrote it takes it back, as long as nobody took it up.
+    private static func haalWeg(_ verzoek: Verzoek) async throws -> Antwoord {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        return try await verzoek.schrijf(handeling: "triage.meegevenweg") { tx in
+            let (zicht, _) = try HulpvraagRoutes.voorWijzigen(id, verzoek, tx)
+            let note = try gekozen(try ToegangStore.vraag(feit.raw, zicht, tx), verzoek)
+            guard note.feit.door == tx.wie.id else { throw Afwijzing.nietMogelijk("Alleen wie dit schreef, kan het weghalen.") }
+            guard note.ontvangst == nil else { throw Afwijzing.nietMogelijk("Een collega nam dit al over. Het staat bij de hulpvraag.") }
+            try tx.trekIn(note.feit, in: ToegangStore.tabel)
+            return GezinURL.dossier(id)
+        }
+    }
+
+    private static func gekozen(_ stand: Vraagstand, _ verzoek: Verzoek) throws(Afwijzing) -> Meegegeven {
+        let chosen = verzoek.gekozenFeit
+        guard let note = stand.overdrachten.first(where: { $0.feit.id == chosen }) else {
+            throw .nietMogelijk("Dit is intussen weggehaald. Kijk op het overzicht hoe het er nu staat.")
+        }
+        return note
     }
 }
 
@@ -96,11 +117,11 @@ enum MeegeefPages {
 
     /// On top of the overview. Who wrote it sees that nobody took it up yet.
     static func blok(_ note: Meegegeven, vraag: UUIDv7, wie: String, mag: Bool, _ kader: Dossierkader, _ verzoek: Verzoek) -> HTML {
-        let isMine = note.feit.door == verzoek.gebruiker.raw
-        let act: HTML =
-            isMine || !mag
-            ? "<p class=\"zacht\">\(isMine ? "U schreef dit. Nog niemand nam het over." : "Nog niemand nam het over.")</p>"
-            : HTML.knoppen([verzoek.knop(ToegangURL.ontvangst(kader.id, vraag), "Gelezen, ik neem dit over", stil: false)])
+        let isMine = note.feit.door == verzoek.gebruiker.raw, which = [(Verzoek.feitveld, note.feit.id.hex)]
+        let open: HTML? = isMine || !mag ? "<p class=\"zacht\">\(isMine ? "U schreef dit. " : "")Nog niemand nam het over.</p>" : nil
+        let take = verzoek.knop(ToegangURL.ontvangst(kader.id, vraag), "Gelezen, ik neem dit over", stil: false, verborgen: which)
+        let back = verzoek.knop(ToegangURL.meegevenWeg(kader.id, vraag), "Haal dit weg", verborgen: which)
+        let act: HTML = "\(open)\(mag ? HTML.knoppen([isMine ? back : take]) : nil)"
         return HTML.melding(
             .letOp,
             """

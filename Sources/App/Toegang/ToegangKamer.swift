@@ -24,7 +24,7 @@ enum ToegangKamer: Kamer {
 
     static func add(to routes: Routetabel, _ app: App) {
         ZoekRoutes(index: app.naamindex).add(to: routes)
-        HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis)
+        HulpvraagRoutes.add(to: routes, besloten: app.besluitkennis, wijken: app.wijkkennis)
         TriageRoutes.add(to: routes)
         CrisisRoutes.add(to: routes)
         MeegeefRoutes.add(to: routes)
@@ -32,7 +32,7 @@ enum ToegangKamer: Kamer {
         DeurRoutes(rem: Deurrem()).add(to: routes)
         AntwoordDeur(rem: Deurrem()).add(to: routes)
         PartnervraagRoutes.add(to: routes)
-        BinnenkomstRoutes.add(to: routes)
+        BinnenkomstRoutes.add(to: routes, wijken: app.wijkkennis)
         WoonplaatsRoutes.add(to: routes)
     }
 
@@ -41,6 +41,9 @@ enum ToegangKamer: Kamer {
         [Rondedienst(naam: "deur", seconden: 24 * 3_600, logger: app.logger) { try await Binnenkomstteller.telOpnieuw(app.web) }]
     }
 }
+
+/// The names of the wijken of the gemeente. Known by the room of the kaart, which comes later: wired in `App`.
+typealias Wijkkennis = @Sendable (LeesTx) throws -> [String]
 
 /// Was there a decision on the aanvraag received with a question? Known by the room of decisions, which comes later: wired in `App`.
 typealias Besluitkennis = @Sendable (Zicht, LeesTx) throws -> @Sendable (Hulpvraag) -> Bool
@@ -58,6 +61,8 @@ enum ToegangURL {
     static func triage(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/triage" }
     static func crisis(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/crisis" }
     static func meegeven(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/meegeven" }
+    static func crisisWeg(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { crisis(dossier, vraag) + "/weg" }
+    static func meegevenWeg(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { meegeven(dossier, vraag) + "/weg" }
     static func ontvangst(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { meegeven(dossier, vraag) + "/ontvangst" }
     static func wijzig(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/wijzigen" }
     static func intrekking(_ dossier: ID<Dossier>, _ vraag: UUIDv7) -> String { "\(hulpvragen(dossier))/\(vraag.hex)/intrekking" }

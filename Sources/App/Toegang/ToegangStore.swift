@@ -17,29 +17,35 @@ enum ToegangStore {
     static func legVast(
         _ vraag: Hulpvraag, dossier: ID<Dossier>, vervangt: Feit<Hulpvraag>? = nil, _ tx: SchrijfTx
     ) throws -> Feit<Hulpvraag> {
-        let place = try vervangt.map { Plek(dossier: $0.dossier, lijn: $0.lijn, jeugdige: $0.jeugdige) } ?? plek(vraag, dossier, tx)
+        let place = try vervangt.map { plek($0, dossier) } ?? plek(vraag, dossier, tx)
         return try tx.teken(vraag, op: place, in: tabel, van: vraag.datum, bron: "gezin", vervangt: vervangt?.id)
     }
 
     @discardableResult
     static func legVast(_ triage: Triage, bij vraag: Feit<Hulpvraag>, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Triage> {
-        try tx.teken(triage, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: triage.datum, bron: "professional")
+        try tx.teken(triage, op: plek(vraag, zicht.dossier), in: tabel, van: triage.datum, bron: "professional")
     }
 
-    /// A stage, a moment of a crisis or a note for who takes it on: all on the line of the question.
+    /// A stage, a moment of a crisis or a note for who takes it on: all on the line of the question, a correction on that of what it
+    /// corrects.
     static func legVast<I: Feitinhoud>(
-        bij vraag: Feit<Hulpvraag>, _ inhoud: I, vervangt: UUIDv7? = nil, _ zicht: Zicht, _ tx: SchrijfTx
+        bij vraag: Feit<Hulpvraag>, _ inhoud: I, vervangt: Feit<I>? = nil, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws {
         try tx.teken(
-            inhoud, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: inhoud.open.datum ?? tx.vandaag, bron: "professional",
-            vervangt: vervangt)
+            inhoud, op: vervangt.map { plek($0, zicht.dossier) } ?? plek(vraag, zicht.dossier), in: tabel,
+            van: inhoud.open.datum ?? tx.vandaag, bron: "professional", vervangt: vervangt?.id)
     }
 
     @discardableResult
     static func legVast(
         _ intrekking: Aanvraagintrekking, bij vraag: Feit<Hulpvraag>, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws -> Feit<Aanvraagintrekking> {
-        try tx.teken(intrekking, op: plek(vraag.inhoud, zicht.dossier, tx), in: tabel, van: intrekking.op, bron: "gezin")
+        try tx.teken(intrekking, op: plek(vraag, zicht.dossier), in: tabel, van: intrekking.op, bron: "gezin")
+    }
+
+    /// Where a fact itself lies: a question keeps its line, also when it is about other children since.
+    private static func plek<I>(_ feit: Feit<I>, _ dossier: ID<Dossier>) -> Plek {
+        Plek(dossier: dossier, lijn: feit.lijn, jeugdige: feit.jeugdige)
     }
 
     private static func plek(_ vraag: Hulpvraag, _ dossier: ID<Dossier>, _ tx: SchrijfTx) throws -> Plek {

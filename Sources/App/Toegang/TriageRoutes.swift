@@ -60,9 +60,7 @@ enum TriageRoutes {
         let triage = try form.triage(van: stand.feit.id, op: tx.vandaag).gecontroleerd(bij: stand.vraag)
         try ToegangStore.legVast(triage, bij: stand.feit, zicht, tx)
         try Crisis.waarschuw(triage.veiligheid, triage.veiligheidToelichting, triage.datum, over: stand.vraag.over, zicht, tx)
-        if triage.route == .terug, let arrival = stand.vraag.binnenkomst {
-            try BinnenkomstStore.meldTerug(arrival, form.voorAfzender, tx)
-        }
+        if let arrival = stand.vraag.binnenkomst { try BinnenkomstStore.meld(triage.route, arrival, form.voorAfzender, tx) }
         switch triage.route {
         case .crisis where triage.veiligheid == .acuutOnveilig: return ToegangURL.hulpvragen(zicht.dossier)
         default: return GezinURL.dossier(zicht.dossier)

@@ -72,8 +72,15 @@ enum VindplaatsStore {
     }
 
     /// The fixed contact of whoever wrote this, in words for a page; nil: nobody is known by that name.
-    static func vast(bij tekst: String, deur: Deur?, _ tx: LeesTx) throws -> Vastelijn? {
-        try alle(tx).herken(tekst, deur: deur).map { Vastelijn($0, try Teambezetting(tx), op: tx.vandaag) }
+    static func vast(bij tekst: String, deur: Deur?, wijken: Wijkkennis, _ tx: LeesTx) throws -> Vastelijn? {
+        try alle(tx).herken(tekst, deur: deur, wijken: wijken(tx))
+            .map { Vastelijn($0, try Teambezetting(tx), op: tx.vandaag) }
+    }
+
+    /// The fixed contact of who is called exactly so: another organisation must never read the name of a colleague.
+    static func vast(genaamd namen: [String], _ tx: LeesTx) throws -> Vastelijn? {
+        let all = try alle(tx)
+        return try namen.lazy.compactMap { all.heet($0) }.first.map { Vastelijn($0, try Teambezetting(tx), op: tx.vandaag) }
     }
 }
 

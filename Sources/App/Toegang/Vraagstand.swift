@@ -23,7 +23,15 @@ struct Vraagstand: Sendable {
     var vraag: Hulpvraag { intrekking == nil ? feit.inhoud : feit.inhoud.zonderAanvraag }
     var isCrisis: Bool { triage?.inhoud.route == .crisis }
     var verloop: Triageverloop { Triageverloop(stappen: stappen, triages: triages) }
-    var crisis: Crisisverloop { Crisisverloop(tijden, ontvangen: ontvangen ?? feit.opgetekend) }
+    /// Every crisis there was, the oldest first.
+    var crises: [Crisisverloop] {
+        let heard = ontvangen ?? feit.opgetekend
+        // Written down by a colleague, the talk itself came first: of that only the day is known.
+        let earliest = feit.inhoud.binnenkomst == nil ? min(heard, Moment(begin: feit.inhoud.datum)) : heard
+        return Crisisverloop.ronden(triages, tijden, ontvangen: heard, vroegst: earliest)
+    }
+    /// The one that runs, or the last.
+    var crisis: Crisisverloop { crises.last ?? Crisisverloop([], ontvangen: ontvangen ?? feit.opgetekend) }
     /// The last decision: travels with the form.
     var laatste: UUIDv7? { (triages.map(\.id) + stappen.map(\.id)).max() }
 

@@ -92,7 +92,7 @@ enum ZonderDossierPages {
             """
             \(HTML.inleiding("Advies, informatie en doorverwijzen zonder dossier, in de laatste twaalf maanden. Er staat niets in over een persoon."))
             \(keuze(page, verzoek))
-            <p><b>\(shown.tekst(count.contacten.count))</b> contacten, samen ongeveer <b>\(uren(count.minuten))</b>.\(shown == .afgerond ? " Aantallen zijn afgerond op vijf; minder dan vijf staat er niet als getal." : "")</p>
+            <p><b>\(shown.tekst(count.contacten.count))</b> contacten\(shown.duur(count.minuten, van: count.metDuur).map { ", samen ongeveer <b>\($0)</b>" as HTML }).\(shown == .afgerond ? " Aantallen zijn afgerond op vijf; minder dan vijf staat er niet als getal." : "")</p>
             \(table.html)
             \(lijst("Waar ging het over?", Contactonderwerp.allCases.map { ($0.label, count.perOnderwerp[$0] ?? 0) }, shown))
             \(lijst("Wat deden wij?", Contactuitkomst.allCases.map { ($0.label, count.perUitkomst[$0] ?? 0) }, shown))
@@ -103,10 +103,9 @@ enum ZonderDossierPages {
         aantal.map { HTML(shown == .afgerond && $0 < 5 ? "< 5" : shown.tekst($0)) } ?? "–"
     }
 
-    private static func uren(_ minuten: Int) -> String { minuten < 60 ? "\(minuten) minuten" : "\((minuten + 30) / 60) uur" }
-
     private static func lijst(_ titel: String, _ rijen: [(String, Int)], _ shown: Contacttelling.Weergave) -> HTML {
-        let some = rijen.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+        let some = rijen.filter { $0.1 > 0 }.enumerated()
+            .sorted { (-shown.orde($0.element.1), $0.offset) < (-shown.orde($1.element.1), $1.offset) }.map(\.element)
         guard !some.isEmpty else { return HTML() }
         return Tabel(
             titel, kolommen: ["Wat", .init("Aantal", getal: true)], rijen: some.map { [HTML($0.0), HTML(shown.tekst($0.1))] }

@@ -49,6 +49,14 @@ package struct Dossierbeeld: Sendable {
         return feiten.triages.geldend().filter { versions.contains($0.inhoud.hulpvraag) }.opDatum(\.datum).last
     }
 
+    /// Where its triage stands. While a new round is open, the triage before it still holds.
+    package func triageverloop(_ vraag: Feit<Hulpvraag>) -> Triageverloop {
+        let versions = feiten.hulpvragen.versies(van: vraag)
+        return Triageverloop(
+            stappen: feiten.stappen.geldend().filter { versions.contains($0.inhoud.hulpvraag) },
+            triages: feiten.triages.geldend().filter { versions.contains($0.inhoud.hulpvraag) })
+    }
+
     /// Questions with which the work goes on, each with its triage.
     package var vervolg: [(vraag: Feit<Hulpvraag>, triage: Feit<Triage>)] {
         vragen.compactMap { vraag in

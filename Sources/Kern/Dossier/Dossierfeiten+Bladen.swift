@@ -15,7 +15,7 @@ extension Dossierfeiten {
 
     private mutating func zonderVraagEnGesprek(_ mag: (Veldklasse) -> Bool) {
         if !mag(.hulpvraag) {
-            (hulpvragen, triages, aanvraagintrekkingen) = ([], [], [])
+            (hulpvragen, triages, stappen, aanvraagintrekkingen) = ([], [], [], [])
             (woonplaatsen, verhuizingen, gemeenteoverdrachten) = ([], [], [])
         }
         if !mag(.contacten) {

@@ -7,6 +7,7 @@ package struct Dossierfeiten: Sendable, Equatable {
     package var relaties: Relaties?
     package var hulpvragen: [Feit<Hulpvraag>] = []
     package var triages: [Feit<Triage>] = []
+    package var stappen: [Feit<Triagestap>] = []
     package var aanvraagintrekkingen: [Feit<Aanvraagintrekking>] = []
     package var woonplaatsen: [Feit<Woonplaatsbepaling>] = []
     package var verhuizingen: [Feit<Verhuizing>] = []

@@ -71,8 +71,11 @@ extension Dossierbeeld {
                 .nieuw, "De vraag van \(open.inhoud.datum.uitgeschreven) heeft nog geen triage.", ["hulpvraag": open.inhoud.datum.iso])
         }
         guard let start = vervolg.first else {
-            return oordeel(
-                .beantwoord, "De vraag is met advies of vrij toegankelijke hulp beantwoord.", ["hulpvraag": first.inhoud.datum.iso])
+            let isBack = vragen.allSatisfy { triage($0)?.inhoud.route == .terug }
+            let text =
+                isBack
+                ? "De vraag is teruggegeven: zij hoort ergens anders." : "De vraag is met advies of vrij toegankelijke hulp beantwoord."
+            return oordeel(.beantwoord, text, ["hulpvraag": first.inhoud.datum.iso])
         }
         if plan == nil, let crisis = vervolg.first(where: { $0.triage.inhoud.route == .crisis }) {
             return oordeel(.crisis, "Bij de triage bleek directe hulp nodig; het plan volgt.", ["triage": crisis.triage.inhoud.datum.iso])

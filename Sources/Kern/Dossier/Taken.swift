@@ -27,7 +27,25 @@ extension Dossierbeeld {
     }
 
     fileprivate var triagetaken: [Taak] {
-        vragen.filter { triage($0) == nil }.map { Taak(.triage, normen.laatsteDag(.triage, na: $0.inhoud.datum), feit: $0.id) }
+        vragen.compactMap { vraag in
+            let course = triageverloop(vraag)
+            guard course.volgende != nil else { return nil }
+            return Taak(.triage, triagetermijn(vraag, course), feit: vraag.id)
+        }
+    }
+
+    /// From the question, or from the first stage of a new round; sooner when a stage says that it cannot wait.
+    private func triagetermijn(_ vraag: Feit<Hulpvraag>, _ course: Triageverloop) -> Oordeel<Datum> {
+        let begin = triage(vraag) == nil ? vraag.inhoud.datum : course.stappen.first?.inhoud.datum ?? vraag.inhoud.datum
+        let usual = normen.laatsteDag(.triage, na: begin)
+        guard let stage = course.stap(.spoed)?.inhoud else { return usual }
+        let sooner: Oordeel<Datum>? =
+            switch stage.urgentie {
+            case .direct: dag(stage.datum, "Jeugdwet 2.6 lid 1 onder b", "Bij de triage is besloten dat dit vandaag moet.")
+            case .dezeWeek: normen.laatsteDag(.eersteContactSnel, na: stage.datum)
+            case .gewoon, nil: nil
+            }
+        return sooner.map { $0.uitkomst < usual.uitkomst ? $0 : usual } ?? usual
     }
 
     /// A first talk is due until a contact with the family was noted on or after the day of the question.

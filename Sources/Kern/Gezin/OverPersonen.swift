@@ -5,3 +5,9 @@ import Grondslag
 package protocol OverPersonen {
     var overPersonen: [ID<Persoon>] { get }
 }
+
+/// Content that belongs to one question: who may not see the question, may not see this.
+package protocol BijHulpvraag {
+    /// Fact id of the `Hulpvraag`.
+    var hulpvraag: UUIDv7 { get }
+}

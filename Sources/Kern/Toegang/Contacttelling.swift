@@ -38,6 +38,9 @@ package struct Contacttelling: Sendable, Equatable {
     /// Of those of which it is known.
     package var minuten: Int { contacten.compactMap { $0.duur?.minuten }.reduce(0, +) }
 
+    /// Of how many that is known.
+    package var metDuur: Int { contacten.count { $0.duur != nil } }
+
     private func tel<K: Hashable>(_ key: (ContactZonderDossier) -> K) -> [K: Int] {
         Dictionary(contacten.map { (key($0), 1) }, uniquingKeysWith: +)
     }
@@ -55,7 +58,25 @@ package struct Contacttelling: Sendable, Equatable {
             case .precies: return "\(aantal)"
             case .afgerond:
                 guard aantal > 0 else { return "0" }
-                return aantal < 5 ? "minder dan 5" : "\((aantal + 2) / 5 * 5)"
+                return aantal < 5 ? "minder dan 5" : "\(orde(aantal))"
+            }
+        }
+
+        /// The number as far as it is shown: by it a list stands in order, so that the order tells no more.
+        package func orde(_ aantal: Int) -> Int {
+            switch self {
+            case .precies: aantal
+            case .afgerond: aantal == 0 ? 0 : aantal < 5 ? 1 : (aantal + 2) / 5 * 5
+            }
+        }
+
+        /// How long they took together; nil: of so few that it may not be told.
+        package func duur(_ minuten: Int, van aantal: Int) -> String? {
+            switch self {
+            case .precies: return minuten < 60 ? "\(minuten) minuten" : "\((minuten + 30) / 60) uur"
+            case .afgerond:
+                guard 5 <= aantal else { return nil }
+                return minuten < 300 ? "minder dan 5 uur" : "\((minuten + 30) / 60) uur"
             }
         }
     }

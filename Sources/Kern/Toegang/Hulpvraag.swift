@@ -211,3 +211,9 @@ package enum Contactuitkomst: String, Keuzelijst {
         }
     }
 }
+
+extension Triage: BijHulpvraag {}
+extension Triagestap: BijHulpvraag {}
+extension Crisistijd: BijHulpvraag {}
+extension Triageoverdracht: BijHulpvraag {}
+extension Aanvraagintrekking: BijHulpvraag {}

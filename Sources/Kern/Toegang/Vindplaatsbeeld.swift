@@ -72,17 +72,29 @@ extension [Vindplaatsbeeld] {
     package func van(_ groep: Vindplaatsgroep) -> [Vindplaatsbeeld] { filter { $0.inhoud.vindplaatssoort.groep == groep } }
 
     /// The one that somebody means who writes where they work, in their own words: the only one whose own words are all in it.
-    /// - Parameter deur: of what kind it is; nil: any.
-    package func herken(_ tekst: String, deur: Deur? = nil) -> Vindplaatsbeeld? {
-        let said = Set(Naamwoorden.van(tekst))
+    /// Where in the gemeente it stands says nothing: in “praktijk Zuid” no word is its own.
+    /// - Parameters:
+    ///   - deur: of what kind it is; nil: any.
+    ///   - wijken: names of the wijken of the gemeente.
+    package func herken(_ tekst: String, deur: Deur? = nil, wijken: [String] = []) -> Vindplaatsbeeld? {
+        let said = Set(Naamwoorden.van(tekst)), areas = wijken.map { Naamwoorden.eigen($0) }
         let found = filter { item in
             let own = Naamwoorden.eigen(item.inhoud.naam)
-            return !own.isEmpty && said.isSuperset(of: own) && (deur == nil || item.inhoud.vindplaatssoort.groep.deur == deur)
+            return !own.isSubset(of: Naamwoorden.streken) && !areas.contains(own) && said.isSuperset(of: own)
+                && (deur == nil || item.inhoud.vindplaatssoort.groep.deur == deur)
         }
         // “De Horizon Noord” and “De Horizon” both fit the first: the one with most words is meant.
         let most = found.map { Naamwoorden.eigen($0.inhoud.naam).count }.max()
         let best = found.filter { Naamwoorden.eigen($0.inhoud.naam).count == most }
         return best.count == 1 ? best.first : nil
+    }
+}
+
+extension [Vindplaatsbeeld] {
+    /// The only one that is called exactly this, but for capitals and signs: for a page that strangers read.
+    package func heet(_ naam: String) -> Vindplaatsbeeld? {
+        let asked = Naamwoorden.van(naam), found = filter { Naamwoorden.van($0.inhoud.naam) == asked }
+        return found.count == 1 && !asked.isEmpty ? found.first : nil
     }
 }
 
@@ -94,6 +106,8 @@ private enum Naamwoorden {
         "huisartsen",
         "huisartsenpraktijk", "praktijk", "gezondheidscentrum", "kinderopvang", "kdv", "bso", "de", "het", "van", "en", "der", "den", "t",
     ]
+
+    static let streken: Set<String> = ["noord", "oost", "zuid", "west", "centrum"]
 
     static func van(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }
 

@@ -160,6 +160,16 @@ struct VindplaatspaginaTests {
             #expect(try await voerIn(Array(good.utf8)).naar == VindplaatsURL.lijst)
             #expect(try await petra.get(VindplaatsURL.lijst).bevat("Saskia Bos"))
             #expect(try await petra.get(path).bevat("Amina Bouzid"), "wie het vaste contact is, blijft")
+            let short = "soort;naam;team\r\nhuisarts;Praktijk De Jong;Team Noord\r\n"
+            #expect(try await voerIn(Array(short.utf8)).naar == VindplaatsURL.lijst)
+            let kept = try await petra.get(VindplaatsURL.csv)
+            #expect(
+                kept.bevat("huisarts;Praktijk De Jong;Team Noord;WK01|WK02;ja;2400;Saskia Bos;;0299 100 571"),
+                "wat er niet in staat, blijft")
+            let other = "soort;naam;team;persoon\r\nhuisarts;Praktijk De Jong;Team Noord;Ali Demir\r\n"
+            #expect(try await voerIn(Array(other.utf8)).naar == VindplaatsURL.lijst)
+            let changed = try await petra.get(VindplaatsURL.csv)
+            #expect(changed.bevat("WK01|WK02;ja;2400;Ali Demir;;;"), "een ander heeft een ander nummer")
             #expect(try await voerIn([]).bevat("Kies een bestand."))
             for who in [Cast.amina, .ravi, .wim] {
                 #expect(try await app.als(who).get(VindplaatsURL.csv).status == 404, "\(who)")
@@ -175,6 +185,7 @@ struct VindplaatspaginaTests {
         try await withApp { app in
             let path = try await Self.zet(app)
             #expect(try await Self.kies(app, path, Cast.joost.gebruiker.hex).naar == path)
+            #expect(try await app.als(.petra).post(path + "/persoon", ["naam": "Marit Visser", "telefoon": "0299 100 555"]).naar == path)
             let knock = [
                 "woorden": "Sem slaapt in de klas.", "veiligheid": "veilig", "kindnaam": "Sem de Wit", "gezinWeet": "ja",
                 "vanWie": "Juf Marit",
@@ -197,7 +208,14 @@ struct VindplaatspaginaTests {
             let partner = try await app.niemand.get("/kaart/bijhouden/" + link)
             #expect(
                 partner.bevat("Uw vaste contactpersoon bij het lokale team is <b>Joost van der Wal</b>") && partner.bevat("0299 100 100"))
-            #expect(!partner.bevat("Juf Marit"), "wie wij daar bellen, staat er niet")
+            #expect(!partner.bevat("Marit Visser") && !partner.bevat("0299 100 555"), "wie wij daar bellen, staat er niet")
+            let other = try #require(
+                try await app.als(.petra).post(KaartURL.lijst, plek.en(["naam": "Speeltuin De Horizon", "organisatie": "Buurthuis"])).naar)
+            let theirs = try await app.als(.petra).post(other + "/link", [:])
+            let stray = try #require(theirs.tekst.components(separatedBy: "/kaart/bijhouden/").dropFirst().first?.prefix { $0 != "<" })
+            let stranger = try await app.niemand.get("/kaart/bijhouden/" + stray)
+            #expect(
+                stranger.status == 200 && !stranger.bevat("Joost van der Wal"), "een ander met een woord van die naam leest geen collega")
         }
     }
 }

@@ -69,10 +69,10 @@ struct TriageTests {
                 try await app.als(.amina).post(
                     path + "/crisis", ["stap": stap, "tijd": tijd, "toelichting": "Bij oma."].en(.datum("dag", app.vandaag)))
             }
-            #expect(try await moment("eerste-contact", "08:00").status == 422, "vóór de melding")
             #expect(try await moment("eerste-contact", "23:59").bevat("moet nog komen"))
             #expect(try await moment("eerste-contact", "25:10").bevat("Vul de tijd in als 21:40."))
             #expect(try await moment("melding", "08.30").naar == path + "/crisis")
+            #expect(try await moment("eerste-contact", "08:00").status == 422, "vóór de melding")
             #expect(try await moment("eerste-contact", "10:00").naar == path + "/crisis")
             let page = try await app.als(.joost).get(path + "/crisis")
             #expect(page.bevat("1 uur en 30 minuten") && page.bevat("Bij oma.") && page.bevat("Amina Bouzid"))
@@ -145,6 +145,15 @@ struct TriageTests {
             #expect(try await amina.post(triage, way).status == 303)
             let heard = try await app.niemand.post(DeurURL.stand, ["code": code])
             #expect(heard.bevat("schoolmaatschappelijk werk") && !heard.bevat("moeder") && !heard.bevat("Sem"))
+            let again = way.en(["voorAfzender": "", "_laatste": try await amina.get(triage).waarde("_laatste") ?? ""])
+            #expect(try await amina.post(triage, again).status == 303)
+            #expect(
+                try await app.niemand.post(DeurURL.stand, ["code": code]).bevat("schoolmaatschappelijk werk"),
+                "leeg laat staan wat er stond")
+            let taken = again.en(["route": "team", "_laatste": try await amina.get(triage).waarde("_laatste") ?? ""])
+            #expect(try await amina.post(triage, taken).status == 303)
+            let now = try await app.niemand.post(DeurURL.stand, ["code": code])
+            #expect(now.bevat("Wij hebben het opgepakt") && !now.bevat("schoolmaatschappelijk werk"), "toch opgepakt")
             let later = try await HulpvraagTests.vraag(app, family)
             #expect(try await !amina.get(later + "/triage").bevat("Wat mag de afzender lezen?"), "zonder afzender geen vraag daarover")
         }
@@ -163,15 +172,32 @@ struct TriageTests {
                     == file)
             let mine = try await amina.get(file)
             #expect(mine.bevat("Woensdag bellen.") && mine.bevat("Nog niemand nam het over."))
-            #expect(try await amina.post(path + "/meegeven/ontvangst").status == 422)
-            #expect(try await app.als(.bram).post(path + "/meegeven/ontvangst").status == 404)
+            let note = ["welk": try #require(mine.tekst.firstMatch(of: /name="welk" value="([0-9a-f]{32})"/).map { String($0.1) })]
+            #expect(try await amina.post(path + "/meegeven/ontvangst", note).status == 422)
+            #expect(try await app.als(.bram).post(path + "/meegeven/ontvangst", note).status == 404)
             #expect(try await !app.als(.bram).get(file).bevat("Woensdag bellen."))
             #expect(try await !app.als(.ravi).get(file).bevat("Woensdag bellen."), "wie betaalt, leest dit niet")
             let joost = app.als(.joost)
             #expect(try await joost.get(file).bevat("Gelezen, ik neem dit over"))
-            #expect(try await joost.post(path + "/meegeven/ontvangst").naar == file)
+            #expect(try await joost.post(path + "/meegeven", ["afgesproken": "Oma haalt Sem op."]).naar == file)
+            #expect(try await joost.post(path + "/meegeven/weg", note).status == 422, "van een ander")
+            #expect(
+                try await joost.post(path + "/meegeven/ontvangst", note).naar == file,
+                "een eigen bericht houdt dat van een ander niet tegen")
+            let own = try await amina.get(file)
+            #expect(own.bevat("Oma haalt Sem op.") && !own.bevat("Woensdag bellen."), "wat niet is gelezen, blijft staan")
+            #expect(try await amina.post(path + "/meegeven/weg", note).status == 422, "al overgenomen")
+            let his = ["welk": try #require(own.tekst.firstMatch(of: /name="welk" value="([0-9a-f]{32})"/).map { String($0.1) })]
+            #expect(try await joost.post(path + "/meegeven/weg", his).naar == file)
+            #expect(try await joost.post(path + "/meegeven/ontvangst", his).status == 422, "weggehaald")
             #expect(try await !joost.get(file).bevat("Meegegeven na de triage"))
             #expect(try await joost.get("/dossiers/\(family.dossier.hex)/hulpvragen").bevat("opgepakt door Joost van der Wal"))
+            #expect(try await amina.post(path + "/meegeven", ["beloofd": "Vrijdag bellen."]).naar == file)
+            #expect(try await amina.get(file).bevat("Vrijdag bellen."))
+            let last = try await amina.get(path + "/triage").waarde("_laatste") ?? ""
+            let advice = ["veiligheid": "veilig", "urgentie": "gewoon", "route": "advies", "waarom": "Klaar.", "_laatste": last]
+            #expect(try await amina.post(path + "/triage", advice).status == 303)
+            #expect(try await !amina.get(file).bevat("Vrijdag bellen."), "is de vraag beantwoord, dan neemt niemand iets over")
         }
     }
 }

@@ -36,4 +36,16 @@ struct ContacttellingTests {
         #expect(Contacttelling.Weergave.afgerond.tekst(aantal) == tekst)
         #expect(Contacttelling.Weergave.precies.tekst(aantal) == "\(aantal)")
     }
+
+    @Test("Afgerond zijn ook de uren, en de volgorde zegt niet meer dan de getallen")
+    func uren() {
+        let shown = Contacttelling.Weergave.afgerond
+        #expect(shown.duur(900, van: 4) == nil && shown.duur(299, van: 5) == "minder dan 5 uur" && shown.duur(329, van: 5) == "5 uur")
+        #expect(
+            Contacttelling.Weergave.precies.duur(59, van: 1) == "59 minuten" && Contacttelling.Weergave.precies.duur(90, van: 1) == "2 uur")
+        #expect(
+            shown.orde(1) == shown.orde(4) && shown.orde(6) == shown.orde(7) && shown.orde(7) < shown.orde(8)
+                && shown.orde(0) < shown.orde(1))
+        #expect(Contacttelling.Weergave.precies.orde(3) == 3)
+    }
 }

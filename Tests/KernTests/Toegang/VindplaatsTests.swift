@@ -76,6 +76,16 @@ struct VindplaatsTests {
         #expect(twins.herken("Huisartsenpraktijk van der Meer")?.inhoud.vindplaatssoort == .huisarts)
     }
 
+    @Test("Waar iets staat zegt niet wie het is: een windstreek of een wijk alleen is geen naam")
+    func streek() {
+        let all = [beeld(1, "Praktijk Zuid", soort: .huisarts), beeld(2, "Huisarts Rietvelden", soort: .huisarts)]
+        #expect(all.herken("apotheek Zuid") == nil && all.herken("Praktijk Zuid") == nil)
+        #expect(all.herken("thuiszorg Rietvelden", wijken: ["Rietvelden"]) == nil)
+        #expect(all.herken("huisarts Rietvelden", wijken: ["Oude Haven"])?.id == all[1].id)
+        #expect(all.heet("praktijk ZUID")?.id == all[0].id && all.heet("Zuid") == nil && all.heet("") == nil)
+        #expect([all[0], beeld(3, "Praktijk zuid")].heet("Praktijk Zuid") == nil, "twee met één naam: niet raden")
+    }
+
     @Test("Alleen een praktijk heeft een POH-jeugd, en zonder antwoord weten wij het niet", arguments: Vindplaatssoort.allCases)
     func poh(soort: Vindplaatssoort) {
         #expect(beeld(1, "X", soort: soort).inhoud.poh == (soort == .huisarts ? .onbekend : nil))

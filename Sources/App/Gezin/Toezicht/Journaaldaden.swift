@@ -113,6 +113,8 @@ extension Journaalwoorden {
         "triage": Daad(woorden: "De hulpvraag beoordeeld", soort: .hulpvraag),
         "triage.stap": Daad(woorden: "Een deel van de hulpvraag beoordeeld", soort: .hulpvraag),
         "triage.meegeven": Daad(woorden: "Na de triage iets meegegeven aan een collega", soort: .hulpvraag),
+        "triage.meegevenweg": Daad(woorden: "Weggehaald wat na de triage was meegegeven", soort: .hulpvraag),
+        "crisis.momentweg": Daad(woorden: "Een moment in een crisis weggehaald: het is niet gebeurd", soort: .hulpvraag),
         "triage.ontvangen": Daad(woorden: "Opgepakt wat na de triage is meegegeven", soort: .hulpvraag),
         "crisis.moment": Daad(woorden: "Een moment in een crisis vastgelegd", soort: .hulpvraag),
         "aanvraag.vastleggen": Daad(woorden: "Een aanvraag vastgelegd", soort: .hulpvraag),
