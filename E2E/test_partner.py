@@ -89,7 +89,7 @@ def test_een_kind_hoort_bij_een_andere_gemeente_en_het_dossier_gaat_mee(open_als
     amina.get_by_role("button", name="Leg vast en maak het pakket").click()
     with amina.expect_download() as gehaald:
         amina.get_by_role("link", name="Sla het pakket op (zip)").click()
-    with zipfile.ZipFile(io.BytesIO(open(gehaald.value.path(), "rb").read())) as pakket:
+    with zipfile.ZipFile(io.BytesIO(gehaald.value.path().read_bytes())) as pakket:
         assert pakket.testzip() is None
         inhoud = json.loads(pakket.read("overdracht.json"))
         assert inhoud["formaat"] == "ankerpunt-overdracht/1" and inhoud["naar"] == "Utrecht" and inhoud["gegevens"]
