@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Berichten
+import Formulier
 import Grondslag
 import Kern
+import Opmaak
 import Opslag
 
 extension App {
+    /// Questions to partners and what they answered.
+    var schermkennis: Schermkennis {
+        { zicht, tx in
+            try PartnervraagStore.alle(zicht, tx).flatMap { item -> [Keuze] in
+                let answer = item.antwoord.map { Keuze($0.id.hex, "Antwoord van \(item.vraag.inhoud.aan), \(Woorden.datum($0.inhoud.op))") }
+                return [answer, Keuze(item.vraag.id.hex, "Vraag aan \(item.vraag.inhoud.aan)")].compactMap(\.self)
+            }
+        }
+    }
+
     var wijkkennis: Wijkkennis { { tx in try KaartStore.wijken(tx).map(\.naam) } }
 
     /// Any decision counts, also one withdrawn since: what follows then is for the room of decisions.

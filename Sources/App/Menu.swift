@@ -11,7 +11,7 @@ enum Menu {
         Web.Menuregel(label: "Team", pad: "/team", rollen: uitvoering),
         Web.Menuregel(label: "Binnengekomen", pad: BinnenkomstURL.lijst, rollen: uitvoering),
         Web.Menuregel(label: "Nieuwe hulpvraag", pad: "/hulpvragen/nieuw", rollen: uitvoering),
-        Web.Menuregel(label: "Meenemen", pad: MeeURL.begin, rollen: [.jeugdprofessional, .gedragswetenschapper]),
+        Web.Menuregel(label: "Meenemen", pad: MeeURL.begin, rollen: [.jeugdprofessional, .gedragswetenschapper], isMeer: true),
         Web.Menuregel(label: "Bewaard werk", pad: ConceptURL.lijst, rollen: uitvoering, isMeer: true),
         Web.Menuregel(label: "Berichten", pad: "/berichten", rollen: [.backoffice]),
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),

@@ -5,16 +5,20 @@ import Kern
 import Opmaak
 import Opslag
 
+/// More of a file that can be shielded by itself, by fact; known by rooms that come later: wired in `App`.
+typealias Schermkennis = @Sendable (Zicht, LeesTx) throws -> [Keuze]
+
 /// What protects people of this family: safety flags, secret whereabouts, shields. Each is given, looked at again, and ended.
 enum BeschermingRoutes {
-    static func add(to routes: Routetabel) {
+    /// - Parameter ook: what later rooms keep that can be shielded by itself.
+    static func add(to routes: Routetabel, ook: @escaping Schermkennis) {
         routes.get("/dossiers/:id/gezin/bescherming", .lezen(.bescherming)) { verzoek in
             let (frame, list) = try await overzicht(verzoek)
             return BeschermingPages.overzicht(list, frame, verzoek)
         }
         addVlaggen(to: routes)
         addGeheimen(to: routes)
-        addSchermen(to: routes)
+        addSchermen(to: routes, ook)
         routes.get("/dossiers/:id/gezin/bescherming/:feit/einde", .wijzigen(.bescherming)) { verzoek in
             let (blad, frame) = try await einde(verzoek)
             return blad.toon(verzoek, frame, Formulierbegin(ingevuld: Eindeinvoer.vandaag(verzoek).ingevuld, bewaard: nil))
@@ -178,14 +182,14 @@ enum BeschermingRoutes {
 
     // MARK: Shields
 
-    private static func addSchermen(to routes: Routetabel) {
+    private static func addSchermen(to routes: Routetabel, _ ook: @escaping Schermkennis) {
         routes.get("/dossiers/:id/gezin/bescherming/schermen/nieuw", .wijzigen(.bescherming)) { verzoek in
-            let (frame, choices) = try await schermkeuzes(verzoek)
+            let (frame, choices) = try await schermkeuzes(verzoek, ook)
             let start: Ingevuld = verzoek.vraag("notitie").map { ["doel": [Schermdoel.notitie.rawValue], "notitie": [$0]] } ?? [:]
             return schermblad(frame, choices).toon(verzoek, frame, Formulierbegin(ingevuld: start, bewaard: nil))
         }
         routes.post("/dossiers/:id/gezin/bescherming/schermen", .wijzigen(.bescherming)) { verzoek in
-            let (frame, choices) = try await schermkeuzes(verzoek)
+            let (frame, choices) = try await schermkeuzes(verzoek, ook)
             return try await verzoek.verwerk(Scherminvoer.self, opnieuw: { schermblad(frame, choices).opnieuw(verzoek, frame, $0) }) {
                 form in
                 if form.voorGebruikers.contains(verzoek.gebruiker.hex) {
@@ -206,7 +210,7 @@ enum BeschermingRoutes {
         return try GezinStore.notities(zicht, tx).first { ($0.handeling ?? $0.id) == act }?.inhoud.afspraak
     }
 
-    private static func schermkeuzes(_ verzoek: Verzoek) async throws -> (Dossierkader, [String: [Keuze]]) {
+    private static func schermkeuzes(_ verzoek: Verzoek, _ ook: @escaping Schermkennis) async throws -> (Dossierkader, [String: [Keuze]]) {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.lees { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
@@ -219,7 +223,13 @@ enum BeschermingRoutes {
             let users = try BeheerStore.medewerkers(tx).filter { $0.gebruiker != verzoek.gebruiker && !$0.rollen.isEmpty }
                 .map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
             let people = BeschermingPages.mensen(frame)
-            return (frame, ["notitie": notes + documents, "over": people, "voorGebruikers": users, "voorBetrokkenen": people])
+            return (
+                frame,
+                [
+                    "notitie": notes + documents + (try ook(frame.zicht, tx)), "over": people, "voorGebruikers": users,
+                    "voorBetrokkenen": people,
+                ]
+            )
         }
     }
 

@@ -65,7 +65,7 @@ enum GezinKamer: Kamer {
         let scanner: Virusscanner = app.config.virusscanner.map { .opdracht($0) } ?? .geen
         DocumentRoutes(scanner: scanner).add(to: routes)
         FotoRoutes(scanner: scanner).add(to: routes)
-        BeschermingRoutes.add(to: routes)
+        BeschermingRoutes.add(to: routes, ook: app.schermkennis)
         InzageRoutes.add(to: routes)
         OverdrachtRoutes.add(to: routes)
         WaarneemRoutes.add(to: routes)

@@ -99,6 +99,26 @@ struct PartnervraagTests {
         }
     }
 
+    @Test("Een antwoord dat is afgeschermd voor een collega, ziet die collega nergens; een ander wel")
+    func afgeschermd() async throws {
+        try await withApp { app in
+            let scene = try await Self.toneel(app), amina = app.als(.amina)
+            #expect(try await app.niemand.post(scene.link, Self.antwoord.en(["code": scene.code])).bevat("Bedankt"))
+            #expect(try await app.als(.petra).get(scene.vraag).bevat("twee keer"))
+            let page = try await amina.get(scene.vraag)
+            let fact = try #require(page.tekst.firstMatch(of: #/notitie=([0-9a-f]{32})/#)).1
+            let form = [
+                "doel": "notitie", "notitie": String(fact), "voorGebruikers": Cast.petra.gebruiker.hex, "reden": "gaat over haar broer",
+            ]
+            #expect(try await amina.post(GezinURL.schermen(scene.family.dossier), form).naar == GezinURL.bescherming(scene.family.dossier))
+            for path in [scene.vraag, PartnervraagURL.lijst(scene.family.dossier), GezinURL.dossier(scene.family.dossier)] {
+                let seen = try await app.als(.petra).get(path)
+                #expect(seen.status == 200 && !seen.bevat("twee keer") && !seen.bevat("H. de Jong"), "\(path)")
+            }
+            #expect(try await amina.get(scene.vraag).bevat("twee keer"))
+        }
+    }
+
     @Test("Een ander team vindt de vragen niet, en maakt geen link")
     func ander() async throws {
         try await withApp { app in

@@ -68,8 +68,9 @@ enum PartnervraagPages {
     private static func knoppen(_ kader: Dossierkader, _ item: Partnerbeeld, _ verzoek: Verzoek) -> HTML? {
         guard kader.zicht.magSchrijven else { return nil }
         let (id, fact) = (kader.id, item.vraag.id)
-        if item.antwoord != nil {
-            return item.isGelezen ? nil : verzoek.knop(PartnervraagURL.gelezen(id, fact), "Gelezen", stil: false)
+        if let answer = item.antwoord {
+            let shield = HTML.link("Afschermen", naar: GezinURL.nieuwScherm(id) + "?notitie=\(answer.id.hex)", verborgen: "het antwoord")
+            return item.isGelezen ? shield : verzoek.knop(PartnervraagURL.gelezen(id, fact), "Gelezen", stil: false) + shield
         }
         return """
             \(verzoek.knop(PartnervraagURL.link(id, fact), item.link == nil ? "Maak link en code" : "Maak een nieuwe link en code", stil: item.link != nil))\
