@@ -118,7 +118,7 @@ extension Dossierfeiten {
     func zichtbaar(voor zicht: Zicht) -> Dossierfeiten {
         var open = self
         if !zicht.schermen.schermen.isEmpty {
-            open = gezeefd { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
+            open = gezeefd(metVersies: true) { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
             open.vlaggen = vlaggen.filter { zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }
         }
         return zicht.doel == .bekostiging ? open.voorBekostiging : open.bladen { zicht.magBlad($0) }
@@ -151,13 +151,17 @@ extension Dossierfeiten {
     }
 
     /// The facts that pass: asked with id, line and the persons it is about, and with the act it was recorded in: a shield names either.
-    private func gezeefd(_ door: (UUIDv7, ID<Persoon>?, [ID<Persoon>]) -> Bool) -> Dossierfeiten {
+    /// - Parameter metVersies: what replaces a hidden fact is hidden too, and what it replaced does not come back.
+    private func gezeefd(metVersies: Bool = false, _ door: (UUIDv7, ID<Persoon>?, [ID<Persoon>]) -> Bool) -> Dossierfeiten {
         func zeef<I>(_ facts: [Feit<I>]) -> [Feit<I>] {
-            facts.filter { fact in
-                door(fact.id, fact.jeugdige, (fact.inhoud as? any OverPersonen)?.overPersonen ?? [])
-                    && (fact.handeling.map { door($0, fact.jeugdige, []) } ?? true)
-                    && ((fact.inhoud as? any BijHulpvraag).map { door($0.hulpvraag, fact.jeugdige, []) } ?? true)
-            }
+            let hidden = Set(
+                facts.filter { fact in
+                    !door(fact.id, fact.jeugdige, (fact.inhoud as? any OverPersonen)?.overPersonen ?? [])
+                        || !(fact.handeling.map { door($0, fact.jeugdige, []) } ?? true)
+                        || !((fact.inhoud as? any BijFeit).map { door($0.hoofdfeit, fact.jeugdige, []) } ?? true)
+                }.map(\.id))
+            let gone = metVersies ? facts.metVersies(hidden) : hidden
+            return facts.filter { !gone.contains($0.id) }
         }
         var result = self
         result.hulpvragen = zeef(hulpvragen)
@@ -168,6 +172,7 @@ extension Dossierfeiten {
         result.verhuizingen = zeef(verhuizingen)
         result.gemeenteoverdrachten = zeef(gemeenteoverdrachten)
         result.stappen = zeef(stappen)
+        result.aanvraagintrekkingen = zeef(aanvraagintrekkingen)
         result.gezag = zeef(gezag)
         result.vlaggen = zeef(vlaggen)
         result.notities = zeef(notities)

@@ -138,11 +138,21 @@ struct Zichtbaar: Sendable {
     }
 
     private func zichtbaar<I: Feitinhoud>(_ facts: [Feit<I>]) -> (getoond: [Feit<I>], verborgen: Set<UUIDv7>) {
-        var hidden = Set(facts.filter { !zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }.map { $0.id })
-        // In order of recording: a correction comes after what it corrects. A shielded correction takes the earlier text with it.
-        for fact in facts where fact.vervangt.map(hidden.contains) ?? false { hidden.insert(fact.id) }
-        for fact in facts.reversed() where hidden.contains(fact.id) { if let earlier = fact.vervangt { hidden.insert(earlier) } }
+        let hidden = facts.metVersies(Set(facts.filter { !zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }.map { $0.id }))
         return (facts.filter { !hidden.contains($0.id) }, hidden)
+    }
+}
+
+extension Array {
+    /// These and what hangs on them: what replaces a hidden fact is as hidden, and what it replaced does not come back.
+    func metVersies<I>(_ verborgen: Set<UUIDv7>) -> Set<UUIDv7> where Element == Feit<I> {
+        guard !verborgen.isEmpty else { return [] }
+        var hidden = verborgen
+        // In order of recording: a correction comes after what it corrects.
+        let ordered = sorted { ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id) }
+        for fact in ordered where fact.vervangt.map(hidden.contains) ?? false { hidden.insert(fact.id) }
+        for fact in ordered.reversed() where hidden.contains(fact.id) { if let earlier = fact.vervangt { hidden.insert(earlier) } }
+        return hidden
     }
 }
 
@@ -160,7 +170,7 @@ extension Schermen {
     /// May this reader see this fact? A shield names a fact, or the act it was recorded in: so it stays when the fact is put right.
     /// Behind a shield over a question stands all that belongs to it.
     func toont<I: Feitinhoud>(_ feit: Feit<I>, aan lezer: Lezer) -> Bool {
-        if let vraag = (feit.inhoud as? any BijHulpvraag)?.hulpvraag, !toont(vraag, over: [], aan: lezer) { return false }
+        if let main = (feit.inhoud as? any BijFeit)?.hoofdfeit, !toont(main, over: [], aan: lezer) { return false }
         var people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
         // A warning is for who goes there: a colleague misses it only when the warning itself is shielded.
         if case .gebruiker = lezer, feit.inhoud is Veiligheidsvlag { people = [] }

@@ -96,7 +96,7 @@ package enum Fotoschoner {
 
     // MARK: PNG
 
-    private static let weg = ["eXIf", "tEXt", "iTXt", "zTXt"].map { Array($0.utf8) }
+    private static let weg = ["eXIf", "tEXt", "iTXt", "zTXt", "tIME"].map { Array($0.utf8) }
 
     /// nil: no PNG one can read. What stands after its end goes too.
     private static func png(_ inhoud: [UInt8]) -> [UInt8]? {

@@ -6,8 +6,17 @@ package protocol OverPersonen {
     var overPersonen: [ID<Persoon>] { get }
 }
 
+/// Content that belongs to one other fact: who may not see that, may not see this.
+package protocol BijFeit {
+    var hoofdfeit: UUIDv7 { get }
+}
+
 /// Content that belongs to one question: who may not see the question, may not see this.
-package protocol BijHulpvraag {
+package protocol BijHulpvraag: BijFeit {
     /// Fact id of the `Hulpvraag`.
     var hulpvraag: UUIDv7 { get }
+}
+
+extension BijHulpvraag {
+    package var hoofdfeit: UUIDv7 { hulpvraag }
 }

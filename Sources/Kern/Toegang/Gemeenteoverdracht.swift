@@ -20,10 +20,10 @@ package struct Gemeenteoverdracht: Feitinhoud {
     /// The lines that a person ticked, one by one; what comes later does not go.
     package let regels: [UUIDv7]
     /// Who it is about as it was given: name, birth date, BSN, and where they live unless that is a secret.
-    package let gegevens: [Overdrachtgegeven]
+    package let gegevens: [Overdrachtgegeven]?
     package init(
         persoon: ID<Persoon>, naar: Gemeentecode, ontvanger: String, grond: Overdrachtsgrond, toelichting: String, bladen: [Veldklasse],
-        boodschap: String, op: Datum, regels: [UUIDv7], gegevens: [Overdrachtgegeven] = []
+        boodschap: String, op: Datum, regels: [UUIDv7], gegevens: [Overdrachtgegeven]? = nil
     ) {
         self.persoon = persoon
         self.naar = naar

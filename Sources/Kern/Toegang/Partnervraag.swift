@@ -86,6 +86,10 @@ extension Partnerreactie: OverPersonen {
     package var overPersonen: [ID<Persoon>] { over }
 }
 
+extension Partnerreactie: BijFeit {
+    package var hoofdfeit: UUIDv7 { vraag }
+}
+
 /// Somebody of the team read an answer: from then on it is known.
 package struct Partnerlezing: Feitinhoud {
     package static let soort = "partnerlezing"
@@ -99,18 +103,25 @@ package struct Partnerbeeld: Sendable, Equatable {
     package let link: Partnerlink?
     package let antwoord: Feit<Partnerreactie>?
     package let isGelezen: Bool
+    /// There is an answer, also when this reader may not see it: nothing is asked again, withdrawn or answered twice.
+    package let isBeantwoord: Bool
 
-    package init(vraag: Feit<Partnervraag>, link: Partnerlink?, antwoord: Feit<Partnerreactie>?, isGelezen: Bool) {
+    package init(
+        vraag: Feit<Partnervraag>, link: Partnerlink?, antwoord: Feit<Partnerreactie>?, isGelezen: Bool, isBeantwoord: Bool = false
+    ) {
         self.vraag = vraag
         self.link = link
         self.antwoord = antwoord
         self.isGelezen = isGelezen
+        self.isBeantwoord = isBeantwoord || antwoord != nil
     }
 
     /// Newest first; what was taken back is not among them.
+    /// - Parameter beantwoord: the questions with an answer, seen or not.
     package static func alle(
         _ vragen: [Feit<Partnervraag>], _ links: [Feit<Partnerlink>], _ antwoorden: [Feit<Partnerreactie>],
-        _ lezingen: [Feit<Partnerlezing>]
+        _ lezingen: [Feit<Partnerlezing>],
+        beantwoord: Set<UUIDv7> = []
     ) -> [Partnerbeeld] {
         let read = Set(lezingen.geldend().map(\.inhoud.antwoord))
         let order = { (left: (Moment, UUIDv7), right: (Moment, UUIDv7)) in left < right }
@@ -120,7 +131,8 @@ package struct Partnerbeeld: Sendable, Equatable {
             let link = links.geldend().filter { $0.inhoud.vraag == question.id }
                 .max { order(($0.opgetekend, $0.id), ($1.opgetekend, $1.id)) }
             return Partnerbeeld(
-                vraag: question, link: link?.inhoud, antwoord: answer, isGelezen: answer.map { read.contains($0.id) } ?? false)
+                vraag: question, link: link?.inhoud, antwoord: answer, isGelezen: answer.map { read.contains($0.id) } ?? false,
+                isBeantwoord: beantwoord.contains(question.id))
         }
     }
 }

@@ -116,6 +116,9 @@ struct PartnervraagTests {
                 #expect(seen.status == 200 && !seen.bevat("twee keer") && !seen.bevat("H. de Jong"), "\(path)")
             }
             #expect(try await amina.get(scene.vraag).bevat("twee keer"))
+            // Answered is answered, also for who may not see the answer.
+            #expect(try await app.als(.petra).get(scene.vraag).bevat("beantwoord (afgeschermd)"))
+            #expect(try await amina.post(scene.vraag + "/intrekken", [:]).status != 303)
         }
     }
 

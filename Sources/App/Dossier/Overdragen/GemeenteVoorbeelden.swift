@@ -23,7 +23,7 @@ enum GemeenteVoorbeelden {
             op: verzoek.vandaag, regels: [line.plaats.feit], gegevens: [Overdrachtgegeven(naam: "Naam", waarde: "Noor de Wit")])
         let package = Overdrachtpakket(
             overdracht: given, van: places.naam(places.eigen), naar: places.naam(other), naam: child.naam.aanspreek,
-            persoon: given.gegevens,
+            persoon: given.gegevens ?? [],
             regels: [line])
         let wrong = Gemeenteinvoer.lees([:], op: verzoek.vandaag)
         return [

@@ -45,7 +45,9 @@ struct Overdrachtlezing: Sendable {
     }
 
     /// Who it is about: as it was given, or what may still be said when a secret came since.
-    func gegevens(_ overdracht: Gemeenteoverdracht) -> [Overdrachtgegeven] { alles.isPlaatsWeg ? gegevens : overdracht.gegevens }
+    func gegevens(_ overdracht: Gemeenteoverdracht) -> [Overdrachtgegeven] {
+        alles.isPlaatsWeg ? gegevens : overdracht.gegevens ?? gegevens
+    }
 
     var gegevens: [Overdrachtgegeven] { alles.persoon.map { Overdrachtgegeven(naam: $0.naam, waarde: $0.waarde) } }
 }

@@ -123,6 +123,12 @@ enum WerkPages {
             })
     }
 
+    /// With a shield in the file the day may be that of a talk this reader must not know of.
+    private static func laatsteContact(_ stand: Dossierstand) -> HTML {
+        if stand.heeftScherm { return "<span class=\"zacht\">zie dossier</span>" }
+        return stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>"
+    }
+
     private static func rij(_ stand: Dossierstand, _ blad: Werkblad, _ verzoek: Verzoek) -> [HTML] {
         let task = blad.lijst.taak(stand)
         return [
@@ -131,7 +137,7 @@ enum WerkPages {
             task.map { termijn($0.uiterlijk, op: verzoek.vandaag) } ?? HTML(),
             HTML(stand.fase.label),
             stand.contact.map { HTML(blad.namen[$0] ?? "onbekend") } ?? "<span class=\"zacht\">Nog niemand</span>",
-            "\(stand.laatsteContact.map { HTML.datum($0) } ?? "<span class=\"zacht\">Nog geen</span>")\(nietGezien(stand, blad, verzoek))",
+            "\(laatsteContact(stand))\(nietGezien(stand, blad, verzoek))",
         ]
     }
 

@@ -26,6 +26,7 @@ enum PartnervraagPages {
 
     private static func stand(_ item: Partnerbeeld, op dag: Datum) -> HTML {
         if item.antwoord != nil { return item.isGelezen ? Teken("beantwoord", .goed).html : Teken("nieuw antwoord", .letOp).html }
+        if item.isBeantwoord { return "beantwoord (afgeschermd)" }
         if item.link == nil { return Teken("nog geen link gemaakt", .letOp).html }
         return item.vraag.inhoud.uiterlijk < dag ? Teken("te laat", .letOp).html : "wacht op antwoord"
     }
@@ -72,6 +73,7 @@ enum PartnervraagPages {
             let shield = HTML.link("Afschermen", naar: GezinURL.nieuwScherm(id) + "?notitie=\(answer.id.hex)", verborgen: "het antwoord")
             return item.isGelezen ? shield : verzoek.knop(PartnervraagURL.gelezen(id, fact), "Gelezen", stil: false) + shield
         }
+        guard !item.isBeantwoord else { return nil }
         return """
             \(verzoek.knop(PartnervraagURL.link(id, fact), item.link == nil ? "Maak link en code" : "Maak een nieuwe link en code", stil: item.link != nil))\
             \(HTML.knop("Antwoord kwam op een andere manier", naar: PartnervraagURL.verteld(id, fact), stil: true))\

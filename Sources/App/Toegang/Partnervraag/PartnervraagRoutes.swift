@@ -49,7 +49,7 @@ enum PartnervraagRoutes {
             let (form, frame) = try await verteld(verzoek)
             return try await verzoek.verwerk(Partnerverteld.self, opnieuw: { form.opnieuw(verzoek, frame, $0) }) { read in
                 try await schrijf(verzoek, "partnerantwoord.vastleggen") { item, frame, tx in
-                    guard item.antwoord == nil else {
+                    guard !item.isBeantwoord else {
                         throw Afwijzing.nietMogelijk("Er is al antwoord. Wat gevraagd en gezegd is, blijft staan.")
                     }
                     let told = Partnerreactie(
@@ -69,7 +69,7 @@ enum PartnervraagRoutes {
         }
         routes.post("/dossiers/:id/partnervragen/:feit/intrekken", .wijzigen(.contacten)) { verzoek in
             try await schrijf(verzoek, "partnervraag.intrekken") { item, frame, tx in
-                guard item.antwoord == nil else {
+                guard !item.isBeantwoord else {
                     throw Afwijzing.nietMogelijk("Er is al antwoord. Wat gevraagd en gezegd is, blijft staan.")
                 }
                 try PartnervraagStore.trekIn(item.vraag, tx)
@@ -122,7 +122,7 @@ enum PartnervraagRoutes {
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
             try frame.zicht.eisVast()
             let item = try PartnervraagStore.een(feit.raw, frame.zicht, tx)
-            guard item.antwoord == nil else {
+            guard !item.isBeantwoord else {
                 throw Afwijzing.nietMogelijk("Er is al antwoord. Stel een nieuwe vraag als u meer wilt weten.")
             }
             let way = try PartnervraagStore.maakLink(item.vraag, tx)

@@ -45,9 +45,10 @@ enum PartnervraagStore {
 
     static func alle(_ zicht: Zicht, _ tx: LeesTx) throws -> [Partnerbeeld] {
         let facts = try zicht.feiten(in: tabel, tx)
+        let answered = Set(try facts.bundel.alle(Partnerreactie.self).geldend().map(\.inhoud.vraag))
         return Partnerbeeld.alle(
             try facts.alle(Partnervraag.self), try facts.alle(Partnerlink.self), try facts.alle(Partnerreactie.self),
-            try facts.alle(Partnerlezing.self))
+            try facts.alle(Partnerlezing.self), beantwoord: answered)
     }
 
     static func een(_ feit: UUIDv7, _ zicht: Zicht, _ tx: LeesTx) throws -> Partnerbeeld {
