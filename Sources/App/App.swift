@@ -82,6 +82,7 @@ package struct App: Sendable {
     private static func controleerRegisters() throws {
         _ = try Kaderregister.vanProgramma()
         _ = try Productcodes.vanProgramma()
+        _ = try Gemeenten.vanProgramma()
     }
 
     /// Makes the keys of a new installation. Refuses when there are any.

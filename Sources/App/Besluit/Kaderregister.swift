@@ -72,7 +72,7 @@ struct Kaderregister: Sendable {
     }
 
     static func sha256(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        Uitvoer.hex(SHA256.hash(data: bytes))
     }
 
     // MARK: What is wrong, and on which line

@@ -124,8 +124,11 @@ enum BinnenkomstStore {
     }
 
     static func hash(_ code: String) -> String {
-        Uitvoer.hex(SHA256.hash(data: Array(("binnenkomst " + code.uppercased().filter { !$0.isWhitespace && $0 != "-" }).utf8)))
+        Uitvoer.hex(SHA256.hash(data: Array(("binnenkomst " + kaal(code)).utf8)))
     }
+
+    /// A code as it was made: typed with spaces, a dash or in small letters it is the same.
+    static func kaal(_ code: String) -> String { code.uppercased().filter { !$0.isWhitespace && $0 != "-" } }
 }
 
 /// One line of the list: nothing of it is opened.

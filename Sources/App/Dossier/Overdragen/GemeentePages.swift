@@ -42,9 +42,12 @@ enum GemeentePages {
     }
 
     private static func regels(_ lines: [Afschriftregel]) -> HTML {
-        lines.map { line -> HTML in
-            "<article class=\"blok\"><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))\(verklaringen(line))</article>\n"
-        }.joined()
+        lines.map { "<article class=\"blok\">\(regel($0))</article>\n" as HTML }.joined()
+    }
+
+    /// One line, the same on the page and in the package.
+    private static func regel(_ line: Afschriftregel) -> HTML {
+        "<h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))\(verklaringen(line))"
     }
 
     /// The client's own words go where the line goes (Jeugdwet 7.3.8).
@@ -84,9 +87,7 @@ extension GemeentePages {
         let sheets = Gemeenteoverdracht.mogelijk.map { sheet -> HTML in
             let lines = package.regels.filter { $0.plaats.blad == sheet }
             guard !lines.isEmpty else { return HTML() }
-            let items = lines.map { line -> HTML in
-                "<article><h3>\(line.naam), \(HTML.datum(line.datum))</h3>\(HTML.begrippen(line.woorden.map { ($0.naam, HTML($0.waarde)) }))\(verklaringen(line))</article>\n"
-            }
+            let items = lines.map { "<article>\(regel($0))</article>\n" as HTML }
             return "\(HTML.kop2(sheet.label))\(items.joined())"
         }
         let files: HTML? = bestanden.isEmpty ? nil : "\(HTML.kop2("Bestanden"))\(HTML.lijst(bestanden.map { HTML($0) }))"

@@ -19,7 +19,7 @@ enum GemeenteRoutes {
         }
         routes.get("/dossiers/:id/overgedragen/:feit/pakket", .afdrukken(.hulpvraag)) { verzoek in
             let bytes = try await pakket(verzoek, "gemeenteoverdracht.exporteren") { _, package, tx in
-                guard package.documenten.reduce(0, { $0 + $1.inhoud.grootte }) <= grootste else {
+                guard package.documenten.reduce(0, { $0 + $1.inhoud.grootte }) <= Afschriftmap.grootst else {
                     throw Afwijzing.nietMogelijk(
                         "Dit is te groot voor één pakket. Maak een overdracht zonder documenten en geef die apart.")
                 }
@@ -28,8 +28,6 @@ enum GemeenteRoutes {
             return .bestand(bytes: bytes, soort: "application/zip", naam: "overdracht-\(verzoek.vandaag.iso).zip")
         }
     }
-
-    private static let grootste = 200 * 1_048_576
 
     private static func lees(_ verzoek: Verzoek) async throws -> Gemeenteblad {
         let id: ID<Dossier> = try verzoek.id(), child: ID<Persoon> = try verzoek.id("persoon"), config = verzoek.web.config

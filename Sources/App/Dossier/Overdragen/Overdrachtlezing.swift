@@ -66,16 +66,12 @@ struct Overdrachtpakket {
     /// - Parameter lees: the bytes of a document.
     func zip(_ lees: (Feit<Document>) throws -> [UInt8]) throws -> [UInt8] {
         var zip = Zipbestand(datum: overdracht.op)
-        let files = try documenten.enumerated().map { (naam($0.offset + 1, $0.element.inhoud), try lees($0.element)) }
+        let files = try documenten.enumerated().map { (Afschriftmap.naam($0.offset + 1, $0.element.inhoud), try lees($0.element)) }
         zip.voegToe("LEESMIJ.txt", Array(leesmij.utf8))
         zip.voegToe("overdracht.html", GemeentePages.bestand(self, files.map(\.0)).bytes)
         zip.voegToe("overdracht.json", try json(files))
         for (name, bytes) in files { zip.voegToe(name, bytes) }
         return zip.afgesloten()
-    }
-
-    private func naam(_ nummer: Int, _ document: Document) -> String {
-        "\(nummer < 10 ? "0" : "")\(nummer) \(document.documentsoort.label) \(document.datum.iso).\(document.bestandsoort.rawValue)"
     }
 
     private var leesmij: String {
@@ -132,7 +128,7 @@ struct Overdrachtpakket {
             },
             bestanden: files.map {
                 Bestand(
-                    naam: $0.0, sha256: SHA256.hash(data: $0.1).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined())
+                    naam: $0.0, sha256: Uitvoer.hex(SHA256.hash(data: $0.1)))
             })
         return [UInt8](try encoder.encode(content))
     }

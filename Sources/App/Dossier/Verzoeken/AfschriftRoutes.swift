@@ -29,9 +29,6 @@ enum AfschriftRoutes {
 
     // MARK: The files themselves
 
-    /// More than this does not go in one folder: they are given one by one.
-    private static let grootsteMap = 200 * 1_048_576
-
     /// One document: to look at before it is judged, on the print of the copy, and to print beside it.
     private static func bestand(_ verzoek: Verzoek) async throws -> Antwoord {
         let bijlage: ID<Document> = try verzoek.id("bijlage")
@@ -51,7 +48,7 @@ enum AfschriftRoutes {
             }
             let files = copy.bestanden(copy.indeling(page.beeld))
             guard let first = files.first else { throw Afwijzing.nietGevonden }
-            guard files.reduce(0, { $0 + $1.inhoud.grootte }) <= grootsteMap else {
+            guard files.reduce(0, { $0 + $1.inhoud.grootte }) <= Afschriftmap.grootst else {
                 throw Afwijzing.nietMogelijk("Dit is te groot voor één map. Open de bestanden een voor een, en sla ze op of druk ze af.")
             }
             return (first, try Afschriftmap(files, op: tx.vandaag) { try DocumentStore.inhoud($0, tx) }.bytes)

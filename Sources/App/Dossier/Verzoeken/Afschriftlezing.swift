@@ -95,7 +95,7 @@ struct Afschriftlezing: Sendable {
     /// SHA-256 over the ids of these lines, sorted: says later which were given.
     static func sha(_ feiten: Set<UUIDv7>) -> String {
         let bytes = feiten.sorted().flatMap(\.bytes)
-        return SHA256.hash(data: bytes).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return Uitvoer.hex(SHA256.hash(data: bytes))
     }
 }
 

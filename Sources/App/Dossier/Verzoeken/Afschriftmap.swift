@@ -6,6 +6,9 @@ import Kern
 struct Afschriftmap {
     let bytes: [UInt8]
 
+    /// More than this does not go in one folder: it is given apart.
+    static let grootst = 200 * 1_048_576
+
     /// - Parameter lees: the bytes of a document.
     init(_ documenten: [Feit<Document>], op dag: Datum, _ lees: (Feit<Document>) throws -> [UInt8]) rethrows {
         var zip = Zipbestand(datum: dag)
@@ -15,7 +18,7 @@ struct Afschriftmap {
     }
 
     /// `01 Uitspraak van de rechter 2026-01-12.pdf`: letters any computer can keep.
-    private static func naam(_ nummer: Int, _ document: Document) -> String {
+    static func naam(_ nummer: Int, _ document: Document) -> String {
         let number = nummer < 10 ? "0\(nummer)" : "\(nummer)"
         return "\(number) \(document.documentsoort.label) \(document.datum.iso).\(document.bestandsoort.rawValue)"
     }

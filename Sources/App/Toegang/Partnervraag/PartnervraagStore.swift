@@ -76,8 +76,7 @@ enum PartnervraagStore {
     private static func hash(_ secret: String) -> String { Uitvoer.hex(SHA256.hash(data: Array("partnerlink \(secret)".utf8))) }
 
     private static func hash(_ secret: String, _ code: String) -> String {
-        let plain = code.uppercased().filter { !$0.isWhitespace && $0 != "-" }
-        return Uitvoer.hex(SHA256.hash(data: Array("partnercode \(secret) \(plain)".utf8)))
+        Uitvoer.hex(SHA256.hash(data: Array("partnercode \(secret) \(BinnenkomstStore.kaal(code))".utf8)))
     }
 }
 

@@ -13,8 +13,11 @@ struct Gemeenten: Sendable {
             throw Registerfout(["Gemeentecode \(config.gemeentecode) klopt niet: gebruik de vier cijfers van het CBS."])
         }
         eigen = own
-        namen = try Self.geladen.get().merging([own: config.gemeentenaam]) { known, _ in known }
+        namen = try Self.vanProgramma().merging([own: config.gemeentenaam]) { known, _ in known }
     }
+
+    /// - Throws: `Registerfout` when the table is missing or damaged: then nobody can be told which gemeente is responsible.
+    static func vanProgramma() throws -> [Gemeentecode: String] { try geladen.get() }
 
     private static let geladen = Result { try lees(Registerbestand.bytes("gemeentecodes_2026.csv")) }
 
@@ -34,7 +37,7 @@ struct Gemeenten: Sendable {
     /// A code as a family reads it, where our own name is not at hand.
     static func inWoorden(_ code: Gemeentecode) -> String {
         // A damaged register stops the program at the start; here the code itself is better than nothing.
-        (try? geladen.get())?[code] ?? "gemeente met code \(code.tekst)"
+        (try? vanProgramma())?[code] ?? "gemeente met code \(code.tekst)"
     }
 
     /// By name, to choose from.
