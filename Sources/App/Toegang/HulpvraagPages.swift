@@ -62,7 +62,7 @@ enum HulpvraagPages {
         return """
             \(safety.html) \(triage.route.label) (\(triage.urgentie.label.lowercased())). \(triage.waarom)\
             \(triage.veiligheidToelichting.isEmpty ? nil : HTML.vrijeTekst(triage.veiligheidToelichting))\
-            <small>\(HTML.datum(triage.datum)), \(namen[fact.door] ?? "onbekend")</small>\
+             <small>\(HTML.datum(triage.datum)), \(namen[fact.door] ?? "onbekend")</small>\
             \(course.stappen.isEmpty ? nil : HTML.uitklap("Wie besloot wat?", TriagePages.besluiten(course, namen)))
             """
     }
