@@ -61,6 +61,13 @@ package enum Demovulling {
         try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .toeleiding, handeling: "binnenkomst.ontvangen") { hand in
             try Deurvulling(vandaag: vandaag).vul(hand)
         }
+        try await app.vul(als: werk.amina, op: begin, doel: .toeleiding, handeling: "groep.vastleggen") { hand in
+            try Groepvulling(vandaag: vandaag).vul(hand)
+        }
+        let weekAgo = app.databank.klok.nu().plus(seconden: -8 * 86_400)
+        try await app.vul(als: werk.amina, op: weekAgo, doel: .toeleiding, handeling: "reflectie.vastleggen") { hand in
+            try Reflectievulling(team: Werkverdeling.team("Team Centrum")).vul(hand)
+        }
         try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .beheer, handeling: "vindplaats.vastleggen") { hand in
             try Vindplaatsvulling(werk: werk, vandaag: vandaag).vul(hand)
         }

@@ -71,8 +71,17 @@ extension Gezinsstand {
         if let nummer = vragen[voorval.vraag]?.opdracht {
             try hand.start(nummer, jeugdige: kind, dossier: dossier)
         } else {
-            let hulp = Basishulp(jeugdige: kind, van: voorval.dag, wie: .team, wat: "Gesprekken met het gezin, thuis en op school")
+            let lot = Int(voorval.id.bytes[15])
+            let hulp = Basishulp(
+                jeugdige: kind, van: voorval.dag, wie: .team, wat: "Gesprekken met het gezin, thuis en op school", vorm: .alleen,
+                zwaarte: lot % 4 == 0 ? .zwaarder : .licht, duur: lot % 3 == 0 ? .langdurig : .kort)
             vragen[voorval.vraag, default: Vraagstand()].eigenHulp = try hand.helpt(hulp, dossier: dossier)
+            if lot % 5 == 0 {
+                vragen[voorval.vraag]?.groep = try hand.meldtAan(
+                    Groepsdeelname(
+                        groep: Groepvulling.samenSpelen, jeugdige: kind, op: voorval.dag, naam: "Samen spelen, samen sterk"),
+                    dossier: dossier)
+            }
         }
     }
 
@@ -82,6 +91,9 @@ extension Gezinsstand {
             try hand.stopt(nummer, reden: Self.stopreden(reden), jeugdige: kind, dossier: dossier)
         } else if let hulp = vragen[voorval.vraag]?.eigenHulp {
             try hand.rondtAf(hulp, reden == "01" ? .genoeg : .nietMeerGewild, jeugdige: kind, dossier: dossier)
+            if let groep = vragen[voorval.vraag]?.groep {
+                try hand.verlaat(groep, reden == "01" ? .afgemaakt : .gestopt, jeugdige: kind, dossier: dossier)
+            }
         }
     }
 

@@ -14,6 +14,8 @@ struct Vraagstand: Sendable {
     var opdracht: Int64?
     /// The help of the team itself.
     var eigenHulp: UUIDv7?
+    /// Fact id of the taking part in a group.
+    var groep: UUIDv7?
     var isAf = false
 }
 

@@ -7,10 +7,11 @@ enum DossierKamer: Kamer {
     static var migraties: [Migratie] {
         [
             StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie, InvoerStore.migratie,
-            StandStore.lijnmigratie, StandStore.gezienmigratie,
+            StandStore.lijnmigratie, StandStore.gezienmigratie, StandStore.stagnatiemigratie,
+            ReflectieStore.migratie,
         ]
     }
-    static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel] }
+    static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel, ReflectieStore.tabel] }
     static var projecties: [any Projectie] { [Standprojectie()] }
     static var afgeleid: Set<String> { ["dossier_stand"] }
     static var momenttabellen: [Momenttabel] { [InvoerStore.momenttabel] }
@@ -21,6 +22,7 @@ enum DossierKamer: Kamer {
             Bewaartoetsinvoer.self, Verzoekinvoer.self, Verzoekbesluitinvoer.self, Toetsinvoer.self, Uitstelinvoer.self,
             Afgifteinvoer.self, Afschriftkeuzeinvoer.self, Verklaringinvoer.self, Bewaarplichtinvoer.self,
             Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self, Gemeenteinvoer.self, Meeneeminvoer.self,
+            Reflectieinvoer.self, Teamsignaalinvoer.self, Signaalvervolginvoer.self,
         ]
     }
 
@@ -33,6 +35,7 @@ enum DossierKamer: Kamer {
         GemeenteRoutes.add(to: routes)
         BewaarRoutes(app: app).add(to: routes)
         MeeRoutes.add(to: routes)
+        ReflectieRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

@@ -22,7 +22,7 @@ extension DossierKamer {
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
         ] + verdelen(full.rijen, verzoek.als(.teamleider, "Petra Hoogland")) + VerzoekVoorbeelden.alle(verzoek)
             + GemeenteVoorbeelden.alle(family, verzoek)
-            + mee(full.rijen, verzoek)
+            + mee(full.rijen, verzoek) + ReflectieVoorbeelden.alle(verzoek, vast: full.rijen[0])
     }
 
     private static func mee(_ rijen: [Dossierstand], _ verzoek: Verzoek) -> [Voorbeeld] {

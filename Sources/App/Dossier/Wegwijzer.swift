@@ -14,7 +14,7 @@ extension Taaksoort {
         case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
         case .contactpersoon: .toegang
         case .besluit, .opgeschort, .verzenden, .eindeBesluit: .besluit
-        case .toewijzen, .start: .hulp
+        case .toewijzen, .start, .basishulp: .hulp
         case .verzoek, .bewaarplicht: .verzoeken
         case .afgeschermd: .overzicht
         }
@@ -41,7 +41,7 @@ enum Wegwijzer {
         case .opgeschort: aanvraag(taak, dossier, feiten, BesluitURL.aanvraag)
         case .verzenden: brief(taak, dossier, feiten)
         case .eindeBesluit: BesluitURL.lijst(dossier)
-        case .toewijzen, .start: InzetURL.lijst(dossier)
+        case .toewijzen, .start, .basishulp: InzetURL.lijst(dossier)
         case .partnerantwoord, .partnervraag: taak.feit.map { PartnervraagURL.een(dossier, $0) }
         case .gemeente, .voortzetting: WoonplaatsURL.blad(dossier)
         case .verzoek: taak.feit.map { VerzoekURL.verzoek(dossier, $0) }
@@ -80,7 +80,7 @@ enum Wegwijzer {
         case .opgeschort, .eindeBesluit: "Naar het besluit"
         case .verzenden: "Besluit versturen"
         case .toewijzen: "Hulp toewijzen"
-        case .start: "Naar de hulp"
+        case .start, .basishulp: "Naar de hulp"
         case .gezag: "Gezag vastleggen"
         case .familiegroepsplan, .bedenktijd: "Naar het gezinsplan"
         case .analyse: "Naar de analyse"

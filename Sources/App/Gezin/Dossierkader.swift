@@ -18,6 +18,15 @@ struct Dossierkader: Sendable {
         return Dossierkader(zicht: zicht, gezin: gezin, balk: try balk(zicht, gezin, tx))
     }
 
+    /// Whether this person may see a file, and this sheet of it: asked before a list names it.
+    static func isTeZien(_ dossier: ID<Dossier>, _ blad: Veldklasse, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Bool {
+        let bezoek = verzoek.bezoek
+        let found = Set(try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx).keys)
+        guard Rechten.mag(.lezen, op: blad, rollen: bezoek.rollen, relaties: found, doel: tx.doelcode) else { return false }
+        guard let shared = try Zicht.gedeeld(found, dossier, bezoek, tx) else { return true }
+        return shared.contains(blad)
+    }
+
     var id: ID<Dossier> { zicht.dossier }
 
     /// For paper that goes to somebody of the family: what is secret or a warning for colleagues is not on it.

@@ -116,19 +116,42 @@ struct Stopinvoer: Invoer {
 struct Basishulpinvoer: Invoer {
     var jeugdige = ""
     var wie: Basishulp.Wie?
+    var vorm: Basishulp.Vorm?
+    var specialist = ""
     var wat = ""
+    var zwaarte: Basishulp.Zwaarte?
+    var duur: Basishulp.Duur?
     var van: Datum?
+    var kijkOp: Datum?
 
     static let naam = "basishulp"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 4
+    static let budget = 9
+    private static let kenmerk = "Hervormingsagenda Jeugd 2.3.1, kenmerk 4"
     static let velden: [Veld<Self>] = [
         .keuze("jeugdige", \.jeugdige, "Voor wie?", uit: [], verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
         .keuze("wie", \.wie, "Wie helpt?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.9 a"),
+        .keuze("vorm", \.vorm, "Wat voor hulp is het?", lang: true, verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
+        .tekst(
+            "specialist", \.specialist, "Wie komt erbij?", hulp: "Naam en organisatie. Het team blijft betrokken.", nut: .hulp,
+            grond: "Hervormingsagenda Jeugd 2.3.1, kenmerk 9", tot: 200,
+            alleenBij: Voorwaarde("vorm", Basishulp.Vorm.erbij.rawValue)),
         .tekst(
             "wat", \.wat, "Wat houdt de hulp in?", soort: .tekstvlak(rijen: 3), verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
+        .keuze("zwaarte", \.zwaarte, "Hoe zwaar is deze hulp?", nut: .hulp, grond: kenmerk),
+        .keuze("duur", \.duur, "Hoe lang, denkt u?", nut: .hulp, grond: kenmerk),
         .datum("van", \.van, "Sinds welke dag?", verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
+        .datum(
+            "kijkOp", \.kijkOp, "Wanneer kijkt u samen of het helpt?", hulp: "Dan staat het bij uw werk. Leeg laten mag.", nut: .hulp,
+            grond: kenmerk),
     ]
+
+    /// The fact, not yet checked.
+    func basishulp(_ kind: ID<Persoon>, op vandaag: Datum) -> Basishulp {
+        Basishulp(
+            jeugdige: kind, van: van ?? vandaag, wie: wie ?? .team, wat: wat, vorm: vorm, zwaarte: zwaarte, duur: duur,
+            specialist: vorm == .erbij ? specialist : nil, kijkOp: kijkOp)
+    }
 }
 
 /// Help without a decision ends.

@@ -3,22 +3,24 @@ import Formulier
 import Opslag
 
 enum InzetKamer: Kamer {
-    static var migraties: [Migratie] { [InzetStore.migratie] }
-    static var feitentabellen: [Feitentabel] { [InzetStore.tabel] }
-    static var projecties: [any Projectie] { [Toewijzingprojectie()] }
-    static var afgeleid: Set<String> { InzetStore.afgeleid }
+    static var migraties: [Migratie] { [InzetStore.migratie, GroepStore.migratie] }
+    static var feitentabellen: [Feitentabel] { [InzetStore.tabel, GroepStore.tabel] }
+    static var projecties: [any Projectie] { [Toewijzingprojectie(), Groepsprojectie()] }
+    static var afgeleid: Set<String> { InzetStore.afgeleid.union(GroepStore.afgeleid) }
 
     static func herstel(_ tx: SchrijfTx) throws { try InzetStore.slaOver(tx) }
 
     static var formulieren: [any Invoer.Type] {
         [
             Bestelinvoer.self, Verstrekkinginvoer.self, Startinvoer.self, Stopinvoer.self, Basishulpinvoer.self,
-            Basishulpeindeinvoer.self,
+            Basishulpeindeinvoer.self, Groepsinvoer.self, Groepseindeinvoer.self, Groepsdeelnameinvoer.self,
+            Groepsdeelnameeindeinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         InzetRoutes.add(to: routes)
+        GroepRoutes.add(to: routes)
         OrderRoutes.add(to: routes, toets: app.opdrachttoets)
     }
 }

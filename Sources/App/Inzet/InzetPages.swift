@@ -16,7 +16,7 @@ enum InzetPages {
             \(toegekend(page, op: verzoek.vandaag))
             <h2>Opdrachten aan aanbieders</h2>
             \(orders(page, op: verzoek.vandaag))
-            \(page.kader.zicht.doel == .bekostiging ? nil : zonderBesluit(page))
+            \(page.kader.zicht.doel == .bekostiging ? nil : zonderBesluit(page) + GroepPages.blok(page))
             """)
     }
 
@@ -80,13 +80,22 @@ enum InzetPages {
             let finish: HTML =
                 page.kader.zicht.magWegen
                 ? HTML.link("Beëindigen", naar: InzetURL.basishulpeinde(page.kader.id, item.feit.id), verborgen: hulp.wat) : "loopt"
-            return [HTML(hulp.wat), HTML(page.kader.gezin.naam(hulp.jeugdige)), HTML(hulp.wie.label), HTML.datum(hulp.van), end ?? finish]
+            return [
+                wat(hulp), HTML(page.kader.gezin.naam(hulp.jeugdige)), HTML(hulp.wie.label), HTML.datum(hulp.van),
+                hulp.kijkOp.map { HTML.datum($0) } ?? HTML(), end ?? finish,
+            ]
         }
         let table = Tabel(
-            "Hulp zonder besluit", kolommen: ["Wat", "Voor", "Door", "Sinds", "Einde"], rijen: rows,
+            "Hulp zonder besluit", kolommen: ["Wat", "Voor", "Door", "Sinds", "Samen kijken", "Einde"], rijen: rows,
             leeg: "Er is nog geen hulp zonder besluit vastgelegd.", titelZichtbaar: false)
         let add = HTML.knoppen([HTML.knop("Hulp zonder besluit vastleggen", naar: InzetURL.basishulp(page.kader.id), stil: true)])
         return "<h2>Hulp zonder besluit</h2>\n\(table.html)\(page.kader.zicht.magWegen ? add : nil)"
+    }
+
+    /// What is done, with how it is given and how heavy it is.
+    private static func wat(_ hulp: Basishulp) -> HTML {
+        let facts = [hulp.vorm.map { $0 == .alleen ? "" : $0.label } ?? "", hulp.specialist ?? "", hulp.klasse ?? ""].filter { !$0.isBlank }
+        return "\(hulp.wat)\(facts.isEmpty ? nil : "<br><small class=\"zacht\">\(facts.joined(separator: ". "))</small>" as HTML)"
     }
 
     static func basishulp(_ verzoek: Verzoek, _ page: Hulpoverzicht, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Antwoord {

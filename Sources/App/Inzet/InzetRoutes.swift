@@ -84,8 +84,7 @@ enum InzetRoutes {
             }
             return try await verzoek.schrijf(doel: doel(verzoek), handeling: "basishulp.beginnen") { tx in
                 let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
-                let hulp = Basishulp(jeugdige: child.id, van: form.van ?? tx.vandaag, wie: form.wie ?? .team, wat: form.wat)
-                try InzetStore.begin(hulp, zicht, tx)
+                try InzetStore.begin(form.basishulp(child.id, op: tx.vandaag), zicht, tx)
                 return InzetURL.lijst(dossier)
             }
         }
@@ -122,6 +121,7 @@ struct Hulpoverzicht: Sendable {
     let kader: Dossierkader
     let orders: [Order]
     let basishulp: [Hulpzonderbesluit]
+    var groepen: [Groepsdeelnamebeeld] = []
     /// What was granted and sent, and can be ordered.
     let toegekend: [Toegekend]
     let aanbieders: [ID<Aanbieder>: String]
@@ -144,7 +144,8 @@ struct Hulpoverzicht: Sendable {
         let all = try InzetStore.basishulp(kader.zicht, tx)
         return Hulpoverzicht(
             kader: kader, orders: try InzetStore.orders(kader.zicht, tx), basishulp: kader.zicht.doel == .bekostiging ? [] : all,
-            toegekend: granted, aanbieders: Dictionary(names, uniquingKeysWith: { _, last in last }))
+            groepen: kader.zicht.doel == .bekostiging ? [] : try GroepStore.deelnames(kader.zicht, tx), toegekend: granted,
+            aanbieders: Dictionary(names, uniquingKeysWith: { _, last in last }))
     }
 
     var begin: Ingevuld {

@@ -66,6 +66,19 @@ extension Vulhand {
         try inzet(Basishulpeinde(hulp: hulp, op: vandaag, afloop: afloop), jeugdige, dossier, klasse: .hulp)
     }
 
+    package func geeft(_ groep: Groepsaanbod) throws { try GroepStore.legVast(groep, tx) }
+
+    /// A child joins a group. Gives the id of the fact.
+    package func meldtAan(_ deelname: Groepsdeelname, dossier: ID<Dossier>) throws -> UUIDv7 {
+        try inzet(deelname, deelname.jeugdige, dossier, klasse: .hulp)
+    }
+
+    package func verlaat(
+        _ deelname: UUIDv7, _ afloop: Groepsdeelnameeinde.Afloop, jeugdige: ID<Persoon>, dossier: ID<Dossier>
+    ) throws {
+        try inzet(Groepsdeelnameeinde(deelname: deelname, op: vandaag, afloop: afloop), jeugdige, dossier, klasse: .hulp)
+    }
+
     @discardableResult
     private func inzet<I: Feitinhoud>(
         _ feit: I, _ jeugdige: ID<Persoon>, _ dossier: ID<Dossier>, klasse: Bewaarklasse = .toegang

@@ -35,8 +35,14 @@ enum VindplaatsInvoerRoutes {
             return VindplaatsPages.invoer(reading, [], verzoek)
         }
         return try await verzoek.schrijf(doel: .beheer, handeling: "vindplaats.invoer") { tx in
-            for line in reading.goed { try neem(line, page, tx) }
-            tx.noteer("vindplaats.invoer", bijzonderheden: "\(reading.goed.count) regels")
+            // Read again in here: what a colleague changed since is not put back, and nothing comes in twice.
+            let page = try VindplaatsRoutes.lijst(verzoek, tx)
+            let lines = Vindplaatscsv.lees(bytes, page, op: tx.vandaag)
+            guard lines.bevindingen.isEmpty else {
+                throw Afwijzing.nietMogelijk("Een collega wijzigde intussen iets in deze lijst. Laat het bestand opnieuw nakijken.")
+            }
+            for line in lines.goed { try neem(line, page, tx) }
+            tx.noteer("vindplaats.invoer", bijzonderheden: "\(lines.goed.count) regels")
             return VindplaatsURL.lijst
         }
     }

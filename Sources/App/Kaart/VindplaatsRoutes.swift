@@ -42,11 +42,13 @@ enum VindplaatsRoutes {
     // MARK: Read
 
     static func lees(_ verzoek: Verzoek) async throws -> Vindplaatslijst {
-        try await verzoek.lees(doel: .beheer, handeling: "vindplaats.inzien") { tx in
-            Vindplaatslijst(
-                alle: try VindplaatsStore.alle(tx), wijken: try KaartStore.wijken(tx), bezetting: try Teambezetting(tx),
-                magBeheren: verzoek.beheerbareTeams(try BeheerStore.teams(tx)))
-        }
+        try await verzoek.lees(doel: .beheer, handeling: "vindplaats.inzien") { tx in try lijst(verzoek, tx) }
+    }
+
+    static func lijst(_ verzoek: Verzoek, _ tx: LeesTx) throws -> Vindplaatslijst {
+        Vindplaatslijst(
+            alle: try VindplaatsStore.alle(tx), wijken: try KaartStore.wijken(tx), bezetting: try Teambezetting(tx),
+            magBeheren: verzoek.beheerbareTeams(try BeheerStore.teams(tx)))
     }
 
     /// - Parameter magBeheren: only one this person keeps; of another team it is not there.
@@ -107,11 +109,10 @@ enum VindplaatsRoutes {
         ) { form in
             try await verzoek.schrijf(doel: .beheer, handeling: "vindplaats.contact") { tx in
                 guard let now = try VindplaatsStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
-                try VindplaatsStore.legVast(
-                    now.volgende(
-                        form.gebruiker == Vastcontactinvoer.niemand ? nil : ID(form.gebruiker), van: form.van ?? tx.vandaag,
-                        reden: form.reden,
-                        op: tx.vandaag), tx)
+                let next = try now.volgende(
+                    form.gebruiker == Vastcontactinvoer.niemand ? nil : ID(form.gebruiker), van: form.van ?? tx.vandaag,
+                    reden: form.reden, op: tx.vandaag)
+                try VindplaatsStore.legVast(next.contact, vervangt: next.vervangt, tx)
                 return VindplaatsURL.een(page.beeld.id)
             }
         }

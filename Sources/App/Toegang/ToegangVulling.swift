@@ -44,6 +44,22 @@ extension Vulhand {
         }
     }
 
+    /// A triage in stages: safety by who took the call, how soon in the meeting of the team.
+    package func weegt(_ vraag: Feit<Hulpvraag>, op dag: Datum, dossier: ID<Dossier>) throws {
+        let place = try zicht(dossier)
+        try ToegangStore.legVast(bij: vraag, Triagestap.veiligheid(.veilig, gezien: "", bij: vraag.id, op: dag), place, tx)
+        let why = "De ouder houdt het thuis bijna niet meer vol."
+        try ToegangStore.legVast(bij: vraag, Triagestap.spoed(.dezeWeek, waarom: why, bij: vraag.id, op: dag), place, tx)
+    }
+
+    /// What who did the triage gives along to who takes the family on.
+    package func geeftMee(bij vraag: Feit<Hulpvraag>, dossier: ID<Dossier>) throws {
+        let note = Triageoverdracht(
+            hulpvraag: vraag.id, afgesproken: "Iemand belt deze week voor een afspraak bij het gezin thuis.",
+            beloofd: "Eén vaste contactpersoon, die ook met het kind zelf praat.", nietDoen: "Niet bellen onder schooltijd.")
+        try ToegangStore.legVast(bij: vraag, note.gecontroleerd(), zicht(dossier), tx)
+    }
+
     package func beoordeelt(_ triage: Triage, bij vraag: Feit<Hulpvraag>, dossier: ID<Dossier>) throws {
         try ToegangStore.legVast(triage.gecontroleerd(bij: vraag.inhoud), bij: vraag, zicht(dossier), tx)
     }

@@ -19,9 +19,9 @@ enum VindplaatsStore {
         try teken(item, bij: item.vindplaats, van: tx.vandaag, vervangt: vervangt, tx)
     }
 
-    static func legVast(_ contact: Vastcontact, _ tx: SchrijfTx) throws {
+    static func legVast(_ contact: Vastcontact, vervangt: UUIDv7? = nil, _ tx: SchrijfTx) throws {
         if let who = contact.gebruiker { tx.getoond(.gebruiker(who)) }
-        try teken(contact, bij: contact.vindplaats, van: contact.van, tx)
+        try teken(contact, bij: contact.vindplaats, van: contact.van, vervangt: vervangt, tx)
     }
 
     static func legVast(_ persoon: Vindplaatspersoon, vervangt: UUIDv7?, _ tx: SchrijfTx) throws {

@@ -8,20 +8,23 @@ import Opslag
 enum Exportquota {
     /// How the codes of these acts end.
     static let einden = ["afdrukken", "exporteren", "meenemen"]
+    /// Several families go at once here: each of them counts.
+    static let perGezin = "dossiers.meenemen"
 
     /// One file of a copy is looked at, or is a picture on a print that was counted itself: the last print of a day keeps its pictures.
     static func geldt(_ verzoek: Verzoek) -> Bool {
         verzoek.bezoek.recht.handeling == .exporteren && verzoek.parameters["bijlage"] == nil
     }
 
-    /// - Throws: `nietMogelijk` when this day's number is used up.
-    static func eis(_ verzoek: Verzoek) async throws {
+    /// - Parameter aantal: how many at once.
+    /// - Throws: `nietMogelijk` when this day's number is used up, or would be.
+    static func eis(_ verzoek: Verzoek, aantal: Int = 1) async throws {
         let most = try await verzoek.web.instellingen.op(verzoek.vandaag).exportPerDag
         let (who, since) = (verzoek.gebruiker.raw, Moment(begin: verzoek.vandaag))
         let used = try await verzoek.web.databank.lees(als: verzoek.bezoek.handelende, doel: .beheer) { tx in
-            try tx.aantal(van: who, dieEindigenOp: einden, sinds: since)
+            try tx.aantal(van: who, dieEindigenOp: einden, perDossier: perGezin, sinds: since)
         }
-        guard used >= most else { return }
+        guard most < used + aantal else { return }
         // The refusal is a line of its own: that somebody wanted more is worth knowing.
         let afwijzing = Afwijzing.nietMogelijk(
             "U hebt vandaag al \(used) keer iets afgedrukt of opgeslagen. Meer dan \(most) keer per dag kan niet, zodat niemand "

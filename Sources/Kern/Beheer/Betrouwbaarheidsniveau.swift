@@ -51,7 +51,7 @@ package enum Dienst: String, Keuzelijst {
         switch klasse {
         case .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang, .verzoeken,
             .werklijst,
-            .bekendheid, .binnenkomst:
+            .bekendheid, .binnenkomst, .groepen:
             .dossiers
         case .bericht, .contract: .berichten
         case .cijfers, .kaart, .vindplaats: .cijfers

@@ -81,6 +81,14 @@ package enum Rechten {
                     [.teamleider, .beleidsadviseur], voor: [.beheer], op: [.vindplaats],
                     "Geen dossiers; de teamleider alleen voor het eigen team.")
             ]
+        case .groepenBekijken:
+            [
+                Rechtenregel(
+                    uitvoering, voor: [.toeleiding, .hulp], op: [.groepen],
+                    "Wie meedoet staat er alleen bij voor wie dat dossier mag zien; verder een aantal.")
+            ]
+        case .groepenBeheren:
+            [Rechtenregel(uitvoering, voor: [.toeleiding, .hulp], op: [.groepen], "Alleen voor het eigen team.")]
         case .cijfersBekijken:
             [
                 Rechtenregel(

@@ -47,6 +47,8 @@ package enum Handeling: String, Keuzelijst {
     case kaartBeheren = "kaart-beheren"
     case vindplaatsenBekijken = "vindplaatsen-bekijken"
     case vindplaatsenBeheren = "vindplaatsen-beheren"
+    case groepenBekijken = "groepen-bekijken"
+    case groepenBeheren = "groepen-beheren"
     case cijfersBekijken = "cijfers-bekijken"
     case exporteren
     case meenemen
@@ -77,6 +79,8 @@ package enum Handeling: String, Keuzelijst {
         case .kaartBeheren: "De sociale kaart bijhouden"
         case .vindplaatsenBekijken: "Vaste contacten met scholen en praktijken bekijken"
         case .vindplaatsenBeheren: "Vaste contacten met scholen en praktijken bijhouden"
+        case .groepenBekijken: "Groepen van het team bekijken"
+        case .groepenBeheren: "Groepen van het team bijhouden"
         case .cijfersBekijken: "Cijfers bekijken"
         case .exporteren: "Afdrukken of exporteren"
         case .meenemen: "Meenemen naar een bezoek zonder bereik"

@@ -23,6 +23,7 @@ package enum Veldklasse: String, Keuzelijst {
     case contract
     case kaart
     case vindplaats
+    case groepen
     case cijfers
     case journaal
     case gebruikers
@@ -51,6 +52,7 @@ package enum Veldklasse: String, Keuzelijst {
         case .contract: "Contracten en tarieven"
         case .kaart: "Sociale kaart"
         case .vindplaats: "Scholen, praktijken en opvang"
+        case .groepen: "Groepen van het team"
         case .cijfers: "Cijfers"
         case .journaal: "Journaal"
         case .gebruikers: "Gebruikers"
@@ -96,6 +98,8 @@ package struct Recht: Sendable, Hashable {
     package static let kaart = Recht(.kaartBeheren, .kaart)
     package static let vindplaatsen = Recht(.vindplaatsenBekijken, .vindplaats)
     package static let vindplaatsBeheren = Recht(.vindplaatsenBeheren, .vindplaats)
+    package static let groepen = Recht(.groepenBekijken, .groepen)
+    package static let groepenBeheren = Recht(.groepenBeheren, .groepen)
     package static let cijfers = Recht(.cijfersBekijken, .cijfers)
     package static let journaal = Recht(.journaalBekijken, .journaal)
     package static let gebruikers = Recht(.gebruikersBeheren, .gebruikers)

@@ -35,7 +35,9 @@ extension Dossierfeiten {
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {
         if !mag(.besluit) { (aanvragen, termijnwijzigingen, besluiten, verzendingen, intrekkingen) = ([], [], [], [], []) }
-        if !mag(.hulp) { (toewijzingen, starts, stops, berichten) = ([], [], [], []) }
+        guard !mag(.hulp) else { return }
+        (toewijzingen, starts, stops, berichten) = ([], [], [], [])
+        (basishulpen, basishulpeinden, groepsdeelnames, groepsdeelnameeinden) = ([], [], [], [])
     }
 
     private mutating func zonderVerzoeken(_ mag: (Veldklasse) -> Bool) {

@@ -46,6 +46,10 @@ package struct Dossierfeiten: Sendable, Equatable {
     package var toewijzingen: [Feit<Toewijzing>] = []
     package var starts: [Feit<LeveringStart>] = []
     package var stops: [Feit<LeveringStop>] = []
+    package var basishulpen: [Feit<Basishulp>] = []
+    package var basishulpeinden: [Feit<Basishulpeinde>] = []
+    package var groepsdeelnames: [Feit<Groepsdeelname>] = []
+    package var groepsdeelnameeinden: [Feit<Groepsdeelnameeinde>] = []
     package var berichten: [Feit<Berichtspoor>] = []
     package var verstrekkingen: [Feit<Verstrekking>] = []
 

@@ -71,6 +71,7 @@ package enum Taaksoort: String, Keuzelijst {
     case voortzetting
     case partnerantwoord
     case partnervraag
+    case basishulp
     case waakvlam
     case verzoek
     case bewaarplicht
@@ -103,6 +104,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .voortzetting: "Hulp na de verhuizing loopt af: kijken wat daarna nodig is"
         case .partnerantwoord: "Antwoord van een partner lezen"
         case .partnervraag: "Navragen bij een partner: nog geen antwoord"
+        case .basishulp: "Kijken of de hulp van het team helpt"
         case .waakvlam: "Nog één keer horen hoe het gaat"
         case .verzoek: "Antwoord geven op een verzoek van de cliënt"
         case .bewaarplicht: "Kijken of dit dossier nog bewaard moet worden"
@@ -119,6 +121,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .besluit, .opgeschort: "afweging"
         case .verzenden, .eindeBesluit: "besluit"
         case .toewijzen, .start: "toewijzing"
+        case .basishulp: "hulp"
         case .gezag: "gezin"
         case .analyse: "analyse"
         case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"

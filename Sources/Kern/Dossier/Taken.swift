@@ -137,7 +137,18 @@ extension Dossierbeeld {
             let from = max(order.inhoud.periode.van, order.inhoud.toegewezenOp)
             return Taak(.start, normen.laatsteDag(.starten, na: from), jeugdige: order.inhoud.jeugdige, feit: order.id)
         }
-        return orders + waiting + aflopend
+        return orders + waiting + aflopend + basishulptaken
+    }
+
+    /// Help of the team is looked back on as well: on the day that was agreed, until it has ended.
+    private var basishulptaken: [Taak] {
+        let ended = Set(feiten.basishulpeinden.geldend().map(\.inhoud.hulp))
+        return feiten.basishulpen.geldend().filter { !ended.contains($0.id) }.compactMap { help in
+            help.inhoud.kijkOp.map { day in
+                let text = "Bij het begin op \(help.inhoud.van.uitgeschreven) is afgesproken dan te kijken of deze hulp helpt."
+                return Taak(.basishulp, dag(day, "werkafspraak", text), jeugdige: help.inhoud.jeugdige, feit: help.id)
+            }
+        }
     }
 
     /// A decision that ends is a task from twice the norm before its end, while help runs on it.

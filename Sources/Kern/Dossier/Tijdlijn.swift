@@ -109,7 +109,15 @@ package enum Tijdlijn {
             ($0.op, "Hulp gestopt: \($0.reden.label.lowercased())", $0.bericht.isEmpty ? "" : "Gemeld door de aanbieder (JW307)")
         }
         let given = feiten.verstrekkingen.punten { ($0.op, "Gedeeld met \($0.aan)", "\($0.wat) (\($0.grond))") }
-        return orders + starts + stops + given
+        return orders + starts + stops + given + zonderBesluit(feiten)
+    }
+
+    private static func zonderBesluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let begun = feiten.basishulpen.punten { ($0.van, "Hulp zonder besluit: \($0.wie.label.lowercased())", $0.wat) }
+        let ended = feiten.basishulpeinden.punten { ($0.op, "Hulp zonder besluit geëindigd", $0.afloop.label) }
+        let joined = feiten.groepsdeelnames.punten { ($0.op, "Aangemeld voor een groep", $0.naam) }
+        let left = feiten.groepsdeelnameeinden.punten { ($0.op, "Groep afgerond", $0.afloop.label) }
+        return begun + ended + joined + left
     }
 
     private static func verzoeken(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

@@ -40,18 +40,21 @@ package struct Vindplaatsbeeld: Sendable, Equatable {
         return zip(people, people.dropFirst()).count { $0.inhoud.gebruiker != $1.inhoud.gebruiker && since < $1.inhoud.van }
     }
 
+    /// What is recorded next. The same person from another day puts the day right: the earlier record is replaced.
+    /// - Returns: with the fact it replaces, when it puts one right.
     /// - Throws: `ongeldig` when the day lies in the future or before one that is there already, `nietMogelijk` when nothing changes.
     package func volgende(
         _ gebruiker: ID<Gebruiker>?, van: Datum, reden: String, op vandaag: Datum
-    ) throws(Afwijzing) -> Vastcontact {
+    ) throws(Afwijzing) -> (contact: Vastcontact, vervangt: UUIDv7?) {
         if vandaag < van { throw .ongeldig([Veldfout("van", "Deze dag moet nog komen. Kies vandaag of een dag die geweest is.")]) }
-        if let last = contacten.last?.inhoud.van, van < last {
-            throw .ongeldig([Veldfout("van", "Sinds \(last.uitgeschreven) staat er al iets anders. Kies die dag of een latere.")])
-        }
-        guard contacten.last?.inhoud.gebruiker != gebruiker else {
+        let last = contacten.last, isCorrection = last != nil && last?.inhoud.gebruiker == gebruiker
+        if isCorrection, last?.inhoud.van == van {
             throw .nietMogelijk(gebruiker == nil ? "Er is al niemand de vaste contactpersoon." : "Deze collega is het al.")
         }
-        return Vastcontact(vindplaats: id, gebruiker: gebruiker, van: van, reden: reden)
+        if let before = (isCorrection ? contacten.dropLast().last : last)?.inhoud.van, van < before {
+            throw .ongeldig([Veldfout("van", "Sinds \(before.uitgeschreven) staat er al iets anders. Kies die dag of een latere.")])
+        }
+        return (Vastcontact(vindplaats: id, gebruiker: gebruiker, van: van, reden: reden), isCorrection ? last?.id : nil)
     }
 }
 

@@ -119,11 +119,15 @@ extension LeesTx {
     }
 
     /// How often this actor did one of these acts with success since then, counted by the end of the act's code.
-    package func aantal(van wie: UUIDv7, dieEindigenOp einden: [String], sinds: Moment) throws -> Int {
-        let any = einden.map { _ in "handeling LIKE ?" }.joined(separator: " OR ")
+    /// - Parameter perDossier: an act in which several files went at once: it counts for each of them.
+    package func aantal(van wie: UUIDv7, dieEindigenOp einden: [String], perDossier: String = "", sinds: Moment) throws -> Int {
+        let any = einden.map { _ in "g.handeling LIKE ?" }.joined(separator: " OR ")
         let rows = try query(
-            "SELECT COUNT(*) AS aantal FROM gebeurtenis WHERE wie = ? AND moment >= ? AND uitkomst = ? AND (\(any))",
-            [.uuid(wie), .moment(sinds), "gelukt"] + einden.map { .text("%" + $0) })
+            """
+            SELECT COUNT(*) AS aantal FROM gebeurtenis g
+            LEFT JOIN gebeurtenis_onderwerp o ON o.nummer = g.nummer AND o.soort = 'dossier' AND g.handeling = ?
+            WHERE g.wie = ? AND g.moment >= ? AND g.uitkomst = ? AND (\(any))
+            """, [.text(perDossier), .uuid(wie), .moment(sinds), "gelukt"] + einden.map { .text("%" + $0) })
         return Int(try rows.first?.int("aantal") ?? 0)
     }
 

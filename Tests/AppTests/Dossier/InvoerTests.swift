@@ -268,6 +268,24 @@ struct InvoerTests {
         }
     }
 
+    @Test("Een beschadigde foto wordt bij het nakijken genoemd, en houdt niet halverwege alles tegen")
+    func beschadigdeFoto() async throws {
+        try await withApp { app in
+            try await Self.boog(app)
+            var files = Self.goed
+            files["documenten.csv"] = Self.documenten + "d2;foto.jpg;brief;Foto;2025-01-01;y;\n"
+            let map = try Self.schrijf(files, app)
+            let broken = Data([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff] + Array("GPS52N4E".utf8))
+            try broken.write(to: URL(fileURLWithPath: map + "/bestanden/foto.jpg"))
+            let before = try await Self.stand(app)
+            let dry = try await Self.voer(app, map, proef: true)
+            #expect(dry.uitkomst == .bevindingen)
+            #expect(dry.tekst.contains("documenten.csv, regel 3: Bestand foto.jpg: Deze foto is beschadigd"), "\(dry.tekst)")
+            #expect(try await Self.voer(app, map).uitkomst == .bevindingen)
+            #expect(try await Self.stand(app) == before)
+        }
+    }
+
     @Test("Na een slechte invoer en herstel tot ervoor kan dezelfde invoer opnieuw, en de dossiers zijn dan vol")
     func naHerstel() async throws {
         try await withApp { app in

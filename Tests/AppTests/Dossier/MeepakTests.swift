@@ -179,9 +179,25 @@ struct MeepakTests {
             #expect(try await app.als(.samira).get(ToezichtURL.meegenomen).bevat("gewist gemeld"))
             #expect(try await !amina.get(GezinURL.dossier(family.dossier)).bevat("heeft een deel van dit dossier mee"))
             let used = try await app.lees(doel: .beheer) { tx in
-                try tx.aantal(van: Cast.amina.gebruiker.raw, dieEindigenOp: Exportquota.einden, sinds: Moment(begin: tx.vandaag))
+                try tx.aantal(
+                    van: Cast.amina.gebruiker.raw, dieEindigenOp: Exportquota.einden, perDossier: Exportquota.perGezin,
+                    sinds: Moment(begin: tx.vandaag))
             }
             #expect(used == 1)
+        }
+    }
+
+    @Test("Elk gezin dat meegaat telt voor het dagelijkse aantal, ook als er meer tegelijk gaan")
+    func quotaPerGezin() async throws {
+        try await withApp { app in
+            try await app.schrijf(als: .fatima, doel: .beheer) { tx in
+                try InstellingStore.legVast(Instelling(sleutel: .exportPerDag, waarde: "3", van: tx.vandaag, grond: "proef"), tx)
+            }
+            let one = try await app.deWit().dossier, two = try await app.deWit().dossier
+            _ = try await app.neemMee([one, two])
+            let answer = try await app.als(.amina).post(MeeURL.pak, ["dossier": [one.hex, two.hex]])
+            #expect(answer.status == 422 && answer.bevat("vandaag al 2 keer"), "\(answer.tekst)")
+            _ = try await app.neemMee([one])
         }
     }
 

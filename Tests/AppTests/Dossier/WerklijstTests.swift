@@ -55,6 +55,19 @@ struct WerklijstTests {
         }
     }
 
+    @Test("Na een upgrade worden alle rijen opnieuw gemaakt, in korte stappen: niemand wacht op een lange")
+    func korteStappen() async throws {
+        try await withApp { app in
+            for _ in 0..<9 { _ = try await app.deWit() }
+            let before = try await app.lees { tx in try StandStore.alle(tx) }
+            try await app.schrijf { tx in try tx.execute("UPDATE dossier_stand SET fase = 'leeg', opnieuw = geopend") }
+            try await Termijnloper(databank: app.databank).ronde()
+            #expect(try await app.lees { tx in try StandStore.alle(tx) } == before)
+            let steps = try await app.app.aantalKeren("termijnen.bijwerken")
+            #expect(3 <= steps, "9 dossiers in \(steps) stappen")
+        }
+    }
+
     @Test(
         "De taak om een bewaarplicht te bekijken verhuist: bij overdracht naar de ander, en wie weggaat laat haar niet bij zichzelf achter")
     func bewaarplichtVerhuist() async throws {

@@ -183,8 +183,8 @@ struct GezienveiligTests {
             let page = try await app.als(.amina).get("/agenda")
             #expect(page.bevat("Nog af te ronden") && page.bevat("3 maart 2026") && !page.bevat("meer afspraken dan hier passen"))
             try await app.lees { tx in
-                let none = try GezinStore.agenda(Cast.amina.gebruiker, van: nil, totEnMet: tx.vandaag, hoogstens: 0, tx)
-                let all = try GezinStore.agenda(Cast.amina.gebruiker, van: nil, totEnMet: tx.vandaag, tx)
+                let none = try GezinStore.agenda(Cast.amina.gebruiker, van: nil, totEnMet: tx.vandaag, hoogstens: 0, mag: { _ in true }, tx)
+                let all = try GezinStore.agenda(Cast.amina.gebruiker, van: nil, totEnMet: tx.vandaag, mag: { _ in true }, tx)
                 #expect(none.dossiers.isEmpty && none.isMeer && all.dossiers == [family.dossier] && !all.isMeer)
             }
         }

@@ -182,10 +182,11 @@ struct InzetTests {
             let empty = try await app.als(.amina).get(base)
             #expect(empty.bevat("Er is nog geen besluit dat hulp toekent") && empty.bevat("nog geen hulp zonder besluit"))
             let form = [String: String].datum("van", app.vandaag).en([
-                "jeugdige": family.sem.hex, "wie": "team", "wat": "Vijf gesprekken thuis",
+                "jeugdige": family.sem.hex, "wie": "team", "wat": "Vijf gesprekken thuis", "vorm": "alleen", "zwaarte": "licht",
+                "duur": "kort",
             ])
             let page = try await app.als(.amina).postEnVolg(base + "/basishulp", form)
-            #expect(page.bevat("Vijf gesprekken thuis"))
+            #expect(page.bevat("Vijf gesprekken thuis") && page.bevat("Licht, kort"))
             let link = try #require(page.tekst.split(separator: "\"").first { $0.hasSuffix("/einde") })
             let early = try await app.als(.amina).post(
                 String(link), [String: String].datum("op", app.vandaag.plus(dagen: -1)).en(["afloop": "genoeg"]))

@@ -51,8 +51,19 @@ struct VindplaatsTests {
         }
         #expect(fout(Wereld.petra, 1) == ["van"] && fout(Wereld.petra, -11) == ["van"])
         #expect(fout(Wereld.petra, -10) == [] && fout(Wereld.petra, 0) == [] && fout(nil, 0) == [])
-        #expect(fout(Wereld.amina, 0) != [])
+        #expect(fout(Wereld.amina, -10) != [])
         #expect(velden { () throws(Afwijzing) in try beeld(2, "Leeg").volgende(nil, van: dag, reden: "", op: dag) } != [])
+    }
+
+    @Test("Een verkeerde dag bij dezelfde collega wordt verbeterd: de oude regel maakt plaats, en niets schuift voor wie er eerst was")
+    func verbeterdeDag() throws {
+        let item = beeld(1, "De Boei", [(Wereld.petra, -100), (Wereld.amina, -10)])
+        let better = try item.volgende(Wereld.amina, van: dag.plus(dagen: -20), reden: "", op: dag)
+        #expect(better.contact.van == dag.plus(dagen: -20) && better.vervangt == item.contacten.last?.id)
+        let later = try item.volgende(Wereld.petra, van: dag, reden: "", op: dag)
+        #expect(later.vervangt == nil)
+        #expect(
+            velden { () throws(Afwijzing) in try item.volgende(Wereld.amina, van: dag.plus(dagen: -101), reden: "", op: dag) } == ["van"])
     }
 
     @Test(

@@ -136,13 +136,20 @@ extension App {
         }
     }
 
+    /// Every file looked into before the first dossier goes in: what would be refused halfway is said now.
     private func keurDocumenten(_ set: inout Invoerset, _ map: String) async throws {
-        guard let command = config.virusscanner else { return }
-        let scanner = Virusscanner.opdracht(command)
+        let scanner = config.virusscanner.map(Virusscanner.opdracht)
         for row in set.dossiers.flatMap(\.documenten) {
-            guard let data = FileManager.default.contents(atPath: map + "/bestanden/" + row.bestand) else { continue }
-            switch await scanner.keur([UInt8](data)) {
-            case .schoon: continue
+            // A file that is not there was named when its line was read.
+            guard let data = try Invoerlezer.inhoud(map + "/bestanden/" + row.bestand) else { continue }
+            let bytes = [UInt8](data)
+            do {
+                _ = try Fotoschoner.geschoond(bytes, veld: "bestand")
+            } catch {
+                set.meld(row.rij, "Bestand \(row.bestand): \(Self.reden(error))")
+            }
+            switch await scanner?.keur(bytes) {
+            case .schoon, nil: continue
             case .besmet: set.meld(row.rij, "De virusscanner vertrouwt bestand \(row.bestand) niet.")
             case .onbekend:
                 set.meld(row.rij, "De virusscanner werkt nu niet; bestand \(row.bestand) is niet gekeurd. Probeer het straks opnieuw.")

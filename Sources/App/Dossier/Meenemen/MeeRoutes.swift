@@ -47,12 +47,12 @@ enum MeeRoutes {
             throw Afwijzing.nietMogelijk(
                 "U kunt hoogstens \(Meepak.meesteGezinnen) gezinnen tegelijk meenemen. Neem mee wat u vandaag nodig hebt.")
         }
-        try await Exportquota.eis(verzoek)
+        try await Exportquota.eis(verzoek, aantal: files.count)
         let hours = try await verzoek.web.instellingen.op(verzoek.vandaag).meeUren
         let words = Meewoorden.kies(), salt = Toeval.bytes(16)
         let seal = try Meezegel(woorden: words, zout: salt)
         let bezoek = verzoek.bezoek
-        let pak = try await verzoek.web.databank.schrijf(als: bezoek.handelende, doel: .toeleiding, handeling: "dossiers.meenemen") { tx in
+        let pak = try await verzoek.web.databank.schrijf(als: bezoek.handelende, doel: .toeleiding, handeling: Exportquota.perGezin) { tx in
             try Meepak.maak(files, seal, zout: salt, uren: hours, bezoek, tx)
         }
         return try json(Meepak.Uitgifte(woorden: words, pak: pak))

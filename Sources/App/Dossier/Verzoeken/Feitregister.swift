@@ -68,6 +68,7 @@ enum Feitregister {
         Soort(Toewijzing.self, .hulp, "Hulp toegewezen"), Soort(LeveringStart.self, .hulp, "Hulp gestart"),
         Soort(LeveringStop.self, .hulp, "Hulp gestopt"), Soort(Toewijzingsantwoord.self, .hulp, "Antwoord van de aanbieder"),
         Soort(Basishulp.self, .hulp, "Hulp zonder besluit"), Soort(Basishulpeinde.self, .hulp, "Hulp zonder besluit geëindigd"),
+        Soort(Groepsdeelname.self, .hulp, "Aangemeld voor een groep"), Soort(Groepsdeelnameeinde.self, .hulp, "Groep afgerond"),
         Soort(Berichtspoor.self, .hulp, "Bericht"), Soort(Clientverzoek.self, .verzoeken, "Verzoek"),
         Soort(Verzoekbesluit.self, .verzoeken, "Antwoord op een verzoek"), Soort(Verzoekafgifte.self, .verzoeken, "Verzoek beantwoord"),
     ]

@@ -44,6 +44,15 @@ enum StandStore {
             UPDATE dossier_stand SET opnieuw = geopend;
             """)
 
+    /// Since when the help of a file does not get on. Of before, only rows of files that may have been evaluated are made anew.
+    static let stagnatiemigratie = Migratie(
+        127, "dossierstand-stagneert",
+        sql: """
+            ALTER TABLE dossier_stand ADD COLUMN stagneert_sinds {text};
+            CREATE INDEX dossier_stand_stagneert ON dossier_stand (team, is_open, stagneert_sinds, dossier);
+            UPDATE dossier_stand SET opnieuw = geopend WHERE is_open = 1 AND fase NOT IN ('leeg', 'nieuw', 'crisis', 'beantwoord');
+            """)
+
     static let zegeltabellen = [Zegeltabel("dossier_stand", houder: "lijn")]
 
     // MARK: Derived rows
@@ -55,8 +64,8 @@ enum StandStore {
             """
             INSERT INTO dossier_stand (dossier, lijn, titel, team, contact, fase, is_open, termijn, taak, taak_feit, taak_jeugdige,
               inzet_termijn, inzet_taak, inzet_feit, inzet_jeugdige, geopend, laatste_contact, heeft_scherm, opnieuw, volger,
-              gezien_sinds)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              gezien_sinds, stagneert_sinds)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .id(stand.dossier), .id(stand.lijn), .blob(titel), .id(stand.team), .id(stand.contact), .text(stand.fase.rawValue),
@@ -64,7 +73,7 @@ enum StandStore {
                 .uuid(stand.eerste?.feit), .id(stand.eerste?.jeugdige), .datum(stand.inzet?.uiterlijk), .text(stand.inzet?.soort.rawValue),
                 .uuid(stand.inzet?.feit), .id(stand.inzet?.jeugdige), .datum(stand.geopend), .datum(stand.laatsteContact),
                 .bool(stand.heeftScherm), .datum(stand.opnieuw), .id(stand.volger),
-                .datum(stand.gezienSinds),
+                .datum(stand.gezienSinds), .datum(stand.stagneertSinds),
             ])
     }
 
@@ -173,7 +182,8 @@ enum StandStore {
     static func aantallen(_ lijst: Werklijst, _ tx: LeesTx) throws -> Werkaantallen {
         Werkaantallen(
             alle: try aantal(lijst, .alle, tx), week: try aantal(lijst, .week, tx), teLaat: try aantal(lijst, .teLaat, tx),
-            zonder: try aantal(lijst, .zonder, tx), nietGezien: lijst.isVanBackoffice ? 0 : try aantal(lijst, .nietGezien, tx))
+            zonder: try aantal(lijst, .zonder, tx), nietGezien: lijst.isVanBackoffice ? 0 : try aantal(lijst, .nietGezien, tx),
+            stagneert: lijst.isVanBackoffice ? 0 : try aantal(lijst, .stagneert, tx))
     }
 
     static func aantal(_ lijst: Werklijst, _ filter: Termijnfilter, _ tx: LeesTx) throws -> Int {
@@ -227,6 +237,7 @@ enum StandStore {
         case .week: (list + " AND \(term) >= ? AND \(term) <= ?", args + [.datum(vandaag), .datum(vandaag.eindeVanDeWeek)])
         case .teLaat: (list + " AND \(term) < ?", args + [.datum(vandaag)])
         case .zonder: (list + " AND s.contact IS NULL", args)
+        case .stagneert: (list + " AND s.stagneert_sinds IS NOT NULL", args)
         case .nietGezien: (list + " AND s.gezien_sinds < ?", args + [.datum(try gezienGrens(tx))])
         }
     }
@@ -257,7 +268,8 @@ enum StandStore {
             eerste: try taak("taak", termijn: "termijn", row), inzet: try taak("inzet_taak", termijn: "inzet_termijn", row),
             geopend: try row.datum("geopend"), laatsteContact: try row.optionalDatum("laatste_contact"),
             heeftScherm: try row.bool("heeft_scherm"), opnieuw: try row.optionalDatum("opnieuw"),
-            volger: try row.optionalID("volger"), gezienSinds: try row.optionalDatum("gezien_sinds"))
+            volger: try row.optionalID("volger"), gezienSinds: try row.optionalDatum("gezien_sinds"),
+            stagneertSinds: try row.optionalDatum("stagneert_sinds"))
     }
 
     private static func taak(_ kolom: String, termijn: String, _ row: SQLRow) throws -> Standtaak? {
@@ -278,6 +290,6 @@ extension Dossierstand {
         return Dossierstand(
             dossier: dossier, lijn: lijn, titel: titel, team: team, contact: contact, fase: fase, isOpen: isOpen,
             eerste: eerste?.voor(lezer, schermen), inzet: inzet?.voor(lezer, schermen), geopend: geopend, laatsteContact: laatsteContact,
-            heeftScherm: heeftScherm, opnieuw: opnieuw, volger: volger, gezienSinds: gezienSinds)
+            heeftScherm: heeftScherm, opnieuw: opnieuw, volger: volger, gezienSinds: gezienSinds, stagneertSinds: stagneertSinds)
     }
 }

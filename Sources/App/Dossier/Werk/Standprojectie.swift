@@ -64,6 +64,8 @@ struct Dossierstand: Sendable, Equatable {
     let volger: ID<Gebruiker>?
     /// Since when the child that was longest not seen, was not seen; nil: nobody has to be seen.
     var gezienSinds: Datum?
+    /// Since when the help does not get on; nil: it does, or there is none.
+    var stagneertSinds: Datum?
 }
 
 /// A task as a list keeps it.
@@ -108,7 +110,8 @@ extension Dossierstand {
             geopend: Self.geopend(relaties, feiten) ?? vandaag, laatsteContact: feiten.notities.geldend().map(\.inhoud.datum).max(),
             heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, op: nu, na: vandaag),
             volger: relaties.vasteContactpersoon(op: nu) ?? maker,
-            gezienSinds: beeld.kinderenGezien(geopend: Self.geopend(relaties, feiten) ?? vandaag).map(\.sinds).min())
+            gezienSinds: beeld.kinderenGezien(geopend: Self.geopend(relaties, feiten) ?? vandaag).map(\.sinds).min(),
+            stagneertSinds: beeld.stagneertSinds)
     }
 
     /// When the file was opened for the first time.

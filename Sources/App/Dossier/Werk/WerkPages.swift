@@ -14,7 +14,7 @@ enum WerkPages {
             "Mijn werk", indeling: .breed,
             """
             \(inleiding(blad.aantallen))\(OverdrachtPages.blok(overgedragen))\(Meedenkvraag.blok(gevraagd))\(open)\
-            \(lijst(blad, keuze, filters: [.alle, .week, .teLaat, .nietGezien], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
+            \(lijst(blad, keuze, filters: [.alle, .week, .teLaat, .nietGezien, .stagneert], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
             """)
     }
 
@@ -101,7 +101,7 @@ enum WerkPages {
         _ blad: Werkblad, _ keuze: Lijstkeuze, filters: [Termijnfilter], _ verzoek: Verzoek, pad: (Termijnfilter, Int) -> String, leeg: HTML
     ) -> HTML {
         let total = blad.aantallen.aantal(keuze.filter)
-        let filters = blad.isInzet ? filters.filter { $0 != .nietGezien } : filters
+        let filters = blad.isInzet ? filters.filter { $0 != .nietGezien && $0 != .stagneert } : filters
         let table = Tabel(
             "Dossiers, eerste termijn bovenaan",
             kolommen: ["Gezin", "Eerst te doen", "Voor", "Stand", "Vaste contactpersoon", "Laatste contact"],
@@ -137,7 +137,7 @@ enum WerkPages {
             task.map { termijn($0.uiterlijk, op: verzoek.vandaag) } ?? HTML(),
             HTML(stand.fase.label),
             stand.contact.map { HTML(blad.namen[$0] ?? "onbekend") } ?? "<span class=\"zacht\">Nog niemand</span>",
-            "\(laatsteContact(stand))\(nietGezien(stand, blad, verzoek))",
+            "\(laatsteContact(stand))\(nietGezien(stand, blad, verzoek))\(stagneert(stand, blad))",
         ]
     }
 
@@ -150,6 +150,13 @@ enum WerkPages {
             return "<br>\(Teken("kind langer dan \(weeks) niet gezien", .letOp).html)"
         }
         return "<br>\(Teken("kind niet gezien sinds \(Woorden.datum(since))", .letOp).html)"
+    }
+
+    /// Where something is shielded a day could tell of an evaluation this reader may not know.
+    private static func stagneert(_ stand: Dossierstand, _ blad: Werkblad) -> HTML? {
+        guard !blad.isInzet, let since = stand.stagneertSinds else { return nil }
+        return
+            "<br>\(Teken(stand.heeftScherm ? "hulp komt niet verder" : "hulp komt niet verder sinds \(Woorden.datum(since))", .letOp).html)"
     }
 
     private static func termijn(_ dag: Datum, op vandaag: Datum) -> HTML {

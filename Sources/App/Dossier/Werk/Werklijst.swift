@@ -49,6 +49,8 @@ enum Termijnfilter: String, Sendable, CaseIterable {
     case zonder
     /// A child was not seen for longer than the setting allows.
     case nietGezien = "niet-gezien"
+    /// The help does not get on (`Dossierbeeld.stagneertSinds`).
+    case stagneert
 
     var label: String {
         switch self {
@@ -57,6 +59,7 @@ enum Termijnfilter: String, Sendable, CaseIterable {
         case .teLaat: "Te laat"
         case .zonder: "Zonder contactpersoon"
         case .nietGezien: "Kind niet gezien"
+        case .stagneert: "Komt niet verder"
         }
     }
 }
@@ -67,6 +70,7 @@ struct Werkaantallen: Sendable, Equatable {
     var teLaat = 0
     var zonder = 0
     var nietGezien = 0
+    var stagneert = 0
 
     /// In words: beyond the limit it says so.
     static func tekst(_ aantal: Int) -> String { aantal < Werklijst.hoogstens ? "\(aantal)" : "\(Werklijst.hoogstens) of meer" }
@@ -78,6 +82,7 @@ struct Werkaantallen: Sendable, Equatable {
         case .teLaat: teLaat
         case .zonder: zonder
         case .nietGezien: nietGezien
+        case .stagneert: stagneert
         }
     }
 }

@@ -42,7 +42,7 @@ enum AfspraakPages {
             [
                 HTML(wanneer(item.inhoud)), wat(item, kader), HTML(Woorden.opsomming(item.inhoud.met.map { kader.gezin.naam($0) })),
                 HTML(Woorden.opsomming(item.inhoud.door.map { namen[$0.raw] ?? "een collega" })),
-                "\(stand(item, kader.gezin, op: verzoek.vandaag))\(HTML.joined(knoppen(item, kader, verzoek), met: "<br>"))",
+                "\(stand(item, kader.gezin, op: verzoek.vandaag))<span class=\"geen-druk\">\(HTML.joined(knoppen(item, kader, verzoek), met: "<br>"))</span>",
             ]
         }
         return Tabel(
@@ -55,7 +55,7 @@ enum AfspraakPages {
         let moved: HTML? =
             item.verzet == 0 ? nil : "<br><span class=\"zacht\">\(item.verzet == 1 ? "een keer" : "\(item.verzet) keer") verzet</span>"
         return """
-            <b>\(plan.afspraaksoort.label)</b>\(plan.waarvoor.isEmpty ? nil : ".<br>\(plan.waarvoor)" as HTML)\(moved)\
+            <b>\(plan.afspraaksoort.label)</b>\(plan.waarvoor.isEmpty ? nil : ". <br>\(plan.waarvoor)" as HTML)\(moved)\
             \(plaats(plan, kader, opScherm: true))
             """
     }

@@ -53,18 +53,23 @@ extension GezinStore {
 
     /// Files in which this worker has an appointment in a stretch of days. Only ids: what may be seen of them is asked per file.
     /// - Parameter van: nil: those on which is still to be said how they went, however long ago; the oldest first.
+    /// - Parameter mag: whether this worker still works in a file: what they lost never stands in the way of what they have.
     /// - Returns: at most `hoogstens` files, and whether there are more.
     static func agenda(
-        _ wie: ID<Gebruiker>, van: Datum?, totEnMet: Datum, hoogstens: Int = 200, _ tx: LeesTx
+        _ wie: ID<Gebruiker>, van: Datum?, totEnMet: Datum, hoogstens: Int = 200, mag: (ID<Dossier>) throws -> Bool, _ tx: LeesTx
     ) throws -> (dossiers: [ID<Dossier>], isMeer: Bool) {
-        let files: [ID<Dossier>] = try tx.query(
+        let files = try tx.query(
             """
             SELECT dossier, MIN(dag) AS eerste FROM afspraak_stand
             WHERE gebruiker = ? AND dag <= ? AND \(van == nil ? "is_af = 0" : "dag >= ?")
-            GROUP BY dossier ORDER BY eerste, dossier LIMIT \(hoogstens + 1)
-            """, [.id(wie), .datum(totEnMet)] + (van.map { [.datum($0)] } ?? [])
-        ).map { try $0.id("dossier") }
-        return (Array(files.prefix(hoogstens)), hoogstens < files.count)
+            GROUP BY dossier ORDER BY eerste, dossier
+            """, [.id(wie), .datum(totEnMet)] + (van.map { [.datum($0)] } ?? []))
+        var mine: [ID<Dossier>] = []
+        for row in files where mine.count <= hoogstens {
+            let file: ID<Dossier> = try row.id("dossier")
+            if try mag(file) { mine.append(file) }
+        }
+        return (Array(mine.prefix(hoogstens)), hoogstens < mine.count)
     }
 
     /// Keeps `afspraak_stand` equal to the facts of one file.

@@ -33,10 +33,14 @@ struct Agendablad: Sendable {
 
     static func lees(_ week: Agendaweek, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Agendablad {
         let days = week.dagen(op: tx.vandaag), me = verzoek.gebruiker
-        let planned = try GezinStore.agenda(me, van: days.lowerBound, totEnMet: days.upperBound, tx)
-        let late = try GezinStore.agenda(me, van: nil, totEnMet: tx.vandaag, tx)
-        let mine = try Set(planned.dossiers + late.dossiers).sorted().compactMap { try Self.kader($0, verzoek, tx) }.flatMap { frame in
-            try GezinStore.afspraken(frame.zicht, tx).filter { $0.inhoud.door.contains(me) }.map { Regel(afspraak: $0, kader: frame) }
+        let isMine = { (file: ID<Dossier>) in try Dossierkader.isTeZien(file, .contacten, verzoek, tx) }
+        let planned = try GezinStore.agenda(me, van: days.lowerBound, totEnMet: days.upperBound, mag: isMine, tx)
+        let late = try GezinStore.agenda(me, van: nil, totEnMet: tx.vandaag, mag: isMine, tx)
+        let mine = try Set(planned.dossiers + late.dossiers).sorted().flatMap { file in
+            let frame = try Dossierkader.lees(file, verzoek, tx)
+            return try GezinStore.afspraken(frame.zicht, tx).filter { $0.inhoud.door.contains(me) }.map {
+                Regel(afspraak: $0, kader: frame)
+            }
         }.sorted { $0.afspraak.plek < $1.afspraak.plek }
         let open = mine.filter { line in
             [.afTeRonden, .zonderNotitie].contains(line.afspraak.stand(op: tx.vandaag))
@@ -44,15 +48,6 @@ struct Agendablad: Sendable {
         return Agendablad(
             week: week, regels: mine.filter { days.contains($0.afspraak.inhoud.datum) }, openstaand: open,
             isMeer: planned.isMeer || late.isMeer)
-    }
-
-    /// nil: this worker may not see the file any more, or not this sheet of it.
-    private static func kader(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Dossierkader? {
-        let bezoek = verzoek.bezoek
-        let found = Set(try RelatieStore.soorten(bezoek.gebruiker, teams: bezoek.teams, dossier: dossier, tx).keys)
-        guard Rechten.mag(.lezen, op: .contacten, rollen: bezoek.rollen, relaties: found, doel: tx.doelcode) else { return nil }
-        if let shared = try Zicht.gedeeld(found, dossier, bezoek, tx), !shared.contains(.contacten) { return nil }
-        return try Dossierkader.lees(dossier, verzoek, tx)
     }
 }
 
@@ -100,7 +95,7 @@ enum AgendaPages {
                 "<b>\(plan.tijd.tekst)</b>",
                 """
                 \(plan.afspraaksoort.label)\(AfspraakPages.plaats(plan, line.kader, opScherm: false))\
-                \(plan.waarvoor.isEmpty || hasSecret ? nil : ".<br><span class=\"zacht\">\(plan.waarvoor)</span>" as HTML)\
+                \(plan.waarvoor.isEmpty || hasSecret ? nil : ". <br><span class=\"zacht\">\(plan.waarvoor)</span>" as HTML)\
                 \(stand == .nietDoorgegaan ? "<br>\(Teken("gaat niet door", .gewoon).html)" as HTML : nil)
                 """,
                 .link(line.kader.gezin.titel, naar: AfspraakURL.lijst(line.kader.id)),

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Formulier
+import Grondslag
+import Kern
+import Opmaak
+import Opslag
+
+enum GroepURL {
+    static let lijst = "/groepen"
+    static let nieuw = "/groepen/nieuw"
+    static func een(_ id: ID<Groepsaanbod>) -> String { "/groepen/\(id.hex)" }
+    static func wijzigen(_ id: ID<Groepsaanbod>) -> String { een(id) + "/wijzigen" }
+    static func einde(_ id: ID<Groepsaanbod>) -> String { een(id) + "/einde" }
+    static func meedoen(_ dossier: ID<Dossier>) -> String { InzetURL.lijst(dossier) + "/groep" }
+    static func afronden(_ dossier: ID<Dossier>, _ deelname: UUIDv7) -> String { meedoen(dossier) + "/\(deelname.hex)/einde" }
+}
+
+/// Groups of the team: what there is, how many places are free, and who takes part.
+enum GroepRoutes {
+    static func add(to routes: Routetabel) {
+        routes.get(GroepURL.lijst, .groepen) { verzoek in GroepPages.lijst(try await lees(verzoek), verzoek) }
+        routes.get(GroepURL.nieuw, .groepenBeheren) { verzoek in GroepPages.formulier(nil, try await lees(verzoek), [:], [], verzoek) }
+        routes.post(GroepURL.lijst, .groepenBeheren) { verzoek in try await maak(verzoek) }
+        routes.get("/groepen/:id", .groepen) { verzoek in GroepPages.een(try await een(verzoek), verzoek) }
+        routes.get("/groepen/:id/wijzigen", .groepenBeheren) { verzoek in
+            let page = try await een(verzoek, magBeheren: true)
+            return GroepPages.formulier(page.beeld, page.lijst, Groepsinvoer(page.beeld.inhoud).ingevuld, [], verzoek)
+        }
+        routes.post("/groepen/:id/wijzigen", .groepenBeheren) { verzoek in try await wijzig(verzoek) }
+        routes.get("/groepen/:id/einde", .groepenBeheren) { verzoek in
+            GroepPages.einde(try await een(verzoek, magBeheren: true), [:], [], verzoek)
+        }
+        routes.post("/groepen/:id/einde", .groepenBeheren) { verzoek in try await beeindig(verzoek) }
+        GroepsdeelnameRoutes.add(to: routes)
+    }
+
+    // MARK: Read
+
+    private static func lees(_ verzoek: Verzoek) async throws -> Groepenlijst {
+        try await verzoek.lees(doel: .toeleiding, handeling: "groep.inzien") { tx in try Groepenlijst.lees(verzoek, tx) }
+    }
+
+    /// - Parameter magBeheren: only one of one's own team; another is not there.
+    private static func een(_ verzoek: Verzoek, magBeheren: Bool = false) async throws -> Groepsblad {
+        let id: ID<Groepsaanbod> = try verzoek.id()
+        return try await verzoek.lees(doel: .toeleiding, handeling: "groep.inzien") { tx in
+            guard let item = try GroepStore.een(id, tx) else { throw Afwijzing.nietGevonden }
+            let list = try Groepenlijst.lees(verzoek, tx)
+            guard !magBeheren || list.isVanMij(item.inhoud) else { throw Afwijzing.nietGevonden }
+            return Groepsblad(beeld: item, lijst: list, deelnemers: try Groepsblad.deelnemers(item, verzoek, tx))
+        }
+    }
+
+    // MARK: Write
+
+    private static func maak(_ verzoek: Verzoek) async throws -> Antwoord {
+        let page = try await lees(verzoek)
+        return try await verzoek.verwerk(
+            Groepsinvoer.self, keuzes: ["team": page.teamkeuzes],
+            opnieuw: { GroepPages.formulier(nil, page, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.vastleggen") { tx in
+                let item = try form.groep(tx.nieuwID(), teams: page.mijn.map(\.team))
+                try GroepStore.legVast(item, tx)
+                return GroepURL.een(item.groep)
+            }
+        }
+    }
+
+    private static func wijzig(_ verzoek: Verzoek) async throws -> Antwoord {
+        let page = try await een(verzoek, magBeheren: true)
+        return try await verzoek.verwerk(
+            Groepsinvoer.self, keuzes: ["team": page.lijst.teamkeuzes],
+            opnieuw: { GroepPages.formulier(page.beeld, page.lijst, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.vastleggen") { tx in
+                guard let now = try GroepStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
+                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.feit.id else {
+                    throw Afwijzing.nietMogelijk("Een collega wijzigde dit intussen. Kijk hoe het nu is; wat u typte staat er nog.")
+                }
+                try GroepStore.legVast(form.groep(page.beeld.id, teams: page.lijst.mijn.map(\.team)), vervangt: now.feit.id, tx)
+                return GroepURL.een(page.beeld.id)
+            }
+        }
+    }
+
+    private static func beeindig(_ verzoek: Verzoek) async throws -> Antwoord {
+        let page = try await een(verzoek, magBeheren: true)
+        return try await verzoek.verwerk(
+            Groepseindeinvoer.self, opnieuw: { GroepPages.einde(page, $0.ingevuld, $0.fouten, verzoek) }
+        ) { form in
+            try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.beeindigen") { tx in
+                guard try GroepStore.een(page.beeld.id, tx) != nil else { throw Afwijzing.nietGevonden }
+                try GroepStore.beeindig(Groepseinde(groep: page.beeld.id, reden: form.reden), tx)
+                return GroepURL.lijst
+            }
+        }
+    }
+}
+
+/// What the list of groups shows.
+struct Groepenlijst: Sendable {
+    let alle: [Groepsbeeld]
+    let teams: [Teamgegevens]
+    /// Teams the reader works in: of these they keep the groups.
+    let mijn: [Teamgegevens]
+
+    static func lees(_ verzoek: Verzoek, _ tx: LeesTx) throws -> Groepenlijst {
+        let teams = try BeheerStore.teams(tx)
+        return Groepenlijst(alle: try GroepStore.alle(tx), teams: teams, mijn: teams.filter { verzoek.bezoek.teams.contains($0.team) })
+    }
+
+    var teamkeuzes: [Keuze] { mijn.map { Keuze($0.team.hex, $0.naam) } }
+    func isVanMij(_ item: Groepsaanbod) -> Bool { mijn.contains { $0.team == item.team } }
+    func teamnaam(_ item: Groepsaanbod) -> String { teams.first { $0.team == item.team }?.naam ?? "een ander team" }
+}
+
+/// One group with who takes part, as far as this reader may see them.
+struct Groepsblad: Sendable {
+    struct Deelnemer: Sendable {
+        let rij: Groepsbezetting.Rij
+        /// nil: of a file this reader may not see.
+        let kader: Dossierkader?
+    }
+
+    let beeld: Groepsbeeld
+    let lijst: Groepenlijst
+    let deelnemers: [Deelnemer]
+
+    static func deelnemers(_ beeld: Groepsbeeld, _ verzoek: Verzoek, _ tx: LeesTx) throws -> [Deelnemer] {
+        try beeld.bezetting.rijen.map { row in
+            guard try Dossierkader.isTeZien(row.dossier, .hulp, verzoek, tx) else { return Deelnemer(rij: row, kader: nil) }
+            let kader = try Dossierkader.lees(row.dossier, verzoek, tx)
+            // What stands behind a shield for this reader has no name here either.
+            let isShown = try GroepStore.deelnames(kader.zicht, tx).contains { $0.feit.id == row.deelname }
+            return Deelnemer(rij: row, kader: isShown ? kader : nil)
+        }
+    }
+}
