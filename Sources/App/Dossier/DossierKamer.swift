@@ -21,6 +21,7 @@ enum DossierKamer: Kamer {
             Bewaartoetsinvoer.self, Verzoekinvoer.self, Verzoekbesluitinvoer.self, Toetsinvoer.self, Uitstelinvoer.self,
             Afgifteinvoer.self, Afschriftkeuzeinvoer.self, Verklaringinvoer.self, Bewaarplichtinvoer.self,
             Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self, Gemeenteinvoer.self, Meeneeminvoer.self,
+            Redeninvoer.self, NietNuinvoer.self, Overnamekeuze.self,
         ]
     }
 
@@ -33,6 +34,7 @@ enum DossierKamer: Kamer {
         GemeenteRoutes.add(to: routes)
         BewaarRoutes(app: app).add(to: routes)
         MeeRoutes.add(to: routes)
+        AanleidingRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

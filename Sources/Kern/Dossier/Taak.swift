@@ -72,6 +72,9 @@ package enum Taaksoort: String, Keuzelijst {
     case partnerantwoord
     case partnervraag
     case waakvlam
+    case expertiseconsult
+    case afschalen
+    case aanleiding
     case verzoek
     case bewaarplicht
     case afgeschermd
@@ -104,6 +107,9 @@ package enum Taaksoort: String, Keuzelijst {
         case .partnerantwoord: "Antwoord van een partner lezen"
         case .partnervraag: "Navragen bij een partner: nog geen antwoord"
         case .waakvlam: "Nog één keer horen hoe het gaat"
+        case .expertiseconsult: "Navragen bij wie meekijkt: nog geen antwoord"
+        case .afschalen: "Kijken of de hulp lichter kan"
+        case .aanleiding: "Kijken of een verklarende analyse nodig is"
         case .verzoek: "Antwoord geven op een verzoek van de cliënt"
         case .bewaarplicht: "Kijken of dit dossier nog bewaard moet worden"
         case .afgeschermd: "Er staat iets open dat u niet kunt zien"
@@ -126,6 +132,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .evaluatie: "evaluatie"
         case .afsluiten: "afsluiting"
         case .partnerantwoord, .partnervraag: "partnervragen"
+        case .expertiseconsult, .afschalen, .aanleiding: "verklarend"
         case .gemeente, .voortzetting: "woonplaats"
         case .verzoek, .bewaarplicht: "verzoeken"
         case .afgeschermd: "overzicht"
