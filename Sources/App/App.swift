@@ -83,6 +83,7 @@ package struct App: Sendable {
         _ = try Kaderregister.vanProgramma()
         _ = try Productcodes.vanProgramma()
         _ = try Gemeenten.vanProgramma()
+        _ = try Aanleidingbestand.vanProgramma()
     }
 
     /// Makes the keys of a new installation. Refuses when there are any.

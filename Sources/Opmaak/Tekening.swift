@@ -33,6 +33,14 @@ package struct Tekening: Sendable {
         case doorgestreept
     }
 
+    /// What stands at the end of a line that goes somewhere.
+    package enum Kop: Sendable {
+        /// It makes stronger.
+        case pijl
+        /// It holds back: a bar across the end.
+        case dwars
+    }
+
     package enum Vorm: Sendable {
         case vierkant, rond, ruit, driehoek
         /// A box with rounded corners around its own text.
@@ -46,11 +54,13 @@ package struct Tekening: Sendable {
         package let merk: String?
         /// Lines up from the end, for words of lines that end beside each other.
         package let merkregel: Int
-        package init(_ streep: Streep, _ punten: [Punt], merk: String? = nil, merkregel: Int = 0) {
+        package let kop: Kop?
+        package init(_ streep: Streep, _ punten: [Punt], merk: String? = nil, merkregel: Int = 0, kop: Kop? = nil) {
             self.streep = streep
             self.punten = punten
             self.merk = merk
             self.merkregel = merkregel
+            self.kop = kop
         }
     }
 
@@ -85,6 +95,7 @@ package struct Tekening: Sendable {
     package var lijnen: [Lijn] = []
     package var stukken: [Stuk] = []
     package var legenda: [(Streep, String)] = []
+    package var pijllegenda: [(Streep, Kop, String)] = []
     package var uitleg = HTML()
 
     package init(id: String, titel: String, beschrijving: String, breedte: Int, hoogte: Int) {
@@ -116,13 +127,20 @@ package struct Tekening: Sendable {
     }
 
     private var sleutel: HTML? {
-        guard !legenda.isEmpty else { return nil }
-        let items = legenda.map { streep, label -> HTML in
+        guard !legenda.isEmpty || !pijllegenda.isEmpty else { return nil }
+        let lines = legenda.map { streep, label -> HTML in
             """
             <li><svg width="44" height="12" aria-hidden="true">\(Self.lijn(Lijn(streep, [Punt(0, 6), Punt(44, 6)])))</svg> \(label)</li>
 
             """
         }
+        let arrows = pijllegenda.map { streep, kop, label -> HTML in
+            """
+            <li><svg width="20" height="40" aria-hidden="true">\(Self.lijn(Lijn(streep, [Punt(10, 2), Punt(10, 38)], kop: kop)))</svg> \(label)</li>
+
+            """
+        }
+        let items = lines + arrows
         return "<ul class=\"tekensleutel\">\n\(items)</ul>\n"
     }
 
@@ -138,9 +156,18 @@ package struct Tekening: Sendable {
     private static func lijn(_ lijn: Lijn) -> HTML {
         let points = lijn.punten.map { "\($0.x),\($0.y)" }.joined(separator: " ")
         return """
-            <polyline class="lijn \(lijn.streep.rawValue)" points="\(points)"/>\(strepen(lijn))\(merk(lijn))
+            <polyline class="lijn \(lijn.streep.rawValue)" points="\(points)"/>\(strepen(lijn))\(kop(lijn))\(merk(lijn))
 
             """
+    }
+
+    /// The head of an arrow that comes from above.
+    private static func kop(_ lijn: Lijn) -> HTML? {
+        guard let kop = lijn.kop, let end = lijn.punten.last else { return nil }
+        switch kop {
+        case .pijl: return "<polygon class=\"pijl\" points=\"\(end.x - 5),\(end.y - 9) \(end.x + 5),\(end.y - 9) \(end.x),\(end.y)\"/>"
+        case .dwars: return "<line class=\"lijn dwars\" x1=\"\(end.x - 6)\" y1=\"\(end.y - 4)\" x2=\"\(end.x + 6)\" y2=\"\(end.y - 4)\"/>"
+        }
     }
 
     /// Two strokes across the longest stretch, a quarter along it: the middle is for the line to the children.

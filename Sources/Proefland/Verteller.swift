@@ -29,6 +29,8 @@ struct Verteller: Sendable {
         for (plaats, stand) in standen.enumerated() where stand.dossier != nil {
             try await app.vul(als: stand.medewerker, op: nu, handeling: "afspraak.maken") { hand in try stand.planAgenda(plaats, hand) }
         }
+        let cast = Bezetting(peildatum: vandaag)
+        if let deWit = standen.first(where: { $0.gezin.lid(cast.sem.id) != nil }) { try await verklaar(deWit, cast) }
         return standen.flatMap(\.fouten)
     }
 

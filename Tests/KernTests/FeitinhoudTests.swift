@@ -28,6 +28,10 @@ struct FeitinhoudTests {
         Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
         Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
         Meeneming.self,
+        Verklarendeanalyse.self, Perspectief.self, Verklaringsfeit.self, Levenslijngebeurtenis.self, Verklaringsfactor.self,
+        Factorverband.self, Hypothese.self, Hypotheseargument.self, Hypotheseoordeel.self, Werktheorie.self, Werktheorieantwoord.self,
+        Inzichtverschil.self, Verklaringsnodig.self, Verklaringsafsluiting.self, Analyseaanleiding.self, Aanleidingafweging.self,
+        Inzetkeuze.self, Instrumentafname.self, Expertiseconsult.self, Consultantwoord.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -54,6 +58,10 @@ struct FeitinhoudTests {
                 "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
                 "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
                 "meeneming",
+                "verklarende-analyse", "perspectief", "verklaringsfeit", "levenslijngebeurtenis", "verklaringsfactor", "factorverband",
+                "hypothese", "hypotheseargument", "hypotheseoordeel", "werktheorie", "werktheorieantwoord", "inzichtverschil",
+                "verklaringsnodig", "verklaringsafsluiting", "analyseaanleiding", "aanleidingafweging", "inzetkeuze",
+                "instrumentafname", "expertiseconsult", "consultantwoord",
             ])
     }
 

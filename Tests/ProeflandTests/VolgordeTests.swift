@@ -99,6 +99,8 @@ extension Dossierfeiten {
         schud(\.gemeenteoverdrachten), schud(\.partnervragen), schud(\.partnerantwoorden), schud(\.partnerlezingen), schud(\.deelnames),
         schud(\.gezag),
         schud(\.geheimhoudingen), schud(\.schermen), schud(\.vlaggen), schud(\.beeindigingen), schud(\.notities), schud(\.betrokkenheden),
+        schud(\.verklarendeAnalyses), schud(\.verklaringsafsluitingen), schud(\.aanleidingen), schud(\.aanleidingafwegingen),
+        schud(\.inzetkeuzes), schud(\.instrumentafnamen), schud(\.consulten), schud(\.consultantwoorden),
         schud(\.stemmen), schud(\.vaststellingen), schud(\.duidingen), schud(\.bevindingen), schud(\.normaliseren), schud(\.groepsplannen),
         schud(\.plannen), schud(\.akkoorden), schud(\.actieuitkomsten), schud(\.evaluaties), schud(\.afsluitingen), schud(\.aanvragen),
         schud(\.termijnwijzigingen), schud(\.besluiten), schud(\.verzendingen), schud(\.intrekkingen), schud(\.toewijzingen),

@@ -9,11 +9,18 @@ enum AnalyseKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Gebiedsinvoer.self, Steminvoer.self,
+            Verklaringsbegin.self, Perspectiefinvoer.self, Gebeurtenisinvoer.self, Feitkeuze.self, Factorinvoer.self, Verbandinvoer.self,
+            Hypotheseinvoer.self, Argumentinvoer.self, Oordeelinvoer.self, Werktheorieinvoer.self, Theorieantwoordinvoer.self,
+            Verschilinvoer.self, Nodiginvoer.self, Verklaringsslot.self, Verklaringmeegave.self, Inzetkeuzeinvoer.self,
+            Instrumentinvoer.self, Consultinvoer.self, Consultantwoordinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         AnalyseRoutes.add(to: routes)
         StemRoutes.add(to: routes)
+        VerklarendRoutes.add(to: routes)
+        NaastRoutes.add(to: routes)
+        ConsultRoutes.add(to: routes)
     }
 }

@@ -17,7 +17,7 @@ enum AnalysePages {
             \(vraag(blad))\(HTML.kop2("Past bij de vraag"))
             \(taken(fits, blad))\(HTML.kop2("De andere leefgebieden"))
             \(taken(rest.map { ($0, nil) }, blad))\(grafiek(blad))\
-            \(HTML.knoppen([.knop("Hele analyse lezen en afdrukken", naar: AnalyseURL.afdruk(blad.kader.id), stil: true)]))
+            \(HTML.knoppen([.knop("Hele analyse lezen en afdrukken", naar: AnalyseURL.afdruk(blad.kader.id), stil: true), .link("Verklarende analyse, instrumenten en meekijken", naar: VerklarendURL.lijst(blad.kader.id))]))
             """)
     }
 

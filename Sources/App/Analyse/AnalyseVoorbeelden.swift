@@ -5,13 +5,14 @@ import Kern
 import Opmaak
 
 extension AnalyseKamer {
-    static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
+    static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek), sheet = Analyseblad.voorbeeld(family)
         let empty = Analyseblad(kader: family.leegKader, feiten: Analysefeiten(), vragen: [], medewerkers: [:])
         let place = Gebiedsplek(dossier: Voorbeeldgezin.dossier, gebied: .school, wie: .kind(Voorbeeldgezin.noor))
         let voice = sheet.feiten.stemmen[2]
         let wrong = Gebiedsinvoer.lees(["conclusie": ["Zij durft niet."]], op: verzoek.vandaag)
         let mine = verzoek.als(.jeugdprofessional, verzoek.bezoek.naam, ingevuld: ["kind-woorden": ["Ik ga wel weer."]])
+        let explained = try VerklarendVoorbeelden.alle(family, verzoek)
         return [
             .blad("Analyse", .gevuld, AnalysePages.overzicht(sheet, bewaard: .school, verzoek)),
             .blad("Analyse", .leeg, AnalysePages.overzicht(empty, bewaard: nil, verzoek)),
@@ -35,7 +36,7 @@ extension AnalyseKamer {
                 GebiedPage(
                     plek: place, blad: sheet, verzoek: mine, ingevuld: mine.ingevuld, conflict: GebiedConflict.html(place, sheet, mine)
                 ).antwoord),
-        ]
+        ] + explained
     }
 }
 

@@ -23,6 +23,7 @@ enum DossierKamer: Kamer {
             Afgifteinvoer.self, Afschriftkeuzeinvoer.self, Verklaringinvoer.self, Bewaarplichtinvoer.self,
             Bewaarplichtherzieninginvoer.self, Bewaarplichteindeinvoer.self, Vernietiginvoer.self, Gemeenteinvoer.self, Meeneeminvoer.self,
             Reflectieinvoer.self, Teamsignaalinvoer.self, Signaalvervolginvoer.self,
+            Redeninvoer.self, NietNuinvoer.self, Overnamekeuze.self,
         ]
     }
 
@@ -36,6 +37,7 @@ enum DossierKamer: Kamer {
         BewaarRoutes(app: app).add(to: routes)
         MeeRoutes.add(to: routes)
         ReflectieRoutes.add(to: routes)
+        AanleidingRoutes.add(to: routes)
     }
 
     static func diensten(_ app: App) -> [any Service] {

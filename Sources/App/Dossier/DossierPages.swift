@@ -76,7 +76,7 @@ enum DossierPages {
     // MARK: Beside it
 
     private static func naast(_ beeld: Overzicht) -> HTML {
-        "\(Gezienblok.afspraken(beeld))\(plan(beeld))\(isBekostiging(beeld) ? nil : HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
+        "\(Gezienblok.afspraken(beeld))\(plan(beeld))\(Verklarendblok.html(beeld))\(isBekostiging(beeld) ? nil : HTML.blok("Wie zijn er betrokken", betrokken(beeld)))\(HTML.blok("Wie keek deze week", keken(beeld)))"
     }
 
     /// Who pays sees nothing of how the family fares, also not that nothing was asked.

@@ -6,12 +6,13 @@ import Opmaak
 import Opslag
 
 extension DossierKamer {
-    static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
+    static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek), team = ID<Team>(Voorbeeldnummer.id(7))
         let all = Lijstkeuze(filter: .alle, pagina: 1), late = Lijstkeuze(filter: .teLaat, pagina: 1)
         let full = werk(.eigen(verzoek.gebruiker, ook: []), family, verzoek), none = leegWerk(verzoek)
         let open = VindplaatsStore.Zonder(namen: ["Basisschool De Horizon", "Huisartsenpraktijk De Jong"], vertrokken: 1)
         let asked = Meedenkvraag(dossier: Voorbeeldgezin.dossier, titel: family.gezin.titel, vraag: "Klopt de analyse van Noor?")
+        let reasons = try AanleidingVoorbeelden.alle(family, verzoek)
         return [
             .blad("Mijn werk", .gevuld, WerkPages.eigen(full, all, overgedragen: [], gevraagd: [asked], verzoek)),
             .blad("Mijn werk", .leeg, WerkPages.eigen(none, all, overgedragen: [], gevraagd: [], verzoek)),
@@ -22,7 +23,7 @@ extension DossierKamer {
             .blad("Overzicht van een dossier", .leeg, DossierPages.overzicht(leeg(family), Tijdlijnblik(verzoek), verzoek)),
         ] + verdelen(full.rijen, verzoek.als(.teamleider, "Petra Hoogland")) + VerzoekVoorbeelden.alle(verzoek)
             + GemeenteVoorbeelden.alle(family, verzoek)
-            + mee(full.rijen, verzoek) + ReflectieVoorbeelden.alle(verzoek, vast: full.rijen[0])
+            + mee(full.rijen, verzoek) + reasons + ReflectieVoorbeelden.alle(verzoek, vast: full.rijen[0])
     }
 
     private static func mee(_ rijen: [Dossierstand], _ verzoek: Verzoek) -> [Voorbeeld] {

@@ -37,7 +37,7 @@ struct Overzicht: Sendable {
     static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
         let kader = try Dossierkader.lees(id, verzoek, tx)
         let alles = try Dossierlezing.feiten(id, tx)
-        let beeld = Dossierbeeld(alles, op: tx.vandaag)
+        let beeld = Dossierbeeld(alles, op: tx.vandaag, aanleidingen: try Aanleidingbestand.vanProgramma())
         let lezer = Lezer.gebruiker(kader.zicht.lezer)
         let zichtbaar = alles.zichtbaar(voor: kader.zicht)
         let plan = beeld.plan.flatMap { plan in zichtbaar.plannen.first { $0.id == plan.id } }

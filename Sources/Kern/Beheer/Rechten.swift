@@ -171,6 +171,9 @@ package enum Rechten {
                 [.privacyOfficer], via: [.toezicht], voor: [.rechten], op: [.verzoeken],
                 "Verzoeken van cliënten behandelen of toetsen. Bewaren wegens een zaak, en dat beëindigen."),
             Rechtenregel(hulpverleners, via: [.consult, .noodtoegang], voor: hulpdoelen, op: [.contacten], "Alleen contactnotities."),
+            Rechtenregel(
+                hulpverleners, via: [.consult], voor: hulpdoelen, op: [.analyse],
+                "Alleen het antwoord op de eigen vraag om mee te kijken."),
             Rechtenregel([.gedragswetenschapper], via: [.supervisie], voor: hulpdoelen, op: [.contacten], "Alleen contactnotities."),
         ]
     }

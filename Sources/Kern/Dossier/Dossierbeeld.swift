@@ -7,6 +7,8 @@ package struct Dossierbeeld: Sendable {
     package let feiten: Dossierfeiten
     package let vandaag: Datum
     package let normen: Normen
+    /// Reasons to make a verklarende analyse; empty: no register was read, nothing is suggested.
+    package let aanleidingregister: Aanleidingregister
     /// The last closing.
     package let afsluiting: Feit<Afsluiting>?
     /// Questions of the current round, by date.
@@ -21,10 +23,13 @@ package struct Dossierbeeld: Sendable {
     /// Safety flags that stand now, by date.
     package let vlaggen: [Feit<Veiligheidsvlag>]
 
-    package init(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) {
+    package init(
+        _ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard, aanleidingen: Aanleidingregister = Aanleidingregister([])
+    ) {
         self.feiten = feiten
         self.vandaag = vandaag
         self.normen = normen
+        aanleidingregister = aanleidingen
         let closing = feiten.afsluitingen.geldend().opDatum(\.op).last
         afsluiting = closing
         vragen = feiten.hulpvragen.geldend().opDatum(\.datum).filter { Self.na(closing, $0.inhoud.datum, $0.opgetekend) }

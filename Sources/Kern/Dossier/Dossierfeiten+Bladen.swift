@@ -28,7 +28,11 @@ extension Dossierfeiten {
     }
 
     private mutating func zonderAnalyseEnPlan(_ mag: (Veldklasse) -> Bool) {
-        if !mag(.analyse) { (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], []) }
+        if !mag(.analyse) {
+            (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], [])
+            (verklarendeAnalyses, verklaringsafsluitingen, aanleidingen, aanleidingafwegingen) = ([], [], [], [])
+            (inzetkeuzes, instrumentafnamen, consulten, consultantwoorden) = ([], [], [], [])
+        }
         guard !mag(.plan) else { return }
         (groepsplannen, plannen, akkoorden, actieuitkomsten, evaluaties, afsluitingen) = ([], [], [], [], [], [])
     }

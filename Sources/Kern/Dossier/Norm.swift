@@ -36,6 +36,7 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case voorEindeBesluit = "voor-einde-besluit"
     case gemeente
     case partnerantwoord
+    case verklarendeAnalyse = "verklarende-analyse"
     case verzoekInzage = "verzoek-inzage"
     case verzoekCorrectie = "verzoek-correctie"
     case verzoekVerwijdering = "verzoek-verwijdering"
@@ -71,6 +72,7 @@ package struct Normen: Sendable, Equatable {
             rij(.starten, Termijn(10, .weken, .afspraak), "treeknorm jeugd-ggz", "[mem] de regiovisie bepaalt de aanvaardbare wachttijd"),
             rij(.opvolgen, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar"),
             rij(.voorEindeBesluit, Termijn(8, .weken, .afspraak), "werkafspraak", "zodat een nieuw besluit op tijd kan zijn"),
+            rij(.verklarendeAnalyse, Termijn(2, .weken, .afspraak), "werkafspraak", "om te bekijken of zij nodig is; instelbaar"),
             rij(.partnerantwoord, Termijn(2, .werkdagen, .afspraak), "werkafspraak", "instelbaar"),
             rij(.gemeente, Termijn(2, .weken, .afspraak), "werkafspraak", "naar Regeling Jeugdwet 1a.1; instelbaar"),
             rij(.verzoekInzage, Termijn(1, .maanden, .afspraak), "AVG 12 lid 3", "niet verlengd in een weekend: liever een dag te vroeg"),

@@ -73,6 +73,9 @@ package enum Taaksoort: String, Keuzelijst {
     case partnervraag
     case basishulp
     case waakvlam
+    case expertiseconsult
+    case afschalen
+    case aanleiding
     case verzoek
     case bewaarplicht
     case afgeschermd
@@ -106,6 +109,9 @@ package enum Taaksoort: String, Keuzelijst {
         case .partnervraag: "Navragen bij een partner: nog geen antwoord"
         case .basishulp: "Kijken of de hulp van het team helpt"
         case .waakvlam: "Nog één keer horen hoe het gaat"
+        case .expertiseconsult: "Navragen bij wie meekijkt: nog geen antwoord"
+        case .afschalen: "Kijken of de hulp lichter kan"
+        case .aanleiding: "Kijken of een verklarende analyse nodig is"
         case .verzoek: "Antwoord geven op een verzoek van de cliënt"
         case .bewaarplicht: "Kijken of dit dossier nog bewaard moet worden"
         case .afgeschermd: "Er staat iets open dat u niet kunt zien"
@@ -129,6 +135,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .evaluatie: "evaluatie"
         case .afsluiten: "afsluiting"
         case .partnerantwoord, .partnervraag: "partnervragen"
+        case .expertiseconsult, .afschalen, .aanleiding: "verklarend"
         case .gemeente, .voortzetting: "woonplaats"
         case .verzoek, .bewaarplicht: "verzoeken"
         case .afgeschermd: "overzicht"

@@ -70,6 +70,20 @@ package enum Tijdlijn {
     private static func analyse(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         feiten.bevindingen.punten { ($0.datum, "Conclusie over \($0.leefgebied.label.lowercased())", $0.conclusie) }
             + feiten.vaststellingen.punten { ($0.datum, "Gezien of gelezen: \($0.leefgebied.label.lowercased())", $0.tekst) }
+            + verklarend(feiten)
+    }
+
+    private static func verklarend(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let begun = feiten.verklarendeAnalyses.punten { ($0.op, "Verklarende analyse begonnen", $0.vraag) }
+        let closed = feiten.verklaringsafsluitingen.punten {
+            ($0.op, "Verklarende analyse afgesloten", "Te gebruiken tot en met \($0.houdbaarTot.uitgeschreven)")
+        }
+        let not = feiten.aanleidingafwegingen.punten { ($0.op, "Nu geen verklarende analyse", $0.waaromNiet) }
+        let chosen = feiten.inzetkeuzes.punten { ($0.op, "Gekozen hoe zwaar de hulp is: \($0.intensiteit.label.lowercased())", "") }
+        let used = feiten.instrumentafnamen.punten { ($0.op, "Instrument gebruikt: \($0.naam)", $0.conclusie) }
+        let asked = feiten.consulten.punten { ($0.op, "Gevraagd om mee te kijken: \($0.aan)", $0.vraag) }
+        let answered = feiten.consultantwoorden.punten { ($0.op, "Antwoord van wie meekeek: \($0.wie)", $0.tekst) }
+        return begun + closed + not + chosen + used + asked + answered
     }
 
     private static func plan(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

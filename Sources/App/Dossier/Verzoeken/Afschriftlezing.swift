@@ -202,7 +202,7 @@ private struct Afschriftscan {
         if let document = inhoud as? Document { return document.documentsoort == .foto || document.bij != nil }
         return inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Afspraak || inhoud is Woonplaatsbepaling || inhoud is Verhuizing
             || inhoud is Gemeenteoverdracht || inhoud is Partnervraag || inhoud is Partnerreactie
-            || inhoud is Crisistijd || inhoud is Triagestap || inhoud is Triageoverdracht
+            || inhoud is Crisistijd || inhoud is Levenslijngebeurtenis || inhoud is Triagestap || inhoud is Triageoverdracht
     }
 
     /// In order of their dates. Of an act that stands on the lines of several children, the one of this child.

@@ -27,7 +27,7 @@ enum Feitregister {
         ].flatMap { (room: any Kamer.Type) in room.feitentabellen }
     }
 
-    static let alle: [Soort] = gezin + toegang + analyse + plan + besluit + hulp
+    static let alle: [Soort] = gezin + toegang + analyse + verklarend + plan + besluit + hulp
 
     private static let gezin = [
         Soort(Deelname.self, .gezin, "Wie er meedoet"), Soort(Gezag.self, .gezin, "Gezag"), Soort(Betrokkenheid.self, .gezin, "Betrokken"),
@@ -53,6 +53,20 @@ enum Feitregister {
         Soort(Duiding.self, .analyse, "Hoe dit te begrijpen is"), Soort(Leefgebiedbevinding.self, .analyse, "Conclusie"),
         Soort(Normaliseren.self, .analyse, "Wat gewoon is"),
     ]
+    private static let verklarend = [
+        Soort(Verklarendeanalyse.self, .analyse, "Verklarende analyse"), Soort(Perspectief.self, .analyse, "Hoe iemand het zelf ziet"),
+        Soort(Levenslijngebeurtenis.self, .analyse, "Op de levenslijn"), Soort(Verklaringsfactor.self, .analyse, "Factor"),
+        Soort(Hypothese.self, .analyse, "Mogelijke verklaring"), Soort(Hypotheseargument.self, .analyse, "Voor of tegen een verklaring"),
+        Soort(Hypotheseoordeel.self, .analyse, "Oordeel over een verklaring"), Soort(Werktheorie.self, .analyse, "Werktheorie"),
+        Soort(Werktheorieantwoord.self, .analyse, "Antwoord op de werktheorie"),
+        Soort(Inzichtverschil.self, .analyse, "Verschil van inzicht"), Soort(Verklaringsnodig.self, .analyse, "Wat nodig is"),
+        Soort(Verklaringsafsluiting.self, .analyse, "Verklarende analyse afgesloten"),
+        Soort(Analyseaanleiding.self, .analyse, "Reden voor een verklarende analyse"),
+        Soort(Aanleidingafweging.self, .analyse, "Nu geen verklarende analyse"),
+        Soort(Inzetkeuze.self, .analyse, "Hoe zwaar de hulp is"), Soort(Instrumentafname.self, .analyse, "Instrument gebruikt"),
+        Soort(Expertiseconsult.self, .analyse, "Gevraagd om mee te kijken"),
+        Soort(Consultantwoord.self, .analyse, "Antwoord van wie meekeek"),
+    ]
     private static let plan = [
         Soort(Familiegroepsplanaanbod.self, .plan, "Eigen plan van het gezin besproken"), Soort(Gezinsplan.self, .plan, "Gezinsplan"),
         Soort(Actieuitkomst.self, .plan, "Afspraak uit het plan"), Soort(Akkoord.self, .plan, "Antwoord op het plan"),
@@ -75,6 +89,8 @@ enum Feitregister {
 
     /// Kinds that stay out of every copy, with why.
     static let buiten: [(type: any Feitinhoud.Type, waarom: String)] = [
+        (Verklaringsfeit.self, "wijst naar een andere regel, die zelf meegaat"),
+        (Factorverband.self, "is een pijl tussen twee regels, die zelf meegaan"),
         (Scherm.self, "zegt wat voor wie verborgen is; wat erachter staat is zelf een regel"),
         (Opheffingsvoorstel.self, "gaat over een scherm"),
         (Beeindiging.self, "is de einddatum van een andere regel"),

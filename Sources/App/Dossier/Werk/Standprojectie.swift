@@ -27,7 +27,7 @@ struct Standprojectie: Projectie {
         let titel = try Dossierlezing.gezin(dossier, tx).titel
         return Dossierstand(
             dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, maker: try maker(dossier, relaties, tx),
-            op: tx.nu, tx.vandaag)
+            aanleidingen: try Aanleidingbestand.vanProgramma(), op: tx.nu, tx.vandaag)
     }
 
     /// Who made the file, while they work here and the file is with a team of theirs: nobody else keeps its work.
@@ -94,9 +94,9 @@ struct Standtaak: Sendable, Equatable {
 extension Dossierstand {
     init(
         dossier: ID<Dossier>, lijn: ID<Lijn>, titel: String, relaties: Relaties, feiten: Dossierfeiten, maker: ID<Gebruiker>?,
-        op nu: Moment, _ vandaag: Datum
+        aanleidingen: Aanleidingregister, op nu: Moment, _ vandaag: Datum
     ) {
-        let beeld = Dossierbeeld(feiten, op: vandaag)
+        let beeld = Dossierbeeld(feiten, op: vandaag, aanleidingen: aanleidingen)
         let tasks = Taken.van(beeld)
         let fase = Stand.van(beeld).fase
         let running = relaties.lopend(op: nu)
