@@ -345,7 +345,7 @@ CREATE TABLE dossier_stand (
   fase TEXT NOT NULL, is_open INTEGER NOT NULL, termijn TEXT NOT NULL, taak TEXT, taak_feit BLOB, taak_jeugdige BLOB,
   inzet_termijn TEXT, inzet_taak TEXT, inzet_feit BLOB, inzet_jeugdige BLOB, geopend TEXT NOT NULL,
   laatste_contact TEXT, heeft_scherm INTEGER NOT NULL, opnieuw TEXT
-, volger BLOB, gezien_sinds TEXT) STRICT;
+, volger BLOB, gezien_sinds TEXT, stagneert_sinds TEXT) STRICT;
 
 CREATE INDEX dossier_stand_contact ON dossier_stand (contact, is_open, termijn, dossier);
 
@@ -356,6 +356,8 @@ CREATE INDEX dossier_stand_inzet ON dossier_stand (team, inzet_termijn, dossier)
 CREATE INDEX dossier_stand_lijn ON dossier_stand (lijn);
 
 CREATE INDEX dossier_stand_opnieuw ON dossier_stand (opnieuw);
+
+CREATE INDEX dossier_stand_stagneert ON dossier_stand (team, is_open, stagneert_sinds, dossier);
 
 CREATE INDEX dossier_stand_team ON dossier_stand (team, is_open, termijn, dossier);
 
@@ -469,6 +471,48 @@ CREATE INDEX gezin_feit_nummer ON gezin_feit (soort, nummer);
 CREATE INDEX gezin_feit_vervangt ON gezin_feit (vervangt);
 
 CREATE TABLE grafsteen (id BLOB NOT NULL PRIMARY KEY, tabel TEXT NOT NULL, sha BLOB NOT NULL, moment INTEGER NOT NULL) STRICT;
+
+CREATE TABLE groep_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES groep_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX groep_feit_code ON groep_feit (soort, code);
+
+CREATE INDEX groep_feit_dossier ON groep_feit (dossier, soort);
+
+CREATE INDEX groep_feit_lijn ON groep_feit (lijn, soort);
+
+CREATE INDEX groep_feit_nummer ON groep_feit (soort, nummer);
+
+CREATE INDEX groep_feit_vervangt ON groep_feit (vervangt);
+
+CREATE TABLE groep_stand (
+  deelname BLOB NOT NULL PRIMARY KEY, groep BLOB NOT NULL, dossier BLOB NOT NULL, jeugdige BLOB NOT NULL, dag TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX groep_stand_dossier ON groep_stand (dossier);
+
+CREATE INDEX groep_stand_groep ON groep_stand (groep, dag, deelname);
 
 CREATE TABLE herstelcode (
   verzoek BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, deel1 BLOB NOT NULL, deel2 BLOB, verloopt INTEGER NOT NULL
@@ -715,6 +759,40 @@ CREATE INDEX plan_feit_lijn ON plan_feit (lijn, soort);
 CREATE INDEX plan_feit_nummer ON plan_feit (soort, nummer);
 
 CREATE INDEX plan_feit_vervangt ON plan_feit (vervangt);
+
+CREATE TABLE reflectie_feit (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  dossier BLOB CHECK (dossier IS NULL OR length(dossier) = 16),
+  lijn BLOB NOT NULL CHECK (length(lijn) = 16),
+  jeugdige BLOB CHECK (jeugdige IS NULL OR length(jeugdige) = 16),
+  soort TEXT NOT NULL,
+  soort_versie INTEGER NOT NULL CHECK (soort_versie > 0),
+  opgetekend INTEGER NOT NULL,
+  door BLOB NOT NULL CHECK (length(door) = 16),
+  geldig_van TEXT,
+  geldig_tot TEXT CHECK (geldig_tot IS NULL OR geldig_van IS NULL OR geldig_tot >= geldig_van),
+  bron TEXT NOT NULL,
+  vervangt BLOB REFERENCES reflectie_feit (id),
+  ingetrokken INTEGER NOT NULL CHECK (ingetrokken IN (0, 1)),
+  handeling BLOB,
+  code TEXT,
+  datum TEXT,
+  bedrag INTEGER,
+  nummer INTEGER,
+  sleutelhouder BLOB NOT NULL CHECK (length(sleutelhouder) = 16),
+  verzegeld BLOB NOT NULL,
+  CHECK (ingetrokken = 0 OR vervangt IS NOT NULL)
+) STRICT;
+
+CREATE INDEX reflectie_feit_code ON reflectie_feit (soort, code);
+
+CREATE INDEX reflectie_feit_dossier ON reflectie_feit (dossier, soort);
+
+CREATE INDEX reflectie_feit_lijn ON reflectie_feit (lijn, soort);
+
+CREATE INDEX reflectie_feit_nummer ON reflectie_feit (soort, nummer);
+
+CREATE INDEX reflectie_feit_vervangt ON reflectie_feit (vervangt);
 
 CREATE TABLE relatie_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

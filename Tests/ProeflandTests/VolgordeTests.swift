@@ -105,6 +105,7 @@ extension Dossierfeiten {
         schud(\.plannen), schud(\.akkoorden), schud(\.actieuitkomsten), schud(\.evaluaties), schud(\.afsluitingen), schud(\.aanvragen),
         schud(\.termijnwijzigingen), schud(\.besluiten), schud(\.verzendingen), schud(\.intrekkingen), schud(\.toewijzingen),
         schud(\.starts), schud(\.stops), schud(\.berichten), schud(\.verstrekkingen), schud(\.verklaringen), schud(\.verzoeken),
+        schud(\.basishulpen), schud(\.basishulpeinden), schud(\.groepsdeelnames), schud(\.groepsdeelnameeinden),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
         schud(\.bewaarplichteinden), schud(\.bewaarplichtherzieningen),
     ]

@@ -47,8 +47,8 @@ package struct Vindplaatsbeeld: Sendable, Equatable {
         _ gebruiker: ID<Gebruiker>?, van: Datum, reden: String, op vandaag: Datum
     ) throws(Afwijzing) -> (contact: Vastcontact, vervangt: UUIDv7?) {
         if vandaag < van { throw .ongeldig([Veldfout("van", "Deze dag moet nog komen. Kies vandaag of een dag die geweest is.")]) }
-        let last = contacten.last, isCorrection = last != nil && last?.inhoud.gebruiker == gebruiker
-        if isCorrection, last?.inhoud.van == van {
+        let last = contacten.last, isCorrection = last?.inhoud.gebruiker == gebruiker
+        if isCorrection, last == nil || last?.inhoud.van == van {
             throw .nietMogelijk(gebruiker == nil ? "Er is al niemand de vaste contactpersoon." : "Deze collega is het al.")
         }
         if let before = (isCorrection ? contacten.dropLast().last : last)?.inhoud.van, van < before {

@@ -7,9 +7,9 @@ import Opmaak
 enum ReflectiePages {
     static func blad(_ page: Reflectieblad, _ verzoek: Verzoek) -> Antwoord {
         let others = page.andere.map { HTML.link($0.naam, naar: ReflectieURL.blad($0.team)) }
-        let team = page.team.team
+        let team = page.team
         return verzoek.pagina(
-            "Leren als team", indeling: .breed, bijschrift: page.team.naam,
+            "Leren als team", indeling: .breed, bijschrift: page.teamnaam,
             """
             \(HTML.inleiding("Waar komt hulp niet verder, wat leren wij daarvan, en wat zien wij zo vaak dat er iets voor velen nodig is?"))
             \(others.isEmpty ? nil : "<p class=\"geen-druk\">Ook uw team: \(HTML.joined(others, met: ", "))</p>" as HTML)
@@ -35,7 +35,7 @@ enum ReflectiePages {
         }
         let more: HTML? =
             page.vast.count < page.aantalVast
-            ? "<p>\(HTML.link("Bekijk ze allemaal", naar: WerkURL.pagina("/team", team: page.team.team, .stagneert)))</p>" : nil
+            ? "<p>\(HTML.link("Bekijk ze allemaal", naar: WerkURL.pagina("/team", team: page.team, .stagneert)))</p>" : nil
         let table = Tabel(
             "Waar de hulp niet verder komt", kolommen: ["Gezin", "Sinds", "Stand"], rijen: rows,
             leeg: "Bij geen enkel gezin staat de hulp stil, voor zover er is geëvalueerd.", titelZichtbaar: false)
@@ -86,7 +86,7 @@ enum ReflectiePages {
                 "\(item.inhoud.gezien)<br><small class=\"zacht\">\(item.inhoud.hoeVaak.label), \(HTML.datum(item.inhoud.datum))</small>",
                 "\(item.inhoud.richting.label).<br>\(item.inhoud.vraag)", stand,
                 HTML.link(
-                    item.isOpen ? "Hoe staat het ermee?" : "Aanvullen", naar: ReflectieURL.vervolg(page.team.team, item.inhoud.signaal),
+                    item.isOpen ? "Hoe staat het ermee?" : "Aanvullen", naar: ReflectieURL.vervolg(page.team, item.inhoud.signaal),
                     verborgen: item.inhoud.gezien),
             ]
         }
@@ -99,29 +99,29 @@ enum ReflectiePages {
     // MARK: Forms
 
     static func nieuw(_ page: Reflectieblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
-        let team = page.team.team
+        let team = page.team
         let form = verzoek.formulier(ReflectieURL.nieuw(team), knop: "Vastleggen", terug: ReflectieURL.blad(team)) {
             Formulieropmaak.velden(Reflectieinvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }
         return verzoek.pagina(
-            "Gesprek vastleggen", indeling: .smal, bijschrift: page.team.naam, fouten: fouten,
+            "Gesprek vastleggen", indeling: .smal, bijschrift: page.teamnaam, fouten: fouten,
             "\(HTML.inleiding("Kies wat er toe doet; niet alles hoeft. Het gaat over ons werk: zet er geen namen in."))\(form)")
     }
 
     static func signaal(_ page: Reflectieblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
-        let team = page.team.team
+        let team = page.team
         let form = verzoek.formulier(ReflectieURL.nieuwSignaal(team), knop: "Vastleggen", terug: ReflectieURL.blad(team)) {
             Formulieropmaak.velden(Signaalinvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }
         return verzoek.pagina(
-            "Signaal vastleggen", indeling: .smal, bijschrift: page.team.naam, fouten: fouten,
+            "Signaal vastleggen", indeling: .smal, bijschrift: page.teamnaam, fouten: fouten,
             "\(HTML.inleiding("Iets wat meer gezinnen raakt, en wat geen enkel gezin alleen oplost."))\(form)")
     }
 
     static func vervolg(
         _ page: Reflectieblad, _ item: Signaalbeeld, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
     ) -> Antwoord {
-        let team = page.team.team
+        let team = page.team
         let form = verzoek.formulier(
             ReflectieURL.vervolg(team, item.inhoud.signaal), knop: "Vastleggen", terug: ReflectieURL.blad(team)
         ) { Formulieropmaak.velden(Signaalvervolginvoer.velden, ingevuld: ingevuld, fouten: fouten) }
@@ -129,7 +129,7 @@ enum ReflectiePages {
             "\(HTML.datum(step.inhoud.op)): \(step.inhoud.stand.label). \(step.inhoud.toelichting)"
         }
         return verzoek.pagina(
-            "Hoe staat het met dit signaal?", indeling: .smal, bijschrift: page.team.naam, fouten: fouten,
+            "Hoe staat het met dit signaal?", indeling: .smal, bijschrift: page.teamnaam, fouten: fouten,
             """
             \(HTML.vrijeTekst(item.inhoud.gezien))<p>\(item.inhoud.richting.label): \(item.inhoud.vraag)</p>
             \(before.isEmpty ? nil : HTML.lijst(before))\(form)

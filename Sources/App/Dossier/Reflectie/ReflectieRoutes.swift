@@ -56,8 +56,8 @@ enum ReflectieRoutes {
             Reflectieinvoer.self, opnieuw: { ReflectiePages.nieuw(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await verzoek.schrijf(handeling: "reflectie.vastleggen") { tx in
-                try ReflectieStore.legVast(form.reflectie(page.team.team, op: tx.vandaag), tx)
-                return ReflectieURL.blad(page.team.team)
+                try ReflectieStore.legVast(form.reflectie(page.team, op: tx.vandaag), tx)
+                return ReflectieURL.blad(page.team)
             }
         }
     }
@@ -68,8 +68,8 @@ enum ReflectieRoutes {
             Teamsignaalinvoer.self, opnieuw: { ReflectiePages.signaal(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await verzoek.schrijf(handeling: "teamsignaal.vastleggen") { tx in
-                try ReflectieStore.legVast(form.signaal(tx.nieuwID(), page.team.team, op: tx.vandaag), tx)
-                return ReflectieURL.blad(page.team.team)
+                try ReflectieStore.legVast(form.signaal(tx.nieuwID(), page.team, op: tx.vandaag), tx)
+                return ReflectieURL.blad(page.team)
             }
         }
     }
@@ -84,7 +84,7 @@ enum ReflectieRoutes {
                 let step = Signaalvervolg(
                     signaal: item.inhoud.signaal, op: form.op ?? tx.vandaag, stand: form.stand ?? .opgepakt, toelichting: form.toelichting)
                 try ReflectieStore.legVast(step, bij: item, tx)
-                return ReflectieURL.blad(page.team.team)
+                return ReflectieURL.blad(page.team)
             }
         }
     }
@@ -92,7 +92,8 @@ enum ReflectieRoutes {
 
 /// What the page of a team shows.
 struct Reflectieblad: Sendable {
-    let team: Teamgegevens
+    let team: ID<Team>
+    let teamnaam: String
     /// The other teams of this person.
     let andere: [Teamgegevens]
     let reflecties: [Feit<Teamreflectie>]
@@ -104,11 +105,11 @@ struct Reflectieblad: Sendable {
 
     static func lees(_ team: ID<Team>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Reflectieblad {
         let mine = try BeheerStore.teams(tx).filter { verzoek.bezoek.teams.contains($0.team) }
-        guard let here = mine.first(where: { $0.team == team }) else { throw Afwijzing.nietGevonden }
         let talks = try ReflectieStore.reflecties(team, tx), signals = try ReflectieStore.signalen(team, tx)
         let writers = talks.map(\.door) + signals.map(\.feit.door) + signals.flatMap { $0.vervolg.map(\.door) }
         return Reflectieblad(
-            team: here, andere: mine.filter { $0.team != team }, reflecties: talks, signalen: signals,
+            team: team, teamnaam: mine.first { $0.team == team }?.naam ?? "Team", andere: mine.filter { $0.team != team },
+            reflecties: talks, signalen: signals,
             vast: try StandStore.pagina(.team(team), .stagneert, pagina: 1, verzoek.bezoek, tx),
             aantalVast: try StandStore.aantal(.team(team), .stagneert, tx), namen: try BeheerStore.namen(van: writers, tx))
     }

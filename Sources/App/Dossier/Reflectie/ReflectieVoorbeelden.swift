@@ -7,13 +7,14 @@ import Opmaak
 /// Samples of the pages on which a team learns.
 enum ReflectieVoorbeelden {
     static func alle(_ verzoek: Verzoek, vast: Dossierstand) -> [Voorbeeld] {
-        let team = Teamgegevens(team: ID(Voorbeeldnummer.id(7)), naam: "Team Noord", gemeentecode: "9998", telefoon: "0299 100 100")
-        let none = Reflectieblad(team: team, andere: [], reflecties: [], signalen: [], vast: [], aantalVast: 0, namen: [:])
-        let item = signaal(team.team, verzoek)
+        let team = ID<Team>(Voorbeeldnummer.id(7)), name = "Team Noord"
+        let none = Reflectieblad(team: team, teamnaam: name, andere: [], reflecties: [], signalen: [], vast: [], aantalVast: 0, namen: [:])
+        let item = signaal(team, verzoek)
         var stuck = vast
         stuck.stagneertSinds = verzoek.vandaag.plus(dagen: -40)
         let full = Reflectieblad(
-            team: team, andere: [], reflecties: [gesprek(team.team, verzoek)], signalen: [item], vast: [stuck], aantalVast: 1, namen: [:])
+            team: team, teamnaam: name, andere: [], reflecties: [gesprek(team, verzoek)], signalen: [item], vast: [stuck], aantalVast: 1,
+            namen: [:])
         let wrong = Reflectieinvoer.lees([:], op: verzoek.vandaag), bare = Teamsignaalinvoer.lees([:], op: verzoek.vandaag)
         let step = Signaalvervolginvoer.lees([:], op: verzoek.vandaag)
         return [
