@@ -201,7 +201,8 @@ struct InvullastTests {
             $0.hasSuffix(".swift")
         }
         let declared = try names.flatMap { name in
-            try String(contentsOf: root.appending(path: name), encoding: .utf8).matches(of: /struct (\w+): (?:Vraag|Deel)?[iI]nvoer \{/).map {
+            try String(contentsOf: root.appending(path: name), encoding: .utf8).matches(of: /struct (\w+): (?:Vraag|Deel)?[iI]nvoer \{/).map
+            {
                 String($0.output.1)
             }
         }
