@@ -160,6 +160,60 @@ struct VerklarendTests {
         }
     }
 
+    @Test("Is een adres geheim, dan staan verhuizingen en scholen op het scherm en niet op papier")
+    func geheim() async throws {
+        try await withApp { app in
+            let (family, path) = try await Self.begin(app)
+            let amina = app.als(.amina)
+            for (kind, what) in [("verhuizing", "Naar de Ankerkade"), ("school", "Naar De Horizon"), ("verlies", "Opa overleden")] {
+                _ = try await amina.post(path + "/gebeurtenissen", ["soort": kind, "wat": what, "jaar": "2022", "herkomst": "Karin"])
+            }
+            #expect(try await amina.get(path + "/afdruk").bevat("Naar de Ankerkade"))
+            try await app.schrijf(als: .amina) { tx in
+                let zicht = try Zicht.op(family.dossier, app.bezoek(.amina), voor: .wijzigen, tx)
+                try BeschermingStore.legVast(
+                    Geheimhouding(persoon: family.karin, wat: .adres, voor: [family.daan], grond: "Zij is bang voor hem."), zicht,
+                    van: tx.vandaag, tx)
+            }
+            let (screen, paper) = (try await amina.get(path), try await amina.get(path + "/afdruk"))
+            #expect(screen.bevat("Naar de Ankerkade") && screen.bevat("Naar De Horizon"))
+            #expect(!paper.bevat("Naar de Ankerkade") && !paper.bevat("Naar De Horizon") && paper.bevat("Opa overleden"))
+        }
+    }
+
+    @Test("Een zus is geen ouder: haar woorden tellen niet als die van een ouder")
+    func geenOuder() async throws {
+        try await withApp { app in
+            let (family, path) = try await Self.begin(app)
+            let form = try await app.als(.amina).get(path + "/perspectief")
+            #expect(form.bevat("Sem") && form.bevat("Karin") && form.bevat("Daan") && !form.bevat("value=\"\(family.noor.hex)\""))
+            let noor = ["wie": family.noor.hex, "woorden": "Ik zie het anders."].en(.datum("op", app.vandaag))
+            #expect(try await app.als(.amina).post(path + "/perspectief", noor).status == 422)
+        }
+    }
+
+    @Test("Eerdere hulp komt uit het dossier op de levenslijn, één keer")
+    func uitDossier() async throws {
+        try await withApp { app in
+            let (family, path) = try await Self.begin(app)
+            try await app.schrijf(als: .amina) { tx in
+                let agb = try #require(AGBCode("12345678")), from = tx.vandaag.plus(dagen: -400)
+                let order = Toewijzing(
+                    nummer: 77, jeugdige: family.sem, aanbieder: tx.nieuwID(), agb: agb, toegewezenOp: from,
+                    periode: try #require(Periode(van: from)), categorie: "45", product: "45A04")
+                let place = try DossierStore.plek(family.dossier, van: family.sem, tx)
+                _ = try tx.teken(order, op: place, in: InzetStore.tabel, van: from, bron: "proef")
+                _ = try tx.teken(LeveringStart(toewijzing: 77, op: from), op: place, in: InzetStore.tabel, van: from, bron: "proef")
+            }
+            let page = try await app.als(.amina).get(path + "/uit-dossier")
+            let code = try #require(page.waarde("punten"))
+            #expect(try await app.als(.amina).post(path + "/uit-dossier", ["punten": code]).status == 303)
+            let event = try #require(try await Self.feiten(app).gebeurtenissen.first?.inhoud)
+            #expect(event.gebeurtenissoort == .hulp && event.jaar == app.vandaag.plus(dagen: -400).jaar && event.herkomst == "dit dossier")
+            #expect(try await app.als(.amina).get(path + "/uit-dossier").waarde("punten") == nil)
+        }
+    }
+
     @Test("Meegeven: eerst afsluiten, met grond; het staat bij wie wat kreeg; een verlopen analyse zegt dat erbij")
     func meegeven() async throws {
         try await withApp { app in

@@ -32,7 +32,7 @@ enum NaastPages {
         }
         let table = Tabel(
             "Hoe zwaar is de hulp?", kolommen: ["Gekozen op", "Zwaarte", "Waarom", "Werkt op", "Duur", "Lichter bekijken"], rijen: rows,
-            leeg: "Nog niet gekozen. Licht beginnen hoeft niet: kies wat past.")
+            leeg: "Nog niet gekozen. Licht beginnen hoeft niet: kies wat past.", titelZichtbaar: false)
         return HTML.kop3("Hoe zwaar is de hulp?") + table.html
             + erbij("Kies hoe zwaar de hulp is", VerklarendURL.nieuweInzet(blad.id, kaart.id), kaart, blad)
     }
@@ -60,8 +60,8 @@ enum NaastPages {
             ]
         }
         let table = Tabel(
-            "Instrumenten", kolommen: ["Instrument", "Wanneer", "Door wie", "Klasse", "Wat de professional concludeert"], rijen: rows,
-            leeg: "Er is geen instrument gebruikt.")
+            "Instrumenten", kolommen: ["Instrument", "Wanneer", "Door wie", "Klasse", "Conclusie"], rijen: rows,
+            leeg: "Er is geen instrument gebruikt.", titelZichtbaar: false)
         return HTML.kop3("Instrumenten") + table.html
             + erbij("Leg een instrument vast", VerklarendURL.nieuwInstrument(blad.id, kaart.id), kaart, blad)
     }
@@ -91,7 +91,7 @@ enum NaastPages {
         }
         let table = Tabel(
             "Deskundigen die meekijken", kolommen: ["Aan", "Vraag", "Antwoord voor", "Uren", "Stand"], rijen: rows,
-            leeg: "Er is niemand gevraagd om mee te kijken.")
+            leeg: "Er is niemand gevraagd om mee te kijken.", titelZichtbaar: false)
         return HTML.kop3("Meekijken") + table.html
             + erbij("Vraag iemand om mee te kijken", VerklarendURL.nieuwConsult(blad.id, kaart.id), kaart, blad)
     }

@@ -60,7 +60,10 @@ struct Perspectiefinvoer: Deelinvoer {
     static func feiten(_ alle: Verklaringsfeiten) -> [Feit<Perspectief>] { alle.perspectieven }
 
     static func keuzes(_ blad: Verklaringsblad, _ beeld: Verklaringsbeeld) -> [String: [Keuze]] {
-        ["wie": blad.mensen(beeld.kind).map { Keuze($0.id.hex, $0.naam.volledig) }]
+        let parents = blad.gezin.ouders.filter { $0 != beeld.kind }
+        // Without a parent in this family somebody in their place is asked.
+        let asked = parents.isEmpty ? blad.mensen(beeld.kind) : ([beeld.kind] + parents).compactMap { blad.gezin.personen[$0] }
+        return ["wie": asked.map { Keuze($0.id.hex, $0.naam.volledig) }]
     }
 
     static func begin(_ blad: Verklaringsblad, _ beeld: Verklaringsbeeld, bij: String) -> Self {

@@ -56,8 +56,8 @@ struct Verklaringstekening {
         let line = Levenslijn.teken(
             beeld.gebeurtenissen.map { event in
                 Levenspunt(
-                    id: event.id, begin: event.inhoud.begin, einde: event.inhoud.einde, kop: kop(event.inhoud),
-                    tekst: event.inhoud.wat)
+                    id: event.id, begin: event.inhoud.begin, einde: event.inhoud.einde, kop: event.inhoud.wanneer,
+                    tekst: tekst(event.inhoud))
             })
         let words = beeld.gebeurtenissen.map { "\($0.inhoud.wanneer): \($0.inhoud.wat)." }.joined(separator: " ")
         var drawing = Tekening(
@@ -77,8 +77,8 @@ struct Verklaringstekening {
         return drawing
     }
 
-    private func kop(_ event: Levenslijngebeurtenis) -> String {
-        leeftijd(event).map { "\(event.wanneer), \($0)" } ?? event.wanneer
+    private func tekst(_ event: Levenslijngebeurtenis) -> String {
+        leeftijd(event).map { "\($0.metHoofdletter): \(event.wat)" } ?? event.wat
     }
 
     /// How old the child was; about, when only the year is known.
@@ -87,7 +87,7 @@ struct Verklaringstekening {
         let months = event.begin - (born.jaar * 12 + born.maand - 1)
         if event.maand == nil {
             let years = event.jaar - born.jaar
-            return years < 0 ? "vóór de geboorte" : "rond \(years) jaar"
+            return years < 0 ? "vóór de geboorte" : years == 0 ? "als baby" : "rond \(years) jaar"
         }
         return months < 0 ? "vóór de geboorte" : "\(months / 12) jaar"
     }

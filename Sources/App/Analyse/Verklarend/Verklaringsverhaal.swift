@@ -38,7 +38,8 @@ struct Verklaringsverhaal {
                 toekomst: "Weer gezellig aan tafel, zonder bang te zijn voor een uitbarsting."))
         _ = try pen.schrijf(
             Perspectief(
-                analyse: analyse, wie: vader, stem: .ouder, op: told, waaromNiet: "Wil er nu niet over praten. In mei opnieuw vragen."))
+                analyse: analyse, wie: vader, stem: .ouder, op: told, waaromNiet: "Wil er nu niet over praten. Na de zomer opnieuw vragen.")
+        )
         if let vaststelling { _ = try pen.schrijf(Verklaringsfeit(analyse: analyse, vaststelling: vaststelling)) }
         for event in levenslijn { _ = try pen.schrijf(event) }
     }

@@ -21,7 +21,7 @@ enum AanleidingPages {
             "Is een verklarende analyse nodig?", page.sheet.kader, blad: .analyse,
             """
             \(HTML.inleiding("Bij deze redenen past vaak een verklarende analyse van \(name). Het is een voorstel: u kiest, en u mag zeggen waarom niet."))
-            \(Tabel("Redenen voor een verklarende analyse", kolommen: ["Reden", "Is die er?", "Waar dit op rust"], rijen: rows, titelZichtbaar: false).html)
+            \(Tabel("Redenen voor een verklarende analyse", kolommen: ["Reden", "Stand", "Bron"], rijen: rows, titelZichtbaar: false).html)
             \(past)<div class="knoppen geen-druk">\(knoppen(page))\(HTML.link("Terug naar de verklarende analyse", naar: VerklarendURL.lijst(id)))</div>
             """)
     }

@@ -50,8 +50,8 @@ package struct Factorgraaf: Sendable, Equatable {
     package let pijlen: [Pijl]
 
     package static let kolommen = 3
-    package static let vakbreedte = 176
-    static let tekstbreedte = 152
+    package static let vakbreedte = 186
+    static let tekstbreedte = 148
     static let tussen = 26
     static let rand = 10
     /// Between two lines that run beside each other.

@@ -44,6 +44,9 @@ package struct Levenslijn: Sendable, Equatable {
     }
 
     static let vakbreedte = 212
+    /// What is measured is the widest usual letter, and the heading is set bolder.
+    private static let tekstbreedte = 182
+    private static let kopbreedte = 164
     private static let rand = 10
     private static let baan = 12
 
@@ -74,7 +77,7 @@ package struct Levenslijn: Sendable, Equatable {
         for punt in punten {
             let years = earlier.map { (punt.begin - $0) / 12 } ?? 0
             if earlier != nil { y += min(8 + 4 * years, 32) }
-            let text = Naamregels.breek(punt.kop, breedte: vakbreedte - 18) + Naamregels.breek(punt.tekst, breedte: vakbreedte - 18)
+            let text = Naamregels.breek(punt.kop, breedte: kopbreedte) + Naamregels.breek(punt.tekst, breedte: tekstbreedte)
             ys.append(y)
             lines.append(text)
             y += 17 * text.count + 14
