@@ -28,6 +28,8 @@ struct FeitinhoudTests {
         Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
         Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
         Meeneming.self,
+        Hulptoestemming.self, Deelafspraak.self, Toestemmingsantwoord.self, Toestemmingsintrekking.self, Toestemmingsuitzondering.self,
+        Wilsoordeel.self, Plichtenafweging.self, Voorlichting.self, Verwijsindexmelding.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -54,6 +56,8 @@ struct FeitinhoudTests {
                 "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
                 "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
                 "meeneming",
+                "hulptoestemming", "deelafspraak", "toestemmingsantwoord", "toestemmingsintrekking", "toestemmingsuitzondering",
+                "wilsoordeel", "plichtenafweging", "voorlichting", "verwijsindexmelding",
             ])
     }
 

@@ -105,6 +105,9 @@ extension Dossierfeiten {
         schud(\.starts), schud(\.stops), schud(\.berichten), schud(\.verstrekkingen), schud(\.verklaringen), schud(\.verzoeken),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
         schud(\.bewaarplichteinden), schud(\.bewaarplichtherzieningen),
+        schud(\.hulptoestemmingen), schud(\.deelafspraken), schud(\.toestemmingsantwoorden), schud(\.toestemmingsintrekkingen),
+        schud(\.toestemmingsuitzonderingen), schud(\.wilsoordelen), schud(\.plichtenafwegingen), schud(\.voorlichtingen),
+        schud(\.verwijsindexmeldingen),
     ]
 
     /// The same facts, each kind in another order.

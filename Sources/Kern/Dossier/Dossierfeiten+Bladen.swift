@@ -10,6 +10,7 @@ extension Dossierfeiten {
         result.zonderAnalyseEnPlan(mag)
         result.zonderBesluitEnHulp(mag)
         result.zonderVerzoeken(mag)
+        result.zonderToestemming(mag)
         return result
     }
 
@@ -36,6 +37,13 @@ extension Dossierfeiten {
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {
         if !mag(.besluit) { (aanvragen, termijnwijzigingen, besluiten, verzendingen, intrekkingen) = ([], [], [], [], []) }
         if !mag(.hulp) { (toewijzingen, starts, stops, berichten) = ([], [], [], []) }
+    }
+
+    private mutating func zonderToestemming(_ mag: (Veldklasse) -> Bool) {
+        guard !mag(.toestemming) else { return }
+        (hulptoestemmingen, deelafspraken, toestemmingsantwoorden, toestemmingsintrekkingen) = ([], [], [], [])
+        (toestemmingsuitzonderingen, wilsoordelen, plichtenafwegingen) = ([], [], [])
+        (voorlichtingen, verwijsindexmeldingen) = ([], [])
     }
 
     private mutating func zonderVerzoeken(_ mag: (Veldklasse) -> Bool) {
