@@ -58,6 +58,7 @@ extension Gezinsstand {
 
     mutating func wijsToe(_ hulp: Verhaal.Hulp, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
         guard let periode = periode(van: voorval) else { return }
+        try vraagToestemming(voorval, dossier, hand)
         let product = try Inkoopvulling.product(hulp.productcode ?? "45A04", hand)
         let besluit = try vragen[voorval.vraag]?.aanvraag.flatMap { try hand.geldendBesluit($0, dossier: dossier) }
         vragen[voorval.vraag, default: Vraagstand()].opdracht = try hand.bestelt(

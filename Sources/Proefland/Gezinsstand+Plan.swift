@@ -76,6 +76,7 @@ extension Gezinsstand {
     mutating func plan(
         _ doelen: [Verhaal.Doel], akkoord: [UUIDv7], evaluatieOp: Datum, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand
     ) throws {
+        if gezin.leden.contains(where: \.persoon.adresGeheim) { try deelZonderToestemming(voorval, dossier, hand) }
         let known = vragen[voorval.vraag]?.bevindingen ?? [:]
         let goals = doelen.map { doel -> Gezinsdoel in
             let grond = known[doel.leefgebied.inKern] ?? known.values.sorted().first

@@ -45,10 +45,12 @@ struct Gezinsstand: Sendable {
         case .afsluiting(let reden): try sluitAf(reden, voorval, dossier, hand)
         case .meedenken(let collega, let vraag): try hand.laatMeedenken(ID(collega), vraag: vraag, dossier: dossier)
         case .partnervraag(let aan, let vraag):
+            let consent = try vraagDelen(aan, voorval, dossier, hand)
+            try bijzonderDelen(voorval, dossier, hand)
             try hand.vraagtPartner(
                 Partnervraag(
                     aan: aan, over: [ID(voorval.jeugdige)], vraag: vraag, uiterlijk: voorval.dag.plus(dagen: 14), grond: .toestemming,
-                    toelichting: "Besproken met de jeugdige en de ouder op \(voorval.dag.uitgeschreven)"), dossier: dossier)
+                    toelichting: "", afspraken: [consent]), dossier: dossier)
         }
     }
 

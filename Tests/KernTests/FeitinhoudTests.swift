@@ -32,6 +32,10 @@ struct FeitinhoudTests {
         Factorverband.self, Hypothese.self, Hypotheseargument.self, Hypotheseoordeel.self, Werktheorie.self, Werktheorieantwoord.self,
         Inzichtverschil.self, Verklaringsnodig.self, Verklaringsafsluiting.self, Analyseaanleiding.self, Aanleidingafweging.self,
         Inzetkeuze.self, Instrumentafname.self, Expertiseconsult.self, Consultantwoord.self,
+        Hulptoestemming.self, Deelafspraak.self, Toestemmingsantwoord.self, Toestemmingsintrekking.self, Toestemmingsuitzondering.self,
+        Wilsoordeel.self, Plichtenafweging.self, Voorlichting.self, Verwijsindexmelding.self,
+        Groepsaanbod.self, Groepseinde.self, Groepsdeelname.self, Groepsdeelnameeinde.self, Teamreflectie.self, Teamsignaal.self,
+        Signaalvervolg.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -62,6 +66,10 @@ struct FeitinhoudTests {
                 "hypothese", "hypotheseargument", "hypotheseoordeel", "werktheorie", "werktheorieantwoord", "inzichtverschil",
                 "verklaringsnodig", "verklaringsafsluiting", "analyseaanleiding", "aanleidingafweging", "inzetkeuze",
                 "instrumentafname", "expertiseconsult", "consultantwoord",
+                "hulptoestemming", "deelafspraak", "toestemmingsantwoord", "toestemmingsintrekking", "toestemmingsuitzondering",
+                "wilsoordeel", "plichtenafweging", "voorlichting", "verwijsindexmelding",
+                "groepsaanbod", "groepseinde", "groepsdeelname", "groepsdeelname-einde", "teamreflectie", "teamsignaal",
+                "signaalvervolg",
             ])
     }
 

@@ -108,6 +108,9 @@ extension Dossierfeiten {
         schud(\.basishulpen), schud(\.basishulpeinden), schud(\.groepsdeelnames), schud(\.groepsdeelnameeinden),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
         schud(\.bewaarplichteinden), schud(\.bewaarplichtherzieningen),
+        schud(\.hulptoestemmingen), schud(\.deelafspraken), schud(\.toestemmingsantwoorden), schud(\.toestemmingsintrekkingen),
+        schud(\.toestemmingsuitzonderingen), schud(\.wilsoordelen), schud(\.plichtenafwegingen), schud(\.voorlichtingen),
+        schud(\.verwijsindexmeldingen),
     ]
 
     /// The same facts, each kind in another order.

@@ -39,7 +39,7 @@ struct Tijdlijnblik: Sendable {
 
 /// Kinds of fact on the tijdlijn, as a reader thinks of them.
 enum Tijdlijngroep: String, Sendable, CaseIterable {
-    case vragen, gesprekken, analyse, plan, besluit, hulp, verzoeken
+    case vragen, gesprekken, analyse, plan, besluit, hulp, toestemming, verzoeken
 
     var label: String {
         switch self {
@@ -49,6 +49,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case .plan: "Plan en evaluatie"
         case .besluit: "Aanvraag en besluit"
         case .hulp: "Hulp en delen"
+        case .toestemming: "Toestemming en vertellen"
         case .verzoeken: "Verzoeken en verklaringen"
         }
     }
@@ -62,6 +63,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case .plan: .plan
         case .besluit: .besluit
         case .hulp: .hulp
+        case .toestemming: .toestemming
         case .verzoeken: .verzoeken
         }
     }
@@ -74,6 +76,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
+        case Hulptoestemming.soort, Deelafspraak.soort, Toestemmingsantwoord.soort, Toestemmingsintrekking.soort,
+            Toestemmingsuitzondering.soort, Wilsoordeel.soort, Plichtenafweging.soort, Voorlichting.soort, Verwijsindexmelding.soort:
+            .toestemming
         case Clientverzoek.soort, Verzoekafgifte.soort, Clientverklaring.soort, Bewaarplicht.soort,
             Bewaarplichtherziening.soort:
             .verzoeken

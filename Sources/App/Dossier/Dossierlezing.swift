@@ -34,6 +34,7 @@ struct Dossierlezing {
         try reading.leesAnalyseEnPlan(in: &feiten)
         try reading.leesBesluitEnInzet(in: &feiten)
         try reading.leesVerzoeken(in: &feiten)
+        try reading.leesToestemming(in: &feiten)
         let children = Set(feiten.deelnames.filter { $0.inhoud.rol == .jeugdige }.map(\.inhoud.persoon))
         for child in children.sorted() {
             let own = try tx.feiten(in: PersoonStore.tabel, lijn: ID(child.raw))
@@ -109,6 +110,18 @@ struct Dossierlezing {
         feiten.groepsdeelnameeinden = try alle()
         feiten.berichten = try alle()
         feiten.verstrekkingen = try alle()
+    }
+
+    private func leesToestemming(in feiten: inout Dossierfeiten) throws {
+        feiten.hulptoestemmingen = try alle()
+        feiten.deelafspraken = try alle()
+        feiten.toestemmingsantwoorden = try alle()
+        feiten.toestemmingsintrekkingen = try alle()
+        feiten.toestemmingsuitzonderingen = try alle()
+        feiten.wilsoordelen = try alle()
+        feiten.plichtenafwegingen = try alle()
+        feiten.voorlichtingen = try alle()
+        feiten.verwijsindexmeldingen = try alle()
     }
 
     private func leesVerzoeken(in feiten: inout Dossierfeiten) throws {
@@ -222,6 +235,15 @@ extension Dossierfeiten {
         result.groepsdeelnames = zeef(groepsdeelnames)
         result.groepsdeelnameeinden = zeef(groepsdeelnameeinden)
         result.verstrekkingen = zeef(verstrekkingen)
+        result.hulptoestemmingen = zeef(hulptoestemmingen)
+        result.deelafspraken = zeef(deelafspraken)
+        result.toestemmingsantwoorden = zeef(toestemmingsantwoorden)
+        result.toestemmingsintrekkingen = zeef(toestemmingsintrekkingen)
+        result.toestemmingsuitzonderingen = zeef(toestemmingsuitzonderingen)
+        result.wilsoordelen = zeef(wilsoordelen)
+        result.plichtenafwegingen = zeef(plichtenafwegingen)
+        result.voorlichtingen = zeef(voorlichtingen)
+        result.verwijsindexmeldingen = zeef(verwijsindexmeldingen)
         result.verklaringen = zeef(verklaringen)
         result.verzoeken = zeef(verzoeken)
         return result

@@ -12,6 +12,7 @@ extension Taaksoort {
         case .gezag: .gezin
         case .analyse, .expertiseconsult, .afschalen, .aanleiding: .analyse
         case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
+        case .toestemming, .toestemmingNee, .toestemmingLooptAf: .toestemming
         case .contactpersoon: .toegang
         case .besluit, .opgeschort, .verzenden, .eindeBesluit: .besluit
         case .toewijzen, .start, .basishulp: .hulp
@@ -37,6 +38,7 @@ enum Wegwijzer {
         case .familiegroepsplan, .bedenktijd: PlanURL.groepsplan(dossier)
         case .plan, .bijstellen: PlanURL.wijzigen(dossier)
         case .akkoord, .actie: PlanURL.show(dossier)
+        case .toestemming, .toestemmingNee, .toestemmingLooptAf: toestemming(taak, dossier, feiten)
         case .contactpersoon: GezinURL.toegang(dossier)
         case .evaluatie: PlanURL.evaluatie(dossier)
         case .afsluiten: PlanURL.afsluiting(dossier)
@@ -61,6 +63,13 @@ enum Wegwijzer {
         guard let feit = taak.feit else { return BesluitURL.lijst(dossier) }
         if feiten.aanvragen.contains(where: { $0.id == feit }) { return pad(dossier, ID(feit)) }
         return taak.jeugdige.map { BesluitURL.nieuw(dossier, vraag: feit, kind: $0) } ?? BesluitURL.lijst(dossier)
+    }
+
+    /// The matter itself, or a new one when nobody was asked.
+    private static func toestemming(_ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String {
+        guard let feit = taak.feit else { return ToestemmingURL.blad(dossier) }
+        let known = feiten.hulptoestemmingen.contains { $0.id == feit } || feiten.deelafspraken.contains { $0.id == feit }
+        return known ? ToestemmingURL.een(dossier, feit) : ToestemmingURL.nieuweHulp(dossier)
     }
 
     private static func brief(_ taak: Kern.Taak, _ dossier: ID<Dossier>, _ feiten: Dossierfeiten) -> String {
@@ -93,6 +102,7 @@ enum Wegwijzer {
         case .plan: "Plan maken"
         case .akkoord: "Akkoord vastleggen"
         case .actie: "Naar de afspraken"
+        case .toestemming, .toestemmingNee, .toestemmingLooptAf: "Naar de toestemming"
         case .contactpersoon: "Wie mag en wie keek"
         case .evaluatie: "Evaluatie beginnen"
         case .bijstellen: "Plan bijstellen"

@@ -220,13 +220,18 @@ enum BeschermingRoutes {
             let documents = try DocumentStore.documenten(frame.zicht, tx).map(\.inhoud).prefix(50).map { document in
                 Keuze(document.bijlage.hex, "Document: \(document.titel), \(Woorden.datum(document.datum))")
             }
+            let consents =
+                frame.zicht.magBlad(.toestemming)
+                ? try ToestemmingStore.zaken(frame.zicht, tx).prefix(50).map {
+                    Keuze($0.feit.hex, "\($0.titel), \(Woorden.datum($0.gevraagdOp))")
+                } : []
             let users = try BeheerStore.medewerkers(tx).filter { $0.gebruiker != verzoek.gebruiker && !$0.rollen.isEmpty }
                 .map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
             let people = BeschermingPages.mensen(frame)
             return (
                 frame,
                 [
-                    "notitie": notes + documents + (try ook(frame.zicht, tx)), "over": people, "voorGebruikers": users,
+                    "notitie": notes + documents + consents + (try ook(frame.zicht, tx)), "over": people, "voorGebruikers": users,
                     "voorBetrokkenen": people,
                 ]
             )

@@ -98,7 +98,7 @@ struct Dossierkader: Sendable {
 
 /// The pages of a file, in the order of the side navigation.
 enum Dossierblad: CaseIterable {
-    case overzicht, hulpvragen, gezin, contacten, documenten, analyse, plan, besluit, hulp, toegang, verzoeken
+    case overzicht, hulpvragen, gezin, contacten, documenten, analyse, plan, besluit, hulp, toestemming, toegang, verzoeken
 
     var label: String {
         switch self {
@@ -111,6 +111,7 @@ enum Dossierblad: CaseIterable {
         case .plan: "Gezinsplan"
         case .besluit: "Afweging en besluit"
         case .hulp: "Hulp"
+        case .toestemming: "Toestemming en delen"
         case .toegang: "Wie mag en wie keek"
         case .verzoeken: "Verzoeken en bewaren"
         }
@@ -128,6 +129,7 @@ enum Dossierblad: CaseIterable {
         case .plan: .plan
         case .besluit: .besluit
         case .hulp: .hulp
+        case .toestemming: .toestemming
         case .toegang: .toegang
         case .verzoeken: .verzoeken
         }
@@ -145,6 +147,7 @@ enum Dossierblad: CaseIterable {
         case .plan: base + "/plan"
         case .besluit: base + "/besluit"
         case .hulp: base + "/hulp"
+        case .toestemming: base + "/toestemming"
         case .toegang: base + "/toegang"
         case .verzoeken: base + "/verzoeken"
         }

@@ -49,6 +49,9 @@ enum GezinKamer: Kamer {
             Signaalinvoer.self, Periodeinvoer.self, Steekproefinvoer.self, Steekproefoordeelinvoer.self, Logzoekinvoer.self,
             Medewerkeradresinvoer.self, EigenGezininvoer.self, Datalekinvoer.self,
             Fotoinvoer.self, Zoektochtinvoer.self, Steuninvoer.self, Afspraakinvoer.self, Afloopinvoer.self,
+            Hulptoestemminginvoer.self, Toestemmingsantwoordinvoer.self, Toestemmingsintrekkinginvoer.self, Uitzonderinginvoer.self,
+            Wilsoordeelinvoer.self, Deelafspraakinvoer.self, Plichtenafweginginvoer.self, Gedeeldinvoer.self,
+            Voorlichtinginvoer.self, Verwijsindexinvoer.self,
         ]
     }
 
@@ -56,6 +59,7 @@ enum GezinKamer: Kamer {
         GezinRoutes.add(to: routes)
         DeelnameRoutes.add(to: routes, app)
         SteunRoutes.add(to: routes)
+        ToestemmingRoutes.add(to: routes)
         PersoonRoutes.add(to: routes, app.naamindex)
         SamenvoegRoutes(index: app.naamindex).add(to: routes)
         BandRoutes.add(to: routes)

@@ -242,6 +242,9 @@ struct Gezin: Sendable {
 extension String {
     /// First letter as a capital: `de Wit` at the start becomes `De Wit`.
     var metHoofdletter: String { prefix(1).uppercased() + dropFirst() }
+
+    /// In the middle of a sentence.
+    var metKleineLetter: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// Keeps `deelname_stand` and the agenda equal to the facts. With their own dates, so that the rows do not depend on the day they were made.

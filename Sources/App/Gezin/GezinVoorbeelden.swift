@@ -9,7 +9,7 @@ extension GezinKamer {
         let family = Voorbeeldgezin(verzoek: verzoek)
         return mensen(family, verzoek) + contacten(family, verzoek) + AfspraakVoorbeelden.alle(family, verzoek)
             + documenten(family, verzoek) + bescherming(family, verzoek)
-            + toegang(family, verzoek)
+            + toegang(family, verzoek) + ToestemmingVoorbeelden.alle(family, verzoek)
             + OverdrachtVoorbeelden.alle(family, verzoek) + ToezichtVoorbeelden.alle(family, verzoek)
     }
 

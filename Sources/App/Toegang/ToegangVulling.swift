@@ -28,6 +28,7 @@ extension Vulhand {
 
     package func vraagtPartner(_ vraag: Partnervraag, dossier: ID<Dossier>) throws {
         let fact = try PartnervraagStore.legVast(vraag.gecontroleerd(op: vandaag), zicht(dossier), tx)
+        try PartnervraagStore.verstrek(fact, zicht(dossier), tx)
         _ = try PartnervraagStore.maakLink(fact, tx)
     }
 

@@ -49,7 +49,8 @@ package enum Dienst: String, Keuzelijst {
     /// The service a class of data belongs to; nil: one's own log-in, which must stay within reach to log in again.
     package static func van(_ klasse: Veldklasse) -> Dienst? {
         switch klasse {
-        case .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang, .verzoeken,
+        case .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang,
+            .toestemming, .verzoeken,
             .werklijst,
             .bekendheid, .binnenkomst, .groepen:
             .dossiers

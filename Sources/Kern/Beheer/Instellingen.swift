@@ -50,6 +50,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case crisisteamNummer = "crisisteam-nummer"
     case piketNummer = "piket-nummer"
     case meeUren = "mee-uren"
+    case verwijsindex
 
     package var label: String {
         switch self {
@@ -76,6 +77,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .crisisOverlegUren: "Crisis: de gedragswetenschapper is gesproken binnen (uren na de melding)"
         case .crisisteamNummer: "Crisis: telefoonnummer van het crisisteam jeugd"
         case .piketNummer: "Crisis: telefoonnummer van ons eigen piket"
+        case .verwijsindex: "Vastleggen dat er een melding in de verwijsindex is gedaan"
         case .meeUren: "Wat is meegenomen naar een bezoek, blijft leesbaar (uren)"
         }
     }
@@ -112,6 +114,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .crisisVeiligUren, .crisisOverlegUren: "24"
         case .crisisteamNummer, .piketNummer: Self.geenNummer
         case .meeUren: "12"
+        case .verwijsindex: "nee"
         }
     }
 
@@ -121,7 +124,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     /// False: `[mem]` in the fact files.
     package var isNagegaan: Bool {
         switch self {
-        case .bewarenToegang, .bewarenBericht, .bewarenJournaal, .bekostigingWeken, .sleutelkopieDagen: false
+        case .bewarenToegang, .bewarenBericht, .bewarenJournaal, .bekostigingWeken, .sleutelkopieDagen, .verwijsindex: false
         default: true
         }
     }
@@ -144,6 +147,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .bewarenBericht: "Archiefwet; financiële administratie; eigen keuze van het college"
         case .crisisContactUren, .crisisVeiligUren, .crisisOverlegUren: "Jeugdwet 2.6 lid 1 onder b; eigen keuze van het college"
         case .crisisteamNummer, .piketNummer: "Jeugdwet 2.6 lid 1 onder b"
+        case .verwijsindex: "Jeugdwet 7.1; meedoen is een keuze van het college; afschaffen is aangekondigd"
         case .meeUren: "AVG 5 lid 1 onder c en 32; korter mag, langer dan een dag niet"
         }
     }
@@ -178,7 +182,7 @@ package enum Instellingssleutel: String, Keuzelijst {
             ? nil : "Vul een heel getal in van 1 tot en met \(hoogsteWeken)."
     }
 
-    package var isJaNee: Bool { vierogen != nil || self == .leeslogNaam }
+    package var isJaNee: Bool { vierogen != nil || self == .leeslogNaam || self == .verwijsindex }
 
     /// Hours after a melding of a crisis.
     package var isUren: Bool { [.crisisContactUren, .crisisVeiligUren, .crisisOverlegUren].contains(self) }
@@ -258,6 +262,9 @@ package struct Instellingen: Sendable, Equatable {
     package var meeUren: Int { Int(waarde(.meeUren)) ?? 1 }
 
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
+
+    /// Does this gemeente work with the Verwijsindex?
+    package var metVerwijsindex: Bool { waarde(.verwijsindex) == "ja" }
 
     package var leeslogMetNaam: Bool { waarde(.leeslogNaam) == "ja" }
 }

@@ -156,7 +156,7 @@ package enum Rechten {
     }
 
     private static let backoffice: [Veldklasse] = [.overzicht, .gezin, .bescherming, .hulp, .toegang]
-    private static let toezicht: [Veldklasse] = [.overzicht, .gezin, .bescherming, .contacten, .toegang, .verzoeken]
+    private static let toezicht: [Veldklasse] = [.overzicht, .gezin, .bescherming, .contacten, .toegang, .toestemming, .verzoeken]
 
     private static var wijzigen: [Rechtenregel] {
         [

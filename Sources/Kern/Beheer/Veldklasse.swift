@@ -14,6 +14,7 @@ package enum Veldklasse: String, Keuzelijst {
     case besluit
     case hulp
     case toegang
+    case toestemming
     case verzoeken
     case bewaren
     case bericht
@@ -43,6 +44,7 @@ package enum Veldklasse: String, Keuzelijst {
         case .besluit: "Afweging en besluit"
         case .hulp: "Hulp en toewijzing"
         case .toegang: "Wie mag en wie keek"
+        case .toestemming: "Toestemming en delen"
         case .verzoeken: "Verzoeken van de cliënt en bewaren"
         case .bewaren: "Bewaartermijnen"
         case .bericht: "Berichten"
@@ -64,7 +66,7 @@ package enum Veldklasse: String, Keuzelijst {
     /// What a file is made of: seen through a relation, and shared sheet by sheet in a consult.
     package static let vanDossier: [Veldklasse] = [
         .overzicht, .gezin, .bescherming, .contacten, .documenten, .hulpvraag, .analyse, .plan, .besluit, .hulp, .toegang,
-        .verzoeken,
+        .toestemming, .verzoeken,
     ]
 }
 

@@ -10,6 +10,7 @@ extension Dossierfeiten {
         result.zonderAnalyseEnPlan(mag)
         result.zonderBesluitEnHulp(mag)
         result.zonderVerzoeken(mag)
+        result.zonderToestemming(mag)
         return result
     }
 
@@ -42,6 +43,13 @@ extension Dossierfeiten {
         guard !mag(.hulp) else { return }
         (toewijzingen, starts, stops, berichten) = ([], [], [], [])
         (basishulpen, basishulpeinden, groepsdeelnames, groepsdeelnameeinden) = ([], [], [], [])
+    }
+
+    private mutating func zonderToestemming(_ mag: (Veldklasse) -> Bool) {
+        guard !mag(.toestemming) else { return }
+        (hulptoestemmingen, deelafspraken, toestemmingsantwoorden, toestemmingsintrekkingen) = ([], [], [], [])
+        (toestemmingsuitzonderingen, wilsoordelen, plichtenafwegingen) = ([], [], [])
+        (voorlichtingen, verwijsindexmeldingen) = ([], [])
     }
 
     private mutating func zonderVerzoeken(_ mag: (Veldklasse) -> Bool) {

@@ -61,6 +61,16 @@ package struct Dossierfeiten: Sendable, Equatable {
     package var berichten: [Feit<Berichtspoor>] = []
     package var verstrekkingen: [Feit<Verstrekking>] = []
 
+    package var hulptoestemmingen: [Feit<Hulptoestemming>] = []
+    package var deelafspraken: [Feit<Deelafspraak>] = []
+    package var toestemmingsantwoorden: [Feit<Toestemmingsantwoord>] = []
+    package var toestemmingsintrekkingen: [Feit<Toestemmingsintrekking>] = []
+    package var toestemmingsuitzonderingen: [Feit<Toestemmingsuitzondering>] = []
+    package var wilsoordelen: [Feit<Wilsoordeel>] = []
+    package var plichtenafwegingen: [Feit<Plichtenafweging>] = []
+    package var voorlichtingen: [Feit<Voorlichting>] = []
+    package var verwijsindexmeldingen: [Feit<Verwijsindexmelding>] = []
+
     package var verklaringen: [Feit<Clientverklaring>] = []
     package var verzoeken: [Feit<Clientverzoek>] = []
     package var verzoekbesluiten: [Feit<Verzoekbesluit>] = []

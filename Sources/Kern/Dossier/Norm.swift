@@ -37,6 +37,8 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case gemeente
     case partnerantwoord
     case verklarendeAnalyse = "verklarende-analyse"
+    case toestemming
+    case voorEindeToestemming = "voor-einde-toestemming"
     case verzoekInzage = "verzoek-inzage"
     case verzoekCorrectie = "verzoek-correctie"
     case verzoekVerwijdering = "verzoek-verwijdering"
@@ -74,6 +76,8 @@ package struct Normen: Sendable, Equatable {
             rij(.voorEindeBesluit, Termijn(8, .weken, .afspraak), "werkafspraak", "zodat een nieuw besluit op tijd kan zijn"),
             rij(.verklarendeAnalyse, Termijn(2, .weken, .afspraak), "werkafspraak", "om te bekijken of zij nodig is; instelbaar"),
             rij(.partnerantwoord, Termijn(2, .werkdagen, .afspraak), "werkafspraak", "instelbaar"),
+            rij(.toestemming, Termijn(2, .weken, .afspraak), "Jeugdwet 7.3.4", "het getal is een werkafspraak"),
+            rij(.voorEindeToestemming, Termijn(4, .weken, .afspraak), "werkafspraak", "zodat er tijd is om het opnieuw te vragen"),
             rij(.gemeente, Termijn(2, .weken, .afspraak), "werkafspraak", "naar Regeling Jeugdwet 1a.1; instelbaar"),
             rij(.verzoekInzage, Termijn(1, .maanden, .afspraak), "AVG 12 lid 3", "niet verlengd in een weekend: liever een dag te vroeg"),
             rij(

@@ -62,6 +62,9 @@ package enum Taaksoort: String, Keuzelijst {
     case plan
     case akkoord
     case actie
+    case toestemming
+    case toestemmingNee = "toestemming-nee"
+    case toestemmingLooptAf = "toestemming-loopt-af"
     case contactpersoon
     case evaluatie
     case bijstellen
@@ -98,6 +101,9 @@ package enum Taaksoort: String, Keuzelijst {
         case .plan: "Plan maken met het gezin"
         case .akkoord: "Vragen wie akkoord is met het plan"
         case .actie: "Afgesproken actie uit het plan"
+        case .toestemming: "Toestemming vragen"
+        case .toestemmingNee: "Toestemming is geweigerd of ingetrokken: bespreken hoe verder"
+        case .toestemmingLooptAf: "Toestemming loopt af: opnieuw vragen"
         case .contactpersoon: "Vaste contactpersoon laten aanwijzen"
         case .evaluatie: "Samen kijken of het helpt"
         case .bijstellen: "Plan bijstellen"
@@ -131,6 +137,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .gezag: "gezin"
         case .analyse: "analyse"
         case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
+        case .toestemming, .toestemmingNee, .toestemmingLooptAf: "toestemming"
         case .contactpersoon: "toegang"
         case .evaluatie: "evaluatie"
         case .afsluiten: "afsluiting"

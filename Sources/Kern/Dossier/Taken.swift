@@ -14,7 +14,7 @@ package enum Taken {
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let round =
             beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
-            + beeld.verklaringstaken
+            + beeld.verklaringstaken + beeld.toestemmingstaken
         return (always + round + beeld.inzettaken + beeld.evaluatietaken).sorted(by: <)
     }
 }

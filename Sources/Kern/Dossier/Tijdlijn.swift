@@ -24,6 +24,7 @@ package enum Tijdlijn {
     package static func van(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let points =
             toegang(feiten) + gesprekken(feiten) + analyse(feiten) + plan(feiten) + besluit(feiten) + inzet(feiten) + verzoeken(feiten)
+            + toestemming(feiten)
         let sorted = points.sorted { ($0.datum, $0.opgetekend, $0.feit) > ($1.datum, $1.opgetekend, $1.feit) }
         var acts: Set<UUIDv7> = []
         return sorted.filter { point in
@@ -132,6 +133,26 @@ package enum Tijdlijn {
         let joined = feiten.groepsdeelnames.punten { ($0.op, "Aangemeld voor een groep", $0.naam) }
         let left = feiten.groepsdeelnameeinden.punten { ($0.op, "Groep afgerond", $0.afloop.label) }
         return begun + ended + joined + left
+    }
+
+    /// Never who said it: names stand on the sheet, where a shield can hide them.
+    private static func toestemming(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let asked = feiten.hulptoestemmingen.punten { ($0.gevraagdOp, "Toestemming voor hulp gevraagd", $0.waarvoor) }
+        let sharing = feiten.deelafspraken.punten {
+            ($0.gevraagdOp, "Afgesproken om te delen met \($0.partner)", "\($0.doel.label). \($0.grond.label)")
+        }
+        let said = feiten.toestemmingsantwoorden.punten { ($0.op, "Toestemming: \($0.antwoord.label.lowercased())", $0.woorden) }
+        let back = feiten.toestemmingsintrekkingen.punten { ($0.op, "Toestemming ingetrokken", $0.woorden) }
+        let otherwise = feiten.toestemmingsuitzonderingen.punten {
+            ($0.op, $0.uitzondering == nil ? "Gewone regel voor toestemming geldt weer" : "Uitzondering bij toestemming", $0.waarom)
+        }
+        let judged = feiten.wilsoordelen.punten { ($0.op, "Beoordeeld of de jeugdige zelf kan beslissen", $0.wilsbekwaam.label) }
+        let weighed = feiten.plichtenafwegingen.punten { ($0.op, "Afgewogen: delen zonder toestemming", $0.proportionaliteit) }
+        let told = feiten.voorlichtingen.punten {
+            ($0.op, "Verteld over de hulp", $0.onderwerpen.map(\.label).joined(separator: " · "))
+        }
+        let index = feiten.verwijsindexmeldingen.punten { ($0.op, "Melding in de verwijsindex", $0.grond.label) }
+        return asked + sharing + said + back + otherwise + judged + weighed + told + index
     }
 
     private static func verzoeken(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

@@ -14,15 +14,28 @@ package struct Verstrekking: Feitinhoud {
     package let grond: String
     /// Fact that was given, when there is one.
     package let over: UUIDv7?
-    package init(weg: Verstrekkingsweg, aan: String, op: Datum, wat: String, grond: String, over: UUIDv7? = nil) {
+    /// About whom, when it was given on an agreement to share; nil: not said.
+    package let personen: [ID<Persoon>]?
+    /// What kinds of information were given; nil: not said.
+    package let soorten: [Deelsoort]?
+    package init(
+        weg: Verstrekkingsweg, aan: String, op: Datum, wat: String, grond: String, over: UUIDv7? = nil, personen: [ID<Persoon>]? = nil,
+        soorten: [Deelsoort]? = nil
+    ) {
         self.weg = weg
         self.aan = aan
         self.op = op
         self.wat = wat
         self.grond = grond
         self.over = over
+        self.personen = personen
+        self.soorten = soorten
     }
     package var open: Opencodes { Opencodes(code: weg.rawValue, datum: op) }
+}
+
+extension Verstrekking: OverPersonen {
+    package var overPersonen: [ID<Persoon>] { personen ?? [] }
 }
 
 package enum Verstrekkingsweg: String, Keuzelijst {
@@ -31,6 +44,7 @@ package enum Verstrekkingsweg: String, Keuzelijst {
     case afdruk
     case export
     case mondeling
+    case link
 
     package var label: String {
         switch self {
@@ -39,6 +53,7 @@ package enum Verstrekkingsweg: String, Keuzelijst {
         case .afdruk: "Afdruk"
         case .export: "Export"
         case .mondeling: "Verteld"
+        case .link: "Link met een code"
         }
     }
 }

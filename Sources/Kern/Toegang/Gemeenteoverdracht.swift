@@ -38,8 +38,8 @@ package struct Gemeenteoverdracht: Feitinhoud {
     }
     package var open: Opencodes { Opencodes(datum: op) }
 
-    /// Sheets that never go to another gemeente: who may look here, and requests of the client to us.
-    package static let mogelijk = Veldklasse.vanDossier.filter { ![.overzicht, .toegang, .verzoeken].contains($0) }
+    /// Sheets that never go to another gemeente: who may look here, consent given to us, and requests of the client to us.
+    package static let mogelijk = Veldklasse.vanDossier.filter { ![.overzicht, .toegang, .toestemming, .verzoeken].contains($0) }
     /// Ticked at first: what the other side needs to go on. Notes, documents and protection only when somebody chooses them.
     package static let gewoon: [Veldklasse] = [.hulpvraag, .gezin, .analyse, .plan, .besluit, .hulp].filter(mogelijk.contains)
 

@@ -13,13 +13,19 @@ package struct Partnervraag: Feitinhoud {
     package let grond: Overdrachtsgrond
     /// Who agreed and when; or what makes it necessary.
     package let toelichting: String
-    package init(aan: String, over: [ID<Persoon>], vraag: String, uiterlijk: Datum, grond: Overdrachtsgrond, toelichting: String) {
+    /// Fact ids of the agreements to share it rests on: as long as they hold, the way in is open. nil: asked before these were recorded.
+    package let afspraken: [UUIDv7]?
+    package init(
+        aan: String, over: [ID<Persoon>], vraag: String, uiterlijk: Datum, grond: Overdrachtsgrond, toelichting: String,
+        afspraken: [UUIDv7]? = nil
+    ) {
         self.aan = aan
         self.over = over
         self.vraag = vraag
         self.uiterlijk = uiterlijk
         self.grond = grond
         self.toelichting = toelichting
+        self.afspraken = afspraken
     }
     package var open: Opencodes { Opencodes(datum: uiterlijk) }
 
@@ -31,7 +37,12 @@ package struct Partnervraag: Feitinhoud {
             errors.append(
                 Veldfout("uiterlijk", "Kies een dag van vandaag tot en met \(vandaag.plus(dagen: Partnerlink.dagen).uitgeschreven)."))
         }
-        if toelichting.isBlank { errors.append(Veldfout("toelichting", grond.vraag)) }
+        if grond == .toestemming, afspraken?.isEmpty ?? true {
+            errors.append(
+                Veldfout(
+                    "afspraken", "Kies op welke toestemming dit rust. Staat zij er niet? Leg haar eerst vast bij “Toestemming en delen”."))
+        }
+        if grond != .toestemming, toelichting.isBlank { errors.append(Veldfout("toelichting", grond.vraag)) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }

@@ -19,8 +19,8 @@ struct PartnervraagTests {
 
     private static func vraag(_ family: DeWit) -> [String: String] {
         [
-            "aan": "dokter De Jong, huisarts", "over": family.noor.hex, "vraag": "KANARIE slaapt Noor slecht?", "grond": "toestemming",
-            "toelichting": "Karin, gisteren",
+            "aan": "dokter De Jong, huisarts", "over": family.noor.hex, "vraag": "KANARIE slaapt Noor slecht?", "grond": "veiligheid",
+            "toelichting": "Overlegd met Joost.",
         ].en(.datum("uiterlijk", Proefklok.begin.datum.plus(dagen: 14)))
     }
 

@@ -17,7 +17,7 @@ enum GemeentePages {
             "\(name) overdragen aan een andere gemeente", page.kader, blad: .hulpvragen, fouten: fouten,
             """
             \(HTML.inleiding("Vertel het gezin eerst wat u deelt en met wie. Wat alleen over een ander gaat, wat achter een scherm staat en wie er meekeek, staat niet in de lijst."))
-            \(geheim(page))\(HTML.uitklap("Bekijk wat er mee kan", inhoud(page)))\(form)
+            \(Minimumblok.html(.warmeOverdracht, op: verzoek.vandaag))\(geheim(page))\(HTML.uitklap("Bekijk wat er mee kan", inhoud(page)))\(form)
             """)
     }
 

@@ -200,8 +200,9 @@ private struct Afschriftscan {
     /// Names a school, a place or a gemeente, or shows one: with a secret that gives away where somebody is.
     private static func zegtWaar(_ inhoud: any Feitinhoud) -> Bool {
         if let document = inhoud as? Document { return document.documentsoort == .foto || document.bij != nil }
+        if let given = inhoud as? Verstrekking { return given.personen != nil }
         return inhoud is Betrokkenheid || inhoud is Deelname || inhoud is Afspraak || inhoud is Woonplaatsbepaling || inhoud is Verhuizing
-            || inhoud is Gemeenteoverdracht || inhoud is Partnervraag || inhoud is Partnerreactie
+            || inhoud is Gemeenteoverdracht || inhoud is Partnervraag || inhoud is Partnerreactie || inhoud is Deelafspraak
             || inhoud is Crisistijd || inhoud is Levenslijngebeurtenis || inhoud is Triagestap || inhoud is Triageoverdracht
     }
 

@@ -27,7 +27,7 @@ enum Feitregister {
         ].flatMap { (room: any Kamer.Type) in room.feitentabellen }
     }
 
-    static let alle: [Soort] = gezin + toegang + analyse + verklarend + plan + besluit + hulp
+    static let alle: [Soort] = gezin + toestemming + toegang + analyse + verklarend + plan + besluit + hulp
 
     private static let gezin = [
         Soort(Deelname.self, .gezin, "Wie er meedoet"), Soort(Gezag.self, .gezin, "Gezag"), Soort(Betrokkenheid.self, .gezin, "Betrokken"),
@@ -38,6 +38,17 @@ enum Feitregister {
         Soort(Veiligheidsvlag.self, .bescherming, "Waarschuwing over veiligheid"),
         Soort(Geheimhouding.self, .bescherming, "Geheim"), Soort(Bewaarplicht.self, .verzoeken, "Blijft bewaard"),
         Soort(Bewaarplichtherziening.self, .verzoeken, "Opnieuw bekeken: blijft bewaard"),
+    ]
+    private static let toestemming = [
+        Soort(Hulptoestemming.self, .toestemming, "Toestemming voor hulp gevraagd"),
+        Soort(Deelafspraak.self, .toestemming, "Afspraak over delen"),
+        Soort(Toestemmingsantwoord.self, .toestemming, "Antwoord op een vraag om toestemming"),
+        Soort(Toestemmingsintrekking.self, .toestemming, "Toestemming ingetrokken"),
+        Soort(Toestemmingsuitzondering.self, .toestemming, "Uitzondering bij toestemming"),
+        Soort(Wilsoordeel.self, .toestemming, "Of iemand zelf kan beslissen"),
+        Soort(Plichtenafweging.self, .toestemming, "Afgewogen: delen zonder toestemming"),
+        Soort(Voorlichting.self, .toestemming, "Verteld over de hulp"),
+        Soort(Verwijsindexmelding.self, .toestemming, "Melding in de verwijsindex"),
     ]
     private static let toegang = [
         Soort(Hulpvraag.self, .hulpvraag, "Hulpvraag"), Soort(Triage.self, .hulpvraag, "Triage"),

@@ -140,6 +140,8 @@ extension Dossierstand {
             relaties.gegeven.map { $0.inhoud.van.datum } + feiten.beeindigingen.map(\.inhoud.op)
             + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)
             + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
-        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins).filter { vandaag < $0 }.min()
+        let consent = feiten.toestemmingsdagen(
+            na: vandaag, weken: Normen.standaard.norm(.voorEindeToestemming, op: vandaag)?.termijn.aantal ?? 0)
+        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + consent).filter { vandaag < $0 }.min()
     }
 }

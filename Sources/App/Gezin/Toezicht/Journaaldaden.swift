@@ -3,7 +3,8 @@
 /// Every act that can stand in the journal, in words that a family understands. `JournaalwoordenTests` and a rule of the build hold that
 /// no act is missing.
 extension Journaalwoorden {
-    static let daden: [String: Daad] = [vanGezin, vanPlan, vanHulp, vanToezicht, vanVerzoeken, vanBeheer].reduce(into: [:]) { all, some in
+    static let daden: [String: Daad] = [vanGezin, vanToestemming, vanPlan, vanHulp, vanToezicht, vanVerzoeken, vanBeheer].reduce(into: [:])
+    { all, some in
         all.merge(some) { first, _ in first }
     }
 
@@ -107,6 +108,23 @@ extension Journaalwoorden {
         "waarneming.beeindigen": Daad(woorden: "Een vervanging beëindigd", soort: .toegang),
         "waarneming.inzien": Daad(woorden: "De vervangingen bekeken", soort: .toegang),
         "toegang.vastleggen": Daad(woorden: "De toegang gewijzigd", soort: .toegang),
+    ]
+
+    private static let vanToestemming: [String: Daad] = [
+        "toestemming.inzien": Daad(woorden: "Toestemming en delen bekeken", soort: .toestemming),
+        "toestemming.vragen": Daad(woorden: "Vastgelegd dat toestemming voor hulp is gevraagd", soort: .toestemming),
+        "toestemming.antwoord": Daad(woorden: "Vastgelegd wat iemand zei over toestemming", soort: .toestemming),
+        "toestemming.intrekken": Daad(woorden: "Vastgelegd dat iemand toestemming introk", soort: .toestemming),
+        "toestemming.uitzondering": Daad(woorden: "Een uitzondering bij toestemming vastgelegd", soort: .toestemming),
+        "toestemming.wilsoordeel": Daad(woorden: "Vastgelegd of iemand zelf kan beslissen", soort: .toestemming),
+        "toestemming.beeindigen": Daad(woorden: "Vastgelegd dat toestemming niet meer nodig is", soort: .toestemming),
+        "toestemming.afdrukken": Daad(woorden: "Een formulier voor toestemming afgedrukt", soort: .toestemming),
+        "delen.afspreken": Daad(woorden: "Afgesproken om iets te delen met een ander", soort: .toestemming),
+        "delen.afwegen": Daad(woorden: "Afgewogen of delen zonder toestemming mag", soort: .toestemming),
+        "delen.vastleggen": Daad(woorden: "Vastgelegd wat er met een ander is gedeeld", soort: .toestemming),
+        "voorlichting.vastleggen": Daad(woorden: "Vastgelegd wat er over de hulp is verteld", soort: .toestemming),
+        "verwijsindex.vastleggen": Daad(woorden: "Vastgelegd dat er een melding in de verwijsindex is", soort: .toestemming),
+        "verwijsindex.beeindigen": Daad(woorden: "Vastgelegd dat een melding in de verwijsindex weg is", soort: .toestemming),
     ]
 
     private static let vanPlan: [String: Daad] = [

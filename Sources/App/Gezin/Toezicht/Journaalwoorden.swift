@@ -53,7 +53,8 @@ enum Journaalwoorden {
 
 /// Kinds of data, as a report of a breach names them (AVG 33 lid 3 onder a).
 enum Gegevenssoort: String, CaseIterable, Sendable {
-    case overzicht, gezin, bescherming, contacten, documenten, hulpvraag, analyse, plan, besluit, hulp, bericht, toegang, overig
+    case overzicht, gezin, bescherming, contacten, documenten, hulpvraag, analyse, plan, besluit, hulp, bericht, toestemming, toegang,
+        overig
 
     var label: String {
         switch self {
@@ -68,6 +69,7 @@ enum Gegevenssoort: String, CaseIterable, Sendable {
         case .besluit: "Besluiten en brieven"
         case .hulp: "Welke hulp, van wie en wanneer"
         case .bericht: "Berichten met aanbieders"
+        case .toestemming: "Toestemming: wie ja of nee zei, en wat met wie is gedeeld"
         case .toegang: "Wie toegang had en wie keek"
         case .overig: "Overige gegevens"
         }
@@ -85,6 +87,7 @@ enum Gegevenssoort: String, CaseIterable, Sendable {
             (.hulpvraag, ["hulpvraag", "hulpvragen", "aanvraag", "triage"]), (.analyse, ["analyse", "bevinding"]),
             (.plan, ["plan", "gezinsplan", "evaluatie", "akkoord"]), (.besluit, ["besluit", "afweging", "brief", "bewijs", "termijn"]),
             (.hulp, ["hulp", "toewijzing", "order", "basishulp"]), (.bericht, ["bericht", "berichten"]),
+            (.toestemming, ["toestemming", "delen", "voorlichting", "verwijsindex"]),
             (.toegang, ["toegang", "relatie", "noodtoegang", "leeslog", "journaal", "verzoeken", "verzoek", "bewaren"]),
         ]
         return known.first { $0.1.contains(woord) }?.0 ?? .overig

@@ -10,12 +10,13 @@ struct Partnervraaginvoer: Invoer {
     var vraag = ""
     var uiterlijk: Datum?
     var grond: Overdrachtsgrond?
+    var afspraken: [String] = []
     var toelichting = ""
 
     private static let bron = "Jeugdwet 7.3.11; AVG 6"
     static let naam = "partnervraag"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 6
+    static let budget = 7
     static let velden: [Veld<Self>] = [
         .tekst(
             "aan", \.aan, "Aan wie?", hulp: "Naam en functie, zoals: dokter De Jong, huisarts.", verplicht: true, nut: .hulp, grond: bron,
@@ -27,14 +28,21 @@ struct Partnervraaginvoer: Invoer {
             tot: 4_000),
         .datum("uiterlijk", \.uiterlijk, "Wanneer hoopt u op antwoord?", verplicht: true, nut: .hulp, grond: "werkafspraak"),
         .keuze("grond", \.grond, "Waarom mag dit?", verplicht: true, nut: .wet, grond: bron),
-        .tekst("toelichting", \.toelichting, "Van wie en wanneer, of waarom?", verplicht: true, nut: .wet, grond: bron, tot: 500),
+        .meerkeuze(
+            "afspraken", \.afspraken, "Op welke toestemming rust dit?",
+            hulp: "Staat zij er niet? Leg haar eerst vast bij “Toestemming en delen”.", nut: .wet, grond: bron,
+            alleenBij: Voorwaarde("grond", "toestemming")),
+        .tekst(
+            "toelichting", \.toelichting, "Waarom is dit nodig, of welk artikel?", verplicht: true, nut: .wet, grond: bron, tot: 500,
+            alleenBij: Voorwaarde("grond", "veiligheid", "wet")),
     ]
 
     func partnervraag(_ gezin: Gezin, op vandaag: Datum) throws(Afwijzing) -> Partnervraag {
         guard let uiterlijk, let grond else { throw .ongeldig([Veldfout("uiterlijk", "Vul in wanneer u op antwoord hoopt.")]) }
         let children = gezin.jeugdigen.map(\.id).filter { over.contains($0.hex) }
         return try Partnervraag(
-            aan: aan, over: children, vraag: vraag, uiterlijk: uiterlijk, grond: grond, toelichting: toelichting
+            aan: aan, over: children, vraag: vraag, uiterlijk: uiterlijk, grond: grond, toelichting: toelichting,
+            afspraken: grond == .toestemming ? afspraken.compactMap { UUIDv7($0) } : nil
         ).gecontroleerd(op: vandaag)
     }
 }

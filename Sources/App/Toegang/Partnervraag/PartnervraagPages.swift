@@ -5,13 +5,15 @@ import Kern
 import Opmaak
 
 enum PartnervraagPages {
-    static func lijst(_ kader: Dossierkader, _ items: [Partnerbeeld], _ namen: [UUIDv7: String], _ verzoek: Verzoek) -> Antwoord {
+    static func lijst(
+        _ kader: Dossierkader, _ items: [Partnerbeeld], _ namen: [UUIDv7: String], ongedekt: Set<UUIDv7> = [], _ verzoek: Verzoek
+    ) -> Antwoord {
         let rows = items.map { item -> [HTML] in
             let asked = item.vraag.inhoud
             return [
                 .link(asked.aan, naar: PartnervraagURL.een(kader.id, item.vraag.id)),
                 HTML(Woorden.opsomming(asked.over.map { kader.gezin.naam($0) })), HTML(namen[item.vraag.door] ?? "onbekend"),
-                HTML.datum(asked.uiterlijk), stand(item, op: verzoek.vandaag),
+                HTML.datum(asked.uiterlijk), stand(item, isGedekt: !ongedekt.contains(item.vraag.id), op: verzoek.vandaag),
             ]
         }
         let add: [HTML] = kader.zicht.magSchrijven ? [.knop("Stel een vraag", naar: PartnervraagURL.nieuw(kader.id))] : []
@@ -24,17 +26,32 @@ enum PartnervraagPages {
             """)
     }
 
-    private static func stand(_ item: Partnerbeeld, op dag: Datum) -> HTML {
+    private static func stand(_ item: Partnerbeeld, isGedekt: Bool, op dag: Datum) -> HTML {
         if item.antwoord != nil { return item.isGelezen ? Teken("beantwoord", .goed).html : Teken("nieuw antwoord", .letOp).html }
         if item.isBeantwoord { return "beantwoord (afgeschermd)" }
+        if !isGedekt { return Teken("dicht: de toestemming geldt niet meer", .gevaar).html }
         if item.link == nil { return Teken("nog geen link gemaakt", .letOp).html }
         return item.vraag.inhoud.uiterlijk < dag ? Teken("te laat", .letOp).html : "wacht op antwoord"
     }
 
-    static func formulier(_ kader: Dossierkader) -> Formulierblad<Partnervraaginvoer> {
-        Formulierblad(
+    /// - Parameter toestemmingen: agreements on which it can rest today.
+    static func formulier(_ kader: Dossierkader, _ toestemmingen: [Zaak] = [], op dag: Datum) -> Formulierblad<Partnervraaginvoer> {
+        let consents = toestemmingen.compactMap { matter in
+            matter.delen.map { sharing in
+                Keuze(
+                    matter.feit.hex,
+                    "\(kader.gezin.naam(matter.kind)): \(sharing.inhoud.partner)\(sharing.inhoud.tot.map { ", tot en met \(Woorden.datum($0))" } ?? "")"
+                )
+            }
+        }
+        let ask = HTML.link("Leg eerst toestemming vast om te delen", naar: ToestemmingURL.nieuwDelen(kader.id, .partnervraag))
+        return Formulierblad(
             titel: "Iets vragen aan een partner", blad: .contacten, actie: PartnervraagURL.nieuw(kader.id), knop: "Vastleggen",
-            terug: PartnervraagURL.lijst(kader.id), keuzes: ["over": kader.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.volledig) }])
+            terug: PartnervraagURL.lijst(kader.id),
+            keuzes: ["over": kader.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.volledig) }, "afspraken": consents],
+            boven:
+                "\(Minimumblok.html(.partnervraag, op: dag))\(consents.isEmpty ? HTML.alinea("Er is nog geen toestemming om een partner iets te vragen. \(ask).") : HTML())"
+        )
     }
 
     static func verteld(_ kader: Dossierkader, _ item: Partnerbeeld) -> Formulierblad<Partnerverteld> {
@@ -46,27 +63,33 @@ enum PartnervraagPages {
 
     /// - Parameter ingang: link and code, just made.
     static func een(
-        _ kader: Dossierkader, _ item: Partnerbeeld, ingang: (geheim: String, code: String)?, _ verzoek: Verzoek
+        _ kader: Dossierkader, _ item: Partnerbeeld, ingang: (geheim: String, code: String)?, isGedekt: Bool = true, _ verzoek: Verzoek
     ) -> Antwoord {
         let asked = item.vraag.inhoud
         let rows: [(String, HTML)] = [
             ("Over", HTML(Woorden.opsomming(asked.over.map { kader.gezin.naam($0) }))), ("Vraag", HTML.vrijeTekst(asked.vraag)),
-            ("Antwoord voor", HTML.datum(asked.uiterlijk)), ("Waarom dit mag", "\(asked.grond.label). \(asked.toelichting)"),
-            ("Stand", stand(item, op: verzoek.vandaag)),
+            ("Antwoord voor", HTML.datum(asked.uiterlijk)), ("Waarom dit mag", waarom(asked, kader)),
+            ("Stand", stand(item, isGedekt: isGedekt, op: verzoek.vandaag)),
         ]
         return verzoek.dossierpagina(
             "Vraag aan \(asked.aan)", kader, blad: .contacten,
             """
             \(ingang.map { nieuw($0, verzoek) })\(HTML.begrippen(rows))\(item.antwoord.map { antwoord($0) })
-            <div class="knoppen geen-druk">\(knoppen(kader, item, verzoek))\(HTML.link("Alle vragen aan partners", naar: PartnervraagURL.lijst(kader.id)))</div>
+            <div class="knoppen geen-druk">\(knoppen(kader, item, isGedekt, verzoek))\(HTML.link("Alle vragen aan partners", naar: PartnervraagURL.lijst(kader.id)))</div>
             """)
+    }
+
+    private static func waarom(_ asked: Partnervraag, _ kader: Dossierkader) -> HTML {
+        let consents = (asked.afspraken ?? []).map { HTML.link("de toestemming", naar: ToestemmingURL.een(kader.id, $0)) }
+        guard !consents.isEmpty else { return "\(asked.grond.label). \(asked.toelichting)" }
+        return "\(asked.grond.label): \(consents.joined(met: ", "))"
     }
 
     private static func antwoord(_ fact: Feit<Partnerreactie>) -> HTML {
         "\(HTML.kop2("Het antwoord"))\(HTML.citaat(fact.inhoud.tekst, van: "\(fact.inhoud.wie), \(Woorden.datum(fact.inhoud.op))"))"
     }
 
-    private static func knoppen(_ kader: Dossierkader, _ item: Partnerbeeld, _ verzoek: Verzoek) -> HTML? {
+    private static func knoppen(_ kader: Dossierkader, _ item: Partnerbeeld, _ isGedekt: Bool, _ verzoek: Verzoek) -> HTML? {
         guard kader.zicht.magSchrijven else { return nil }
         let (id, fact) = (kader.id, item.vraag.id)
         if let answer = item.antwoord {
@@ -75,7 +98,7 @@ enum PartnervraagPages {
         }
         guard !item.isBeantwoord else { return nil }
         return """
-            \(verzoek.knop(PartnervraagURL.link(id, fact), item.link == nil ? "Maak link en code" : "Maak een nieuwe link en code", stil: item.link != nil))\
+            \(isGedekt ? verzoek.knop(PartnervraagURL.link(id, fact), item.link == nil ? "Maak link en code" : "Maak een nieuwe link en code", stil: item.link != nil) : nil)\
             \(HTML.knop("Antwoord kwam op een andere manier", naar: PartnervraagURL.verteld(id, fact), stil: true))\
             \(verzoek.knop(PartnervraagURL.weg(id, fact), "Trek de vraag in"))
             """

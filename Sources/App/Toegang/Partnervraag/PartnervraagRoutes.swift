@@ -21,22 +21,26 @@ enum PartnervraagRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/partnervragen", .lezen(.contacten)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
-            let (frame, items, names) = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "partnervragen.inzien") { tx in
+            let (frame, items, closed, names) = try await verzoek.lees(doel: verzoek.leesdoel(id), handeling: "partnervragen.inzien") {
+                tx in
                 let frame = try Dossierkader.lees(id, verzoek, tx)
                 let items = try PartnervraagStore.alle(frame.zicht, tx)
-                return (frame, items, try BeheerStore.namen(van: items.map(\.vraag.door), tx))
+                return (
+                    frame, items, try PartnervraagStore.ongedekt(items, frame.zicht, tx),
+                    try BeheerStore.namen(van: items.map(\.vraag.door), tx)
+                )
             }
-            return PartnervraagPages.lijst(frame, items, names, verzoek)
+            return PartnervraagPages.lijst(frame, items, names, ongedekt: closed, verzoek)
         }
         routes.get("/dossiers/:id/partnervragen/nieuw", .wijzigen(.contacten)) { verzoek in
-            let frame = try await kader(verzoek)
-            return PartnervraagPages.formulier(frame).toon(verzoek, frame, begin(frame, verzoek))
+            let (frame, consents) = try await kader(verzoek)
+            return PartnervraagPages.formulier(frame, consents, op: verzoek.vandaag).toon(verzoek, frame, begin(frame, consents, verzoek))
         }
         routes.post("/dossiers/:id/partnervragen/nieuw", .wijzigen(.contacten)) { verzoek in try await vraag(verzoek) }
         routes.get("/dossiers/:id/partnervragen/:feit", .lezen(.contacten)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
-            let (frame, item) = try await een(verzoek, doel: verzoek.leesdoel(id))
-            return PartnervraagPages.een(frame, item, ingang: nil, verzoek)
+            let (frame, item, isCovered) = try await een(verzoek, doel: verzoek.leesdoel(id))
+            return PartnervraagPages.een(frame, item, ingang: nil, isGedekt: isCovered, verzoek)
         }
         routes.post("/dossiers/:id/partnervragen/:feit/link", .wijzigen(.contacten)) { verzoek in try await maakLink(verzoek) }
         routes.get("/dossiers/:id/partnervragen/:feit/antwoord", .wijzigen(.contacten)) { verzoek in
@@ -78,36 +82,55 @@ enum PartnervraagRoutes {
         }
     }
 
-    private static func kader(_ verzoek: Verzoek) async throws -> Dossierkader {
+    private static func kader(_ verzoek: Verzoek) async throws -> (Dossierkader, [Zaak]) {
         let id: ID<Dossier> = try verzoek.id()
-        return try await verzoek.lees { tx in try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx) }
-    }
-
-    private static func een(_ verzoek: Verzoek, doel: Doel) async throws -> (Dossierkader, Partnerbeeld) {
-        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
-        return try await verzoek.lees(doel: doel, handeling: "partnervragen.inzien") { tx in
-            let frame = try Dossierkader.lees(id, verzoek, tx)
-            return (frame, try PartnervraagStore.een(feit.raw, frame.zicht, tx))
+        return try await verzoek.lees { tx in
+            let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
+            return (frame, try toestemmingen(frame, tx))
         }
     }
 
-    /// Two weeks from now, and the only child there is.
-    private static func begin(_ frame: Dossierkader, _ verzoek: Verzoek) -> Formulierbegin {
+    /// Agreements to ask a partner something that rest on consent and hold today.
+    private static func toestemmingen(_ frame: Dossierkader, _ tx: LeesTx) throws -> [Zaak] {
+        try ToestemmingStore.lopend(.partnervraag, frame.zicht, tx).filter(\.vraagtToestemming)
+    }
+
+    private static func een(_ verzoek: Verzoek, doel: Doel) async throws -> (Dossierkader, Partnerbeeld, Bool) {
+        let id: ID<Dossier> = try verzoek.id(), feit: ID<Feitmerk> = try verzoek.id("feit")
+        return try await verzoek.lees(doel: doel, handeling: "partnervragen.inzien") { tx in
+            let frame = try Dossierkader.lees(id, verzoek, tx)
+            let item = try PartnervraagStore.een(feit.raw, frame.zicht, tx)
+            return (frame, item, try PartnervraagStore.isGedekt(item.vraag.inhoud, frame.zicht, tx))
+        }
+    }
+
+    /// Two weeks from now, and the only child there is; or what the consent says that it begins with.
+    private static func begin(_ frame: Dossierkader, _ consents: [Zaak], _ verzoek: Verzoek) -> Formulierbegin {
         var form = Partnervraaginvoer()
         form.uiterlijk = verzoek.vandaag.plus(dagen: 14)
         if frame.gezin.jeugdigen.count == 1 { form.over = frame.gezin.jeugdigen.map(\.id.hex) }
+        if let chosen = consents.first(where: { $0.feit.hex == verzoek.vraag("afspraak") }), let sharing = chosen.delen?.inhoud {
+            form.aan = sharing.partner
+            form.over = [sharing.kind.hex]
+            form.grond = .toestemming
+            form.afspraken = [chosen.feit.hex]
+        }
         return Formulierbegin(ingevuld: form.ingevuld, bewaard: nil)
     }
 
     private static func vraag(_ verzoek: Verzoek) async throws -> Antwoord {
-        let frame = try await kader(verzoek), form = PartnervraagPages.formulier(frame)
+        let (frame, consents) = try await kader(verzoek), form = PartnervraagPages.formulier(frame, consents, op: verzoek.vandaag)
         return try await verzoek.verwerk(
             Partnervraaginvoer.self, keuzes: form.keuzes, opnieuw: { form.opnieuw(verzoek, frame, $0) }
         ) { read in
             try await verzoek.schrijf(handeling: "partnervraag.stellen") { tx in
                 let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                 try now.zicht.eisVast()
-                let fact = try PartnervraagStore.legVast(read.partnervraag(now.gezin, op: tx.vandaag), now.zicht, tx)
+                let asked = try read.partnervraag(now.gezin, op: tx.vandaag)
+                guard try PartnervraagStore.isGedekt(asked, now.zicht, tx) else {
+                    throw Afwijzing.ongeldig([Veldfout("afspraken", "Kies voor elk kind een toestemming die nu geldt.")])
+                }
+                let fact = try PartnervraagStore.legVast(asked, now.zicht, tx)
                 return PartnervraagURL.een(now.id, fact.id)
             }
         }
@@ -125,10 +148,14 @@ enum PartnervraagRoutes {
             guard !item.isBeantwoord else {
                 throw Afwijzing.nietMogelijk("Er is al antwoord. Stel een nieuwe vraag als u meer wilt weten.")
             }
+            guard try PartnervraagStore.isGedekt(item.vraag.inhoud, frame.zicht, tx) else {
+                throw Afwijzing.nietMogelijk("De toestemming voor deze vraag geldt niet meer. Vraag haar opnieuw, of trek de vraag in.")
+            }
+            if item.link == nil { try PartnervraagStore.verstrek(item.vraag, frame.zicht, tx) }
             let way = try PartnervraagStore.maakLink(item.vraag, tx)
             return (frame, try PartnervraagStore.een(feit.raw, frame.zicht, tx), way)
         }
-        return PartnervraagPages.een(frame, item, ingang: way, verzoek)
+        return PartnervraagPages.een(frame, item, ingang: way, isGedekt: true, verzoek)
     }
 
     /// The form for an answer that came by telephone or in a talk.

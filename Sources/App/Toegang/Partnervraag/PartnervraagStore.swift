@@ -56,6 +56,33 @@ enum PartnervraagStore {
         return found
     }
 
+    /// Does the consent it rests on hold today? Taken back or past its day, the way in is closed at the next request.
+    static func isGedekt(_ vraag: Partnervraag, _ zicht: Zicht, _ tx: LeesTx) throws -> Bool {
+        guard vraag.grond == .toestemming, let consents = vraag.afspraken else { return true }
+        return try ToestemmingStore.houdt(consents, voor: .partnervraag, over: vraag.over, zicht, tx)
+    }
+
+    /// Questions that cannot be opened any more, because consent is gone.
+    static func ongedekt(_ items: [Partnerbeeld], _ zicht: Zicht, _ tx: LeesTx) throws -> Set<UUIDv7> {
+        Set(try items.filter { try !isGedekt($0.vraag.inhoud, zicht, tx) }.map(\.vraag.id))
+    }
+
+    /// With the first way in, what the question says is given: to whom, about whom, on which ground.
+    static func verstrek(_ vraag: Feit<Partnervraag>, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        let asked = vraag.inhoud
+        let least = Minimumtabel.standaard.minimum(voor: .partnervraag, op: tx.vandaag)?.soorten ?? []
+        func gift(_ over: UUIDv7, _ people: [ID<Persoon>]) -> Verstrekking {
+            Verstrekking(
+                weg: .link, aan: asked.aan, op: tx.vandaag, wat: least.inWoorden, grond: asked.grond.label, over: over, personen: people,
+                soorten: least)
+        }
+        let consents = try ToestemmingStore.zaken(zicht, tx).filter { asked.afspraken?.contains($0.feit) ?? false }
+        for matter in consents { try ToestemmingStore.verstrek(gift(matter.feit, [matter.kind]), op: matter, zicht, tx) }
+        guard consents.isEmpty else { return }
+        try GezinStore.legVast(
+            gift(vraag.id, asked.over), zicht, jeugdige: vraag.jeugdige, van: tx.vandaag, handeling: vraag.id, tx)
+    }
+
     // MARK: From outside
 
     /// The question behind this link and code; nil: wrong, answered, taken back or too late. All of these look the same.
@@ -68,7 +95,7 @@ enum PartnervraagStore {
         guard let dossier = link.dossier else { return nil }
         let zicht = try Zicht.systeem(dossier, tx)
         guard let item = try alle(zicht, tx).first(where: { $0.vraag.id == link.inhoud.vraag }), item.link == link.inhoud,
-            ookBeantwoord || item.antwoord == nil
+            ookBeantwoord || item.antwoord == nil, try isGedekt(item.vraag.inhoud, zicht, tx)
         else { return nil }
         return Partneringang(vraag: item.vraag, antwoord: item.antwoord, zicht: zicht)
     }

@@ -31,7 +31,7 @@ enum PartnervraagVoorbeelden {
             web: verzoek.web, pad: PartnervraagURL.antwoord("0a0a"), parameters: [:], vraag: [:], ingevuld: [:], cookie: nil,
             vanwaar: "voorbeeld", toestel: "voorbeeld", nu: verzoek.nu)
         let wrongCode = [Veldfout("code", "Zo gaat het niet open. Klopt de code?")]
-        let late = item(90, today.plus(dagen: -2), antwoord: false), form = PartnervraagPages.formulier(frame)
+        let late = item(90, today.plus(dagen: -2), antwoord: false), form = PartnervraagPages.formulier(frame, op: today)
         return [
             .blad("Vragen aan partners", .gevuld, PartnervraagPages.lijst(frame, [waiting, done, late], names, verzoek)),
             .blad("Vragen aan partners", .leeg, PartnervraagPages.lijst(family.leegKader, [], [:], verzoek)),
