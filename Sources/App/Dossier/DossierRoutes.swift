@@ -73,6 +73,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         switch soort {
         case Hulpvraag.soort, Triage.soort, Verhuizing.soort, Gemeenteoverdracht.soort: .vragen
         case Leefgebiedbevinding.soort, Vaststelling.soort: .analyse
+        case Verklarendeanalyse.soort, Verklaringsafsluiting.soort, Aanleidingafweging.soort, Inzetkeuze.soort, Instrumentafname.soort,
+            Expertiseconsult.soort, Consultantwoord.soort:
+            .analyse
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp

@@ -71,6 +71,10 @@ enum Tijdlijnblok {
             beeld.feiten.triages.first { $0.id == point.feit }.map { ToegangURL.triage(id, $0.inhoud.hulpvraag) } ?? GezinURL.dossier(id)
         case Veiligheidsvlag.soort: GezinURL.bescherming(id)
         case Gezag.soort: GezinURL.gezin(id)
+        case Verklarendeanalyse.soort: VerklarendURL.een(id, point.feit)
+        case Expertiseconsult.soort: VerklarendURL.consult(id, point.feit)
+        case Verklaringsafsluiting.soort, Inzetkeuze.soort, Instrumentafname.soort, Consultantwoord.soort, Aanleidingafweging.soort:
+            VerklarendURL.lijst(id)
         default: Tijdlijngroep.van(point.soort).blad.pad(id)
         }
     }

@@ -229,7 +229,9 @@ struct VerklarendTests {
             #expect(given.map(\.inhoud.aan) == ["Mieke Vos, De Boog"] && given[0].inhoud.grond.contains("Karin, vandaag"))
             app.klok.vooruit(dagen: 11)
             #expect(try await app.als(.amina).get(path).bevat("verlopen sinds"))
-            #expect(try await app.als(.amina).get(GezinURL.dossier(family.dossier)).bevat("verlopen sinds"))
+            let overview = try await app.als(.amina).get(GezinURL.dossier(family.dossier) + "?soort=analyse")
+            #expect(
+                overview.bevat("verlopen sinds") && overview.bevat("Verklarende analyse afgesloten") && overview.bevat("href=\"\(path)\""))
         }
     }
 
