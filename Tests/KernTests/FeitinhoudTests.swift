@@ -28,6 +28,7 @@ struct FeitinhoudTests {
         Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
         Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
         Meeneming.self,
+        Analysebevestiging.self, Nietgehoord.self, Terreinvraag.self, Terreinuitkomst.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -54,6 +55,7 @@ struct FeitinhoudTests {
                 "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
                 "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
                 "meeneming",
+                "analysebevestiging", "nietgehoord", "terreinvraag", "terreinuitkomst",
             ])
     }
 

@@ -105,6 +105,7 @@ extension Dossierfeiten {
         schud(\.starts), schud(\.stops), schud(\.berichten), schud(\.verstrekkingen), schud(\.verklaringen), schud(\.verzoeken),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
         schud(\.bewaarplichteinden), schud(\.bewaarplichtherzieningen),
+        schud(\.bevestigingen), schud(\.nietGehoord), schud(\.terreinvragen), schud(\.terreinuitkomsten),
     ]
 
     /// The same facts, each kind in another order.

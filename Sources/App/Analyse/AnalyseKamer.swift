@@ -8,12 +8,14 @@ enum AnalyseKamer: Kamer {
 
     static var formulieren: [any Invoer.Type] {
         [
-            Gebiedsinvoer.self, Steminvoer.self,
+            Gebiedsinvoer.self, Steminvoer.self, Tafelinvoer.self, Niethoorinvoer.self, Terreininvoer.self, Terreinantwoordinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         AnalyseRoutes.add(to: routes)
         StemRoutes.add(to: routes)
+        SamenRoutes.add(to: routes)
+        TerreinRoutes.add(to: routes)
     }
 }

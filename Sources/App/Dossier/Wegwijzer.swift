@@ -10,7 +10,7 @@ extension Taaksoort {
         case .triage, .gemeente, .voortzetting: .hulpvraag
         case .veiligheidsvlag: .bescherming
         case .gezag: .gezin
-        case .analyse: .analyse
+        case .analyse, .terreinvraag: .analyse
         case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
         case .contactpersoon: .toegang
         case .besluit, .opgeschort, .verzenden, .eindeBesluit: .besluit
@@ -31,6 +31,7 @@ enum Wegwijzer {
         case .veiligheidsvlag: GezinURL.bescherming(dossier)
         case .gezag: taak.jeugdige.map { GezinURL.gezag(dossier, $0) } ?? GezinURL.gezin(dossier)
         case .analyse: Dossierblad.analyse.pad(dossier)
+        case .terreinvraag: taak.feit.map { AnalyseURL.terrein(dossier, $0) }
         case .familiegroepsplan, .bedenktijd: PlanURL.groepsplan(dossier)
         case .plan, .bijstellen: PlanURL.wijzigen(dossier)
         case .akkoord, .actie: PlanURL.show(dossier)
@@ -84,6 +85,7 @@ enum Wegwijzer {
         case .gezag: "Gezag vastleggen"
         case .familiegroepsplan, .bedenktijd: "Naar het gezinsplan"
         case .analyse: "Naar de analyse"
+        case .terreinvraag: "Antwoord vastleggen"
         case .plan: "Plan maken"
         case .akkoord: "Akkoord vastleggen"
         case .actie: "Naar de afspraken"

@@ -28,7 +28,10 @@ extension Dossierfeiten {
     }
 
     private mutating func zonderAnalyseEnPlan(_ mag: (Veldklasse) -> Bool) {
-        if !mag(.analyse) { (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], []) }
+        if !mag(.analyse) {
+            (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], [])
+            (bevestigingen, nietGehoord, terreinvragen, terreinuitkomsten) = ([], [], [], [])
+        }
         guard !mag(.plan) else { return }
         (groepsplannen, plannen, akkoorden, actieuitkomsten, evaluaties, afsluitingen) = ([], [], [], [], [], [])
     }

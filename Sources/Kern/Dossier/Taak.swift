@@ -71,6 +71,7 @@ package enum Taaksoort: String, Keuzelijst {
     case voortzetting
     case partnerantwoord
     case partnervraag
+    case terreinvraag
     case waakvlam
     case verzoek
     case bewaarplicht
@@ -103,6 +104,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .voortzetting: "Hulp na de verhuizing loopt af: kijken wat daarna nodig is"
         case .partnerantwoord: "Antwoord van een partner lezen"
         case .partnervraag: "Navragen bij een partner: nog geen antwoord"
+        case .terreinvraag: "Navragen op een ander terrein: nog geen antwoord"
         case .waakvlam: "Nog één keer horen hoe het gaat"
         case .verzoek: "Antwoord geven op een verzoek van de cliënt"
         case .bewaarplicht: "Kijken of dit dossier nog bewaard moet worden"
@@ -120,7 +122,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .verzenden, .eindeBesluit: "besluit"
         case .toewijzen, .start: "toewijzing"
         case .gezag: "gezin"
-        case .analyse: "analyse"
+        case .analyse, .terreinvraag: "analyse"
         case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
         case .contactpersoon: "toegang"
         case .evaluatie: "evaluatie"

@@ -14,7 +14,7 @@ package enum Taken {
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let round =
             beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
-        return (always + round + beeld.inzettaken + beeld.evaluatietaken).sorted(by: <)
+        return (always + round + beeld.inzettaken + beeld.evaluatietaken + beeld.terreintaken).sorted(by: <)
     }
 }
 

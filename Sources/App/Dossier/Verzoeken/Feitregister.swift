@@ -51,7 +51,9 @@ enum Feitregister {
     private static let analyse = [
         Soort(Leefgebiedstem.self, .analyse, "Wat iemand zelf zegt"), Soort(Vaststelling.self, .analyse, "Gezien of gelezen"),
         Soort(Duiding.self, .analyse, "Hoe dit te begrijpen is"), Soort(Leefgebiedbevinding.self, .analyse, "Conclusie"),
-        Soort(Normaliseren.self, .analyse, "Wat gewoon is"),
+        Soort(Normaliseren.self, .analyse, "Wat gewoon is"), Soort(Analysebevestiging.self, .analyse, "Opnieuw gevraagd: nog zo"),
+        Soort(Nietgehoord.self, .analyse, "Wie niet is gehoord"), Soort(Terreinvraag.self, .analyse, "Gevraagd op een ander terrein"),
+        Soort(Terreinuitkomst.self, .analyse, "Antwoord van een ander terrein"),
     ]
     private static let plan = [
         Soort(Familiegroepsplanaanbod.self, .plan, "Eigen plan van het gezin besproken"), Soort(Gezinsplan.self, .plan, "Gezinsplan"),
