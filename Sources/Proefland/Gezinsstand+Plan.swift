@@ -25,7 +25,9 @@ extension Gezinsstand {
         let kind = ID<Persoon>(voorval.jeugdige)
         if !bevindingen.contains(where: { $0.leefgebied == .veiligheid }) {
             let veilig = Leefgebiedstem(
-                leefgebied: .veiligheid, stem: .ouder, datum: voorval.dag, woorden: "Besproken. Thuis is het veilig.", cijfer: 8)
+                leefgebied: .veiligheid, stem: .ouder,
+                spreker: (gezin.leden.first { $0.gezag && $0.inHuis } ?? gezin.leden.first { $0.gezag }).map { ID($0.persoon.id) },
+                datum: voorval.dag, woorden: "Besproken. Thuis is het veilig.", cijfer: 8)
             try hand.onderzoekt(veilig, dossier: dossier, jeugdige: kind)
         }
         for (plaats, deel) in bevindingen.enumerated() {
@@ -58,6 +60,25 @@ extension Gezinsstand {
         return try hand.onderzoekt(
             Leefgebiedbevinding(leefgebied: area, conclusie: deel.professional, resultaat: resultaat, datum: dag, berustOp: grond),
             dossier: dossier, jeugdige: kind)
+    }
+
+    /// Together again: what is new in its own words, what is still so confirmed.
+    func kijkTerug(_ delen: [Verhaal.Terugblik], _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        let kind = ID<Persoon>(voorval.jeugdige)
+        let ouder = (gezin.leden.first { $0.gezag && $0.inHuis } ?? gezin.leden.first { $0.gezag }).map { ID<Persoon>($0.persoon.id) }
+        for deel in delen {
+            let said: [(Stem, ID<Persoon>?, Verhaal.Gezegd?)] = [(.kind, kind, deel.kind), (.ouder, ouder, deel.ouder)]
+            for (stem, spreker, nieuw) in said {
+                if let nieuw {
+                    let voice = Leefgebiedstem(
+                        leefgebied: deel.leefgebied.inKern, stem: stem, spreker: spreker, datum: voorval.dag, woorden: nieuw.woorden,
+                        cijfer: nieuw.cijfer)
+                    try hand.onderzoekt(voice, dossier: dossier, jeugdige: kind)
+                } else if let spreker {
+                    try hand.bevestigt(deel.leefgebied.inKern, van: spreker, dossier: dossier, jeugdige: kind)
+                }
+            }
+        }
     }
 
     /// Whether a provider will help this child.
