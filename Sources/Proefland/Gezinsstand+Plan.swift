@@ -163,6 +163,27 @@ extension Gezinsstand {
             vervolg: behaald && !heeftAndereVraag(voorval.vraag) ? .afsluiten : .doorgaan,
             volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 180))
         try hand.legtVast(bijPlan: evaluatie.gecontroleerd(bij: plan.inhoud), dossier: dossier)
+        if !isBezetting { try kijkBreedTerug(voorval, dossier, hand) }
+    }
+
+    /// Beside the evaluation the analysis is looked at again, and what was asked elsewhere is written down with its answer.
+    private func kijkBreedTerug(_ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        guard let area = vragen[voorval.vraag]?.bevindingen.keys.min(by: { $0.rawValue < $1.rawValue }) else { return }
+        let kind = ID<Persoon>(voorval.jeugdige), dag = voorval.dag
+        try hand.bevestigt(area, van: kind, dossier: dossier, jeugdige: kind)
+        let vraag = try hand.vraagtElders(
+            Terreinvraag(
+                terrein: .bij(area), leefgebied: area, voor: kind, gevraagd: "Meedenken over wat hier nodig is.", aan: area.elders[0],
+                datum: dag.plus(dagen: -28), antwoordVoor: dag.plus(dagen: -14)), dossier: dossier, jeugdige: kind)
+        let answer = Terreinuitkomst(
+            vraag: vraag, voor: kind, antwoord: .opgepakt, toelichting: "Er is een vaste contactpersoon.", op: dag.plus(dagen: -15))
+        try hand.onderzoekt(answer.gecontroleerd(op: dag), dossier: dossier, jeugdige: kind)
+        for weg in gezin.leden where weg.gezag && !weg.inHuis {
+            let silent = Nietgehoord(
+                persoon: ID(weg.persoon.id), stem: .ouder, reden: .nietBereikt, toelichting: "Twee keer gebeld en een brief gestuurd.",
+                datum: dag)
+            try hand.onderzoekt(silent.gecontroleerd(op: dag), dossier: dossier, jeugdige: nil)
+        }
     }
 
     /// A question that is over closes the file only when it was the last one open.

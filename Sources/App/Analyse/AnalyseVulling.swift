@@ -4,9 +4,9 @@ import Kern
 import Opslag
 
 extension Vulhand {
-    /// A voice, an observation, an interpretation or a conclusion about one child. Gives its id.
+    /// A voice, an observation, an interpretation or a conclusion about one child; nil: about the family. Gives its id.
     @discardableResult
-    package func onderzoekt<I: Feitinhoud>(_ feit: I, dossier: ID<Dossier>, jeugdige: ID<Persoon>) throws -> UUIDv7 {
+    package func onderzoekt<I: Feitinhoud>(_ feit: I, dossier: ID<Dossier>, jeugdige: ID<Persoon>?) throws -> UUIDv7 {
         try AnalyseStore.legVast(feit, zicht(dossier), jeugdige: jeugdige, van: vandaag, tx).id
     }
 
@@ -21,7 +21,8 @@ extension Vulhand {
         }
     }
 
-    package func vraagtElders(_ vraag: Terreinvraag, dossier: ID<Dossier>, jeugdige: ID<Persoon>) throws {
-        try AnalyseStore.legVast(vraag.gecontroleerd(op: vandaag), zicht(dossier), jeugdige: jeugdige, van: vandaag, tx)
+    @discardableResult
+    package func vraagtElders(_ vraag: Terreinvraag, dossier: ID<Dossier>, jeugdige: ID<Persoon>) throws -> UUIDv7 {
+        try AnalyseStore.legVast(vraag.gecontroleerd(op: vandaag), zicht(dossier), jeugdige: jeugdige, van: vandaag, tx).id
     }
 }
