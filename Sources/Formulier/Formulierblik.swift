@@ -66,6 +66,9 @@ package struct Formulierlijst: Sendable {
     /// What the person reads beside a field.
     package func label(_ veld: String, in formulier: String) -> String { opNaam[formulier]?.label(veld) ?? veld }
 
+    /// Is it a form that looks at the same things again?
+    package func kijktTerug(_ formulier: String) -> Bool { opNaam[formulier]?.kijktTerug ?? false }
+
     /// What answering these fields takes by estimate, in seconds.
     package func geschatteSeconden(_ velden: [String], in formulier: String) -> Int { opNaam[formulier]?.seconden(velden) ?? 0 }
 }

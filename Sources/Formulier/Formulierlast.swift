@@ -29,6 +29,7 @@ package struct Formulierlast: Sendable, Equatable, Codable {
 
 extension Invoer {
     package static var dicht: [[String]] { [] }
+    package static var kijktTerug: Bool { false }
 
     /// Counts a form that was posted, by what stood on its page. nil: the page did not say.
     package static func last(_ ingevuld: Ingevuld, seconden: Int? = nil) -> Formulierlast? {

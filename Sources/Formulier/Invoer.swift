@@ -12,6 +12,8 @@ package protocol Invoer: Sendable {
     static var velden: [Veld<Self>] { get }
     /// Groups of fields that stand folded away until somebody opens them: asked only when something stands in one of them.
     static var dicht: [[String]] { get }
+    /// It looks at the same things again, with the last answer beside each: that it comes back is the point, and no question asked twice.
+    static var kijktTerug: Bool { get }
     /// Rules over several fields. A field that could not be read is unset here; what is said about it then is left out, its own error stands.
     func controleer(op vandaag: Datum) -> [Veldfout]
 }

@@ -41,6 +41,8 @@ package struct Reislast: Sendable {
             for field in step.gevraagd {
                 let label = formulieren.label(field, in: step.formulier), place = "\(step.formulier).\(field)"
                 if let known = places.firstIndex(where: { $0.veld == field || $0.vraag == label }) {
+                    let isOnlyHere = places[known].plaatsen.allSatisfy { $0.hasPrefix(step.formulier + ".") }
+                    if isOnlyHere, formulieren.kijktTerug(step.formulier) { continue }
                     places[known].plaatsen.append(place)
                 } else {
                     places.append((label, field, [place]))

@@ -24,10 +24,10 @@ package enum Formulieropmaak {
 
     /// All fields, in groups where these are given; fields outside the groups follow in their own order.
     /// `keuzes`: answers known only now, by field id. `echo`: what is known already, shown above the field. `laterNodig`: fields that may
-    /// wait but are needed in the end, so not called optional.
+    /// wait but are needed in the end, so not called optional. `metGetoond`: false when the page says by itself what it showed.
     package static func velden<F>(
         _ velden: [Veld<F>], ingevuld: Ingevuld = [:], fouten: [Veldfout] = [], keuzes: [String: [Keuze]] = [:],
-        groepen: [Groep] = [], echo: [String: HTML] = [:], laterNodig: Set<String> = []
+        groepen: [Groep] = [], echo: [String: HTML] = [:], laterNodig: Set<String> = [], metGetoond: Bool = true
     ) -> HTML {
         let views = velden.map { veld in
             (
@@ -45,8 +45,13 @@ package enum Formulieropmaak {
         }
         // A log-in is counted nowhere, and its page says nothing about what was typed.
         let isLogin = velden.contains { $0.soort == .wachtwoord }
-        let shown = isLogin ? HTML() : HTML.geheimVeld(Getoond.veld, Getoond.teken(velden, ingevuld))
+        let shown = isLogin || !metGetoond ? HTML() : getoond(velden, ingevuld)
         return HTML.joined(groups + views.filter { !grouped.contains($0.0) }.map(\.1) + [shown])
+    }
+
+    /// What the page showed, said once: for a page that places its fields itself, in more than one piece.
+    package static func getoond<F>(_ velden: [Veld<F>], _ ingevuld: Ingevuld) -> HTML {
+        HTML.geheimVeld(Getoond.veld, Getoond.teken(velden, ingevuld))
     }
 
     /// One field of a form, where a page places them itself.

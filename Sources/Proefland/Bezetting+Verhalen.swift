@@ -80,6 +80,21 @@ extension Bezetting {
                         tekst: "Noor is twee keer met Els tot het schoolplein gelopen. Ze kan nu zelf zeggen waar het misgaat: de kantine.")
                 ),
                 (
+                    4,
+                    .terugblik([
+                        Verhaal.Terugblik(
+                            leefgebied: .school, kind: Verhaal.Gezegd("Met Els erbij durf ik tot de deur.", 6),
+                            ouder: Verhaal.Gezegd("Zondagavond is nu rustig.", 6)),
+                        Verhaal.Terugblik(leefgebied: .netwerk, kind: nil, ouder: nil),
+                    ])
+                ),
+                (
+                    4,
+                    .elders(
+                        leefgebied: .school, aan: "mevrouw Prins, samenwerkingsverband",
+                        gevraagd: "Meedenken over een rooster op maat, zodat Noor met twee lessen per dag kan beginnen.")
+                ),
+                (
                     3,
                     .partnervraag(
                         aan: "dokter Van Dam, huisarts", vraag: "Is Noor dit jaar bij u geweest om de paniek? Hebt u iets voorgeschreven?")
@@ -160,6 +175,22 @@ extension Bezetting {
                     .evaluatie(
                         kind: "Ik mag daar alles bouwen en ook weer omgooien.", ouder: "Minder vaak, minder lang.",
                         professional: "Op de goede weg. Nog drie maanden.", cijfer: 7, behaald: false)
+                ),
+                (
+                    88,
+                    .terugblik([
+                        Verhaal.Terugblik(
+                            leefgebied: .ontwikkeling, kind: Verhaal.Gezegd("Ik stop soms eerder. Dan ga ik bouwen.", 6),
+                            ouder: Verhaal.Gezegd("Minder vaak, minder lang.", 7))
+                    ])
+                ),
+                (
+                    20,
+                    .terugblik([
+                        Verhaal.Terugblik(
+                            leefgebied: .ontwikkeling, kind: nil,
+                            ouder: Verhaal.Gezegd("Afbouwen vind ik spannend. Gaat het dan nog goed?", 6))
+                    ])
                 ),
                 (21, .contact(vorm: "telefoon", met: [karin.id], tekst: "De Boog stelt voor om af te bouwen. Karin vindt dat spannend.")),
             ])

@@ -27,7 +27,9 @@ extension Gezinsstand {
         let kind = ID<Persoon>(voorval.jeugdige)
         if !bevindingen.contains(where: { $0.leefgebied == .veiligheid }) {
             let veilig = Leefgebiedstem(
-                leefgebied: .veiligheid, stem: .ouder, datum: voorval.dag, woorden: "Besproken. Thuis is het veilig.", cijfer: 8)
+                leefgebied: .veiligheid, stem: .ouder,
+                spreker: (gezin.leden.first { $0.gezag && $0.inHuis } ?? gezin.leden.first { $0.gezag }).map { ID($0.persoon.id) },
+                datum: voorval.dag, woorden: "Besproken. Thuis is het veilig.", cijfer: 8)
             try hand.onderzoekt(veilig, dossier: dossier, jeugdige: kind)
         }
         for (plaats, deel) in bevindingen.enumerated() {
@@ -60,6 +62,25 @@ extension Gezinsstand {
         return try hand.onderzoekt(
             Leefgebiedbevinding(leefgebied: area, conclusie: deel.professional, resultaat: resultaat, datum: dag, berustOp: grond),
             dossier: dossier, jeugdige: kind)
+    }
+
+    /// Together again: what is new in its own words, what is still so confirmed.
+    func kijkTerug(_ delen: [Verhaal.Terugblik], _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        let kind = ID<Persoon>(voorval.jeugdige)
+        let ouder = (gezin.leden.first { $0.gezag && $0.inHuis } ?? gezin.leden.first { $0.gezag }).map { ID<Persoon>($0.persoon.id) }
+        for deel in delen {
+            let said: [(Stem, ID<Persoon>?, Verhaal.Gezegd?)] = [(.kind, kind, deel.kind), (.ouder, ouder, deel.ouder)]
+            for (stem, spreker, nieuw) in said {
+                if let nieuw {
+                    let voice = Leefgebiedstem(
+                        leefgebied: deel.leefgebied.inKern, stem: stem, spreker: spreker, datum: voorval.dag, woorden: nieuw.woorden,
+                        cijfer: nieuw.cijfer)
+                    try hand.onderzoekt(voice, dossier: dossier, jeugdige: kind)
+                } else if let spreker {
+                    try hand.bevestigt(deel.leefgebied.inKern, van: spreker, dossier: dossier, jeugdige: kind)
+                }
+            }
+        }
     }
 
     /// Whether a provider will help this child.
@@ -145,6 +166,27 @@ extension Gezinsstand {
             vervolg: behaald && !heeftAndereVraag(voorval.vraag) ? .afsluiten : .doorgaan,
             volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 180))
         try hand.legtVast(bijPlan: evaluatie.gecontroleerd(bij: plan.inhoud), dossier: dossier)
+        if !isBezetting { try kijkBreedTerug(voorval, dossier, hand) }
+    }
+
+    /// Beside the evaluation the analysis is looked at again, and what was asked elsewhere is written down with its answer.
+    private func kijkBreedTerug(_ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+        guard let area = vragen[voorval.vraag]?.bevindingen.keys.min(by: { $0.rawValue < $1.rawValue }) else { return }
+        let kind = ID<Persoon>(voorval.jeugdige), dag = voorval.dag
+        try hand.bevestigt(area, van: kind, dossier: dossier, jeugdige: kind)
+        let vraag = try hand.vraagtElders(
+            Terreinvraag(
+                terrein: .bij(area), leefgebied: area, voor: kind, gevraagd: "Meedenken over wat hier nodig is.", aan: area.elders[0],
+                datum: dag.plus(dagen: -28), antwoordVoor: dag.plus(dagen: -14)), dossier: dossier, jeugdige: kind)
+        let answer = Terreinuitkomst(
+            vraag: vraag, voor: kind, antwoord: .opgepakt, toelichting: "Er is een vaste contactpersoon.", op: dag.plus(dagen: -15))
+        try hand.onderzoekt(answer.gecontroleerd(op: dag), dossier: dossier, jeugdige: kind)
+        for weg in gezin.leden where weg.gezag && !weg.inHuis {
+            let silent = Nietgehoord(
+                persoon: ID(weg.persoon.id), stem: .ouder, reden: .nietBereikt, toelichting: "Twee keer gebeld en een brief gestuurd.",
+                datum: dag)
+            try hand.onderzoekt(silent.gecontroleerd(op: dag), dossier: dossier, jeugdige: nil)
+        }
     }
 
     /// A question that is over closes the file only when it was the last one open.

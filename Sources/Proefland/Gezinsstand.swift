@@ -44,6 +44,12 @@ struct Gezinsstand: Sendable {
                 kind: kind, ouder: ouder, professional: professional, cijfer: cijfer, behaald: behaald, voorval, dossier, hand)
         case .afsluiting(let reden): try sluitAf(reden, voorval, dossier, hand)
         case .meedenken(let collega, let vraag): try hand.laatMeedenken(ID(collega), vraag: vraag, dossier: dossier)
+        case .terugblik(let delen): try kijkTerug(delen, voorval, dossier, hand)
+        case .elders(let gebied, let aan, let gevraagd):
+            try hand.vraagtElders(
+                Terreinvraag(
+                    terrein: .bij(gebied.inKern), leefgebied: gebied.inKern, voor: ID(voorval.jeugdige), gevraagd: gevraagd, aan: aan,
+                    datum: voorval.dag, antwoordVoor: voorval.dag.plus(weken: 2)), dossier: dossier, jeugdige: ID(voorval.jeugdige))
         case .partnervraag(let aan, let vraag):
             let consent = try vraagDelen(aan, voorval, dossier, hand)
             try bijzonderDelen(voorval, dossier, hand)

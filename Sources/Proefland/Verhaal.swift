@@ -91,6 +91,22 @@ package enum Verhaal {
         package let kracht: String
     }
 
+    /// The same area again, later: who says nothing new says that it is still so.
+    package struct Terugblik: Hashable, Sendable {
+        package let leefgebied: Leefgebied
+        package let kind: Gezegd?
+        package let ouder: Gezegd?
+    }
+
+    package struct Gezegd: Hashable, Sendable {
+        package let woorden: String
+        package let cijfer: Int
+        init(_ woorden: String, _ cijfer: Int) {
+            self.woorden = woorden
+            self.cijfer = cijfer
+        }
+    }
+
     package struct Doel: Hashable, Sendable {
         /// In the family's words.
         package let woorden: String
@@ -128,6 +144,10 @@ package enum Verhaal {
         case meedenken(collega: UUIDv7, vraag: String)
         /// Somebody outside is asked something; an answer is hoped for within a fortnight.
         case partnervraag(aan: String, vraag: String)
+        /// The analysis is gone through together again.
+        case terugblik([Terugblik])
+        /// Somebody of another domain is asked to take something up; an answer is hoped for within a fortnight.
+        case elders(leefgebied: Leefgebied, aan: String, gevraagd: String)
 
         /// Order of what happens on one day.
         package var rang: Int {
@@ -146,6 +166,8 @@ package enum Verhaal {
             case .afsluiting: 11
             case .meedenken: 12
             case .partnervraag: 13
+            case .terugblik: 14
+            case .elders: 15
             }
         }
     }

@@ -104,6 +104,8 @@ extension Verhaal.Gebeurtenis {
         case .afsluiting: "dossier.afsluiten"
         case .meedenken: "relatie.geven"
         case .partnervraag: "partnervraag.stellen"
+        case .terugblik: "analyse.samen"
+        case .elders: "terreinvraag.stellen"
         }
     }
 }

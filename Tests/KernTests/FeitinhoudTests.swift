@@ -36,6 +36,7 @@ struct FeitinhoudTests {
         Wilsoordeel.self, Plichtenafweging.self, Voorlichting.self, Verwijsindexmelding.self,
         Groepsaanbod.self, Groepseinde.self, Groepsdeelname.self, Groepsdeelnameeinde.self, Teamreflectie.self, Teamsignaal.self,
         Signaalvervolg.self,
+        Analysebevestiging.self, Nietgehoord.self, Terreinvraag.self, Terreinuitkomst.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -70,6 +71,7 @@ struct FeitinhoudTests {
                 "wilsoordeel", "plichtenafweging", "voorlichting", "verwijsindexmelding",
                 "groepsaanbod", "groepseinde", "groepsdeelname", "groepsdeelname-einde", "teamreflectie", "teamsignaal",
                 "signaalvervolg",
+                "analysebevestiging", "nietgehoord", "terreinvraag", "terreinuitkomst",
             ])
     }
 

@@ -111,6 +111,7 @@ extension Dossierfeiten {
         schud(\.hulptoestemmingen), schud(\.deelafspraken), schud(\.toestemmingsantwoorden), schud(\.toestemmingsintrekkingen),
         schud(\.toestemmingsuitzonderingen), schud(\.wilsoordelen), schud(\.plichtenafwegingen), schud(\.voorlichtingen),
         schud(\.verwijsindexmeldingen),
+        schud(\.bevestigingen), schud(\.nietGehoord), schud(\.terreinvragen), schud(\.terreinuitkomsten),
     ]
 
     /// The same facts, each kind in another order.

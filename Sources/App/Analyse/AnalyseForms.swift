@@ -55,8 +55,8 @@ struct Gebiedsinvoer: Invoer {
     static let naam = "leefgebied"
     static let bewaarklasse = Bewaarklasse.hulp
     static let budget = 59
-    /// What a voice may add stands folded away.
-    static let dicht = Stemplek.allCases.map { plek in ["krachten", "zorgen", "sinds", "geprobeerd"].map(plek.veld) }
+    /// What a voice may add stands folded away; what goes well never does.
+    static let dicht = Stemplek.allCases.map { plek in ["zorgen", "sinds", "geprobeerd"].map(plek.veld) }
     private static let grond = "Jeugdwet 2.3 lid 1; Richtlijn Samen beslissen over hulp"
 
     static let velden: [Veld<Self>] =
@@ -70,12 +70,12 @@ struct Gebiedsinvoer: Invoer {
             .keuze(
                 plek.veld("stand"), \.stemmen[i].stand, "Is hierover gepraat?", lang: true,
                 hulp: "Niet besproken en er niet over willen praten zijn ook antwoorden.", nut: .hulp, grond: grond),
+            .tekst(plek.veld("krachten"), \.stemmen[i].krachten, "Wat gaat goed?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),
             .tekst(
                 plek.veld("woorden"), \.stemmen[i].woorden, "In eigen woorden", soort: .tekstvlak(rijen: 3), nut: .hulp, grond: grond),
             .getal(
                 plek.veld("cijfer"), \.stemmen[i].cijfer, "Hoe gaat het, van 0 tot 10?", hulp: "0 is heel slecht, 10 is heel goed.",
                 nut: .hulp, grond: grond, binnen: 0...10),
-            .tekst(plek.veld("krachten"), \.stemmen[i].krachten, "Wat gaat goed?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),
             .tekst(plek.veld("zorgen"), \.stemmen[i].zorgen, "Wat zijn de zorgen?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),
             .tekst(plek.veld("sinds"), \.stemmen[i].sinds, "Sinds wanneer?", nut: .hulp, grond: grond),
             .tekst(

@@ -13,6 +13,7 @@ enum AnalyseKamer: Kamer {
             Hypotheseinvoer.self, Argumentinvoer.self, Oordeelinvoer.self, Werktheorieinvoer.self, Theorieantwoordinvoer.self,
             Verschilinvoer.self, Nodiginvoer.self, Verklaringsslot.self, Verklaringmeegave.self, Inzetkeuzeinvoer.self,
             Instrumentinvoer.self, Consultinvoer.self, Consultantwoordinvoer.self,
+            Tafelinvoer.self, Niethoorinvoer.self, Terreininvoer.self, Terreinantwoordinvoer.self,
         ]
     }
 
@@ -22,5 +23,7 @@ enum AnalyseKamer: Kamer {
         VerklarendRoutes.add(to: routes)
         NaastRoutes.add(to: routes)
         ConsultRoutes.add(to: routes)
+        SamenRoutes.add(to: routes)
+        TerreinRoutes.add(to: routes)
     }
 }

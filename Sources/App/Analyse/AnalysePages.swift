@@ -12,13 +12,36 @@ enum AnalysePages {
         return verzoek.dossierpagina(
             "Analyse", blad.kader, blad: .analyse, naast: naast(blad),
             """
-            \(bewaard.map { HTML.melding(.gelukt, "<p>\($0.label) is vastgelegd.</p>") })\
-            \(HTML.inleiding("Wat speelt er, wat gaat goed en wat is nodig? Praat over wat de vraag nodig heeft, niet over alles."))
-            \(vraag(blad))\(HTML.kop2("Past bij de vraag"))
+            \(melding(bewaard, verzoek))\
+            \(HTML.inleiding("Wat gaat goed, wat speelt er en wat is nodig? Praat over wat de vraag nodig heeft, niet over alles."))
+            \(Krachten.html(blad))\(vraag(blad))\(tafels(blad))\(HTML.kop2("Past bij de vraag"))
             \(taken(fits, blad))\(HTML.kop2("De andere leefgebieden"))
-            \(taken(rest.map { ($0, nil) }, blad))\(grafiek(blad))\
+            \(taken(rest.map { ($0, nil) }, blad))\(Terreinblok(blad).html(op: verzoek.vandaag))\(grafiek(blad))\
             \(HTML.knoppen([.knop("Hele analyse lezen en afdrukken", naar: AnalyseURL.afdruk(blad.kader.id), stil: true), .link("Verklarende analyse, instrumenten en meekijken", naar: VerklarendURL.lijst(blad.kader.id))]))
             """)
+    }
+
+    private static func melding(_ bewaard: Leefgebied?, _ verzoek: Verzoek) -> HTML {
+        if let bewaard { return HTML.melding(.gelukt, "<p>\(bewaard.label) is vastgelegd.</p>") }
+        switch verzoek.vraag("bewaard") {
+        case "samen": return HTML.melding(.gelukt, "<p>Vastgelegd wat aan tafel is gezegd.</p>")
+        case "elders": return HTML.melding(.gelukt, "<p>Vastgelegd wat op een ander terrein is gevraagd of geantwoord.</p>")
+        case "niet-gehoord": return HTML.melding(.gelukt, "<p>De reden is vastgelegd. Dat is ook een antwoord.</p>")
+        default: return HTML()
+        }
+    }
+
+    /// One page for each line, and what changed on it.
+    private static func tafels(_ blad: Analyseblad) -> HTML {
+        let write = blad.allen.map { HTML.knop(blad.naam($0), naar: AnalyseURL.samen(blad.kader.id, $0), stil: $0 == .gezin) }
+        let seen = blad.allen.filter { !blad.feiten.op($0).stemmen.isEmpty }.map {
+            HTML.link(blad.naam($0), naar: AnalyseURL.veranderd(blad.kader.id, $0), verborgen: ": wat is er veranderd?")
+        }
+        let why: HTML = "<p class=\"zacht\">Ook om opnieuw te kijken: links wat vorige keer is gezegd, rechts wat u nu hoort.</p>\n"
+        let table =
+            blad.kader.zicht.magSchrijven ? HTML.kop2("Aan tafel: alles op één bladzijde") + why + HTML.knoppen(write) : HTML()
+        return table
+            + (seen.isEmpty ? HTML() : "<p class=\"raakvlak\">Wat is er veranderd? \(HTML.joined(seen, met: " · "))</p>\n")
     }
 
     private static func vraag(_ blad: Analyseblad) -> HTML {
@@ -41,9 +64,12 @@ enum AnalysePages {
         let tag = seen?.bevinding.map {
             HTML(" ") + Teken($0.inhoud.resultaat.label, $0.inhoud.resultaat == .veiligheid ? .gevaar : .goed).html
         }
+        let normal = (seen?.normaliseren).map { fact -> HTML in
+            HTML(" ") + Teken("Gewoon opgroeien: \(fact.inhoud.antwoord.inEenWoord)", .gewoon).html
+        }
         return """
             <p class="regel"><a href="\(AnalyseURL.gebied(plek))">\(blad.naam(plek.wie))<span class="verborgen">: \(plek.gebied.label)</span></a> \
-            <span class="zacht">\(stand(seen, blad))</span>\(tag)</p>
+            <span class="zacht">\(stand(seen, blad))</span>\(tag)\(normal)</p>
 
             """
     }
@@ -85,29 +111,29 @@ enum AnalysePages {
 
     // MARK: Beside
 
-    static func naast(_ blad: Analyseblad) -> HTML { gehoord(blad) + ontbreekt(blad) }
+    static func naast(_ blad: Analyseblad) -> HTML { Gehoordblok(blad: blad).html + ontbreekt(blad) }
 
-    /// Everyone who should be heard, and when that last happened.
-    private static func gehoord(_ blad: Analyseblad) -> HTML {
-        let people = blad.gezin.jeugdigen.map(\.id) + blad.ouders
-        let voices = blad.feiten.stemmen.geldend().opDatum(\.datum)
-        let rows = people.map { person -> (String, HTML) in
-            let mine = voices.filter { $0.inhoud.spreker == person }
-            if let heard = mine.last(where: { $0.inhoud.stand == .besproken }) {
-                return (blad.gezin.naam(person), HTML.datum(heard.inhoud.datum))
-            }
-            return (blad.gezin.naam(person), mine.contains { $0.inhoud.stand == .nietGewenst } ? "wil niet praten" : "nog niet gehoord")
-        }
-        return HTML.blok("Wie is gehoord?", rows.isEmpty ? "<p>Er staat nog niemand in dit gezin.</p>" : HTML.begrippen(rows))
-    }
-
-    private static func ontbreekt(_ blad: Analyseblad) -> HTML {
-        let open = blad.gezin.jeugdigen.flatMap { child -> [HTML] in
-            let own = blad.feiten.op(.kind(child.id)), shared = blad.feiten.op(.gezin)
-            let missing = (own + shared).beeld.ontbreekt
-            return missing.map { "<b>\(child.naam.aanspreek)</b>: \($0)" }
-        }
+    /// What the plan still waits for, per child; what belongs to another domain with a way to write it down.
+    static func ontbreekt(_ blad: Analyseblad, metLinks: Bool = true) -> HTML {
+        let open =
+            blad.gezin.jeugdigen.flatMap { child -> [HTML] in
+                let own = blad.feiten.op(.kind(child.id)), shared = blad.feiten.op(.gezin)
+                let missing = (own + shared).beeld.ontbreekt
+                return missing.map { "<b>\(child.naam.aanspreek)</b>: \($0)" }
+            } + (metLinks ? elders(blad) : [])
         return HTML.blok(
             "Voor het plan nog nodig", open.isEmpty ? "<p>Genoeg om samen een plan te maken.</p>" : HTML.lijst(open))
+    }
+
+    private static func elders(_ blad: Analyseblad) -> [HTML] {
+        guard blad.kader.zicht.magSchrijven else { return [] }
+        return blad.allen.flatMap { blad.feiten.op($0).beeld.zonderVervolg }
+            .filter { finding in !blad.feiten.terreinen.contains { $0.volgt(finding) } }
+            .map { finding in
+                let link = HTML.link(
+                    "Vraag vastleggen", naar: AnalyseURL.nieuwTerrein(blad.kader.id, bevinding: finding.id),
+                    verborgen: finding.inhoud.leefgebied.label)
+                return "\(finding.inhoud.leefgebied.label): <span class=\"raakvlak\">\(link)</span>"
+            }
     }
 }

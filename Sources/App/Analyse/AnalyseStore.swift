@@ -13,7 +13,8 @@ enum AnalyseStore {
         let facts = try zicht.feiten(in: tabel, tx)
         return Analysefeiten(
             stemmen: try facts.alle(), vaststellingen: try facts.alle(), duidingen: try facts.alle(), bevindingen: try facts.alle(),
-            normaliseren: try facts.alle())
+            normaliseren: try facts.alle(), bevestigingen: try facts.alle(), nietGehoord: try facts.alle(),
+            terreinvragen: try facts.alle(), terreinuitkomsten: try facts.alle())
     }
 
     /// Records a voice, observation, interpretation, conclusion or explanation on the line of a child; nil: on the family's line.
@@ -78,6 +79,13 @@ struct Analysefeiten: Sendable, Equatable {
     var duidingen: [Feit<Duiding>] = []
     var bevindingen: [Feit<Leefgebiedbevinding>] = []
     var normaliseren: [Feit<Normaliseren>] = []
+    var bevestigingen: [Feit<Analysebevestiging>] = []
+    var nietGehoord: [Feit<Nietgehoord>] = []
+    var terreinvragen: [Feit<Terreinvraag>] = []
+    var terreinuitkomsten: [Feit<Terreinuitkomst>] = []
+
+    /// What was asked of other domains, oldest first.
+    var terreinen: [Terreinbeeld] { Terreinbeeld.alle(terreinvragen, terreinuitkomsten) }
 
     /// Per line and leefgebied the last conclusion, in the order of the leefgebieden.
     var geldendeBevindingen: [Feit<Leefgebiedbevinding>] {
@@ -95,19 +103,26 @@ extension Analysefeiten {
         Analysefeiten(
             stemmen: stemmen.filter { $0.jeugdige == wie.jeugdige }, vaststellingen: vaststellingen.filter { $0.jeugdige == wie.jeugdige },
             duidingen: duidingen.filter { $0.jeugdige == wie.jeugdige }, bevindingen: bevindingen.filter { $0.jeugdige == wie.jeugdige },
-            normaliseren: normaliseren.filter { $0.jeugdige == wie.jeugdige })
+            normaliseren: normaliseren.filter { $0.jeugdige == wie.jeugdige },
+            bevestigingen: bevestigingen.filter { $0.jeugdige == wie.jeugdige },
+            nietGehoord: nietGehoord.filter { $0.jeugdige == wie.jeugdige },
+            terreinvragen: terreinvragen.filter { $0.jeugdige == wie.jeugdige },
+            terreinuitkomsten: terreinuitkomsten.filter { $0.jeugdige == wie.jeugdige })
     }
 
     static func + (left: Analysefeiten, right: Analysefeiten) -> Analysefeiten {
         Analysefeiten(
             stemmen: left.stemmen + right.stemmen, vaststellingen: left.vaststellingen + right.vaststellingen,
             duidingen: left.duidingen + right.duidingen, bevindingen: left.bevindingen + right.bevindingen,
-            normaliseren: left.normaliseren + right.normaliseren)
+            normaliseren: left.normaliseren + right.normaliseren, bevestigingen: left.bevestigingen + right.bevestigingen,
+            nietGehoord: left.nietGehoord + right.nietGehoord, terreinvragen: left.terreinvragen + right.terreinvragen,
+            terreinuitkomsten: left.terreinuitkomsten + right.terreinuitkomsten)
     }
 
     var beeld: Analysebeeld {
         Analysebeeld.van(
-            stemmen: stemmen, vaststellingen: vaststellingen, duidingen: duidingen, bevindingen: bevindingen, normaliseren: normaliseren)
+            stemmen: stemmen, vaststellingen: vaststellingen, duidingen: duidingen, bevindingen: bevindingen, normaliseren: normaliseren,
+            nietGehoord: nietGehoord, terreinen: terreinen)
     }
 
     func beeld(_ gebied: Leefgebied, _ wie: Overwie) -> Gebiedsbeeld? { op(wie).beeld.gebieden.first { $0.leefgebied == gebied } }

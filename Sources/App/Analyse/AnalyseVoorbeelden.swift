@@ -36,7 +36,7 @@ extension AnalyseKamer {
                 GebiedPage(
                     plek: place, blad: sheet, verzoek: mine, ingevuld: mine.ingevuld, conflict: GebiedConflict.html(place, sheet, mine)
                 ).antwoord),
-        ] + explained
+        ] + explained + samenVoorbeelden(family, sheet, empty)
     }
 }
 
@@ -76,7 +76,7 @@ extension Analyseblad {
             kader: family.kader,
             feiten: Analysefeiten(
                 stemmen: voices, vaststellingen: [family.feit(84, seen, kind: noor)], duidingen: [family.feit(85, meaning, kind: noor)],
-                bevindingen: [bevinding(family)], normaliseren: [family.feit(87, normal, kind: noor)]),
+                bevindingen: [bevinding(family)], normaliseren: [family.feit(87, normal, kind: noor)]) + .samenVoorbeeld(family),
             vragen: [family.feit(71, question)], medewerkers: family.medewerkers)
     }
 

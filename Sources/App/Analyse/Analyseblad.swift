@@ -56,6 +56,7 @@ struct Analyseblad: Sendable {
 extension Analysefeiten {
     fileprivate var schrijvers: [UUIDv7] {
         stemmen.map(\.door) + vaststellingen.map(\.door) + duidingen.map(\.door) + bevindingen.map(\.door) + normaliseren.map(\.door)
+            + bevestigingen.map(\.door) + nietGehoord.map(\.door) + terreinvragen.map(\.door) + terreinuitkomsten.map(\.door)
     }
 }
 

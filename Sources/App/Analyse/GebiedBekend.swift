@@ -64,7 +64,7 @@ struct GebiedBekend {
     private func gezegd(_ stem: Leefgebiedstem) -> HTML {
         if stem.stand != .besproken { return HTML(stem.stand.label) }
         let parts: [(String, String)] = [
-            ("", stem.woorden), ("Gaat goed: ", stem.krachten), ("Zorgen: ", stem.zorgen), ("Sinds: ", stem.sinds),
+            ("Gaat goed: ", stem.krachten), ("", stem.woorden), ("Zorgen: ", stem.zorgen), ("Sinds: ", stem.sinds),
             ("Geprobeerd: ", stem.geprobeerd),
         ]
         return HTML.joined(parts.filter { !$0.1.isEmpty }.map { HTML.vrijeTekst($0.0 + $0.1) })

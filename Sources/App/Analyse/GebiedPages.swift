@@ -58,12 +58,12 @@ struct GebiedPage {
     private func stem(_ stemplek: Stemplek) -> HTML {
         let people = sprekers[stemplek] ?? []
         let title = stemplek == .professional ? "Uw eigen kijk" : people.count == 1 ? blad.gezin.naam(people[0]) : "Een kind"
-        let more = ["krachten", "zorgen", "sinds", "geprobeerd"].map(stemplek.veld)
+        let more = ["zorgen", "sinds", "geprobeerd"].map(stemplek.veld)
         let isOpen = more.contains { id in !(ingevuld[id]?.first ?? "").isEmpty || fouten.contains { $0.veld == id } }
         return """
             <fieldset class="groep" id="f-\(stemplek.veld("spreker"))-groep"><legend>\(title)</legend>
-            \(spreker(stemplek, people))\(velden(["stand", "woorden", "cijfer"].map(stemplek.veld)))\
-            \(HTML.uitklap("Wat gaat goed, zorgen, sinds wanneer, al geprobeerd", open: isOpen, velden(more)))</fieldset>
+            \(spreker(stemplek, people))\(velden(["stand", "krachten", "woorden", "cijfer"].map(stemplek.veld)))\
+            \(HTML.uitklap("Zorgen, sinds wanneer, al geprobeerd", open: isOpen, velden(more)))</fieldset>
 
             """
     }

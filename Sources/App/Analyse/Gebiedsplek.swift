@@ -48,5 +48,17 @@ enum AnalyseURL {
     static func gebied(_ id: ID<Dossier>, _ gebied: Leefgebied) -> String { overzicht(id) + "/" + gebied.rawValue.lowercased() }
     static func nieuweStem(_ plek: Gebiedsplek) -> String { gebied(plek) + "/stem" }
     static func stem(_ plek: Gebiedsplek, _ feit: UUIDv7) -> String { nieuweStem(plek) + "/" + feit.hex }
+    /// Everything of one line at the table, on one page.
+    static func samen(_ id: ID<Dossier>, _ wie: Overwie) -> String { overzicht(id) + "/samen/" + wie.code }
+    /// What changed since a day; the room of the plan answers it, because it knows the days of plans and evaluations.
+    static func veranderd(_ id: ID<Dossier>, _ wie: Overwie, sinds: Datum? = nil) -> String {
+        overzicht(id) + "/veranderd/" + wie.code + (sinds.map { "?sinds=" + $0.iso } ?? "")
+    }
+    static func nietGehoord(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { overzicht(id) + "/niet-gehoord/" + persoon.hex }
+    /// - Parameter bevinding: the conclusion it follows from, to begin the form with.
+    static func nieuwTerrein(_ id: ID<Dossier>, bevinding: UUIDv7? = nil) -> String {
+        overzicht(id) + "/elders/nieuw" + (bevinding.map { "?bevinding=" + $0.hex } ?? "")
+    }
+    static func terrein(_ id: ID<Dossier>, _ vraag: UUIDv7) -> String { overzicht(id) + "/elders/" + vraag.hex }
     static func gebied(_ plek: Gebiedsplek) -> String { gebied(plek.dossier, plek.gebied) + "/" + plek.wie.code }
 }

@@ -28,11 +28,11 @@ struct Steminvoer: Invoer {
         .keuze(
             "stand", \.stand, "Is hierover gepraat?", lang: true,
             hulp: "Niet besproken en er niet over willen praten zijn ook antwoorden.", nut: .hulp, grond: grond),
+        .tekst("krachten", \.krachten, "Wat gaat goed?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),
         .tekst("woorden", \.woorden, "In eigen woorden", soort: .tekstvlak(rijen: 3), nut: .hulp, grond: grond),
         .getal(
             "cijfer", \.cijfer, "Hoe gaat het, van 0 tot 10?", hulp: "0 is heel slecht, 10 is heel goed.", nut: .hulp, grond: grond,
             binnen: 0...10),
-        .tekst("krachten", \.krachten, "Wat gaat goed?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),
         .tekst("zorgen", \.zorgen, "Wat zijn de zorgen?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),
         .tekst("sinds", \.sinds, "Sinds wanneer?", nut: .hulp, grond: grond),
         .tekst("geprobeerd", \.geprobeerd, "Wat is al geprobeerd?", soort: .tekstvlak(rijen: 2), nut: .hulp, grond: grond),

@@ -72,9 +72,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
     static func van(_ soort: String) -> Tijdlijngroep {
         switch soort {
         case Hulpvraag.soort, Triage.soort, Verhuizing.soort, Gemeenteoverdracht.soort: .vragen
-        case Leefgebiedbevinding.soort, Vaststelling.soort: .analyse
         case Verklarendeanalyse.soort, Verklaringsafsluiting.soort, Aanleidingafweging.soort, Inzetkeuze.soort, Instrumentafname.soort,
-            Expertiseconsult.soort, Consultantwoord.soort:
+            Expertiseconsult.soort, Consultantwoord.soort, Leefgebiedbevinding.soort, Vaststelling.soort, Analysebevestiging.soort, Terreinvraag.soort,
+            Terreinuitkomst.soort:
             .analyse
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit

@@ -10,7 +10,7 @@ extension Taaksoort {
         case .triage, .gemeente, .voortzetting: .hulpvraag
         case .veiligheidsvlag: .bescherming
         case .gezag: .gezin
-        case .analyse, .expertiseconsult, .afschalen, .aanleiding: .analyse
+        case .analyse, .terreinvraag, .expertiseconsult, .afschalen, .aanleiding: .analyse
         case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: .toestemming
         case .contactpersoon: .toegang
@@ -35,6 +35,7 @@ enum Wegwijzer {
         case .expertiseconsult: taak.feit.map { VerklarendURL.consult(dossier, $0) }
         case .afschalen: taak.jeugdige.map { VerklarendURL.nieuweInzet(dossier, $0) }
         case .aanleiding: taak.jeugdige.map { VerklarendURL.redenen(dossier, $0) }
+        case .terreinvraag: taak.feit.map { AnalyseURL.terrein(dossier, $0) }
         case .familiegroepsplan, .bedenktijd: PlanURL.groepsplan(dossier)
         case .plan, .bijstellen: PlanURL.wijzigen(dossier)
         case .akkoord, .actie: PlanURL.show(dossier)
@@ -99,6 +100,7 @@ enum Wegwijzer {
         case .expertiseconsult: "Naar het consult"
         case .afschalen: "Opnieuw kiezen"
         case .aanleiding: "Redenen bekijken"
+        case .terreinvraag: "Antwoord vastleggen"
         case .plan: "Plan maken"
         case .akkoord: "Akkoord vastleggen"
         case .actie: "Naar de afspraken"

@@ -16,5 +16,6 @@ enum PlanKamer: Kamer {
         PlanRoutes.add(to: routes)
         PlanantwoordRoutes.add(to: routes)
         EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk)
+        VeranderdRoutes.add(to: routes)
     }
 }

@@ -151,6 +151,13 @@ enum PlanPages {
         let closing: HTML =
             blad.plan != nil && blad.kader.zicht.magSchrijven
             ? HTML.blok("Klaar?", "<p><a href=\"\(PlanURL.afsluiting(blad.id))\">Afsluiten</a></p>") : HTML()
-        return HTML.blok("Eigen plan van het gezin", own + change) + older + closing
+        return HTML.blok("Eigen plan van het gezin", own + change) + elders(blad) + older + closing
+    }
+
+    /// What still runs on another domain: solved there, not in this plan.
+    private static func elders(_ blad: Planblad) -> HTML {
+        Terreinblok(
+            gezin: blad.gezin, dossier: blad.id, terreinen: blad.terreinen, magSchrijven: blad.kader.zicht.magSchrijven
+        ).kort()
     }
 }

@@ -11,13 +11,16 @@ struct Planblad: Sendable {
     /// Conclusions of the analysis in force.
     let bevindingen: [Feit<Leefgebiedbevinding>]
     let medewerkers: [UUIDv7: String]
+    /// What was asked of other domains.
+    var terreinen: [Terreinbeeld] = []
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Planblad {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
-        let facts = try PlanStore.feiten(kader.zicht, tx)
+        let facts = try PlanStore.feiten(kader.zicht, tx), analysis = try AnalyseStore.feiten(kader.zicht, tx)
         return Planblad(
-            kader: kader, feiten: facts, bevindingen: try AnalyseStore.feiten(kader.zicht, tx).bevindingen.geldend(),
-            medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx))
+            kader: kader, feiten: facts, bevindingen: analysis.bevindingen.geldend(),
+            medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx),
+            terreinen: kader.zicht.magBlad(.analyse) ? analysis.terreinen : [])
     }
 
     var gezin: Gezin { kader.gezin }

@@ -4,11 +4,16 @@ import Grondslag
 /// The broad analysis of one child (or of the family) as it stands: derived, never stored.
 package struct Analysebeeld: Sendable, Equatable {
     package let gebieden: [Gebiedsbeeld]
+    /// Who was not heard, and why.
+    package let nietGehoord: [Feit<Nietgehoord>]
+    /// What was asked of other domains.
+    package let terreinen: [Terreinbeeld]
 
     /// All facts on the lines that count for this child, in any order.
     package static func van(
         stemmen: [Feit<Leefgebiedstem>], vaststellingen: [Feit<Vaststelling>] = [], duidingen: [Feit<Duiding>] = [],
-        bevindingen: [Feit<Leefgebiedbevinding>], normaliseren: [Feit<Normaliseren>] = []
+        bevindingen: [Feit<Leefgebiedbevinding>], normaliseren: [Feit<Normaliseren>] = [], nietGehoord: [Feit<Nietgehoord>] = [],
+        terreinen: [Terreinbeeld] = []
     ) -> Analysebeeld {
         let voices = stemmen.geldend().opDatum(\.datum, eerst: stemmen), seen = vaststellingen.geldend(), meant = duidingen.geldend()
         let findings = bevindingen.geldend(), normal = normaliseren.geldend()
@@ -21,7 +26,7 @@ package struct Analysebeeld: Sendable, Equatable {
                     duidingen: meant.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum),
                     bevinding: findings.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum).last,
                     normaliseren: normal.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum).last)
-            })
+            }, nietGehoord: nietGehoord.geldend().opDatum(\.datum), terreinen: terreinen)
     }
 
     package var isLeeg: Bool { gebieden.allSatisfy { $0.stemmen.isEmpty && $0.bevinding == nil } }
@@ -43,7 +48,14 @@ package struct Analysebeeld: Sendable, Equatable {
         }
         if gebieden.first?.stemmen.isEmpty ?? true { open.append("Veiligheid en basiszorg is nog niet besproken.") }
         if metBevinding == 0 { open.append("Er is nog geen conclusie getrokken.") }
-        return open
+        return open + zonderVervolg.map { "\($0.inhoud.leefgebied.label) ligt op een ander terrein: daar is nog niets gevraagd." }
+    }
+
+    /// Conclusions that the cause lies in another domain, while nobody was asked there.
+    package var zonderVervolg: [Feit<Leefgebiedbevinding>] {
+        gebieden.compactMap(\.bevinding).filter { finding in
+            finding.inhoud.resultaat == .anderDomein && !terreinen.contains { $0.volgt(finding) }
+        }
     }
 
     package var isVoldoende: Bool { ontbreekt.isEmpty }
@@ -54,7 +66,8 @@ package struct Analysebeeld: Sendable, Equatable {
     }
 
     private func heeftReden(_ stem: Stem) -> Bool {
-        gebieden.flatMap(\.stemmen).contains { $0.inhoud.stem == stem && $0.inhoud.stand == .nietGewenst }
+        if nietGehoord.contains(where: { $0.inhoud.stem == stem }) { return true }
+        return gebieden.flatMap(\.stemmen).contains { $0.inhoud.stem == stem && $0.inhoud.stand == .nietGewenst }
     }
 }
 

@@ -143,4 +143,7 @@ package enum Normaalantwoord: String, Keuzelijst {
         case .nee: "Nee, hier is meer nodig"
         }
     }
+
+    /// In one word.
+    package var inEenWoord: String { rawValue }
 }

@@ -81,7 +81,9 @@ package struct Dossierbeeld: Sendable {
     package func analyse(_ kind: ID<Persoon>) -> Analysebeeld {
         Analysebeeld.van(
             stemmen: feiten.stemmen.op(kind), vaststellingen: feiten.vaststellingen.op(kind), duidingen: feiten.duidingen.op(kind),
-            bevindingen: feiten.bevindingen.op(kind), normaliseren: feiten.normaliseren.op(kind))
+            bevindingen: feiten.bevindingen.op(kind), normaliseren: feiten.normaliseren.op(kind),
+            nietGehoord: feiten.nietGehoord.op(kind),
+            terreinen: Terreinbeeld.alle(feiten.terreinvragen.op(kind), feiten.terreinuitkomsten.op(kind)))
     }
 
     /// Contacts with the family itself on or after a day.

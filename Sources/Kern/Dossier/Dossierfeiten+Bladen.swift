@@ -33,6 +33,7 @@ extension Dossierfeiten {
             (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], [])
             (verklarendeAnalyses, verklaringsafsluitingen, aanleidingen, aanleidingafwegingen) = ([], [], [], [])
             (inzetkeuzes, instrumentafnamen, consulten, consultantwoorden) = ([], [], [], [])
+            (bevestigingen, nietGehoord, terreinvragen, terreinuitkomsten) = ([], [], [], [])
         }
         guard !mag(.plan) else { return }
         (groepsplannen, plannen, akkoorden, actieuitkomsten, evaluaties, afsluitingen) = ([], [], [], [], [], [])

@@ -75,6 +75,7 @@ package enum Taaksoort: String, Keuzelijst {
     case partnerantwoord
     case partnervraag
     case basishulp
+    case terreinvraag
     case waakvlam
     case expertiseconsult
     case afschalen
@@ -114,6 +115,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .partnerantwoord: "Antwoord van een partner lezen"
         case .partnervraag: "Navragen bij een partner: nog geen antwoord"
         case .basishulp: "Kijken of de hulp van het team helpt"
+        case .terreinvraag: "Navragen op een ander terrein: nog geen antwoord"
         case .waakvlam: "Nog één keer horen hoe het gaat"
         case .expertiseconsult: "Navragen bij wie meekijkt: nog geen antwoord"
         case .afschalen: "Kijken of de hulp lichter kan"
@@ -135,7 +137,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .toewijzen, .start: "toewijzing"
         case .basishulp: "hulp"
         case .gezag: "gezin"
-        case .analyse: "analyse"
+        case .analyse, .terreinvraag: "analyse"
         case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: "toestemming"
         case .contactpersoon: "toegang"

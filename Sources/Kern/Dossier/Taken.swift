@@ -15,7 +15,7 @@ package enum Taken {
         let round =
             beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
             + beeld.verklaringstaken + beeld.toestemmingstaken
-        return (always + round + beeld.inzettaken + beeld.evaluatietaken).sorted(by: <)
+        return (always + round + beeld.inzettaken + beeld.evaluatietaken + beeld.terreintaken).sorted(by: <)
     }
 }
 

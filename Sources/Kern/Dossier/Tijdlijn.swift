@@ -72,6 +72,11 @@ package enum Tijdlijn {
         feiten.bevindingen.punten { ($0.datum, "Conclusie over \($0.leefgebied.label.lowercased())", $0.conclusie) }
             + feiten.vaststellingen.punten { ($0.datum, "Gezien of gelezen: \($0.leefgebied.label.lowercased())", $0.tekst) }
             + verklarend(feiten)
+            + nogZo(feiten)
+            + feiten.terreinvragen.punten { ($0.datum, "Gevraagd op een ander terrein: \($0.terrein.label.lowercased())", $0.gevraagd) }
+            + feiten.terreinuitkomsten.punten {
+                ($0.op, "Antwoord van een ander terrein: \($0.antwoord.label.lowercased())", $0.toelichting)
+            }
     }
 
     private static func verklarend(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
@@ -85,6 +90,20 @@ package enum Tijdlijn {
         let asked = feiten.consulten.punten { ($0.op, "Gevraagd om mee te kijken: \($0.aan)", $0.vraag) }
         let answered = feiten.consultantwoorden.punten { ($0.op, "Antwoord van wie meekeek: \($0.wie)", $0.tekst) }
         return begun + closed + not + chosen + used + asked + answered
+    }
+
+    /// What was asked again and still holds, once for each act and line: the areas, not the words.
+    private static func nogZo(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let confirmed = feiten.bevestigingen.geldend().opDatum(\.datum)
+        let acts = Dictionary(grouping: confirmed) { [$0.handeling ?? $0.id, $0.lijn.raw] }
+        return acts.values.compactMap { facts in
+            guard let first = facts.min(by: { $0.id < $1.id }) else { return nil }
+            let areas = Leefgebied.allCases.filter { area in facts.contains { $0.inhoud.leefgebied == area } }
+            return Tijdlijnpunt(
+                datum: first.inhoud.datum, titel: "Opnieuw gevraagd: nog zo", tekst: areas.map(\.label).joined(separator: " · "),
+                door: first.door, soort: Analysebevestiging.soort, feit: first.id, jeugdige: first.jeugdige, handeling: first.handeling,
+                opgetekend: first.opgetekend)
+        }
     }
 
     private static func plan(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

@@ -77,6 +77,73 @@ struct InvullastTests {
             })
     }
 
+    /// The broad analysis of Noor: eight areas of her own, four of the family, at the table with Noor and Karin.
+    private static func analyse(_ app: Proefapp, _ dossier: UUIDv7) async throws {
+        let family = try await app.lees { tx in try GezinStore.deelnemers(ID(dossier), tx) }
+        let people = try await app.lees { tx in try family.compactMap { try PersoonStore.persoon($0, tx) } }
+        let noor = try #require(people.first { $0.naam.roepnaam == "Noor" }?.id)
+        let karin = try #require(people.first { $0.naam.roepnaam == "Karin" }?.id)
+        let own = ["l1", "l2", "l3", "l4", "l5", "l7", "l8", "l9"], shared = ["l6", "l10", "l11", "l12"]
+        try await tafel(app, AnalyseURL.samen(ID(dossier), .kind(noor)), open: own, na: 600) {
+            for area in own {
+                $0["\(area)-kind-1-woorden"] = ["Zo gaat het met mij."]
+                $0["\(area)-kind-1-cijfer"] = ["5"]
+                $0["\(area)-ouder-1-woorden"] = ["Zo zie ik het als moeder."]
+                $0["\(area)-ouder-1-cijfer"] = ["6"]
+            }
+            for area in ["l7", "l9", "l2"] { $0["\(area)-kind-1-krachten"] = ["Dit gaat goed."] }
+            for area in ["l2", "l5", "l7", "l9"] {
+                $0["\(area)-conclusie"] = ["Wat er speelt, zoals wij het samen zeggen."]
+                $0["\(area)-resultaat"] = ["team"]
+            }
+            $0["l2-normaal"] = ["deels"]
+            $0["l2-normaal-uitleg"] = ["Boos zijn hoort bij vijftien jaar."]
+        }
+        try await tafel(app, AnalyseURL.samen(ID(dossier), .gezin), open: shared, na: 400) {
+            for area in shared { $0["\(area)-ouder-1-woorden"] = ["Hier is rust."] }
+            for area in shared { $0["\(area)-ouder-1-cijfer"] = ["7"] }
+        }
+        app.klok.vooruit(dagen: 60)
+        try await tafel(app, AnalyseURL.samen(ID(dossier), .kind(noor)), open: [], na: 120) {
+            $0["met"] = [noor.hex, karin.hex]
+            $0["_stap"] = ["alles:nog-zo"]
+        }
+    }
+
+    /// Opens areas with their buttons, as a person would, fills in and records.
+    private static func tafel(
+        _ app: Proefapp, _ path: String, open areas: [String], na seconden: Int64, _ vul: (inout Ingevuld) -> Void
+    ) async throws {
+        let amina = app.als(.amina)
+        var form = try #require(try await amina.get(path).formulier())
+        for area in areas where form.velden["\(area)-ouder-1-woorden"] == nil {
+            let sent = form.velden.merging(["_stap": ["open:\(area.uppercased())"]]) { $1 }
+            form = try #require(try await amina.post(path, sent).formulier())
+        }
+        app.klok.vooruit(seconden: seconden)
+        vul(&form.velden)
+        #expect(try await amina.post(path, form.velden).status == 303)
+    }
+
+    @Test(
+        "Een hele brede analyse van één kind vraagt hoogstens 60 getypte velden, opnieuw kijken zonder verandering hoogstens 5",
+        arguments: motoren)
+    func bredeAnalyse(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
+            let file = try await Self.bel(app)
+            try await Self.verder(app, file)
+            try await Self.analyse(app, file)
+            let steps = try await Self.reis(app, file).stappen.filter { $0.formulier == Tafelinvoer.naam }
+            #expect(steps.count == 3)
+            let typed = steps.map(\.getypt.count)
+            #expect(typed.prefix(2).reduce(0, +) <= 60, "\(typed)")
+            #expect(steps[0].getypt.contains("l9-kind-1-krachten") && steps[1].getypt.contains("l12-ouder-1-woorden"))
+            #expect(typed[2] <= 5 && typed[2] > 0, "\(typed)")
+            // Only what stood on the page was asked: the other areas of the form were not.
+            #expect(!steps[1].gevraagd.contains { $0.hasPrefix("l7-") } && steps[0].gevraagd.contains("l1-ouder-2-woorden"))
+        }
+    }
+
     private static func reis(_ app: Proefapp, _ dossier: UUIDv7) async throws -> Reislast {
         Reislast(try await app.lees { tx in try InvullastStore.reis(dossier, tx) }, App.formulieren)
     }
@@ -102,6 +169,7 @@ struct InvullastTests {
         try await withApp { app in
             let file = try await Self.bel(app)
             try await Self.verder(app, file)
+            try await Self.analyse(app, file)
             let road = try await Self.reis(app, file)
             for twice in road.tweeKeer { #expect(Self.tweeKeerMag[twice.vraag] != nil, "twee keer gevraagd: \(twice)") }
             #expect(Set(Self.tweeKeerMag.keys).isSubset(of: road.tweeKeer.map(\.vraag)), "een uitzondering die niet meer nodig is")

@@ -188,6 +188,8 @@ private struct Afschriftscan {
         if let secret = fact.inhoud as? Geheimhouding, secret.persoon != verzoek.over || verzoek.door.map({ $0 != verzoek.over }) ?? true {
             return false
         }
+        // Not asked because that was not safe: a person looks first, also when the copy is for somebody else of the family.
+        if (fact.inhoud as? Nietgehoord)?.reden == .nietVeilig { return false }
         // Who takes part, where they live and which school is involved: with a secret a person looks first.
         if Self.zegtWaar(fact.inhoud), lezers.contains(where: kader.zicht.schermen.heeftGeheim) { return false }
         if let bij = (fact.inhoud as? Clientverklaring)?.bij, !lezers.allSatisfy({ kader.zicht.schermen.toont(bij, over: [], aan: $0) }) {

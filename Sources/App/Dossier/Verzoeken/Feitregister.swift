@@ -62,7 +62,9 @@ enum Feitregister {
     private static let analyse = [
         Soort(Leefgebiedstem.self, .analyse, "Wat iemand zelf zegt"), Soort(Vaststelling.self, .analyse, "Gezien of gelezen"),
         Soort(Duiding.self, .analyse, "Hoe dit te begrijpen is"), Soort(Leefgebiedbevinding.self, .analyse, "Conclusie"),
-        Soort(Normaliseren.self, .analyse, "Wat gewoon is"),
+        Soort(Normaliseren.self, .analyse, "Wat gewoon is"), Soort(Analysebevestiging.self, .analyse, "Opnieuw gevraagd: nog zo"),
+        Soort(Nietgehoord.self, .analyse, "Wie niet is gehoord"), Soort(Terreinvraag.self, .analyse, "Gevraagd op een ander terrein"),
+        Soort(Terreinuitkomst.self, .analyse, "Antwoord van een ander terrein"),
     ]
     private static let verklarend = [
         Soort(Verklarendeanalyse.self, .analyse, "Verklarende analyse"), Soort(Perspectief.self, .analyse, "Hoe iemand het zelf ziet"),
