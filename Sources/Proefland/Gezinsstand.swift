@@ -49,6 +49,7 @@ struct Gezinsstand: Sendable {
                 Partnervraag(
                     aan: aan, over: [ID(voorval.jeugdige)], vraag: vraag, uiterlijk: voorval.dag.plus(dagen: 14), grond: .toestemming,
                     toelichting: "Besproken met de jeugdige en de ouder op \(voorval.dag.uitgeschreven)"), dossier: dossier)
+        case .bijplan(let welk): try vertel(welk, voorval, dossier, hand)
         }
     }
 

@@ -128,6 +128,8 @@ package enum Verhaal {
         case meedenken(collega: UUIDv7, vraag: String)
         /// Somebody outside is asked something; an answer is hoped for within a fortnight.
         case partnervraag(aan: String, vraag: String)
+        /// One of the plans beside the gezinsplan, told whole in `Gezinsstand+Bijplan`.
+        case bijplan(Bijplan)
 
         /// Order of what happens on one day.
         package var rang: Int {
@@ -146,8 +148,14 @@ package enum Verhaal {
             case .afsluiting: 11
             case .meedenken: 12
             case .partnervraag: 13
+            case .bijplan: 14
             }
         }
+    }
+
+    /// Which plan of the cast was made or looked at.
+    package enum Bijplan: String, Hashable, Sendable {
+        case veiligheid, samenKijken, resourcegroep, toekomst, levenslang, perspectief
     }
 
     package struct Voorval: Hashable, Sendable {

@@ -102,6 +102,7 @@ extension Verhaal.Gebeurtenis {
         case .afsluiting: "dossier.afsluiten"
         case .meedenken: "relatie.geven"
         case .partnervraag: "partnervraag.stellen"
+        case .bijplan: "plan.vastleggen"
         }
     }
 }

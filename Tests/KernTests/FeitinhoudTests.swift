@@ -28,6 +28,8 @@ struct FeitinhoudTests {
         Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
         Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
         Meeneming.self,
+        Veiligheidsplan.self, Veiligheidscontrole.self, Veiligheidsherziening.self, Levenslang.self, Perspectiefplan.self,
+        Toekomstplan.self, Toekomststap.self, Overgangsstap.self, Hulpverlenging.self, Resourcegroep.self, Groepsbijeenkomst.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -54,6 +56,8 @@ struct FeitinhoudTests {
                 "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
                 "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
                 "meeneming",
+                "veiligheidsplan", "veiligheidscontrole", "veiligheidsherziening", "levenslang", "perspectiefplan",
+                "toekomstplan", "toekomststap", "overgangsstap", "hulpverlenging", "resourcegroep", "groepsbijeenkomst",
             ])
     }
 

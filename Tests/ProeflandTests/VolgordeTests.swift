@@ -105,6 +105,9 @@ extension Dossierfeiten {
         schud(\.starts), schud(\.stops), schud(\.berichten), schud(\.verstrekkingen), schud(\.verklaringen), schud(\.verzoeken),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
         schud(\.bewaarplichteinden), schud(\.bewaarplichtherzieningen),
+        schud(\.veiligheidsplannen), schud(\.veiligheidscontroles), schud(\.veiligheidsherzieningen), schud(\.levenslang),
+        schud(\.perspectiefplannen), schud(\.toekomstplannen), schud(\.toekomststappen), schud(\.overgangsstappen),
+        schud(\.verlengingen), schud(\.resourcegroepen), schud(\.bijeenkomsten),
     ]
 
     /// The same facts, each kind in another order.

@@ -72,6 +72,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         case Hulpvraag.soort, Triage.soort, Verhuizing.soort, Gemeenteoverdracht.soort: .vragen
         case Leefgebiedbevinding.soort, Vaststelling.soort: .analyse
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
+        case Veiligheidsplan.soort, Veiligheidscontrole.soort, Veiligheidsherziening.soort, Levenslang.soort, Perspectiefplan.soort,
+            Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Groepsbijeenkomst.soort:
+            .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
         case Clientverzoek.soort, Verzoekafgifte.soort, Clientverklaring.soort, Bewaarplicht.soort,

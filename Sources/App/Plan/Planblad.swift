@@ -11,13 +11,17 @@ struct Planblad: Sendable {
     /// Conclusions of the analysis in force.
     let bevindingen: [Feit<Leefgebiedbevinding>]
     let medewerkers: [UUIDv7: String]
+    /// The plans beside it, for the links to them.
+    var bijplannen = Bijplanfeiten()
+    var vandaag = Datum.oudst
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Planblad {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
         let facts = try PlanStore.feiten(kader.zicht, tx)
         return Planblad(
             kader: kader, feiten: facts, bevindingen: try AnalyseStore.feiten(kader.zicht, tx).bevindingen.geldend(),
-            medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx))
+            medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx),
+            bijplannen: try BijplanStore.feiten(kader.zicht, tx), vandaag: tx.vandaag)
     }
 
     var gezin: Gezin { kader.gezin }

@@ -31,6 +31,9 @@ extension Dossierfeiten {
         if !mag(.analyse) { (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], []) }
         guard !mag(.plan) else { return }
         (groepsplannen, plannen, akkoorden, actieuitkomsten, evaluaties, afsluitingen) = ([], [], [], [], [], [])
+        (veiligheidsplannen, veiligheidscontroles, veiligheidsherzieningen) = ([], [], [])
+        (levenslang, perspectiefplannen, resourcegroepen, bijeenkomsten) = ([], [], [], [])
+        (toekomstplannen, toekomststappen, overgangsstappen, verlengingen) = ([], [], [], [])
     }
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {

@@ -137,6 +137,8 @@ extension Dossierstand {
             relaties.gegeven.map { $0.inhoud.van.datum } + feiten.beeindigingen.map(\.inhoud.op)
             + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)
             + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
-        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins).filter { vandaag < $0 }.min()
+        // An age counts from a month, never from a day: a birth date does not stand open in a list.
+        let ages = feiten.personen.flatMap { Toekomstmoment.kijkdagen($0.inhoud.geboortedatum) }
+        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + ages).filter { vandaag < $0 }.min()
     }
 }
