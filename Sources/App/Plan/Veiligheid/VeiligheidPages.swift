@@ -100,7 +100,7 @@ enum VeiligheidPages {
         let mine = plan.afspraken.filter { $0.fase == fase }
         guard !mine.isEmpty else { return HTML() }
         let columns: [Tabel.Kolom] =
-            ["Wie doet wat", "Wanneer", "Wie gaat het na, en als het niet lukt"] + (controles == nil ? [] : ["Lukt het?"])
+            ["Wie doet wat", "Wanneer", "Nagaan"] + (controles == nil ? [] : ["Lukt het?"])
         let rows = mine.map { made -> [HTML] in
             [
                 "<b>\(blad.gezin.wie(made))</b>: \(made.wat)", HTML(made.wanneer),
