@@ -96,11 +96,17 @@ package struct Teken: Sendable, Hashable {
     }
     package let tekst: String
     package let soort: Soort
+    /// Where it is told in full.
+    package let pad: String?
 
-    package init(_ tekst: String, _ soort: Soort = .gewoon) {
+    package init(_ tekst: String, _ soort: Soort = .gewoon, pad: String? = nil) {
         self.tekst = tekst
         self.soort = soort
+        self.pad = pad
     }
 
-    package var html: HTML { "<span class=\"teken \(soort.rawValue)\">\(tekst)</span>" }
+    package var html: HTML {
+        if let pad { return "<a class=\"teken \(soort.rawValue)\" href=\"\(pad)\">\(tekst)</a>" }
+        return "<span class=\"teken \(soort.rawValue)\">\(tekst)</span>"
+    }
 }

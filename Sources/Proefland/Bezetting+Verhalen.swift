@@ -63,6 +63,7 @@ extension Bezetting {
                         tekst:
                             "Noor zegt weinig tot we naar buiten gaan. 'Els is de enige die niet aan me trekt.' Ze wil Els vragen als JIM.")
                 ),
+                (50, .bijplan(.veiligheid)), (21, .bijplan(.samenKijken)), (4, .bijplan(.resourcegroep)),
                 (41, .aanvraag(woorden: "Wij vragen behandeling voor Noor, omdat ze zo bang is voor school dat ze er ziek van wordt.")),
                 (34, .analyse(bevindingenNoor)),
                 // The family has one plan: what Noor wants is added to it, and the day agreed for Sem stays.

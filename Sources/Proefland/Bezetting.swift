@@ -88,6 +88,12 @@ package struct Bezetting: Sendable {
     package var elif: Proefpersoon { persoon(122, "Elif", nil, "Yılmaz", .vrouw, jaren: 37, dagen: 21, bijYilmaz) }
     package var hakan: Proefpersoon { persoon(123, "Hakan", nil, "Yılmaz", .man, jaren: 40, dagen: 260, bijYilmaz) }
 
+    package var tess: Proefpersoon { persoon(131, "Tess", nil, "Bakker", .vrouw, jaren: 17, dagen: 45, bijBakker) }
+    package var bas: Proefpersoon { persoon(132, "Bas", nil, "Bakker", .man, jaren: 8, dagen: 120, bijBakker) }
+    package var mirjam: Proefpersoon { persoon(133, "Mirjam", nil, "Bakker", .vrouw, jaren: 43, dagen: 31, bijBakker) }
+    package var henk: Proefpersoon { persoon(134, "Henk", nil, "Bakker", .man, jaren: 47, dagen: 200, bijEls) }
+
+    private var bijBakker: Adres { adres("Zeilmakerij", 9, "1999AL", "WK01") }
     private var geheim: Adres { adres("Ankerkade", 17, "1999AC", "WK01") }
     private var bijDaan: Adres { adres("Sluisweg", 88, "1999DA", "WK04") }
     private var bijEls: Adres { adres("Karekiet", 5, "1999BC", "WK02") }
@@ -112,7 +118,7 @@ package struct Bezetting: Sendable {
 
     // MARK: Families
 
-    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz] }
+    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz, bakker] }
 
     func gezin(
         _ nummer: UInt16, _ vorm: Verhaal.Vorm, _ leden: [(Proefpersoon, Verhaal.Rol, gezag: Bool, inHuis: Bool)],

@@ -57,6 +57,7 @@ struct Gezinsstand: Sendable {
                 Partnervraag(
                     aan: aan, over: [ID(voorval.jeugdige)], vraag: vraag, uiterlijk: voorval.dag.plus(dagen: 14), grond: .toestemming,
                     toelichting: "", afspraken: [consent]), dossier: dossier)
+        case .bijplan(let welk): try vertel(welk, voorval, dossier, hand)
         }
     }
 

@@ -148,6 +148,8 @@ package enum Verhaal {
         case terugblik([Terugblik])
         /// Somebody of another domain is asked to take something up; an answer is hoped for within a fortnight.
         case elders(leefgebied: Leefgebied, aan: String, gevraagd: String)
+        /// One of the plans beside the gezinsplan, told whole in `Gezinsstand+Bijplan`.
+        case bijplan(Bijplan)
 
         /// Order of what happens on one day.
         package var rang: Int {
@@ -168,8 +170,14 @@ package enum Verhaal {
             case .partnervraag: 13
             case .terugblik: 14
             case .elders: 15
+            case .bijplan: 16
             }
         }
+    }
+
+    /// Which plan of the cast was made or looked at.
+    package enum Bijplan: String, Hashable, Sendable {
+        case veiligheid, samenKijken, resourcegroep, toekomst, levenslang, perspectief
     }
 
     package struct Voorval: Hashable, Sendable {

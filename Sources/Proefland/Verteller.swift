@@ -106,6 +106,7 @@ extension Verhaal.Gebeurtenis {
         case .partnervraag: "partnervraag.stellen"
         case .terugblik: "analyse.samen"
         case .elders: "terreinvraag.stellen"
+        case .bijplan: "plan.vastleggen"
         }
     }
 }

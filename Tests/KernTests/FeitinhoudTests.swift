@@ -37,6 +37,8 @@ struct FeitinhoudTests {
         Groepsaanbod.self, Groepseinde.self, Groepsdeelname.self, Groepsdeelnameeinde.self, Teamreflectie.self, Teamsignaal.self,
         Signaalvervolg.self,
         Analysebevestiging.self, Nietgehoord.self, Terreinvraag.self, Terreinuitkomst.self,
+        Veiligheidsplan.self, Veiligheidscontrole.self, Veiligheidsherziening.self, Levenslang.self, Perspectiefplan.self,
+        Toekomstplan.self, Toekomststap.self, Overgangsstap.self, Hulpverlenging.self, Resourcegroep.self, Groepsbijeenkomst.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -72,6 +74,8 @@ struct FeitinhoudTests {
                 "groepsaanbod", "groepseinde", "groepsdeelname", "groepsdeelname-einde", "teamreflectie", "teamsignaal",
                 "signaalvervolg",
                 "analysebevestiging", "nietgehoord", "terreinvraag", "terreinuitkomst",
+                "veiligheidsplan", "veiligheidscontrole", "veiligheidsherziening", "levenslang", "perspectiefplan",
+                "toekomstplan", "toekomststap", "overgangsstap", "hulpverlenging", "resourcegroep", "groepsbijeenkomst",
             ])
     }
 

@@ -112,6 +112,9 @@ extension Dossierfeiten {
         schud(\.toestemmingsuitzonderingen), schud(\.wilsoordelen), schud(\.plichtenafwegingen), schud(\.voorlichtingen),
         schud(\.verwijsindexmeldingen),
         schud(\.bevestigingen), schud(\.nietGehoord), schud(\.terreinvragen), schud(\.terreinuitkomsten),
+        schud(\.veiligheidsplannen), schud(\.veiligheidscontroles), schud(\.veiligheidsherzieningen), schud(\.levenslang),
+        schud(\.perspectiefplannen), schud(\.toekomstplannen), schud(\.toekomststappen), schud(\.overgangsstappen),
+        schud(\.verlengingen), schud(\.resourcegroepen), schud(\.bijeenkomsten),
     ]
 
     /// The same facts, each kind in another order.

@@ -87,12 +87,15 @@ enum DossierPages {
         let path = Dossierblad.plan.pad(beeld.kader.id)
         guard let plan = beeld.plan?.inhoud else {
             return HTML.blok(
-                "Het plan in het kort", "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>")
+                "Het plan in het kort",
+                "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>\(Planverwijzing.html(beeld))"
+            )
         }
         let goals = plan.doelen.map { "<li>\($0.woorden)</li>\n" as HTML }
         let next = beeld.volgendeEvaluatie.map { "<p>Samen kijken: \(HTML.datum($0))</p>" as HTML }
         return HTML.blok(
-            "Het plan in het kort", "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>")
+            "Het plan in het kort",
+            "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>\(Planverwijzing.html(beeld))")
     }
 
     private static func betrokken(_ beeld: Overzicht) -> HTML {

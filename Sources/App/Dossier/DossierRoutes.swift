@@ -77,6 +77,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
             Terreinuitkomst.soort:
             .analyse
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
+        case Veiligheidsplan.soort, Veiligheidscontrole.soort, Veiligheidsherziening.soort, Levenslang.soort, Perspectiefplan.soort,
+            Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Groepsbijeenkomst.soort:
+            .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
         case Hulptoestemming.soort, Deelafspraak.soort, Toestemmingsantwoord.soort, Toestemmingsintrekking.soort,

@@ -97,6 +97,21 @@ struct Dossierlezing {
         feiten.actieuitkomsten = try alle()
         feiten.evaluaties = try alle()
         feiten.afsluitingen = try alle()
+        try leesBijplannen(in: &feiten)
+    }
+
+    private func leesBijplannen(in feiten: inout Dossierfeiten) throws {
+        feiten.veiligheidsplannen = try alle()
+        feiten.veiligheidscontroles = try alle()
+        feiten.veiligheidsherzieningen = try alle()
+        feiten.levenslang = try alle()
+        feiten.perspectiefplannen = try alle()
+        feiten.toekomstplannen = try alle()
+        feiten.toekomststappen = try alle()
+        feiten.overgangsstappen = try alle()
+        feiten.verlengingen = try alle()
+        feiten.resourcegroepen = try alle()
+        feiten.bijeenkomsten = try alle()
     }
 
     private func leesBesluitEnInzet(in feiten: inout Dossierfeiten) throws {
@@ -148,9 +163,21 @@ extension Dossierfeiten {
         var open = self
         if !zicht.schermen.schermen.isEmpty {
             open = gezeefd(metVersies: true) { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
+            open.verbergReeksen(van: self)
             open.vlaggen = vlaggen.filter { zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }
         }
         return zicht.doel == .bekostiging ? open.voorBekostiging : open.bladen { zicht.magBlad($0) }
+    }
+
+    /// A document is hidden with all its versions, and a check or a review with the plan it is about.
+    private mutating func verbergReeksen(van alles: Dossierfeiten) {
+        veiligheidsplannen = alles.veiligheidsplannen.heleReeksen(getoond: veiligheidsplannen)
+        perspectiefplannen = alles.perspectiefplannen.heleReeksen(getoond: perspectiefplannen)
+        toekomstplannen = alles.toekomstplannen.heleReeksen(getoond: toekomstplannen)
+        resourcegroepen = alles.resourcegroepen.heleReeksen(getoond: resourcegroepen)
+        let plans = Set(veiligheidsplannen.map(\.id))
+        veiligheidscontroles = veiligheidscontroles.filter { plans.contains($0.inhoud.plan) }
+        veiligheidsherzieningen = veiligheidsherzieningen.filter { plans.contains($0.inhoud.plan) }
     }
 
     /// What is about this child, or about the whole family: about no other child.
@@ -231,6 +258,17 @@ extension Dossierfeiten {
         result.actieuitkomsten = zeef(actieuitkomsten)
         result.evaluaties = zeef(evaluaties)
         result.afsluitingen = zeef(afsluitingen)
+        result.veiligheidsplannen = zeef(veiligheidsplannen)
+        result.veiligheidscontroles = zeef(veiligheidscontroles)
+        result.veiligheidsherzieningen = zeef(veiligheidsherzieningen)
+        result.levenslang = zeef(levenslang)
+        result.perspectiefplannen = zeef(perspectiefplannen)
+        result.toekomstplannen = zeef(toekomstplannen)
+        result.toekomststappen = zeef(toekomststappen)
+        result.overgangsstappen = zeef(overgangsstappen)
+        result.verlengingen = zeef(verlengingen)
+        result.resourcegroepen = zeef(resourcegroepen)
+        result.bijeenkomsten = zeef(bijeenkomsten)
         result.aanvragen = zeef(aanvragen)
         result.besluiten = zeef(besluiten)
         result.verzendingen = zeef(verzendingen)

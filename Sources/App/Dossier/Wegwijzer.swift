@@ -9,6 +9,7 @@ extension Taaksoort {
         case .direct, .eersteContact, .waakvlam, .partnerantwoord, .partnervraag: .contacten
         case .triage, .gemeente, .voortzetting: .hulpvraag
         case .veiligheidsvlag: .bescherming
+        case .veiligheidsplan, .toekomstplan, .perspectiefplan, .resourcegroep: .plan
         case .gezag: .gezin
         case .analyse, .terreinvraag, .expertiseconsult, .afschalen, .aanleiding: .analyse
         case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
@@ -30,6 +31,10 @@ enum Wegwijzer {
         case .direct, .eersteContact, .waakvlam: contact(dossier)
         case .triage: taak.feit.map { ToegangURL.triage(dossier, $0) }
         case .veiligheidsvlag: GezinURL.bescherming(dossier)
+        case .veiligheidsplan: VeiligheidURL.herziening(dossier)
+        case .toekomstplan: taak.jeugdige.map { BijplanURL.toekomst(dossier, $0) } ?? PlanURL.show(dossier)
+        case .perspectiefplan: taak.jeugdige.map { BijplanURL.perspectief(dossier, $0) } ?? PlanURL.show(dossier)
+        case .resourcegroep: taak.jeugdige.map { BijplanURL.resourcegroep(dossier, $0) } ?? PlanURL.show(dossier)
         case .gezag: taak.jeugdige.map { GezinURL.gezag(dossier, $0) } ?? GezinURL.gezin(dossier)
         case .analyse: Dossierblad.analyse.pad(dossier)
         case .expertiseconsult: taak.feit.map { VerklarendURL.consult(dossier, $0) }
@@ -89,6 +94,10 @@ enum Wegwijzer {
         case .gemeente, .voortzetting: "Naar de woonplaats"
         case .triage: "Triage doen"
         case .veiligheidsvlag: "Waarschuwing bekijken"
+        case .veiligheidsplan: "Samen kijken"
+        case .toekomstplan: "Naar het toekomstplan"
+        case .perspectiefplan: "Naar het perspectiefplan"
+        case .resourcegroep: "Naar de resourcegroep"
         case .besluit: "Afwegen en beslissen"
         case .opgeschort, .eindeBesluit: "Naar het besluit"
         case .verzenden: "Besluit versturen"

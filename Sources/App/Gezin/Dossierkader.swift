@@ -89,11 +89,18 @@ struct Dossierkader: Sendable {
             Teken("\($0.inhoud.tekst) (herzien vóór \(Woorden.datum($0.inhoud.herzienOp)))", .letOp)
         }
         let secrets = zicht.schermen.geheimen.map { Teken("\($0.wat.label) \(gezin.naam($0.persoon)) geheim", .gevaar) }
+        let plans = try App.kamers.compactMap { $0 as? any Kaderkamer.Type }.flatMap { try $0.tekens(zicht, tx) }
         let kept = try BeschermingStore.bewaarplichten(zicht.dossier, tx).map {
             Teken("Blijft bewaard: \($0.inhoud.reden.label.lowercased())")
         }
-        return safety + secrets + kept
+        return safety + plans + secrets + kept
     }
+}
+
+/// A later room that has something to say above every page of a file.
+protocol Kaderkamer: Kamer {
+    /// - Returns: only what this reader may see.
+    static func tekens(_ zicht: Zicht, _ tx: LeesTx) throws -> [Teken]
 }
 
 /// The pages of a file, in the order of the side navigation.

@@ -9,12 +9,20 @@ enum PlanKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Evaluatieinvoer.self, Afsluitinvoer.self, Planinvoer.self, Groepsplaninvoer.self, Akkoordinvoer.self, Actieinvoer.self,
+            Veiligheidsinvoer.self, Controleinvoer.self, Herzieninginvoer.self, Veiligheidseindeinvoer.self, Perspectiefinvoer.self,
+            Levenslanginvoer.self, Toekomstinvoer.self, Toekomststapinvoer.self, Overgangsinvoer.self, Verlenginginvoer.self,
+            Groepsinvoer.self,
+            Bijeenkomstinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         PlanRoutes.add(to: routes)
         PlanantwoordRoutes.add(to: routes)
+        VeiligheidRoutes.add(to: routes)
+        PerspectiefRoutes.add(to: routes)
+        ToekomstRoutes.add(to: routes)
+        GroepRoutes.add(to: routes)
         EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk)
         VeranderdRoutes.add(to: routes)
     }

@@ -151,7 +151,8 @@ enum PlanPages {
         let closing: HTML =
             blad.plan != nil && blad.kader.zicht.magSchrijven
             ? HTML.blok("Klaar?", "<p><a href=\"\(PlanURL.afsluiting(blad.id))\">Afsluiten</a></p>") : HTML()
-        return HTML.blok("Eigen plan van het gezin", own + change) + elders(blad) + older + closing
+        let beside = Bijplanpages.blok(blad.bijplannen, blad.kader, op: blad.vandaag)
+        return HTML.blok("Eigen plan van het gezin", own + change) + beside + elders(blad) + older + closing
     }
 
     /// What still runs on another domain: solved there, not in this plan.

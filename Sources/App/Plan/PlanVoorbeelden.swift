@@ -8,7 +8,7 @@ extension PlanKamer {
     static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek), sheet = Planblad.voorbeeld(family)
         let empty = Planblad(kader: family.leegKader, feiten: Planfeiten(), bevindingen: [], medewerkers: [:])
-        return lezen(sheet, empty, verzoek) + (try vastleggen(sheet, try sheet.eisPlan(), verzoek))
+        return lezen(sheet, empty, verzoek) + (try vastleggen(sheet, try sheet.eisPlan(), verzoek)) + (try BijplanVoorbeelden.alle(verzoek))
     }
 
     private static func lezen(_ sheet: Planblad, _ empty: Planblad, _ verzoek: Verzoek) -> [Voorbeeld] {

@@ -13,6 +13,9 @@ struct Planblad: Sendable {
     let medewerkers: [UUIDv7: String]
     /// What was asked of other domains.
     var terreinen: [Terreinbeeld] = []
+    /// The plans beside it, for the links to them.
+    var bijplannen = Bijplanfeiten()
+    var vandaag = Datum.oudst
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Planblad {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
@@ -20,7 +23,8 @@ struct Planblad: Sendable {
         return Planblad(
             kader: kader, feiten: facts, bevindingen: analysis.bevindingen.geldend(),
             medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx),
-            terreinen: kader.zicht.magBlad(.analyse) ? analysis.terreinen : [])
+            terreinen: kader.zicht.magBlad(.analyse) ? analysis.terreinen : [],
+            bijplannen: try BijplanStore.feiten(kader.zicht, tx), vandaag: tx.vandaag)
     }
 
     var gezin: Gezin { kader.gezin }

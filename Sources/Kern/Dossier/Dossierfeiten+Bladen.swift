@@ -37,6 +37,9 @@ extension Dossierfeiten {
         }
         guard !mag(.plan) else { return }
         (groepsplannen, plannen, akkoorden, actieuitkomsten, evaluaties, afsluitingen) = ([], [], [], [], [], [])
+        (veiligheidsplannen, veiligheidscontroles, veiligheidsherzieningen) = ([], [], [])
+        (levenslang, perspectiefplannen, resourcegroepen, bijeenkomsten) = ([], [], [], [])
+        (toekomstplannen, toekomststappen, overgangsstappen, verlengingen) = ([], [], [], [])
     }
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {

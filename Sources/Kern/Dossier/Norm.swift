@@ -28,6 +28,7 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case bedenktijd
     case analyse
     case plan
+    case perspectiefplan
     case akkoord
     case verzenden
     case toewijzen
@@ -68,6 +69,7 @@ package struct Normen: Sendable, Equatable {
             rij(.bedenktijd, Termijn(2, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
             rij(.analyse, Termijn(4, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.plan, Termijn(6, .weken, .wet), "Jeugdwet 4.1.3", ""),
+            rij(.perspectiefplan, Termijn(8, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.akkoord, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.verzenden, Termijn(1, .werkdagen, .afspraak), "Awb 3:41", "het getal is een werkafspraak"),
             rij(.toewijzen, Termijn(5, .werkdagen, .afspraak), "iJw OP274", "naar het voorbeeld van het antwoord op een verzoek"),

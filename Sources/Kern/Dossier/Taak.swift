@@ -49,6 +49,7 @@ package enum Taaksoort: String, Keuzelijst {
     case direct
     case triage
     case veiligheidsvlag
+    case veiligheidsplan
     case eersteContact = "eerste-contact"
     case besluit
     case opgeschort
@@ -60,6 +61,9 @@ package enum Taaksoort: String, Keuzelijst {
     case bedenktijd
     case analyse
     case plan
+    case toekomstplan
+    case perspectiefplan
+    case resourcegroep
     case akkoord
     case actie
     case toestemming
@@ -89,6 +93,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .direct: "Vandaag nog contact: directe hulp nodig"
         case .triage: "Triage doen"
         case .veiligheidsvlag: "Waarschuwing over veiligheid opnieuw bekijken"
+        case .veiligheidsplan: "Veiligheidsplan samen opnieuw bekijken"
         case .eersteContact: "Eerste gesprek met het gezin"
         case .besluit: "Beslissen op de aanvraag"
         case .opgeschort: "Navragen wat nog nodig is: de beslistermijn staat stil"
@@ -100,6 +105,9 @@ package enum Taaksoort: String, Keuzelijst {
         case .bedenktijd: "Horen wat het gezin besloot over een eigen plan"
         case .analyse: "Analyse met het gezin"
         case .plan: "Plan maken met het gezin"
+        case .toekomstplan: "Toekomstplan met de jongere"
+        case .perspectiefplan: "Perspectiefplan met kind en ouders"
+        case .resourcegroep: "Bijeenkomst van de resourcegroep vastleggen"
         case .akkoord: "Vragen wie akkoord is met het plan"
         case .actie: "Afgesproken actie uit het plan"
         case .toestemming: "Toestemming vragen"
@@ -132,6 +140,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .direct, .eersteContact, .waakvlam: "contact"
         case .triage: "triage"
         case .veiligheidsvlag: "veiligheid"
+        case .veiligheidsplan, .toekomstplan, .perspectiefplan, .resourcegroep: "plan"
         case .besluit, .opgeschort: "afweging"
         case .verzenden, .eindeBesluit: "besluit"
         case .toewijzen, .start: "toewijzing"

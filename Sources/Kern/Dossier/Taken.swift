@@ -11,11 +11,12 @@ package enum Taken {
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
         let always =
             beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken + beeld.gemeentetaken + beeld.partnertaken
+            + beeld.veiligheidsplantaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let round =
             beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
             + beeld.verklaringstaken + beeld.toestemmingstaken
-        return (always + round + beeld.inzettaken + beeld.evaluatietaken + beeld.terreintaken).sorted(by: <)
+        return (always + round + beeld.inzettaken + beeld.evaluatietaken + beeld.terreintaken + beeld.toekomsttaken).sorted(by: <)
     }
 }
 

@@ -121,7 +121,39 @@ package enum Tijdlijn {
             )
         }
         let closings = feiten.afsluitingen.punten { ($0.op, "Afgesloten: \($0.reden.label.lowercased())", $0.toelichting) }
-        return plans + answers + reviews + closings
+        return plans + answers + reviews + closings + veiligheid(feiten) + toekomst(feiten)
+    }
+
+    private static func veiligheid(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let plans = feiten.veiligheidsplannen.punten {
+            ($0.datum, $0.nummer == 1 ? "Veiligheidsplan gemaakt" : "Veiligheidsplan bijgesteld (versie \($0.nummer))", $0.risico)
+        }
+        let checks = feiten.veiligheidscontroles.filter { $0.inhoud.uitkomst != .nagekomen }.punten {
+            ($0.op, "Afspraak uit het veiligheidsplan: \($0.uitkomst.label.lowercased())", $0.toelichting)
+        }
+        let reviews = feiten.veiligheidsherzieningen.punten {
+            ($0.op, "Samen gekeken naar de veiligheid: \($0.oordeel.label.lowercased())", $0.woordenKind)
+        }
+        return plans + checks + reviews
+    }
+
+    private static func toekomst(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let found = feiten.levenslang.punten { ($0.op, "Levenslang en levensbreed: \($0.uitkomst.rawValue)", $0.waarop) }
+        let views = feiten.perspectiefplannen.punten {
+            (
+                $0.datum, $0.nummer == 1 ? "Perspectiefplan gemaakt" : "Perspectiefplan bijgesteld (versie \($0.nummer))",
+                $0.fasen.map(\.wens).filter { !$0.isEmpty }.joined(separator: " · ")
+            )
+        }
+        let plans = feiten.toekomstplannen.punten {
+            ($0.datum, $0.nummer == 1 ? "Toekomstplan gemaakt" : "Toekomstplan bijgesteld (versie \($0.nummer))", $0.woorden)
+        }
+        let longer = feiten.verlengingen.punten { ($0.op, "Hulp na 18 jaar: \($0.hulp.label.lowercased())", $0.waarom) }
+        let groups = feiten.resourcegroepen.punten {
+            ($0.datum, $0.nummer == 1 ? "Resourcegroep gekozen" : "Resourcegroep gewijzigd (versie \($0.nummer))", $0.woorden)
+        }
+        let met = feiten.bijeenkomsten.punten { ($0.op, "Bijeenkomst van de resourcegroep", $0.afspraken) }
+        return found + views + plans + longer + groups + met
     }
 
     private static func besluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

@@ -84,6 +84,13 @@ enum Feitregister {
         Soort(Familiegroepsplanaanbod.self, .plan, "Eigen plan van het gezin besproken"), Soort(Gezinsplan.self, .plan, "Gezinsplan"),
         Soort(Actieuitkomst.self, .plan, "Afspraak uit het plan"), Soort(Akkoord.self, .plan, "Antwoord op het plan"),
         Soort(Evaluatie.self, .plan, "Evaluatie"), Soort(Afsluiting.self, .plan, "Afsluiting"),
+        Soort(Veiligheidsplan.self, .plan, "Veiligheidsplan"),
+        Soort(Veiligheidscontrole.self, .plan, "Afspraak uit het veiligheidsplan nagegaan"),
+        Soort(Veiligheidsherziening.self, .plan, "Samen gekeken naar de veiligheid"),
+        Soort(Levenslang.self, .plan, "Levenslang en levensbreed"), Soort(Perspectiefplan.self, .plan, "Perspectiefplan"),
+        Soort(Toekomstplan.self, .plan, "Toekomstplan"), Soort(Toekomststap.self, .plan, "Geregeld uit het toekomstplan"),
+        Soort(Overgangsstap.self, .plan, "Geregeld voor 18 jaar"), Soort(Hulpverlenging.self, .plan, "Hulp na 18 jaar"),
+        Soort(Resourcegroep.self, .plan, "Resourcegroep"), Soort(Groepsbijeenkomst.self, .plan, "Bijeenkomst van de resourcegroep"),
     ]
     private static let besluit = [
         Soort(Aanvraag.self, .besluit, "Aanvraag"), Soort(Termijnwijziging.self, .besluit, "Beslistermijn gewijzigd"),

@@ -142,6 +142,8 @@ extension Dossierstand {
             + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
         let consent = feiten.toestemmingsdagen(
             na: vandaag, weken: Normen.standaard.norm(.voorEindeToestemming, op: vandaag)?.termijn.aantal ?? 0)
-        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + consent).filter { vandaag < $0 }.min()
+        // An age counts from a month, never from a day: a birth date does not stand open in a list.
+        let ages = feiten.personen.flatMap { Toekomstmoment.kijkdagen($0.inhoud.geboortedatum) }
+        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + consent + ages).filter { vandaag < $0 }.min()
     }
 }

@@ -172,6 +172,23 @@ extension Journaalwoorden {
         "familiegroepsplan.vastleggen": Daad(woorden: "Vastgelegd of het gezin zelf een plan maakt", soort: .plan),
         "akkoord.vastleggen": Daad(woorden: "Vastgelegd wie het eens is met het plan", soort: .plan),
         "actieuitkomst.vastleggen": Daad(woorden: "Bijgehouden of een afspraak lukte", soort: .plan),
+        "veiligheidsplan.inzien": Daad(woorden: "Het veiligheidsplan gelezen", soort: .plan),
+        "veiligheidsplan.afdrukken": Daad(woorden: "Het veiligheidsplan afgedrukt", soort: .plan),
+        "veiligheidsplan.vastleggen": Daad(woorden: "Het veiligheidsplan bijgewerkt", soort: .plan),
+        "veiligheidsplan.beeindigen": Daad(woorden: "Het veiligheidsplan beëindigd", soort: .plan),
+        "veiligheidscontrole.vastleggen": Daad(woorden: "Nagegaan of een afspraak uit het veiligheidsplan lukt", soort: .plan),
+        "veiligheidsherziening.vastleggen": Daad(woorden: "Samen gekeken naar de veiligheid", soort: .plan),
+        "perspectiefplan.inzien": Daad(woorden: "Het perspectiefplan gelezen", soort: .plan),
+        "perspectiefplan.vastleggen": Daad(woorden: "Het perspectiefplan bijgewerkt", soort: .plan),
+        "levenslang.vastleggen": Daad(woorden: "Vastgelegd of een beperking een leven lang duurt", soort: .plan),
+        "toekomstplan.inzien": Daad(woorden: "Het toekomstplan gelezen", soort: .plan),
+        "toekomstplan.vastleggen": Daad(woorden: "Het toekomstplan bijgewerkt", soort: .plan),
+        "toekomststap.vastleggen": Daad(woorden: "Vastgelegd dat iets uit het toekomstplan is geregeld", soort: .plan),
+        "overgang.vastleggen": Daad(woorden: "Bijgehouden wat er voor 18 jaar geregeld is", soort: .plan),
+        "verlenging.vastleggen": Daad(woorden: "Vastgelegd of hulp na 18 jaar doorgaat", soort: .plan),
+        "resourcegroep.inzien": Daad(woorden: "De resourcegroep bekeken", soort: .plan),
+        "resourcegroep.vastleggen": Daad(woorden: "De resourcegroep bijgewerkt", soort: .plan),
+        "groepsbijeenkomst.vastleggen": Daad(woorden: "Een bijeenkomst van de resourcegroep vastgelegd", soort: .plan),
     ]
 
     private static let vanHulp: [String: Daad] = [

@@ -52,9 +52,10 @@ package enum Jeugdigetoets {
     private static func oordeel(
         _ outcome: Uitkomst, _ text: String, _ geboren: Geboortedatum, _ dag: Datum, _ verlengd: VerlengdeHulp?
     ) -> Oordeel<Uitkomst> {
-        var facts = [Feitnaam.peildatum.rawValue: dag.iso, Feitnaam.jeugdigeGeboortedatum.rawValue: geboren.datum.iso]
-        facts[Feitnaam.jeugdigeDatumgebruik.rawValue] = geboren.gebruik.map { String($0.rawValue) }
-        facts[Feitnaam.jeugdigeVerlengdeHulp.rawValue] = verlengd?.tekst
+        // The stable names a receipt keeps them under (`Feitnaam`, in a later room; a test holds them equal).
+        var facts = ["besluit.peildatum": dag.iso, "jeugdige.geboortedatum": geboren.datum.iso]
+        facts["jeugdige.datumgebruik"] = geboren.gebruik.map { String($0.rawValue) }
+        facts["jeugdige.verlengdeHulp"] = verlengd?.tekst
         return Oordeel(outcome, gronden: [Grond(regel: regel, bron: "Jeugdwet 1.1, jeugdige 1° en 4°", uitleg: text, feiten: facts)])
     }
 }
