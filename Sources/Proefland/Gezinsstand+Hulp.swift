@@ -83,6 +83,7 @@ extension Gezinsstand {
         } else if let hulp = vragen[voorval.vraag]?.eigenHulp {
             try hand.rondtAf(hulp, reden == "01" ? .genoeg : .nietMeerGewild, jeugdige: kind, dossier: dossier)
         }
+        try vraagNut(voorval, reden: reden, dossier, hand)
     }
 
     /// From the CBS code of the reason to that of the messages.

@@ -28,6 +28,8 @@ struct FeitinhoudTests {
         Woonplaatsbepaling.self, Verhuizing.self, Gemeenteoverdracht.self,
         Partnervraag.self, Partnerlink.self, Partnerreactie.self, Partnerlezing.self,
         Meeneming.self,
+        Regieafspraak.self, Kindversie.self, Doelmeting.self, Helptniet.self, Helptnietantwoord.self, Uitkomstmeting.self,
+        Overdrachtgesprek.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -54,6 +56,8 @@ struct FeitinhoudTests {
                 "woonplaatsbepaling", "verhuizing", "gemeenteoverdracht",
                 "partnervraag", "partnerlink", "partnerreactie", "partnerlezing",
                 "meeneming",
+                "regieafspraak", "kindversie", "doelmeting", "helptniet", "helptnietantwoord", "uitkomstmeting",
+                "overdrachtgesprek",
             ])
     }
 

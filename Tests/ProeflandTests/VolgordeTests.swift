@@ -105,6 +105,8 @@ extension Dossierfeiten {
         schud(\.starts), schud(\.stops), schud(\.berichten), schud(\.verstrekkingen), schud(\.verklaringen), schud(\.verzoeken),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
         schud(\.bewaarplichteinden), schud(\.bewaarplichtherzieningen),
+        schud(\.regieafspraken), schud(\.kindversies), schud(\.doelmetingen), schud(\.helptniet), schud(\.helptnietantwoorden),
+        schud(\.uitkomstmetingen), schud(\.overdrachtgesprekken), schud(\.basishulpen), schud(\.basishulpeinden),
     ]
 
     /// The same facts, each kind in another order.

@@ -71,7 +71,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         switch soort {
         case Hulpvraag.soort, Triage.soort, Verhuizing.soort, Gemeenteoverdracht.soort: .vragen
         case Leefgebiedbevinding.soort, Vaststelling.soort: .analyse
-        case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
+        case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort, Regieafspraak.soort,
+            Helptniet.soort, Helptnietantwoord.soort, Doelmeting.soort, Uitkomstmeting.soort, Overdrachtgesprek.soort:
+            .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
         case Clientverzoek.soort, Verzoekafgifte.soort, Clientverklaring.soort, Bewaarplicht.soort,

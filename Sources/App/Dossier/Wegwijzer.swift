@@ -11,7 +11,9 @@ extension Taaksoort {
         case .veiligheidsvlag: .bescherming
         case .gezag: .gezin
         case .analyse: .analyse
-        case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
+        case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten, .helptniet, .regie,
+            .uitkomst, .overdracht:
+            .plan
         case .contactpersoon: .toegang
         case .besluit, .opgeschort, .verzenden, .eindeBesluit: .besluit
         case .toewijzen, .start: .hulp
@@ -36,6 +38,10 @@ enum Wegwijzer {
         case .akkoord, .actie: PlanURL.show(dossier)
         case .contactpersoon: GezinURL.toegang(dossier)
         case .evaluatie: PlanURL.evaluatie(dossier)
+        case .helptniet: taak.feit.map { PlanURL.helptnietAntwoord(dossier, $0) }
+        case .regie: PlanURL.regie(dossier)
+        case .uitkomst: taak.feit.map { PlanURL.uitkomst(dossier, $0) }
+        case .overdracht: taak.feit.map { PlanURL.wissel(dossier, $0) }
         case .afsluiten: PlanURL.afsluiting(dossier)
         case .besluit: aanvraag(taak, dossier, feiten, BesluitURL.verder)
         case .opgeschort: aanvraag(taak, dossier, feiten, BesluitURL.aanvraag)
@@ -89,6 +95,10 @@ enum Wegwijzer {
         case .actie: "Naar de afspraken"
         case .contactpersoon: "Wie mag en wie keek"
         case .evaluatie: "Evaluatie beginnen"
+        case .helptniet: "Antwoord vastleggen"
+        case .regie: "Naar de regie"
+        case .uitkomst: "Vragen stellen"
+        case .overdracht: "Nagaan wat is verteld"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
         case .verzoek: "Naar het verzoek"

@@ -74,3 +74,14 @@ extension Vulhand {
         return try tx.teken(feit, op: plek, in: InzetStore.tabel, van: vandaag, bron: "proefland").id
     }
 }
+
+extension Vulhand {
+    /// The help of a family as the plan sees it, the first one first.
+    package func hulpbeelden(_ dossier: ID<Dossier>) throws -> [Hulpbeeld] {
+        let zicht = try zicht(dossier)
+        let orders = try InzetStore.orders(zicht, tx).reversed().compactMap { order in
+            Hulpbeeld(order.traject, naam: "De hulp van de aanbieder", op: vandaag)
+        }
+        return orders + (try InzetStore.basishulp(zicht, tx)).reversed().map { Hulpbeeld($0.feit, einde: $0.einde, op: vandaag) }
+    }
+}

@@ -9,12 +9,17 @@ enum PlanKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Evaluatieinvoer.self, Afsluitinvoer.self, Planinvoer.self, Groepsplaninvoer.self, Akkoordinvoer.self, Actieinvoer.self,
+            Regieinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self, Helptnietantwoordinvoer.self,
+            Uitkomstinvoer.self, Overdrachtgesprekinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
-        PlanRoutes.add(to: routes)
+        PlanRoutes.add(to: routes, kennis: app.hulpkennis)
         PlanantwoordRoutes.add(to: routes)
-        EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk)
+        KindversieRoutes.add(to: routes)
+        HelptnietRoutes.add(to: routes, kennis: app.hulpkennis)
+        UitkomstRoutes.add(to: routes, kennis: app.hulpkennis)
+        EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk, kennis: app.hulpkennis)
     }
 }

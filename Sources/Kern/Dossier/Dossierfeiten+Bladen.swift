@@ -31,11 +31,13 @@ extension Dossierfeiten {
         if !mag(.analyse) { (stemmen, vaststellingen, duidingen, bevindingen, normaliseren) = ([], [], [], [], []) }
         guard !mag(.plan) else { return }
         (groepsplannen, plannen, akkoorden, actieuitkomsten, evaluaties, afsluitingen) = ([], [], [], [], [], [])
+        (regieafspraken, kindversies, doelmetingen, helptniet, helptnietantwoorden) = ([], [], [], [], [])
+        (uitkomstmetingen, overdrachtgesprekken) = ([], [])
     }
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {
         if !mag(.besluit) { (aanvragen, termijnwijzigingen, besluiten, verzendingen, intrekkingen) = ([], [], [], [], []) }
-        if !mag(.hulp) { (toewijzingen, starts, stops, berichten) = ([], [], [], []) }
+        if !mag(.hulp) { (toewijzingen, starts, stops, berichten, basishulpen, basishulpeinden) = ([], [], [], [], [], []) }
     }
 
     private mutating func zonderVerzoeken(_ mag: (Veldklasse) -> Bool) {

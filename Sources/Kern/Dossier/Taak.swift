@@ -50,6 +50,7 @@ package enum Taaksoort: String, Keuzelijst {
     case triage
     case veiligheidsvlag
     case eersteContact = "eerste-contact"
+    case helptniet
     case besluit
     case opgeschort
     case verzenden
@@ -63,9 +64,12 @@ package enum Taaksoort: String, Keuzelijst {
     case akkoord
     case actie
     case contactpersoon
+    case overdracht
     case evaluatie
     case bijstellen
     case afsluiten
+    case regie
+    case uitkomst
     case eindeBesluit = "einde-besluit"
     case gemeente
     case voortzetting
@@ -82,6 +86,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .triage: "Triage doen"
         case .veiligheidsvlag: "Waarschuwing over veiligheid opnieuw bekijken"
         case .eersteContact: "Eerste gesprek met het gezin"
+        case .helptniet: "Antwoorden op “dit helpt niet”"
         case .besluit: "Beslissen op de aanvraag"
         case .opgeschort: "Navragen wat nog nodig is: de beslistermijn staat stil"
         case .verzenden: "Besluit versturen"
@@ -95,9 +100,12 @@ package enum Taaksoort: String, Keuzelijst {
         case .akkoord: "Vragen wie akkoord is met het plan"
         case .actie: "Afgesproken actie uit het plan"
         case .contactpersoon: "Vaste contactpersoon laten aanwijzen"
+        case .overdracht: "Nagaan wat bij de wissel is verteld"
         case .evaluatie: "Samen kijken of het helpt"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
+        case .regie: "Bespreken of de regie terug kan naar het gezin"
+        case .uitkomst: "Vragen of de hulp nuttig was"
         case .eindeBesluit: "Besluit loopt af: verlengen of afronden"
         case .gemeente: "Overdragen aan de andere gemeente"
         case .voortzetting: "Hulp na de verhuizing loopt af: kijken wat daarna nodig is"
@@ -121,9 +129,10 @@ package enum Taaksoort: String, Keuzelijst {
         case .toewijzen, .start: "toewijzing"
         case .gezag: "gezin"
         case .analyse: "analyse"
-        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
+        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen, .helptniet, .regie: "plan"
         case .contactpersoon: "toegang"
-        case .evaluatie: "evaluatie"
+        case .overdracht: "overdracht"
+        case .evaluatie, .uitkomst: "evaluatie"
         case .afsluiten: "afsluiting"
         case .partnerantwoord, .partnervraag: "partnervragen"
         case .gemeente, .voortzetting: "woonplaats"

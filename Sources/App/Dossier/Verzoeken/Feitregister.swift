@@ -57,6 +57,10 @@ enum Feitregister {
         Soort(Familiegroepsplanaanbod.self, .plan, "Eigen plan van het gezin besproken"), Soort(Gezinsplan.self, .plan, "Gezinsplan"),
         Soort(Actieuitkomst.self, .plan, "Afspraak uit het plan"), Soort(Akkoord.self, .plan, "Antwoord op het plan"),
         Soort(Evaluatie.self, .plan, "Evaluatie"), Soort(Afsluiting.self, .plan, "Afsluiting"),
+        Soort(Regieafspraak.self, .plan, "Wie de regie heeft"), Soort(Kindversie.self, .plan, "Plan in de woorden van een kind"),
+        Soort(Doelmeting.self, .plan, "Cijfers bij de doelen"), Soort(Helptniet.self, .plan, "Gezegd: dit helpt niet"),
+        Soort(Helptnietantwoord.self, .plan, "Antwoord op “dit helpt niet”"),
+        Soort(Uitkomstmeting.self, .plan, "Of de hulp nuttig was"), Soort(Overdrachtgesprek.self, .plan, "Wat bij een wissel is verteld"),
     ]
     private static let besluit = [
         Soort(Aanvraag.self, .besluit, "Aanvraag"), Soort(Termijnwijziging.self, .besluit, "Beslistermijn gewijzigd"),
