@@ -46,6 +46,22 @@ extension App {
         }
     }
 
+    /// Help as the plan needs it: what runs and what ended, and where one provider took over from another. Not for who may not see help.
+    var hulpkennis: Hulpkennis {
+        { zicht, tx in
+            guard zicht.magBlad(.hulp) else { return Hulpkennisbeeld() }
+            let orders = try InzetStore.orders(zicht, tx), free = try InzetStore.basishulp(zicht, tx)
+            let names = try orders.reduce(into: [UUIDv7: String]()) { known, order in
+                let agb = order.feit.inhoud.agb
+                known[order.feit.id] = try InkoopStore.aanbieder(agb: agb, tx)?.inhoud.naam ?? "aanbieder \(agb.tekst)"
+            }
+            let help = orders.compactMap { Hulpbeeld($0.traject, naam: names[$0.feit.id] ?? "", op: tx.vandaag) }
+            return Hulpkennisbeeld(
+                hulp: help.reversed() + free.reversed().map { Hulpbeeld($0.feit, einde: $0.einde, op: tx.vandaag) },
+                wissels: Wissel.aanbieders(orders.map(\.traject), op: tx.vandaag), namen: names)
+        }
+    }
+
     /// What must be finished before a file can be closed: help that runs and questions without a decision, seen from all facts.
     /// Known by the room of the file and asked by that of the plan, which stands before it; wired here, so that no room uses a later one.
     var lopendWerk: Lopendwerk {

@@ -19,7 +19,7 @@ enum Menu {
         Web.Menuregel(
             label: "Vaste contacten", pad: VindplaatsURL.lijst, rollen: uitvoering.union([.beleidsadviseur]), isMeer: true),
         Web.Menuregel(label: "Leren als team", pad: ReflectieURL.blad(), rollen: uitvoering, isMeer: true),
-        Web.Menuregel(label: "Groepen", pad: GroepURL.lijst, rollen: uitvoering, isMeer: true),
+        Web.Menuregel(label: "Groepen", pad: GroepsaanbodURL.lijst, rollen: uitvoering, isMeer: true),
         Web.Menuregel(
             label: "Contacten geteld", pad: ToegangURL.contacten, rollen: [.teamleider, .beleidsadviseur], isMeer: true),
         Web.Menuregel(label: "Sociale kaart", pad: KaartURL.lijst, rollen: [.teamleider, .beleidsadviseur], isMeer: true),

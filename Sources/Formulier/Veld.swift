@@ -80,6 +80,13 @@ package struct Veld<Form: Sendable>: Sendable {
     package let lees: @Sendable ([String], inout Form) -> String?
     /// The form's value back into raw text.
     package let toon: @Sendable (Form) -> [String]
+
+    /// The same field under a label that is known only now, such as whose answer it is.
+    package func met(label: String) -> Veld {
+        Veld(
+            id: id, label: label, soort: soort, hulp: hulp, verplicht: verplicht, nut: nut, grond: grond, alleenBij: alleenBij, lees: lees,
+            toon: toon)
+    }
 }
 
 /// The answer to another field on which a field depends.

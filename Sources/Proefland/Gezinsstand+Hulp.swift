@@ -96,6 +96,7 @@ extension Gezinsstand {
                 try hand.verlaat(groep, reden == "01" ? .afgemaakt : .gestopt, jeugdige: kind, dossier: dossier)
             }
         }
+        try vraagNut(voorval, reden: reden, dossier, hand)
     }
 
     /// From the CBS code of the reason to that of the messages.

@@ -105,9 +105,7 @@ extension Gezinsstand {
                 id: hand.tx.nieuwID(Gezinsdoel.self).raw, woorden: doel.woorden, bevindingen: [grond].compactMap(\.self),
                 strekking: .gezondEnVeilig, voor: ID(voorval.jeugdige), acties: doel.acties.map { actie($0, voorval, hand) })
         }
-        try hand.legtVast(
-            bijPlan: Familiegroepsplanaanbod(op: voorval.dag, uitkomst: .afgezien, toelichting: "Samen met het team is ook goed."),
-            dossier: dossier)
+        try hand.legtVast(bijPlan: eigenPlan(goals, voorval), dossier: dossier)
         let plan = try hand.plant(
             goals, evaluatieOp: min(max(evaluatieOp, voorval.dag.plus(dagen: 1)), voorval.dag.plus(dagen: 360)), dossier: dossier)
         openActies += goals.flatMap(\.acties).compactMap { actie in actie.uiterlijk.map { (actie.id, $0) } }
@@ -115,11 +113,12 @@ extension Gezinsstand {
             try hand.legtVast(
                 bijPlan: Akkoord(plan: plan.id, persoon: ID(persoon), antwoord: .akkoord, op: voorval.dag), dossier: dossier)
         }
+        try begint(goals, plan, voorval, dossier, hand)
         vragen[voorval.vraag, default: Vraagstand()].doelen = goals.map(\.id)
     }
 
     /// The cast is mid-story: who still has to answer there is part of the story.
-    private var isBezetting: Bool { gezin.id.hex.prefix(12) == Bezetting.id(0).hex.prefix(12) }
+    var isBezetting: Bool { gezin.id.hex.prefix(12) == Bezetting.id(0).hex.prefix(12) }
 
     /// Everyone whose answer to the plan is asked: gezag, and children from twelve.
     private func gevraagd(op dag: Datum) -> [UUIDv7] {
@@ -164,8 +163,10 @@ extension Gezinsstand {
             plan: plan.id, op: voorval.dag, oordelen: oordelen.compactMap(\.self),
             doelen: plan.inhoud.doelen.map { Doeluitkomst(doel: $0.id, uitkomst: behaald && mine.contains($0.id) ? .bereikt : .deels) },
             vervolg: behaald && !heeftAndereVraag(voorval.vraag) ? .afsluiten : .doorgaan,
-            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 180))
+            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 180),
+            cijfers: cijfers(plan.inhoud, voorval, nu: cijfer), hulp: try werking(voorval, cijfer, dossier, hand))
         try hand.legtVast(bijPlan: evaluatie.gecontroleerd(bij: plan.inhoud), dossier: dossier)
+        if !behaald { try helptNiet(voorval, cijfer, plan.inhoud, dossier, hand) }
         if !isBezetting { try kijkBreedTerug(voorval, dossier, hand) }
     }
 

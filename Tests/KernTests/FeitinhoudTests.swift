@@ -39,6 +39,8 @@ struct FeitinhoudTests {
         Analysebevestiging.self, Nietgehoord.self, Terreinvraag.self, Terreinuitkomst.self,
         Veiligheidsplan.self, Veiligheidscontrole.self, Veiligheidsherziening.self, Levenslang.self, Perspectiefplan.self,
         Toekomstplan.self, Toekomststap.self, Overgangsstap.self, Hulpverlenging.self, Resourcegroep.self, Groepsbijeenkomst.self,
+        Regieafspraak.self, Kindversie.self, Doelmeting.self, Helptniet.self, Helptnietantwoord.self, Uitkomstmeting.self,
+        Overdrachtgesprek.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -76,6 +78,8 @@ struct FeitinhoudTests {
                 "analysebevestiging", "nietgehoord", "terreinvraag", "terreinuitkomst",
                 "veiligheidsplan", "veiligheidscontrole", "veiligheidsherziening", "levenslang", "perspectiefplan",
                 "toekomstplan", "toekomststap", "overgangsstap", "hulpverlenging", "resourcegroep", "groepsbijeenkomst",
+                "regieafspraak", "kindversie", "doelmeting", "helptniet", "helptnietantwoord", "uitkomstmeting",
+                "overdrachtgesprek",
             ])
     }
 

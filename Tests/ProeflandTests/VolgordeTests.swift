@@ -115,6 +115,8 @@ extension Dossierfeiten {
         schud(\.veiligheidsplannen), schud(\.veiligheidscontroles), schud(\.veiligheidsherzieningen), schud(\.levenslang),
         schud(\.perspectiefplannen), schud(\.toekomstplannen), schud(\.toekomststappen), schud(\.overgangsstappen),
         schud(\.verlengingen), schud(\.resourcegroepen), schud(\.bijeenkomsten),
+        schud(\.regieafspraken), schud(\.kindversies), schud(\.doelmetingen), schud(\.helptniet), schud(\.helptnietantwoorden),
+        schud(\.uitkomstmetingen), schud(\.overdrachtgesprekken),
     ]
 
     /// The same facts, each kind in another order.

@@ -88,14 +88,24 @@ enum DossierPages {
         guard let plan = beeld.plan?.inhoud else {
             return HTML.blok(
                 "Het plan in het kort",
-                "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>\(Planverwijzing.html(beeld))"
+                "<p class=\"zacht\">Er is nog geen plan.</p><p>\(HTML.link("Naar het gezinsplan", naar: path))</p>\(Planverwijzing.html(beeld))\(helptniet(beeld))"
             )
         }
         let goals = plan.doelen.map { "<li>\($0.woorden)</li>\n" as HTML }
         let next = beeld.volgendeEvaluatie.map { "<p>Samen kijken: \(HTML.datum($0))</p>" as HTML }
         return HTML.blok(
             "Het plan in het kort",
-            "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>\(Planverwijzing.html(beeld))")
+            "<ol class=\"lijst\">\n\(goals)</ol>\(next)<p>\(HTML.link("Open het gezinsplan", naar: path))</p>\(Planverwijzing.html(beeld))\(helptniet(beeld))"
+        )
+    }
+
+    /// One click away: what does not help is said when it comes up, not at the next evaluation.
+    private static func helptniet(_ beeld: Overzicht) -> HTML? {
+        let open = Helptnietbeeld.lijst(beeld.feiten.helptniet, beeld.feiten.helptnietantwoorden).filter(\.isOpen)
+        let said: HTML? =
+            open.isEmpty ? nil : "<p>\(Teken("\(Woorden.aantal(open.count, "keer", "keer")) gezegd: dit helpt niet", .letOp).html)</p>"
+        guard beeld.magSchrijven else { return said }
+        return "\(said)<p>\(HTML.link("“Dit helpt niet” vastleggen", naar: PlanURL.helptniet(beeld.kader.id)))</p>"
     }
 
     private static func betrokken(_ beeld: Overzicht) -> HTML {

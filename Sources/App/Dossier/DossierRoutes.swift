@@ -73,11 +73,13 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
         switch soort {
         case Hulpvraag.soort, Triage.soort, Verhuizing.soort, Gemeenteoverdracht.soort: .vragen
         case Verklarendeanalyse.soort, Verklaringsafsluiting.soort, Aanleidingafweging.soort, Inzetkeuze.soort, Instrumentafname.soort,
-            Expertiseconsult.soort, Consultantwoord.soort, Leefgebiedbevinding.soort, Vaststelling.soort, Analysebevestiging.soort, Terreinvraag.soort,
+            Expertiseconsult.soort, Consultantwoord.soort, Leefgebiedbevinding.soort, Vaststelling.soort, Analysebevestiging.soort,
+            Terreinvraag.soort,
             Terreinuitkomst.soort:
             .analyse
-        case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort: .plan
-        case Veiligheidsplan.soort, Veiligheidscontrole.soort, Veiligheidsherziening.soort, Levenslang.soort, Perspectiefplan.soort,
+        case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort, Regieafspraak.soort,
+            Helptniet.soort, Helptnietantwoord.soort, Doelmeting.soort, Uitkomstmeting.soort, Overdrachtgesprek.soort,
+            Veiligheidsplan.soort, Veiligheidscontrole.soort, Veiligheidsherziening.soort, Levenslang.soort, Perspectiefplan.soort,
             Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Groepsbijeenkomst.soort:
             .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit

@@ -12,8 +12,10 @@ extension Taaksoort {
         case .veiligheidsplan, .toekomstplan, .perspectiefplan, .resourcegroep: .plan
         case .gezag: .gezin
         case .analyse, .terreinvraag, .expertiseconsult, .afschalen, .aanleiding: .analyse
-        case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten: .plan
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: .toestemming
+        case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten, .helptniet, .regie,
+            .uitkomst, .overdracht:
+            .plan
         case .contactpersoon: .toegang
         case .besluit, .opgeschort, .verzenden, .eindeBesluit: .besluit
         case .toewijzen, .start, .basishulp: .hulp
@@ -47,6 +49,10 @@ enum Wegwijzer {
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: toestemming(taak, dossier, feiten)
         case .contactpersoon: GezinURL.toegang(dossier)
         case .evaluatie: PlanURL.evaluatie(dossier)
+        case .helptniet: taak.feit.map { PlanURL.helptnietAntwoord(dossier, $0) }
+        case .regie: PlanURL.regie(dossier)
+        case .uitkomst: taak.feit.map { PlanURL.uitkomst(dossier, $0) }
+        case .overdracht: taak.feit.map { PlanURL.wissel(dossier, $0) }
         case .afsluiten: PlanURL.afsluiting(dossier)
         case .besluit: aanvraag(taak, dossier, feiten, BesluitURL.verder)
         case .opgeschort: aanvraag(taak, dossier, feiten, BesluitURL.aanvraag)
@@ -116,6 +122,10 @@ enum Wegwijzer {
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: "Naar de toestemming"
         case .contactpersoon: "Wie mag en wie keek"
         case .evaluatie: "Evaluatie beginnen"
+        case .helptniet: "Antwoord vastleggen"
+        case .regie: "Naar de regie"
+        case .uitkomst: "Vragen stellen"
+        case .overdracht: "Nagaan wat is verteld"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
         case .verzoek: "Naar het verzoek"

@@ -16,7 +16,7 @@ enum InzetPages {
             \(toegekend(page, op: verzoek.vandaag))
             <h2>Opdrachten aan aanbieders</h2>
             \(orders(page, op: verzoek.vandaag))
-            \(page.kader.zicht.doel == .bekostiging ? nil : zonderBesluit(page) + GroepPages.blok(page))
+            \(page.kader.zicht.doel == .bekostiging ? nil : zonderBesluit(page) + GroepsaanbodPages.blok(page))
             """)
     }
 

@@ -144,7 +144,7 @@ struct Hulpoverzicht: Sendable {
         let all = try InzetStore.basishulp(kader.zicht, tx)
         return Hulpoverzicht(
             kader: kader, orders: try InzetStore.orders(kader.zicht, tx), basishulp: kader.zicht.doel == .bekostiging ? [] : all,
-            groepen: kader.zicht.doel == .bekostiging ? [] : try GroepStore.deelnames(kader.zicht, tx), toegekend: granted,
+            groepen: kader.zicht.doel == .bekostiging ? [] : try GroepsaanbodStore.deelnames(kader.zicht, tx), toegekend: granted,
             aanbieders: Dictionary(names, uniquingKeysWith: { _, last in last }))
     }
 

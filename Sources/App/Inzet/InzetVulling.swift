@@ -66,7 +66,7 @@ extension Vulhand {
         try inzet(Basishulpeinde(hulp: hulp, op: vandaag, afloop: afloop), jeugdige, dossier, klasse: .hulp)
     }
 
-    package func geeft(_ groep: Groepsaanbod) throws { try GroepStore.legVast(groep, tx) }
+    package func geeft(_ groep: Groepsaanbod) throws { try GroepsaanbodStore.legVast(groep, tx) }
 
     /// A child joins a group. Gives the id of the fact.
     package func meldtAan(_ deelname: Groepsdeelname, dossier: ID<Dossier>) throws -> UUIDv7 {
@@ -85,5 +85,16 @@ extension Vulhand {
     ) throws -> UUIDv7 {
         let plek = try DossierStore.plek(dossier, van: jeugdige, klasse: klasse, tx)
         return try tx.teken(feit, op: plek, in: InzetStore.tabel, van: vandaag, bron: "proefland").id
+    }
+}
+
+extension Vulhand {
+    /// The help of a family as the plan sees it, the first one first.
+    package func hulpbeelden(_ dossier: ID<Dossier>) throws -> [Hulpbeeld] {
+        let zicht = try zicht(dossier)
+        let orders = try InzetStore.orders(zicht, tx).reversed().compactMap { order in
+            Hulpbeeld(order.traject, naam: "De hulp van de aanbieder", op: vandaag)
+        }
+        return orders + (try InzetStore.basishulp(zicht, tx)).reversed().map { Hulpbeeld($0.feit, einde: $0.einde, op: vandaag) }
     }
 }

@@ -109,21 +109,9 @@ struct Gegevensafleiding {
             rij.productcategorie = order.categorie
             rij.aanbieder = order.agb.tekst
             rij.einde = traject.gestopt?.op
-            rij.redenEinde = traject.gestopt.flatMap { Self.redenEinde($0.reden) }
+            rij.redenEinde = traject.gestopt?.reden.hulpeinde?.rawValue
             rij.crisis = question.flatMap { beeld.triage($0) }.map { $0.inhoud.route == .crisis }
             return rij
-        }
-    }
-
-    /// CBS Beleidsinformatie Jeugd from iJw JZ588. A pause is no end; for the other four CBS has no code of its own.
-    private static func redenEinde(_ reden: Stopreden) -> String? {
-        switch reden {
-        case .volgensPlan: "01"
-        case .inOvereenstemming: "02"
-        case .doorClient: "03"
-        case .doorAanbieder: "04"
-        case .externeOmstandigheden, .overlijden: "05"
-        case .tijdelijk, .doorGemeente, .wijzigingsverzoek, .andereAanbieder, .anderDomein: nil
         }
     }
 

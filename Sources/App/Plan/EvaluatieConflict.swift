@@ -8,7 +8,7 @@ import Opmaak
 enum EvaluatieConflict {
     static func html(_ hunne: Feit<Evaluatie>, _ uwe: Evaluatie, _ plan: Feit<Gezinsplan>, _ blad: Planblad) -> HTML {
         let theirs = hunne.inhoud
-        let all = stemmen(theirs, uwe, blad) + doelen(theirs, uwe, plan.inhoud) + slot(theirs, uwe)
+        let all = stemmen(theirs, uwe, blad) + doelen(theirs, uwe, plan.inhoud, blad) + hulp(theirs, uwe) + slot(theirs, uwe)
         return """
             \(HTML.conflict(
                 wie: blad.schrijver(hunne.door), wanneer: "\(Woorden.datum(hunne.opgetekend.datum)) om \(hunne.opgetekend.kloktijd)",
@@ -27,10 +27,26 @@ enum EvaluatieConflict {
         }
     }
 
-    private static func doelen(_ hunne: Evaluatie, _ uwe: Evaluatie, _ plan: Gezinsplan) -> [Verschil] {
+    private static func doelen(_ hunne: Evaluatie, _ uwe: Evaluatie, _ plan: Gezinsplan, _ blad: Planblad) -> [Verschil] {
         plan.doelen.enumerated().map { index, goal in
-            func tekst(_ from: Evaluatie) -> String { from.doelen.first { $0.doel == goal.id }?.tekst ?? "" }
+            func tekst(_ from: Evaluatie) -> String {
+                let figures = (from.cijfers ?? []).filter { $0.doel == goal.id }.compactMap { given in
+                    given.nu.map { "\(given.persoon.map(blad.gezin.naam) ?? given.stem.label): \($0)" }
+                }
+                return ([from.doelen.first { $0.doel == goal.id }?.tekst ?? ""] + figures).filter { !$0.isBlank }.joined(separator: "\n")
+            }
             return Verschil("Doel \(index + 1). \(goal.woorden)", hunne: tekst(hunne), uwe: tekst(uwe))
+        }
+    }
+
+    private static func hulp(_ hunne: Evaluatie, _ uwe: Evaluatie) -> [Verschil] {
+        var seen: Set<UUIDv7> = []
+        let kinds = ((hunne.hulp ?? []) + (uwe.hulp ?? [])).filter { seen.insert($0.hulp).inserted }
+        return kinds.map { kind in
+            func tekst(_ from: Evaluatie) -> String {
+                (from.hulp ?? []).filter { $0.hulp == kind.hulp }.map { "\($0.stem.label): \($0.werking.label)" }.joined(separator: "\n")
+            }
+            return Verschil(kind.naam, hunne: tekst(hunne), uwe: tekst(uwe))
         }
     }
 

@@ -29,11 +29,12 @@ struct EvaluatiePage {
             "Helpt het?", blad.kader, blad: .plan, fouten: fouten,
             """
             \(conflict)\(HTML.inleiding("Kijk samen terug. Ieder zegt het voor zichzelf, ook als het verschilt."))
+            \(Helptnietblok.html(blad))\
             \(verzoek.formulier(
                 PlanURL.evaluatie(blad.id), knop: "Evaluatie vastleggen", laatsteFeit: gezien,
                 concept: Conceptplek(Evaluatieinvoer.self, PlanURL.evaluatie(blad.id)).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
-            ) { velden(["op"]) + stemmen + doelen + vervolg })
-            \(grafiek)
+            ) { velden(["op"]) + stemmen + doelen + hulp + vervolg })
+            \(Uitkomstblok.html(blad, plan.inhoud))\(grafiek)
             """)
     }
 
@@ -62,10 +63,46 @@ struct EvaluatiePage {
                 let before = vorige?.doelen.first { $0.doel == goal.id }
                 return """
                     <fieldset class="groep"><legend>Doel \(index + 1). \(goal.woorden)</legend>
-                    \(acties(goal))\(naastElkaar(before.map { "<p>\($0.uitkomst.label)</p>\(HTML.vrijeTekst($0.toelichting))" }, velden([id, "\(id)-toelichting"])))</fieldset>
+                    \(acties(goal))\(naastElkaar(before.map { "<p>\($0.uitkomst.label)</p>\(HTML.vrijeTekst($0.toelichting))" }, velden([id, "\(id)-toelichting"])))\(cijfers(index, goal))</fieldset>
 
                     """
             })
+    }
+
+    /// One figure of each voice: where this goal stands now.
+    private func cijfers(_ index: Int, _ doel: Gezinsdoel) -> HTML {
+        let courses = Doelverloop.lijst(blad.feiten.doelmetingen, blad.feiten.evaluaties).filter { $0.doel == doel.id }
+        let fields = Doelcijferblok.stemmen(doel, blad.gezin).compactMap { place, person -> HTML? in
+            let id = Evaluatieinvoer.cijferveld(index, place)
+            guard let field = Evaluatieinvoer.velden.first(where: { $0.id == id }) else { return nil }
+            let course = courses.first { $0.persoon == person && $0.stem == Cijferplek.stem(place) }
+            let before = [course?.nu.map { "vorige keer \($0)" }, course?.wens.map { "gewenst \($0)" }].compactMap(\.self)
+            let known = before.isEmpty ? "" : " (\(before.joined(separator: ", ")))"
+            return Formulieropmaak.velden(
+                [field.met(label: "\(person.map(blad.gezin.naam) ?? "U"): cijfer nu\(known)")], ingevuld: ingevuld, fouten: fouten)
+        }
+        return "<div class=\"cijferpaar\">\(fields)</div>\n"
+    }
+
+    /// Per kind of help that runs: does it help, according to each?
+    private var hulp: HTML {
+        let running = blad.kennis.hulp.filter { $0.tot == nil }.prefix(Evaluatieinvoer.meesteHulp)
+        return HTML.joined(
+            running.enumerated().map { index, help in
+                let id = "hulp-\(index + 1)"
+                return """
+                    <fieldset class="groep"><legend>\(help.naam), voor \(blad.gezin.naam(help.jeugdige))</legend>
+                    \(HTML.geheimVeld("\(id)-id", help.id.hex))\(eerder(help))\(velden(["\(id)-kind", "\(id)-ouder", "\(id)-professional"]))</fieldset>
+
+                    """
+            })
+    }
+
+    private func eerder(_ hulp: Hulpbeeld) -> HTML? {
+        let said = (vorige?.hulp ?? []).filter { $0.hulp == hulp.id }
+        guard let vorige, !said.isEmpty else { return nil }
+        let words = said.map { "\($0.stem.label.lowercased()): \($0.werking.label.lowercased())" }
+        return "<p class=\"zacht\">Vorige keer (\(HTML.datum(vorige.op))): \(words.joined(separator: "; ")).</p>\n"
     }
 
     private func acties(_ doel: Gezinsdoel) -> HTML {
@@ -120,10 +157,18 @@ enum AfsluitPages {
             "Afsluiten", blad.kader, blad: .plan, fouten: fouten,
             """
             \(HTML.inleiding("Rond samen af. Komt er later een nieuwe vraag, dan gaat dit dossier vanzelf weer open."))
-            \(open.isEmpty ? HTML() : HTML.melding(.letOp, "<p>Nog open in het plan:</p>\(HTML.lijst(open.map { "\($0.wat) (\(blad.wie($0)))" }))"))\
+            \(ongevraagd(blad))\(open.isEmpty ? HTML() : HTML.melding(.letOp, "<p>Nog open in het plan:</p>\(HTML.lijst(open.map { "\($0.wat) (\(blad.wie($0)))" }))"))\
             \(verzoek.formulier(
                 path, knop: "Afsluiten", concept: Conceptplek(Afsluitinvoer.self, path).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
             ) { Formulieropmaak.velden(Afsluitinvoer.velden, ingevuld: ingevuld, fouten: fouten) })
             """)
+    }
+
+    /// The legal moment of the two questions: asked before the file closes.
+    private static func ongevraagd(_ blad: Planblad) -> HTML? {
+        let open = blad.kennis.hulp.filter { $0.tot != nil && blad.uitkomsten($0.id).isEmpty }
+        guard !open.isEmpty else { return nil }
+        let links = open.map { HTML.link("Vraag of \($0.naam) nuttig was", naar: PlanURL.uitkomst(blad.id, $0.id)) }
+        return HTML.melding(.letOp, "<p>Nog niet gevraagd aan kind en ouder:</p>\(HTML.lijst(links))")
     }
 }

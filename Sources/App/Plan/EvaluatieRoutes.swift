@@ -11,25 +11,25 @@ typealias Lopendwerk = @Sendable (Zicht, LeesTx) throws -> (lopendeHulp: Int, op
 
 /// Looking back, and closing.
 enum EvaluatieRoutes {
-    static func add(to routes: Routetabel, lopend: @escaping Lopendwerk) {
+    static func add(to routes: Routetabel, lopend: @escaping Lopendwerk, kennis: @escaping Hulpkennis) {
         routes.get("/dossiers/:id/plan/evaluatie", .wijzigen(.plan)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let (blad, begin) = try await verzoek.lees { tx in
-                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, kennis: kennis, tx)
                 return (blad, try verzoek.begin(Evaluatieinvoer.self, anders: AnalyseRoutes.datum(tx.vandaag, "op"), tx))
             }
             return try evaluatie(blad, verzoek, begin.ingevuld, [], begin.bewaard)
         }
-        routes.post("/dossiers/:id/plan/evaluatie", .wijzigen(.plan)) { verzoek in try await bewaar(verzoek) }
+        routes.post("/dossiers/:id/plan/evaluatie", .wijzigen(.plan)) { verzoek in try await bewaar(verzoek, kennis) }
         routes.get("/dossiers/:id/plan/afsluiting", .wijzigen(.plan)) { verzoek in
             let id: ID<Dossier> = try verzoek.id()
             let (blad, begin) = try await verzoek.lees { tx in
-                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, kennis: kennis, tx)
                 return (blad, try verzoek.begin(Afsluitinvoer.self, anders: AnalyseRoutes.datum(tx.vandaag, "op"), tx))
             }
             return try AfsluitPages.form(blad, verzoek, begin.ingevuld, [], begin.bewaard)
         }
-        routes.post("/dossiers/:id/plan/afsluiting", .wijzigen(.plan)) { verzoek in try await sluitAf(verzoek, lopend) }
+        routes.post("/dossiers/:id/plan/afsluiting", .wijzigen(.plan)) { verzoek in try await sluitAf(verzoek, lopend, kennis) }
     }
 
     private static func evaluatie(
@@ -39,40 +39,41 @@ enum EvaluatieRoutes {
             .antwoord
     }
 
-    private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
+    private static func bewaar(_ verzoek: Verzoek, _ kennis: @escaping Hulpkennis) async throws -> Antwoord {
         do {
-            return try await schrijf(verzoek)
+            return try await schrijf(verzoek, kennis)
         } catch Afwijzing.verouderd {
-            return try await conflict(verzoek)
+            return try await conflict(verzoek, kennis)
         }
     }
 
     /// Somebody recorded an evaluation of this version meanwhile: both beside each other, and the form with everything that was typed.
-    private static func conflict(_ verzoek: Verzoek) async throws -> Antwoord {
-        let blad = try await PlanRoutes.blad(verzoek, voor: .wijzigen)
+    private static func conflict(_ verzoek: Verzoek, _ kennis: @escaping Hulpkennis) async throws -> Antwoord {
+        let blad = try await PlanRoutes.blad(verzoek, voor: .wijzigen, kennis: kennis)
         let plan = try blad.eisPlan()
         guard let theirs = blad.feiten.evaluaties(van: plan.id).last else { throw Afwijzing.nietGevonden }
         let mine = Evaluatieinvoer.lees(verzoek.ingevuld, op: verzoek.vandaag).form
-            .getypt(plan, personen: Set(blad.gezin.personen.keys), op: verzoek.vandaag)
+            .getypt(plan, personen: Set(blad.gezin.personen.keys), hulp: blad.kennis.hulp, op: verzoek.vandaag)
         return EvaluatiePage(
             blad: blad, plan: plan, verzoek: verzoek, ingevuld: verzoek.ingevuld, fouten: [], bewaard: nil,
             conflict: EvaluatieConflict.html(theirs, mine, plan, blad)
         ).antwoord.met(.conflict)
     }
 
-    private static func schrijf(_ verzoek: Verzoek) async throws -> Antwoord {
+    private static func schrijf(_ verzoek: Verzoek, _ kennis: @escaping Hulpkennis) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.verwerk(
             Evaluatieinvoer.self,
             opnieuw: { read in
-                try evaluatie(try await PlanRoutes.blad(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten, nil)
+                try evaluatie(try await PlanRoutes.blad(verzoek, voor: .wijzigen, kennis: kennis), verzoek, read.ingevuld, read.fouten, nil)
             }
         ) { form in
             try await verzoek.schrijf(handeling: "evaluatie.vastleggen") { tx in
-                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, kennis: kennis, tx)
                 let plan = try blad.eisPlan()
                 try toets(verzoek.laatsteFeit, blad.feiten.terugblik(plan.id))
-                let looked = try form.evaluatie(plan, personen: Set(blad.gezin.personen.keys), op: tx.vandaag)
+                let looked = try form.evaluatie(
+                    plan, personen: Set(blad.gezin.personen.keys), hulp: blad.kennis.hulp, op: tx.vandaag)
                 try PlanStore.legVast(looked, blad.kader.zicht, van: looked.op, tx)
                 return naar(looked.vervolg, id)
             }
@@ -92,17 +93,20 @@ enum EvaluatieRoutes {
     private static func naar(_ vervolg: Vervolg, _ id: ID<Dossier>) -> String {
         switch vervolg {
         case .doorgaan: PlanURL.show(id) + "?bewaard=evaluatie"
-        case .bijstellen: PlanURL.wijzigen(id)
+        case .bijstellen, .opschalen, .afschalen, .stoppen: PlanURL.wijzigen(id)
         case .afsluiten: PlanURL.afsluiting(id)
         }
     }
 
-    private static func sluitAf(_ verzoek: Verzoek, _ lopend: @escaping Lopendwerk) async throws -> Antwoord {
+    private static func sluitAf(
+        _ verzoek: Verzoek, _ lopend: @escaping Lopendwerk, _ kennis: @escaping Hulpkennis
+    ) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.verwerk(
             Afsluitinvoer.self,
             opnieuw: { read in
-                try AfsluitPages.form(try await PlanRoutes.blad(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten, nil)
+                try AfsluitPages.form(
+                    try await PlanRoutes.blad(verzoek, voor: .wijzigen, kennis: kennis), verzoek, read.ingevuld, read.fouten, nil)
             }
         ) { form in
             try await verzoek.schrijf(handeling: "dossier.afsluiten") { tx in

@@ -26,6 +26,16 @@ extension Planinvoer {
         return form.ingevuld.filter { key, _ in hoortBij(key, counts) }
     }
 
+    /// A first plan begins with the conclusions of the analysis: a goal each, of which the family says the words; and a day to look back.
+    static func eersteKeer(_ blad: Planblad) -> Ingevuld {
+        var form = Planinvoer()
+        let proposals = blad.voorstellen
+        for (i, goal) in proposals.enumerated() { form.doelen[i] = goal }
+        form.evaluatieOp = Gezinsplan.eersteKeerKijken(na: blad.vandaag)
+        let known = form.ingevuld.filter { key, _ in hoortBij(key, proposals.map { _ in 1 }) }
+        return proposals.isEmpty ? Planstap.metDoel(known, 1) : known
+    }
+
     /// False for the fields of blocks that are not there.
     private static func hoortBij(_ veld: String, _ aantallen: [Int]) -> Bool {
         let parts = veld.split(separator: "-")

@@ -29,6 +29,8 @@ struct Actievak: Sendable, Hashable {
 struct Planinvoer: Invoer {
     static let meesteDoelen = 8
     static let meesteActies = 6
+    /// So many conclusions come as a goal to begin with: rather a few that work out.
+    static let meesteVoorstellen = 3
 
     var doelen = [Doelvak](repeating: Doelvak(), count: meesteDoelen)
     var terugval = ""
@@ -100,31 +102,6 @@ struct Planinvoer: Invoer {
             errors.append(Veldfout("evaluatieOp", "Spreek een dag af om samen te kijken of het helpt, bijvoorbeeld 27 3 2026."))
         }
         return errors
-    }
-}
-
-/// Whether the family was offered to make its own plan first.
-struct Groepsplaninvoer: Invoer {
-    var op: Datum?
-    var uitkomst: Familiegroepsplanuitkomst?
-    var toelichting = ""
-
-    static let naam = "familiegroepsplan"
-    static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 3
-    static let velden: [Veld<Self>] = [
-        .datum("op", \.op, "Wanneer is dit besproken?", verplicht: true, nut: .wet, grond: "Jeugdwet 4.1.2"),
-        .keuze(
-            "uitkomst", \.uitkomst, "Maakt het gezin eerst zelf een plan?", hulp: "Samen met familie, vrienden of anderen om hen heen.",
-            verplicht: true, nut: .wet, grond: "Jeugdwet 4.1.2"),
-        .tekst(
-            "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 3), hulp: "Verplicht als deze stap wordt overgeslagen.",
-            nut: .wet, grond: "Jeugdwet 4.1.2"),
-    ]
-
-    func controleer(op vandaag: Datum) -> [Veldfout] {
-        guard let op, vandaag < op else { return [] }
-        return [Veldfout("op", "De datum ligt in de toekomst. Vul de dag in waarop u dit besprak.")]
     }
 }
 

@@ -9,21 +9,26 @@ enum PlanKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Evaluatieinvoer.self, Afsluitinvoer.self, Planinvoer.self, Groepsplaninvoer.self, Akkoordinvoer.self, Actieinvoer.self,
-            Veiligheidsinvoer.self, Controleinvoer.self, Herzieninginvoer.self, Veiligheidseindeinvoer.self, Perspectiefinvoer.self,
+            Veiligheidsinvoer.self, Controleinvoer.self, Herzieninginvoer.self, Veiligheidseindeinvoer.self, Perspectiefplaninvoer.self,
             Levenslanginvoer.self, Toekomstinvoer.self, Toekomststapinvoer.self, Overgangsinvoer.self, Verlenginginvoer.self,
             Groepsinvoer.self,
             Bijeenkomstinvoer.self,
+            Regieinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self, Helptnietantwoordinvoer.self,
+            Uitkomstinvoer.self, Overdrachtgesprekinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
-        PlanRoutes.add(to: routes)
+        PlanRoutes.add(to: routes, kennis: app.hulpkennis)
         PlanantwoordRoutes.add(to: routes)
         VeiligheidRoutes.add(to: routes)
         PerspectiefRoutes.add(to: routes)
         ToekomstRoutes.add(to: routes)
         GroepRoutes.add(to: routes)
-        EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk)
         VeranderdRoutes.add(to: routes)
+        KindversieRoutes.add(to: routes)
+        HelptnietRoutes.add(to: routes, kennis: app.hulpkennis)
+        UitkomstRoutes.add(to: routes, kennis: app.hulpkennis)
+        EvaluatieRoutes.add(to: routes, lopend: app.lopendWerk, kennis: app.hulpkennis)
     }
 }

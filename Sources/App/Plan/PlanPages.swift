@@ -8,7 +8,9 @@ import Opmaak
 enum PlanPages {
     static func show(_ blad: Planblad, _ verzoek: Verzoek) -> Antwoord {
         let body = blad.plan.map { plan(blad, $0, verzoek) } ?? nogGeen(blad)
-        return verzoek.dossierpagina("Gezinsplan", blad.kader, blad: .plan, naast: naast(blad), melding(verzoek) + body)
+        let own = Groepsplanblok.plan(blad) ?? HTML()
+        return verzoek.dossierpagina(
+            "Gezinsplan", blad.kader, blad: .plan, naast: naast(blad), melding(verzoek) + Helptnietblok.html(blad) + own + body)
     }
 
     private static func melding(_ verzoek: Verzoek) -> HTML {
@@ -18,6 +20,12 @@ enum PlanPages {
         case "actie": HTML.melding(.gelukt, "<p>De actie is bijgewerkt.</p>")
         case "groepsplan": HTML.melding(.gelukt, "<p>Vastgelegd wat het gezin koos.</p>")
         case "evaluatie": HTML.melding(.gelukt, "<p>De evaluatie is vastgelegd.</p>")
+        case "regie": HTML.melding(.gelukt, "<p>Vastgelegd wie de regie heeft.</p>")
+        case "cijfers": HTML.melding(.gelukt, "<p>De cijfers staan bij de doelen.</p>")
+        case "helptniet": HTML.melding(.gelukt, "<p>Vastgelegd. Het staat bovenaan tot er antwoord is, en op de lijst van het werk.</p>")
+        case "antwoord": HTML.melding(.gelukt, "<p>Het antwoord is vastgelegd.</p>")
+        case "uitkomst": HTML.melding(.gelukt, "<p>Vastgelegd wat kind of ouder van de hulp vond.</p>")
+        case "wissel": HTML.melding(.gelukt, "<p>Vastgelegd wat er is verteld.</p>")
         default: HTML()
         }
     }
@@ -39,9 +47,12 @@ enum PlanPages {
                 "Trek eerst een conclusie in de analyse", "<p>Elk doel hoort bij iets wat samen is uitgezocht.</p>",
                 knoppen: [.knop("Naar de analyse", naar: AnalyseURL.overzicht(blad.id))])
         }
-        if blad.feiten.groepsplan?.inhoud.uitkomst.isVanTafel == false {
+        if let offer = blad.feiten.groepsplan?.inhoud, offer.uitkomst.isOnderweg {
+            let until = offer.klaarOp.map { "<p>Afgesproken: klaar op \(HTML.datum($0)).</p>" as HTML }
+            let title = offer.uitkomst == .bezig ? "Het gezin maakt een eigen plan" : "Hoor of het gezin een eigen plan maakt"
             return HTML.watNu(
-                "Hoor of het gezin een eigen plan maakt", "<p>Het gezin denkt erover na of is ermee bezig.</p>", knoppen: [offer, make])
+                title, "<p>Vraag of u ergens bij kunt helpen, en leg vast wat zij besluiten.</p>\(until)",
+                knoppen: [.knop("Vastleggen wat het gezin koos", naar: PlanURL.groepsplan(blad.id)), make])
         }
         return HTML.watNu(
             "Maak samen het gezinsplan", "<p>In de woorden van het gezin: wat willen zij bereiken, en wie doet wat.</p>", knoppen: [make])
@@ -52,7 +63,8 @@ enum PlanPages {
     private static func plan(_ blad: Planblad, _ plan: Feit<Gezinsplan>, _ verzoek: Verzoek) -> HTML {
         """
         <p class="zacht">Versie \(plan.inhoud.nummer) van \(HTML.datum(plan.inhoud.datum)), opgeschreven door \(blad.schrijver(plan.door)).</p>
-        \(HTML.joined(plan.inhoud.doelen.enumerated().map { doel($1, $0 + 1, blad) }))\
+        \(HTML.joined(plan.inhoud.doelen.enumerated().map { doel($1, $0 + 1, blad) }))\(cijfers(blad, plan.inhoud))\
+        \(Regieblok.html(blad, plan.inhoud, op: verzoek.vandaag))\
         \(HTML.kop2("Als het misgaat"))\(plan.inhoud.terugval.isBlank ? "<p class=\"zacht\">Nog niets afgesproken.</p>\n" : HTML.vrijeTekst(plan.inhoud.terugval))\
         \(HTML.kop2("Samen kijken of het helpt"))<p>\(HTML.datum(plan.inhoud.evaluatieOp)) \
         (\(Woorden.afstand(plan.inhoud.evaluatieOp, op: verzoek.vandaag))).</p>
@@ -60,9 +72,18 @@ enum PlanPages {
         """
     }
 
+    private static func cijfers(_ blad: Planblad, _ plan: Gezinsplan) -> HTML {
+        let give: HTML? =
+            blad.kader.zicht.magSchrijven
+            ? "<p class=\"geen-druk\">\(HTML.link("Cijfers geven", naar: PlanURL.cijfers(blad.id), verborgen: "bij de doelen"))</p>\n" : nil
+        let table = Doelcijferblok.tabel(blad, plan)
+        return "\(HTML.kop2("Hoe staat het met de doelen?"))\(table ?? "<p class=\"zacht\">Nog niemand gaf een cijfer.</p>\n")\(give)"
+    }
+
     private static func knoppen(_ blad: Planblad) -> HTML {
         let edit = [
             HTML.knop("Plan wijzigen", naar: PlanURL.wijzigen(blad.id)), .knop("Evaluatie", naar: PlanURL.evaluatie(blad.id), stil: true),
+            .knop("Dit helpt niet", naar: PlanURL.helptniet(blad.id), stil: true),
         ]
         let prints =
             [HTML.knop("Afdrukken", naar: PlanURL.afdruk(blad.id), stil: true)]
@@ -110,39 +131,40 @@ enum PlanPages {
     // MARK: Who agreed
 
     private static func akkoorden(_ blad: Planblad, _ plan: Feit<Gezinsplan>, _ verzoek: Verzoek) -> HTML {
-        let asked = blad.gevraagd(op: verzoek.vandaag)
         let others = blad.anderen(op: verzoek.vandaag)
-        let rows = (asked + others.filter { blad.feiten.akkoord($0, plan: plan.id) != nil }).map { akkoord($0, plan, blad) }
+        let all = Akkoordbeeld.lijst(blad.gevraagd(op: verzoek.vandaag), plan: plan.id, blad.feiten.akkoorden)
+        let rows = all.map { akkoord($0, blad) }
         let rest = others.filter { blad.feiten.akkoord($0, plan: plan.id) == nil }
             .map { HTML.link(blad.gezin.naam($0), naar: PlanURL.akkoord(blad.id, $0), verborgen: "antwoordt op het plan") }
         return """
-            \(HTML.kop2("Wie is het ermee eens?"))<p class="zacht">Gevraagd: kinderen vanaf 12 jaar en ieder met gezag (Jeugdwet 7.3.4).</p>
+            \(HTML.kop2("Wie is het ermee eens?"))<p>\(Akkoordstand.van(all).label).</p>
+            <p class="zacht">Gevraagd: kinderen vanaf 12 jaar en ieder met gezag (Jeugdwet 7.3.4).</p>
             \(Tabel("Antwoorden op dit plan", kolommen: ["Wie", "Antwoord", "In eigen woorden"], rijen: rows,
                 leeg: "Het is nog niet bekend wie gezag heeft.", titelZichtbaar: false).html)\
             \(rest.isEmpty || !blad.kader.zicht.magSchrijven ? nil : "<p class=\"geen-druk\">Ook antwoord vastleggen van: \(HTML.joined(rest, met: ", ")).</p>\n" as HTML)
             """
     }
 
-    private static func akkoord(_ persoon: ID<Persoon>, _ plan: Feit<Gezinsplan>, _ blad: Planblad) -> [HTML] {
+    private static func akkoord(_ beeld: Akkoordbeeld, _ blad: Planblad) -> [HTML] {
+        let name = blad.gezin.naam(beeld.persoon)
         let ask =
             blad.kader.zicht.magSchrijven
-            ? HTML.link("Antwoord vastleggen", naar: PlanURL.akkoord(blad.id, persoon), verborgen: "van \(blad.gezin.naam(persoon))")
-            : HTML()
-        guard let answer = blad.feiten.akkoord(persoon, plan: plan.id)?.inhoud else {
-            return [HTML(blad.gezin.naam(persoon)), "Nog niet gevraagd", ask]
+            ? HTML.link("Antwoord vastleggen", naar: PlanURL.akkoord(blad.id, beeld.persoon), verborgen: "van \(name)") : HTML()
+        guard let answer = beeld.antwoord?.inhoud else {
+            let before = beeld.eerder?.inhoud
+            let dissent: HTML? =
+                before?.antwoord == .nietAkkoord
+                ? "<br>Bij een eerdere versie niet akkoord, \(before.map { HTML.datum($0.op) }): \(before?.woorden ?? "")" : nil
+            return [HTML(name), "Nog niet gevraagd\(dissent)", ask]
         }
-        let tag = Teken(answer.antwoord.label, answer.antwoord == .akkoord ? .goed : .letOp).html
-        return [HTML(blad.gezin.naam(persoon)), "\(tag) \(HTML.datum(answer.op))", HTML.vrijeTekst(answer.woorden)]
+        return [HTML(name), "\(teken(answer)) \(HTML.datum(answer.op))", HTML.vrijeTekst(answer.woorden)]
     }
+
+    static func teken(_ answer: Akkoord) -> HTML { Teken(answer.antwoord.label, answer.antwoord == .akkoord ? .goed : .letOp).html }
 
     // MARK: Beside
 
     static func naast(_ blad: Planblad) -> HTML {
-        let offer = blad.feiten.groepsplan?.inhoud
-        let own: HTML =
-            offer.map { "<p>\($0.uitkomst.label), \(HTML.datum($0.op)).</p>\(HTML.vrijeTekst($0.toelichting))" }
-            ?? "<p>Nog niet gevraagd.</p>"
-        let change: HTML = blad.kader.zicht.magSchrijven ? "<p><a href=\"\(PlanURL.groepsplan(blad.id))\">Opnieuw vastleggen</a></p>" : ""
         let versions = blad.feiten.versies
         let list = versions.prefix(5).map {
             "<a href=\"\(PlanURL.versie(blad.id, $0.id))\">Versie \($0.inhoud.nummer)</a>, \(HTML.datum($0.inhoud.datum))" as HTML
@@ -152,7 +174,7 @@ enum PlanPages {
             blad.plan != nil && blad.kader.zicht.magSchrijven
             ? HTML.blok("Klaar?", "<p><a href=\"\(PlanURL.afsluiting(blad.id))\">Afsluiten</a></p>") : HTML()
         let beside = Bijplanpages.blok(blad.bijplannen, blad.kader, op: blad.vandaag)
-        return HTML.blok("Eigen plan van het gezin", own + change) + beside + elders(blad) + older + closing
+        return "\(Uitkomstblok.wissels(blad))\(Groepsplanblok.naast(blad))\(beside)\(elders(blad))\(older)\(closing)"
     }
 
     /// What still runs on another domain: solved there, not in this plan.

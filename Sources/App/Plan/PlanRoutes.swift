@@ -7,8 +7,8 @@ import Opmaak
 import Opslag
 
 enum PlanRoutes {
-    static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/plan", .lezen(.plan)) { verzoek in PlanPages.show(try await blad(verzoek), verzoek) }
+    static func add(to routes: Routetabel, kennis: @escaping Hulpkennis) {
+        routes.get("/dossiers/:id/plan", .lezen(.plan)) { verzoek in PlanPages.show(try await blad(verzoek, kennis: kennis), verzoek) }
         routes.get("/dossiers/:id/plan/versies", .lezen(.plan)) { verzoek in VersiePages.lijst(try await blad(verzoek), verzoek) }
         routes.get("/dossiers/:id/plan/versies/:feit", .lezen(.plan)) { verzoek in
             let blad = try await blad(verzoek)
@@ -16,15 +16,18 @@ enum PlanRoutes {
             guard let version = blad.feiten.plannen.geldend().first(where: { $0.id == id.raw }) else { throw Afwijzing.nietGevonden }
             return VersiePages.versie(version, blad, verzoek)
         }
+        routes.get("/dossiers/:id/plan/versies/:feit/naast/:ander", .lezen(.plan)) { verzoek in
+            let blad = try await blad(verzoek)
+            let new: ID<Feitmerk> = try verzoek.id("feit"), old: ID<Feitmerk> = try verzoek.id("ander")
+            let versions = blad.feiten.plannen.geldend()
+            guard let first = versions.first(where: { $0.id == old.raw }), let second = versions.first(where: { $0.id == new.raw }) else {
+                throw Afwijzing.nietGevonden
+            }
+            return VersiePages.naast(first, second, blad, verzoek)
+        }
         routes.get("/dossiers/:id/plan/afdruk", .afdrukken(.plan)) { verzoek in
             let blad = try await blad(verzoek, handeling: "plan.afdrukken")
             return PlanAfdruk.gezin(blad, try blad.eisPlan().inhoud, verzoek)
-        }
-        routes.get("/dossiers/:id/plan/kind/:persoon", .lezen(.plan)) { verzoek in
-            let blad = try await blad(verzoek, handeling: "plan.afdrukken")
-            let id: ID<Persoon> = try verzoek.id("persoon")
-            guard let child = blad.gezin.jeugdigen.first(where: { $0.id == id }) else { throw Afwijzing.nietGevonden }
-            return PlanAfdruk.kind(child, blad, try blad.eisPlan().inhoud, verzoek)
         }
         routes.get("/dossiers/:id/plan/wijzigen", .wijzigen(.plan)) { verzoek in try await form(verzoek) }
         routes.post("/dossiers/:id/plan/wijzigen", .wijzigen(.plan)) { verzoek in
@@ -33,18 +36,18 @@ enum PlanRoutes {
         }
     }
 
-    static func blad(_ verzoek: Verzoek, voor handeling: Handeling = .lezen, handeling naam: String = "plan.inzien") async throws
-        -> Planblad
-    {
+    static func blad(
+        _ verzoek: Verzoek, voor handeling: Handeling = .lezen, handeling naam: String = "plan.inzien", kennis: Hulpkennis? = nil
+    ) async throws -> Planblad {
         let id: ID<Dossier> = try verzoek.id()
-        return try await verzoek.lees(handeling: naam) { tx in try Planblad.lees(id, verzoek, voor: handeling, tx) }
+        return try await verzoek.lees(handeling: naam) { tx in try Planblad.lees(id, verzoek, voor: handeling, kennis: kennis, tx) }
     }
 
     private static func form(_ verzoek: Verzoek) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         let (blad, begin) = try await verzoek.lees { tx in
             let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
-            let start = blad.plan.map { Planinvoer.ingevuld(van: $0.inhoud) } ?? Planstap.metDoel([:], 1)
+            let start = blad.plan.map { Planinvoer.ingevuld(van: $0.inhoud) } ?? Planinvoer.eersteKeer(blad)
             return (blad, try verzoek.begin(Planinvoer.self, anders: start, tx))
         }
         // A draft was begun on the version that travels with it: a later one still makes a conflict, never an overwrite.
@@ -61,8 +64,8 @@ enum PlanRoutes {
     }
 
     private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
-        let typed = Planstap.metEersteDoel(Planstap.zonderLege(verzoek.ingevuld))
         let blad = try await blad(verzoek, voor: .wijzigen)
+        let typed = Planstap.metEersteDoel(Planstap.zonderLege(verzoek.ingevuld, voorstellen: blad.voorstellen))
         let read = Planinvoer.leesBlokken(typed).uit(blad.aanbod)
         guard read.fouten.isEmpty else { return try await opnieuw(verzoek, typed, alles(read, typed, blad, op: verzoek.vandaag)) }
         do {

@@ -13,15 +13,17 @@ enum PlanStore {
         let facts = try zicht.feiten(in: tabel, tx)
         return Planfeiten(
             groepsplannen: try facts.alle(), plannen: try facts.alle(), akkoorden: try facts.alle(), actieuitkomsten: try facts.alle(),
-            evaluaties: try facts.alle(), afsluitingen: try facts.alle())
+            evaluaties: try facts.alle(), afsluitingen: try facts.alle(), regieafspraken: try facts.alle(),
+            kindversies: try facts.alle(), doelmetingen: try facts.alle(), helptniet: try facts.alle(),
+            helptnietantwoorden: try facts.alle(), uitkomstmetingen: try facts.alle(), overdrachtgesprekken: try facts.alle())
     }
 
-    /// Records a fact on the family's shared line: the plan is one for the whole family.
+    /// Records a fact on the family's shared line: the plan is one for the whole family. What is of one child only, on the child's.
     @discardableResult
     static func legVast<I: Feitinhoud>(
-        _ feit: I, _ zicht: Zicht, van: Datum, bron: String = "gezin", vervangt: UUIDv7? = nil, _ tx: SchrijfTx
+        _ feit: I, _ zicht: Zicht, kind: ID<Persoon>? = nil, van: Datum, bron: String = "gezin", vervangt: UUIDv7? = nil, _ tx: SchrijfTx
     ) throws -> Feit<I> {
-        try tx.teken(feit, op: DossierStore.plek(zicht.dossier, tx), in: tabel, van: van, bron: bron, vervangt: vervangt)
+        try tx.teken(feit, op: DossierStore.plek(zicht.dossier, van: kind, tx), in: tabel, van: van, bron: bron, vervangt: vervangt)
     }
 
     /// The next version of the plan.
@@ -43,6 +45,13 @@ struct Planfeiten: Sendable, Equatable {
     var actieuitkomsten: [Feit<Actieuitkomst>] = []
     var evaluaties: [Feit<Evaluatie>] = []
     var afsluitingen: [Feit<Afsluiting>] = []
+    var regieafspraken: [Feit<Regieafspraak>] = []
+    var kindversies: [Feit<Kindversie>] = []
+    var doelmetingen: [Feit<Doelmeting>] = []
+    var helptniet: [Feit<Helptniet>] = []
+    var helptnietantwoorden: [Feit<Helptnietantwoord>] = []
+    var uitkomstmetingen: [Feit<Uitkomstmeting>] = []
+    var overdrachtgesprekken: [Feit<Overdrachtgesprek>] = []
 }
 
 extension Planfeiten {
@@ -74,6 +83,21 @@ extension Planfeiten {
 
     /// Evaluations of the plan in this round, by date.
     var evaluatiesNu: [Feit<Evaluatie>] { evaluaties.geldend().opDatum(\.op).filter { isNaAfsluiting($0.inhoud.op, $0.opgetekend) } }
+
+    /// What was said to help too little, with what was done with it, in this round.
+    var helptnietbeelden: [Helptnietbeeld] {
+        Helptnietbeeld.lijst(helptniet, helptnietantwoorden).filter { isNaAfsluiting($0.signaal.inhoud.op, $0.signaal.opgetekend) }
+    }
+
+    /// What was last written for this child, for whichever version of the plan.
+    func kindversie(_ kind: ID<Persoon>) -> Feit<Kindversie>? {
+        kindversies.geldend().filter { $0.inhoud.kind == kind }.max { ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id) }
+    }
+
+    /// All that was said about a plan of the family's own in this round, the last first.
+    var groepsplangeschiedenis: [Feit<Familiegroepsplanaanbod>] {
+        groepsplannen.geldend().opDatum(\.op).filter { isNaAfsluiting($0.inhoud.op, $0.opgetekend) }.reversed()
+    }
 
     /// Looking back on this version, oldest first: the version itself, then every evaluation of it.
     func terugblik(_ plan: UUIDv7) -> [UUIDv7] { [plan] + evaluaties(van: plan).map(\.id) }

@@ -7,8 +7,11 @@ import Opmaak
 extension PlanKamer {
     static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek), sheet = Planblad.voorbeeld(family)
-        let empty = Planblad(kader: family.leegKader, feiten: Planfeiten(), bevindingen: [], medewerkers: [:])
-        return lezen(sheet, empty, verzoek) + (try vastleggen(sheet, try sheet.eisPlan(), verzoek)) + (try BijplanVoorbeelden.alle(verzoek))
+        let empty = Planblad(
+            kader: family.leegKader, feiten: Planfeiten(), bevindingen: [], medewerkers: [:], vandaag: verzoek.vandaag)
+        return lezen(sheet, empty, verzoek) + (try vastleggen(sheet, try sheet.eisPlan(), verzoek))
+            + (try PlanrondVoorbeelden.alle(sheet, try sheet.eisPlan(), verzoek))
+            + (try BijplanVoorbeelden.alle(verzoek))
     }
 
     private static func lezen(_ sheet: Planblad, _ empty: Planblad, _ verzoek: Verzoek) -> [Voorbeeld] {
@@ -20,10 +23,11 @@ extension PlanKamer {
         if let plan = sheet.plan {
             list += [
                 .blad("Versie van het plan", .gevuld, VersiePages.versie(plan, sheet, verzoek)),
+                .blad("Twee versies naast elkaar", .gevuld, VersiePages.naast(sheet.feiten.versies.last ?? plan, plan, sheet, verzoek)),
                 .blad("Plan afdrukken", .gevuld, PlanAfdruk.gezin(sheet, plan.inhoud, verzoek)),
             ]
             list += sheet.gezin.jeugdigen.prefix(1).map {
-                .blad("Plan voor een kind", .gevuld, PlanAfdruk.kind($0, sheet, plan.inhoud, verzoek))
+                .blad("Plan voor een kind", .gevuld, KindbladPage.toon($0, sheet, plan, verzoek))
             }
         }
         return list
@@ -78,12 +82,15 @@ extension Planblad {
             oordelen: [Hulpoordeel(stem: .kind, persoon: Voorbeeldgezin.noor, cijfer: 6, woorden: "Een beetje.")],
             doelen: [Doeluitkomst(doel: Voorbeeldnummer.id(92), uitkomst: .deels)], vervolg: .bijstellen, volgendeOp: today.plus(dagen: 6))
         let offer = Familiegroepsplanaanbod(op: today.plus(dagen: -70), uitkomst: .afgezien, toelichting: "Liever samen met Amina.")
-        return Planblad(
-            kader: family.kader,
-            feiten: Planfeiten(
-                groepsplannen: [family.feit(94, offer, dagenGeleden: 70)], plannen: [old, now], akkoorden: [family.feit(95, answer)],
-                evaluaties: [family.feit(96, looked)]),
-            bevindingen: [finding], medewerkers: family.medewerkers)
+        var facts = Planfeiten(
+            groepsplannen: [family.feit(94, offer, dagenGeleden: 70)], plannen: [old, now], akkoorden: [family.feit(95, answer)],
+            evaluaties: [family.feit(96, looked)])
+        PlanrondVoorbeelden.vul(&facts, now, family)
+        var sheet = Planblad(
+            kader: family.kader, feiten: facts, bevindingen: [finding], medewerkers: family.medewerkers, vandaag: today)
+        sheet.kennis = PlanrondVoorbeelden.kennis(family)
+        sheet.contactwissel = PlanrondVoorbeelden.wissel(family)
+        return sheet
     }
 
     private static func doel(_ woorden: String, _ bevinding: UUIDv7, _ vandaag: Datum) -> Gezinsdoel {

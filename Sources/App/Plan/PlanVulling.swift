@@ -18,6 +18,11 @@ extension Vulhand {
         try PlanStore.legVast(feit, zicht(dossier), van: vandaag, tx)
     }
 
+    /// Somebody says that it does not help. Gives the id, to answer it.
+    package func zegtHelptNiet(_ signaal: Helptniet, dossier: ID<Dossier>) throws -> UUIDv7 {
+        try PlanStore.legVast(signaal, zicht(dossier), van: vandaag, tx).id
+    }
+
     /// The plan the family works with now.
     package func plan(_ dossier: ID<Dossier>) throws -> Feit<Gezinsplan>? { try PlanStore.feiten(zicht(dossier), tx).huidig }
 }

@@ -11,9 +11,15 @@ enum PlanantwoordRoutes {
         routes.get("/dossiers/:id/plan/familiegroepsplan", .wijzigen(.plan)) { verzoek in try await groepsplan.begin(verzoek) }
         routes.post("/dossiers/:id/plan/familiegroepsplan", .wijzigen(.plan)) { verzoek in
             try await groepsplan.verwerk(verzoek, naar: "groepsplan") { form, blad, tx in
-                guard let op = form.op, let uitkomst = form.uitkomst else { return }
-                let offer = try Familiegroepsplanaanbod(op: op, uitkomst: uitkomst, toelichting: form.toelichting).gecontroleerd()
-                try PlanStore.legVast(offer, blad.kader.zicht, van: op, tx)
+                let offer = try form.aanbod()
+                try PlanStore.legVast(offer, blad.kader.zicht, van: offer.op, tx)
+            }
+        }
+        routes.get("/dossiers/:id/plan/regie", .wijzigen(.plan)) { verzoek in try await regie.begin(verzoek) }
+        routes.post("/dossiers/:id/plan/regie", .wijzigen(.plan)) { verzoek in
+            try await regie.verwerk(verzoek, naar: "regie") { form, blad, tx in
+                let agreed = try form.afspraak(op: tx.vandaag)
+                try PlanStore.legVast(agreed, blad.kader.zicht, van: agreed.op, tx)
             }
         }
         routes.get("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in try await akkoord(verzoek).begin(verzoek) }
@@ -45,13 +51,44 @@ enum PlanantwoordRoutes {
         }
     }
 
-    private static var groepsplan: Planformulier<Groepsplaninvoer> {
-        Planformulier(knop: "Vastleggen", pad: PlanURL.groepsplan) { _ in
+    static var groepsplan: Planformulier<Groepsplaninvoer> {
+        var page = Planformulier<Groepsplaninvoer>(knop: "Vastleggen", pad: PlanURL.groepsplan) { blad in
             Planformulier.Kop(
                 titel: "Een eigen plan van het gezin",
-                tekst: "<p>Het gezin mag eerst zelf een plan maken, met wie zij willen: het familiegroepsplan (Jeugdwet 4.1.2). "
-                    + "Help daarbij als zij dat vragen.</p>")
+                tekst: """
+                    <p>Het gezin mag eerst zelf een plan maken, met wie zij willen: het familiegroepsplan (Jeugdwet 4.1.2). \
+                    Help daarbij als zij dat vragen. Is het eigen plan van de baan of klaar, dan is er binnen zes weken een gezinsplan \
+                    (Jeugdwet 4.1.3).</p>
+                    \(Groepsplanblok.eerder(blad))\(HTML.kop2("Wat is er nu besproken?"))
+                    """)
         }
+        page.start = { blad, dag in Groepsplaninvoer.ingevuld(na: blad.feiten.groepsplan?.inhoud, op: dag) }
+        page.keuzes = { blad in ["document": documenten(blad)] }
+        page.zonder = { blad in blad.documenten.isEmpty ? ["document"] : [] }
+        return page
+    }
+
+    /// Plans and signed sheets first: those are meant most often.
+    private static func documenten(_ blad: Planblad) -> [Keuze] {
+        let files = blad.documenten.map(\.inhoud)
+        let likely = files.filter { $0.documentsoort == .plan || $0.documentsoort == .getekendBlad }
+        return (likely + files.filter { !likely.contains($0) }).map { Keuze($0.bijlage.hex, "\($0.titel), \(Woorden.datum($0.datum))") }
+    }
+
+    static var regie: Planformulier<Regieinvoer> {
+        var page = Planformulier<Regieinvoer>(knop: "Vastleggen", pad: PlanURL.regie) { blad in
+            let plan = try blad.eisPlan().inhoud
+            return Planformulier.Kop(
+                titel: "Wie heeft de regie?",
+                tekst: """
+                    <p>De regie over hun eigen hulp ligt bij kind en ouders. Doet een ander het even, dan spreekt u af wie, waarom en tot \
+                    wanneer. Daarna ligt zij vanzelf weer bij het gezin.</p>
+                    \(HTML.uitklap("Zo is het nu", open: true, Regieblok.html(blad, plan, op: blad.vandaag)))
+                    """)
+        }
+        page.keuzes = { blad in ["waarvan": Regieblok.keuzes(try blad.eisPlan().inhoud)] }
+        page.start = { _, dag in AnalyseRoutes.datum(dag, "op").merging(["waarvan": ["plan"]]) { mine, _ in mine } }
+        return page
     }
 
     private static func akkoord(_ verzoek: Verzoek) throws -> Planformulier<Akkoordinvoer> {
@@ -75,55 +112,5 @@ enum PlanantwoordRoutes {
             guard let found = try blad.eisPlan().inhoud.acties.first(where: { $0.id == actie.raw }) else { throw Afwijzing.nietGevonden }
             return Planformulier.Kop(titel: "Wat kwam hiervan?", tekst: "<p><b>\(found.wat)</b>, door \(blad.wie(found)).</p>")
         }
-    }
-}
-
-/// A form of a few fields at the plan of a family: show, keep what was typed on errors, record, back to the plan.
-struct Planformulier<F: Invoer>: Sendable {
-    struct Kop: Sendable {
-        let titel: String
-        let tekst: HTML
-    }
-
-    let knop: String
-    let pad: @Sendable (ID<Dossier>) -> String
-    let kop: @Sendable (Planblad) throws -> Kop
-
-    func begin(_ verzoek: Verzoek) async throws -> Antwoord {
-        let id: ID<Dossier> = try verzoek.id()
-        let (blad, begin) = try await verzoek.lees { tx in
-            let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
-            return (blad, try verzoek.begin(F.self, anders: AnalyseRoutes.datum(tx.vandaag, "op"), tx))
-        }
-        return try pagina(blad, verzoek, begin.ingevuld, [], begin.bewaard)
-    }
-
-    func verwerk(
-        _ verzoek: Verzoek, naar melding: String, _ doe: @escaping @Sendable (F, Planblad, SchrijfTx) throws -> Void
-    ) async throws -> Antwoord {
-        let id: ID<Dossier> = try verzoek.id()
-        return try await verzoek.verwerk(
-            F.self,
-            opnieuw: { read in try pagina(try await PlanRoutes.blad(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten, nil) }
-        ) { form in
-            try await verzoek.schrijf(handeling: "\(F.naam).vastleggen") { tx in
-                let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
-                try doe(form, blad, tx)
-                return PlanURL.show(id) + "?bewaard=" + melding
-            }
-        }
-    }
-
-    private func pagina(_ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?) throws
-        -> Antwoord
-    {
-        let head = try kop(blad)
-        let path = pad(blad.id)
-        return verzoek.dossierpagina(
-            head.titel, blad.kader, blad: .plan, fouten: fouten,
-            head.tekst
-                + verzoek.formulier(
-                    path, knop: knop, concept: Conceptplek(F.self, path).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
-                ) { Formulieropmaak.velden(F.velden, ingevuld: ingevuld, fouten: fouten) })
     }
 }

@@ -11,20 +11,35 @@ struct Planblad: Sendable {
     /// Conclusions of the analysis in force.
     let bevindingen: [Feit<Leefgebiedbevinding>]
     let medewerkers: [UUIDv7: String]
+    let vandaag: Datum
+    /// What the rooms of help know of this file, where a page asks for it.
+    var kennis = Hulpkennisbeeld()
+    /// Documents of this file, to keep a plan of the family's own.
+    var documenten: [Feit<Document>] = []
+    /// The last change of fixed contact, with its note.
+    var contactwissel: Contactwissel?
     /// What was asked of other domains.
     var terreinen: [Terreinbeeld] = []
     /// The plans beside it, for the links to them.
     var bijplannen = Bijplanfeiten()
-    var vandaag = Datum.oudst
 
-    static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Planblad {
+    static func lees(
+        _ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, kennis: Hulpkennis? = nil, _ tx: LeesTx
+    ) throws -> Planblad {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
         let facts = try PlanStore.feiten(kader.zicht, tx), analysis = try AnalyseStore.feiten(kader.zicht, tx)
-        return Planblad(
+        let writers = facts.plannen.map(\.door) + facts.helptnietantwoorden.map(\.door) + facts.kindversies.map(\.door)
+        var sheet = Planblad(
             kader: kader, feiten: facts, bevindingen: analysis.bevindingen.geldend(),
-            medewerkers: try BeheerStore.namen(van: facts.plannen.map(\.door), tx),
-            terreinen: kader.zicht.magBlad(.analyse) ? analysis.terreinen : [],
-            bijplannen: try BijplanStore.feiten(kader.zicht, tx), vandaag: tx.vandaag)
+            medewerkers: try BeheerStore.namen(van: writers, tx), vandaag: tx.vandaag)
+        sheet.documenten = kader.zicht.magBlad(.documenten) ? try DocumentStore.documenten(kader.zicht, tx) : []
+        sheet.terreinen = kader.zicht.magBlad(.analyse) ? analysis.terreinen : []
+        sheet.bijplannen = try BijplanStore.feiten(kader.zicht, tx)
+        if let kennis {
+            sheet.kennis = try kennis(kader.zicht, tx)
+            sheet.contactwissel = try Contactwissel.lees(kader.zicht, tx)
+        }
+        return sheet
     }
 
     var gezin: Gezin { kader.gezin }
@@ -76,6 +91,27 @@ struct Planblad: Sendable {
         return people.filter { seen.insert($0.code).inserted } + Uitvoerder.keuzes
     }
 
+    /// Conclusions that ask for something, each as the start of a goal: whose it is and what it is good for follow from it.
+    var voorstellen: [Doelvak] {
+        let asking = Analysefeiten(bevindingen: bevindingen).geldendeBevindingen.filter { $0.inhoud.resultaat != .eigenKracht }
+        return asking.prefix(Planinvoer.meesteVoorstellen).map { finding in
+            var box = Doelvak()
+            box.bevindingen = [finding.id.hex]
+            box.strekking = finding.inhoud.leefgebied.strekking
+            box.voor = gezin.jeugdigen.first { $0.id == finding.jeugdige }?.id.hex ?? "gezin"
+            return box
+        }
+    }
+
+    /// Everybody of the family who can be asked, children first.
+    var vanGezin: [Keuze] {
+        let parents = gezin.deelnames(.gezin).map(\.inhoud.persoon)
+        var seen: Set<ID<Persoon>> = []
+        return (gezin.jeugdigen.map(\.id) + parents).filter { seen.insert($0).inserted }.map { Keuze($0.hex, gezin.naam($0)) }
+    }
+
+    func stem(_ persoon: ID<Persoon>) -> Stem { gezin.jeugdigen.contains { $0.id == persoon } ? .kind : .ouder }
+
     /// From whom an answer to the plan is asked: children from twelve and everyone with gezag (Jeugdwet 7.3.4).
     func gevraagd(op dag: Datum) -> [ID<Persoon>] {
         let children = gezin.jeugdigen.map { ($0.id, $0.gegevens.geboortedatum) }
@@ -108,4 +144,12 @@ enum PlanURL {
     static func kind(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { show(id) + "/kind/" + kind.hex }
     static func evaluatie(_ id: ID<Dossier>) -> String { show(id) + "/evaluatie" }
     static func afsluiting(_ id: ID<Dossier>) -> String { show(id) + "/afsluiting" }
+    static func kindversie(_ id: ID<Dossier>, _ kind: ID<Persoon>) -> String { self.kind(id, kind) + "/woorden" }
+    static func regie(_ id: ID<Dossier>) -> String { show(id) + "/regie" }
+    static func cijfers(_ id: ID<Dossier>) -> String { show(id) + "/cijfers" }
+    static func helptniet(_ id: ID<Dossier>) -> String { show(id) + "/dit-helpt-niet" }
+    static func helptnietAntwoord(_ id: ID<Dossier>, _ signaal: UUIDv7) -> String { helptniet(id) + "/" + signaal.hex }
+    static func uitkomst(_ id: ID<Dossier>, _ hulp: UUIDv7) -> String { show(id) + "/uitkomst/" + hulp.hex }
+    static func wissel(_ id: ID<Dossier>, _ wissel: UUIDv7) -> String { show(id) + "/wissel/" + wissel.hex }
+    static func naast(_ id: ID<Dossier>, _ oud: UUIDv7, _ nieuw: UUIDv7) -> String { versie(id, nieuw) + "/naast/" + oud.hex }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
+import Kern
 
 /// How many goals and actions a plan form shows, read from what was typed: blocks are numbered `doel-1-actie-2-…`, from 1, without gaps.
 struct Planblokken: Sendable, Equatable {
@@ -67,18 +68,30 @@ enum Planstap {
         return result
     }
 
-    /// The form without blocks in which nothing was typed, close together again.
-    static func zonderLege(_ ingevuld: Ingevuld) -> Ingevuld {
-        dicht(ingevuld) { goal, action in
-            guard let action else { return !isGetypt("doel-\(goal)-", ingevuld) }
+    /// The form without blocks in which nothing was typed, close together again. A goal that was proposed and left as it was, goes too.
+    static func zonderLege(_ ingevuld: Ingevuld, voorstellen: [Doelvak] = []) -> Ingevuld {
+        let proposed = voorstellen.map { [$0.bevindingen, [$0.strekking?.rawValue ?? ""], [$0.voor]] }
+        func isProposed(_ goal: Int) -> Bool {
+            proposed.contains(["bevindingen", "strekking", "voor"].map { ingevuld["doel-\(goal)-\($0)"] ?? [] })
+        }
+        let dense = dicht(ingevuld) { goal, action in
+            guard let action else {
+                if isProposed(goal) { return !isGetypt("doel-\(goal)-", ingevuld, behalve: ["-bevindingen", "-strekking"]) }
+                return !isGetypt("doel-\(goal)-", ingevuld)
+            }
             return !isGetypt("doel-\(goal)-actie-\(action)-", ingevuld)
         }
+        // Nothing is left: the first proposal stays, so that what is asked for has its place.
+        guard Planblokken(dense).doelen == 0, isProposed(1) else { return dense }
+        let kept = ["bevindingen", "strekking", "voor"].map { "doel-1-\($0)" }
+        return kept.reduce(into: dense) { $0[$1] = ingevuld[$1] }.merging(["doel-1-woorden": [""]]) { mine, _ in mine }
     }
 
     /// Ids and the choice that is filled in from the start do not count as typed.
-    private static func isGetypt(_ prefix: String, _ ingevuld: Ingevuld) -> Bool {
-        ingevuld.contains { key, values in
-            key.hasPrefix(prefix) && !key.hasSuffix("-id") && !key.hasSuffix("-voor") && values.contains { !$0.isBlank }
+    private static func isGetypt(_ prefix: String, _ ingevuld: Ingevuld, behalve ook: [String] = []) -> Bool {
+        let given = ["-id", "-voor"] + ook
+        return ingevuld.contains { key, values in
+            key.hasPrefix(prefix) && !given.contains { key.hasSuffix($0) } && values.contains { !$0.isBlank }
         }
     }
 

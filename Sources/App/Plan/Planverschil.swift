@@ -6,12 +6,13 @@ import Opmaak
 
 /// What differs between two versions of a plan, as texts side by side.
 enum Planverschil {
-    /// Goals by their id, so that a goal that moved is still compared with itself. Equal parts are left out.
+    /// Goals by their id, so that a goal that moved is still compared with itself; each is called by its place in both versions. Equal
+    /// parts are left out.
     static func van(_ oud: Gezinsplan?, _ nieuw: Gezinsplan, _ blad: Planblad) -> [Verschil] {
-        let ids = (oud?.doelen ?? []).map(\.id) + nieuw.doelen.map(\.id)
+        let ids = nieuw.doelen.map(\.id) + (oud?.doelen ?? []).map(\.id)
         var seen: Set<UUIDv7> = []
-        let goals = ids.filter { seen.insert($0).inserted }.enumerated().map { index, id in
-            Verschil("Doel \(index + 1)", hunne: tekst(oud?.doel(id), blad), uwe: tekst(nieuw.doel(id), blad))
+        let goals = ids.filter { seen.insert($0).inserted }.map { id in
+            Verschil(opschrift(id, oud, nieuw), hunne: tekst(oud?.doel(id), blad), uwe: tekst(nieuw.doel(id), blad))
         }
         let rest = [
             Verschil("Als het misgaat", hunne: oud?.terugval ?? "", uwe: nieuw.terugval),
@@ -22,12 +23,23 @@ enum Planverschil {
         return (goals + rest).filter { $0.hunne != $0.uwe }
     }
 
+    private static func opschrift(_ id: UUIDv7, _ oud: Gezinsplan?, _ nieuw: Gezinsplan) -> String {
+        let before = (oud?.doelen ?? []).firstIndex { $0.id == id }, now = nieuw.doelen.firstIndex { $0.id == id }
+        return switch (before, now) {
+        case (let before?, let now?): before == now ? "Doel \(now + 1)" : "Doel \(now + 1), eerst doel \(before + 1)"
+        case (nil, let now?): oud == nil ? "Doel \(now + 1)" : "Doel \(now + 1), nieuw"
+        case (let before?, nil): "Doel \(before + 1) van eerst, vervallen"
+        case (nil, nil): "Doel"
+        }
+    }
+
     private static func tekst(_ doel: Gezinsdoel?, _ blad: Planblad) -> String {
         guard let doel else { return "" }
         let actions = doel.acties.map { action in
             "– \(action.wat) (\(blad.wie(action))\(action.uiterlijk.map { ", uiterlijk \(Woorden.datum($0))" } ?? ""))"
         }
-        return ([doel.woorden, "Voor \(blad.voor(doel)). \(doel.strekking.label)."] + actions).joined(separator: "\n")
+        let why = blad.bevindingen.filter { doel.bevindingen.contains($0.id) }.map { "Bij: \(blad.opschrift($0))" }
+        return ([doel.woorden, "Voor \(blad.voor(doel)). \(doel.strekking.label)."] + actions + why).joined(separator: "\n")
     }
 
     /// Versions side by side, the older left.
@@ -79,7 +91,43 @@ enum VersiePages {
             \(HTML.joined(plan.doelen.enumerated().map { PlanPages.doel($1, $0 + 1, blad, metUitkomst: false) }))\
             \(plan.terugval.isBlank ? HTML() : HTML.kop2("Als het misgaat") + HTML.vrijeTekst(plan.terugval))\
             <p>Samen kijken op \(HTML.datum(plan.evaluatieOp)).</p>
-            \(changes)
+            \(antwoorden(versie, blad))\(changes)\(anders(versie, blad))
+            """)
+    }
+
+    /// Who said what to this version: dissent stays with it for ever.
+    private static func antwoorden(_ versie: Feit<Gezinsplan>, _ blad: Planblad) -> HTML? {
+        let given = Akkoordbeeld.lijst([], plan: versie.id, blad.feiten.akkoorden).compactMap(\.antwoord?.inhoud)
+        guard !given.isEmpty else { return nil }
+        let rows = given.map { answer -> [HTML] in
+            [
+                HTML(blad.gezin.naam(answer.persoon)), "\(PlanPages.teken(answer)) \(HTML.datum(answer.op))",
+                HTML.vrijeTekst(answer.woorden),
+            ]
+        }
+        return HTML.kop2("Wie was het ermee eens?")
+            + Tabel("Antwoorden op deze versie", kolommen: ["Wie", "Antwoord", "In eigen woorden"], rijen: rows, titelZichtbaar: false).html
+    }
+
+    /// Beside any other version than the one before it.
+    private static func anders(_ versie: Feit<Gezinsplan>, _ blad: Planblad) -> HTML? {
+        let others = blad.feiten.versies.filter { $0.id != versie.id && $0.id != versie.inhoud.volgtOp }
+        guard !others.isEmpty else { return nil }
+        let links = others.map { other -> HTML in
+            let (old, new) = other.inhoud.nummer < versie.inhoud.nummer ? (other, versie) : (versie, other)
+            return .link("Versie \(old.inhoud.nummer) naast versie \(new.inhoud.nummer)", naar: PlanURL.naast(blad.id, old.id, new.id))
+        }
+        return HTML.kop2("Naast een andere versie") + HTML.lijst(links)
+    }
+
+    /// Any two versions: what was lost and what was won in between.
+    static func naast(_ oud: Feit<Gezinsplan>, _ nieuw: Feit<Gezinsplan>, _ blad: Planblad, _ verzoek: Verzoek) -> Antwoord {
+        verzoek.dossierpagina(
+            "Versie \(oud.inhoud.nummer) naast versie \(nieuw.inhoud.nummer)", blad.kader, blad: .plan, naast: PlanPages.naast(blad),
+            """
+            <p class="zacht">Van \(HTML.datum(oud.inhoud.datum)) en van \(HTML.datum(nieuw.inhoud.datum)). Wat gelijk bleef, staat er niet bij.</p>
+            \(Planverschil.html(
+                Planverschil.van(oud.inhoud, nieuw.inhoud, blad), oud: "Versie \(oud.inhoud.nummer)", nieuw: "Versie \(nieuw.inhoud.nummer)"))
             """)
     }
 }

@@ -40,6 +40,8 @@ extension Dossierfeiten {
         (veiligheidsplannen, veiligheidscontroles, veiligheidsherzieningen) = ([], [], [])
         (levenslang, perspectiefplannen, resourcegroepen, bijeenkomsten) = ([], [], [], [])
         (toekomstplannen, toekomststappen, overgangsstappen, verlengingen) = ([], [], [], [])
+        (regieafspraken, kindversies, doelmetingen, helptniet, helptnietantwoorden) = ([], [], [], [], [])
+        (uitkomstmetingen, overdrachtgesprekken) = ([], [])
     }
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {

@@ -26,6 +26,7 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case contactpersoon
     case familiegroepsplan
     case bedenktijd
+    case groepsplan = "groepsplan-maken"
     case analyse
     case plan
     case perspectiefplan
@@ -34,6 +35,9 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case toewijzen
     case starten
     case opvolgen
+    case helptniet
+    case uitkomst
+    case overdracht
     case voorEindeBesluit = "voor-einde-besluit"
     case gemeente
     case partnerantwoord
@@ -67,6 +71,7 @@ package struct Normen: Sendable, Equatable {
             rij(.contactpersoon, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.familiegroepsplan, Termijn(2, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
             rij(.bedenktijd, Termijn(2, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
+            rij(.groepsplan, Termijn(6, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
             rij(.analyse, Termijn(4, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.plan, Termijn(6, .weken, .wet), "Jeugdwet 4.1.3", ""),
             rij(.perspectiefplan, Termijn(8, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
@@ -75,6 +80,10 @@ package struct Normen: Sendable, Equatable {
             rij(.toewijzen, Termijn(5, .werkdagen, .afspraak), "iJw OP274", "naar het voorbeeld van het antwoord op een verzoek"),
             rij(.starten, Termijn(10, .weken, .afspraak), "treeknorm jeugd-ggz", "[mem] de regiovisie bepaalt de aanvaardbare wachttijd"),
             rij(.opvolgen, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar"),
+            rij(.helptniet, Termijn(5, .werkdagen, .afspraak), "werkafspraak", "hulp die niet helpt, schaadt; instelbaar"),
+            rij(
+                .uitkomst, Termijn(4, .weken, .afspraak), "Besluit Jeugdwet 7.5.3 lid 1 onder m", "het getal is een werkafspraak"),
+            rij(.overdracht, Termijn(2, .weken, .afspraak), "werkafspraak", "overdracht bij elke wissel; instelbaar"),
             rij(.voorEindeBesluit, Termijn(8, .weken, .afspraak), "werkafspraak", "zodat een nieuw besluit op tijd kan zijn"),
             rij(.verklarendeAnalyse, Termijn(2, .weken, .afspraak), "werkafspraak", "om te bekijken of zij nodig is; instelbaar"),
             rij(.partnerantwoord, Termijn(2, .werkdagen, .afspraak), "werkafspraak", "instelbaar"),

@@ -51,6 +51,7 @@ package enum Taaksoort: String, Keuzelijst {
     case veiligheidsvlag
     case veiligheidsplan
     case eersteContact = "eerste-contact"
+    case helptniet
     case besluit
     case opgeschort
     case verzenden
@@ -70,9 +71,12 @@ package enum Taaksoort: String, Keuzelijst {
     case toestemmingNee = "toestemming-nee"
     case toestemmingLooptAf = "toestemming-loopt-af"
     case contactpersoon
+    case overdracht
     case evaluatie
     case bijstellen
     case afsluiten
+    case regie
+    case uitkomst
     case eindeBesluit = "einde-besluit"
     case gemeente
     case voortzetting
@@ -95,6 +99,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .veiligheidsvlag: "Waarschuwing over veiligheid opnieuw bekijken"
         case .veiligheidsplan: "Veiligheidsplan samen opnieuw bekijken"
         case .eersteContact: "Eerste gesprek met het gezin"
+        case .helptniet: "Antwoorden op “dit helpt niet”"
         case .besluit: "Beslissen op de aanvraag"
         case .opgeschort: "Navragen wat nog nodig is: de beslistermijn staat stil"
         case .verzenden: "Besluit versturen"
@@ -114,9 +119,12 @@ package enum Taaksoort: String, Keuzelijst {
         case .toestemmingNee: "Toestemming is geweigerd of ingetrokken: bespreken hoe verder"
         case .toestemmingLooptAf: "Toestemming loopt af: opnieuw vragen"
         case .contactpersoon: "Vaste contactpersoon laten aanwijzen"
+        case .overdracht: "Nagaan wat bij de wissel is verteld"
         case .evaluatie: "Samen kijken of het helpt"
         case .bijstellen: "Plan bijstellen"
         case .afsluiten: "Afsluiten"
+        case .regie: "Bespreken of de regie terug kan naar het gezin"
+        case .uitkomst: "Vragen of de hulp nuttig was"
         case .eindeBesluit: "Besluit loopt af: verlengen of afronden"
         case .gemeente: "Overdragen aan de andere gemeente"
         case .voortzetting: "Hulp na de verhuizing loopt af: kijken wat daarna nodig is"
@@ -147,10 +155,11 @@ package enum Taaksoort: String, Keuzelijst {
         case .basishulp: "hulp"
         case .gezag: "gezin"
         case .analyse, .terreinvraag: "analyse"
-        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen: "plan"
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: "toestemming"
+        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen, .helptniet, .regie: "plan"
         case .contactpersoon: "toegang"
-        case .evaluatie: "evaluatie"
+        case .overdracht: "overdracht"
+        case .evaluatie, .uitkomst: "evaluatie"
         case .afsluiten: "afsluiting"
         case .partnerantwoord, .partnervraag: "partnervragen"
         case .expertiseconsult, .afschalen, .aanleiding: "verklarend"

@@ -13,9 +13,10 @@ package enum Taken {
             beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken + beeld.gemeentetaken + beeld.partnertaken
             + beeld.veiligheidsplantaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
+        let aroundPlan = beeld.helptniettaken + beeld.regietaken + beeld.uitkomsttaken + beeld.wisseltaken
         let round =
-            beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken + beeld.contactpersoontaken
-            + beeld.verklaringstaken + beeld.toestemmingstaken
+            aroundPlan + beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken
+            + beeld.contactpersoontaken + beeld.verklaringstaken + beeld.toestemmingstaken
         return (always + round + beeld.inzettaken + beeld.evaluatietaken + beeld.terreintaken + beeld.toekomsttaken).sorted(by: <)
     }
 }
@@ -105,9 +106,17 @@ extension Dossierbeeld {
             return Taak(.familiegroepsplan, normen.laatsteDag(.familiegroepsplan, na: vraag.inhoud.datum), feit: vraag.id)
         }
         guard offer.inhoud.uitkomst.isVanTafel else {
-            return Taak(.bedenktijd, normen.laatsteDag(.bedenktijd, na: offer.inhoud.op), feit: offer.id)
+            return Taak(.bedenktijd, groepsplantermijn(offer.inhoud), feit: offer.id)
         }
         return Taak(.plan, normen.laatsteDag(.plan, na: offer.inhoud.op), feit: offer.id)
+    }
+
+    /// The day that was agreed with the family, else the reasonable time of the norm.
+    private func groepsplantermijn(_ offer: Familiegroepsplanaanbod) -> Oordeel<Datum> {
+        guard let agreed = offer.klaarOp else {
+            return normen.laatsteDag(offer.uitkomst == .bezig ? .groepsplan : .bedenktijd, na: offer.op)
+        }
+        return dag(agreed, offer.uitkomst.bron, "Dit is met het gezin afgesproken.")
     }
 
     private func actieIsKlaar(_ id: UUIDv7) -> Bool { feiten.actieuitkomsten.geldend().contains { $0.inhoud.actie == id } }
@@ -175,7 +184,7 @@ extension Dossierbeeld {
         switch last?.inhoud.vervolg {
         case .afsluiten:
             return [Taak(.afsluiten, normen.laatsteDag(.opvolgen, na: last?.inhoud.op ?? vandaag), feit: last?.id)]
-        case .bijstellen:
+        case .bijstellen, .opschalen, .afschalen, .stoppen:
             return [Taak(.bijstellen, normen.laatsteDag(.opvolgen, na: last?.inhoud.op ?? vandaag), feit: last?.id)]
         case .doorgaan, nil:
             guard let next = volgendeEvaluatie else { return [] }

@@ -48,7 +48,9 @@ package enum Tijdlijn {
                 triage.datum, title, (isSafe ? [triage.waarom] : [triage.veiligheidToelichting, triage.waarom]).joined(separator: " · ")
             )
         }
-        let offers = feiten.groepsplannen.punten { ($0.op, "Eigen plan van het gezin besproken", $0.uitkomst.label) }
+        let offers = feiten.groepsplannen.punten {
+            ($0.op, $0.uitkomst == .gemaakt ? "Eigen plan van het gezin bewaard" : "Eigen plan van het gezin besproken", $0.uitkomst.label)
+        }
         let moves = feiten.verhuizingen.punten { ($0.op, "Verhuizing: \($0.richting.label.lowercased())", $0.omschrijving) }
         let handed = feiten.gemeenteoverdrachten.punten { ($0.op, "Overgedragen aan een andere gemeente", $0.ontvanger) }
         return questions + triages + offers + moves + handed
@@ -121,7 +123,7 @@ package enum Tijdlijn {
             )
         }
         let closings = feiten.afsluitingen.punten { ($0.op, "Afgesloten: \($0.reden.label.lowercased())", $0.toelichting) }
-        return plans + answers + reviews + closings + veiligheid(feiten) + toekomst(feiten)
+        return plans + answers + reviews + closings + veiligheid(feiten) + toekomst(feiten) + rondPlan(feiten)
     }
 
     private static func veiligheid(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
@@ -154,6 +156,27 @@ package enum Tijdlijn {
         }
         let met = feiten.bijeenkomsten.punten { ($0.op, "Bijeenkomst van de resourcegroep", $0.afspraken) }
         return found + views + plans + longer + groups + met
+    }
+
+    private static func rondPlan(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let lead = feiten.regieafspraken.punten { ($0.op, "Regie: \($0.bij.label.lowercased())", $0.waarom) }
+        let signals = feiten.helptniet.punten { ($0.op, "Gezegd: dit helpt niet", $0.woorden) }
+        let answered = feiten.helptnietantwoorden.punten {
+            ($0.op, "Antwoord op “dit helpt niet”: \($0.gevolg.label.lowercased())", $0.woorden)
+        }
+        let figures = feiten.doelmetingen.punten {
+            ($0.op, "Cijfers gegeven bij de doelen", $0.cijfers.compactMap(\.nu).map(String.init).joined(separator: ", "))
+        }
+        let asked = feiten.uitkomstmetingen.punten {
+            ($0.op, "Gevraagd of de hulp nuttig was: \($0.informant.label.lowercased())", $0.nut.map { "Cijfer \($0)" } ?? "")
+        }
+        let told = feiten.overdrachtgesprekken.punten {
+            (
+                $0.op, "Verteld bij een wissel",
+                "\($0.verteldDoor) aan \($0.verteldAan): \($0.verteld.count) van \(Overdrachtpunt.allCases.count)"
+            )
+        }
+        return lead + signals + answered + figures + asked + told
     }
 
     private static func besluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

@@ -14,9 +14,13 @@ package struct Evaluatie: Feitinhoud {
     /// Next moment to look back; nil when the file is closed.
     package let volgendeOp: Datum?
     package let toelichting: String
+    /// What each gave each goal; nil in evaluations from before this was asked.
+    package let cijfers: [Doelcijfer]?
+    /// Per kind of help whether it helps; nil in evaluations from before this was asked.
+    package let hulp: [Hulpwerking]?
     package init(
         plan: UUIDv7, op: Datum, oordelen: [Hulpoordeel], doelen: [Doeluitkomst], vervolg: Vervolg, volgendeOp: Datum? = nil,
-        toelichting: String = ""
+        toelichting: String = "", cijfers: [Doelcijfer]? = nil, hulp: [Hulpwerking]? = nil
     ) {
         self.plan = plan
         self.op = op
@@ -25,10 +29,13 @@ package struct Evaluatie: Feitinhoud {
         self.vervolg = vervolg
         self.volgendeOp = volgendeOp
         self.toelichting = toelichting
+        self.cijfers = cijfers
+        self.hulp = hulp
     }
     package var open: Opencodes { Opencodes(code: vervolg.rawValue, datum: op) }
 
-    /// - Throws: `ongeldig` with all errors: a goal without outcome, no voice of child or parent, a figure outside 0…10, no next date.
+    /// - Throws: `ongeldig` with all errors: a goal without outcome, no voice of child or parent, a figure outside 0…10, more, less or no
+    ///   help without a reason, no next date.
     package func gecontroleerd(bij gezinsplan: Gezinsplan) throws(Afwijzing) -> Evaluatie {
         var errors: [Veldfout] = []
         if op < gezinsplan.datum {
@@ -40,8 +47,12 @@ package struct Evaluatie: Feitinhoud {
         if !oordelen.contains(where: { $0.stem != .professional && $0.isGevuld }) {
             errors.append(Veldfout("oordeel-kind", "Vraag het kind of een ouder of het hielp, en schrijf dat op."))
         }
-        if oordelen.contains(where: { $0.cijfer.map { !(0...10).contains($0) } ?? false }) {
+        let figures = oordelen.compactMap(\.cijfer) + (cijfers ?? []).flatMap { [$0.nu, $0.wens].compactMap(\.self) }
+        if figures.contains(where: { !(0...10).contains($0) }) {
             errors.append(Veldfout("cijfer", "Geef een cijfer van 0 tot en met 10, of laat het leeg."))
+        }
+        if vervolg.vraagtReden, toelichting.isBlank {
+            errors.append(Veldfout("toelichting", "Schrijf op waarom: wat werkt er wel of niet, en wat komt er in de plaats?"))
         }
         if vervolg != .afsluiten, (volgendeOp ?? op) <= op {
             errors.append(Veldfout("volgendeOp", "Spreek een dag af waarop u weer samen kijkt, na \(op.uitgeschreven)."))
@@ -96,15 +107,26 @@ package enum Doelresultaat: String, Keuzelijst {
 package enum Vervolg: String, Keuzelijst {
     case doorgaan
     case bijstellen
+    case opschalen
+    case afschalen
+    case stoppen
     case afsluiten
 
     package var label: String {
         switch self {
         case .doorgaan: "Zo doorgaan"
         case .bijstellen: "Het plan bijstellen"
+        case .opschalen: "Meer of zwaardere hulp"
+        case .afschalen: "Minder of lichtere hulp"
+        case .stoppen: "Stoppen met hulp die niet helpt"
         case .afsluiten: "Afsluiten"
         }
     }
+
+    /// Another kind or amount of help is agreed: that has a reason, and the plan follows.
+    package var vraagtReden: Bool { self == .opschalen || self == .afschalen || self == .stoppen }
+    /// The plan has to say what is agreed now.
+    package var vraagtPlan: Bool { self == .bijstellen || vraagtReden }
 }
 
 /// The work with this family ends. A later question opens it again by itself: there is no status to turn back.

@@ -25,6 +25,8 @@ package struct Gezinsplan: Feitinhoud {
     package var open: Opencodes { Opencodes(datum: evaluatieOp, nummer: Int64(nummer)) }
 
     package var acties: [Actie] { doelen.flatMap(\.acties) }
+    /// A day to begin with for looking back the first time: people choose another when theirs is better. A work agreement, no term of law.
+    package static func eersteKeerKijken(na dag: Datum) -> Datum { dag.plus(maanden: 3) }
     package func doel(_ id: UUIDv7) -> Gezinsdoel? { doelen.first { $0.id == id } }
 }
 
@@ -168,46 +170,12 @@ package enum Akkoordantwoord: String, Keuzelijst {
     }
 }
 
-/// Was the family first offered the chance to make its own plan? (Jeugdwet 4.1.2)
-package struct Familiegroepsplanaanbod: Feitinhoud {
-    package static let soort = "familiegroepsplanaanbod"
-    package let op: Datum
-    package let uitkomst: Familiegroepsplanuitkomst
-    package let toelichting: String
-    package init(op: Datum, uitkomst: Familiegroepsplanuitkomst, toelichting: String = "") {
-        self.op = op
-        self.uitkomst = uitkomst
-        self.toelichting = toelichting
-    }
-    package var open: Opencodes { Opencodes(code: uitkomst.rawValue, datum: op) }
-
-    /// - Throws: `ongeldig` when skipping is not explained.
-    package func gecontroleerd() throws(Afwijzing) -> Familiegroepsplanaanbod {
-        guard uitkomst.isOvergeslagen, toelichting.isBlank else { return self }
-        throw .ongeldig([Veldfout("toelichting", "Schrijf op waarom het gezin niet eerst zelf een plan kon maken.")])
-    }
-}
-
-package enum Familiegroepsplanuitkomst: String, Keuzelijst {
-    case bedenktijd
-    case gemaakt
-    case afgezien
-    case dreiging
-    case belang
-
-    package var label: String {
+extension Leefgebied {
+    /// What a goal about this is mostly good for: a proposal, that people change when theirs is another.
+    package var strekking: Doelstrekking {
         switch self {
-        case .bedenktijd: "Het gezin denkt erover na of is ermee bezig"
-        case .gemaakt: "Het gezin maakte een eigen plan"
-        case .afgezien: "Het gezin wil geen eigen plan maken"
-        case .dreiging: "Overgeslagen: concrete bedreiging voor de ontwikkeling"
-        case .belang: "Overgeslagen: het belang van het kind zou worden geschaad"
+        case .veiligheid, .ontwikkeling, .gezondheid, .opvoeding, .gezinsrelaties, .oudersZelf, .wonen, .geld: .gezondEnVeilig
+        case .school, .vrijeTijd, .netwerk, .justitieEnCultuur: .meedoen
         }
     }
-
-    package var bron: String { "Jeugdwet 4.1.2" }
-    /// The chance was not given, on one of the grounds of the law.
-    package var isOvergeslagen: Bool { self == .dreiging || self == .belang }
-    /// From here the six weeks of 4.1.3 run; with `bedenktijd` they do not yet.
-    package var isVanTafel: Bool { self != .bedenktijd }
 }

@@ -11,7 +11,7 @@ import Testing
 /// The life of a relation: given, handed over, taken over by a substitute, shared for a question, ended.
 @Suite("Relaties: geven, overdragen, waarnemen, meedenken en eindigen")
 struct OverdrachtTests {
-    private static func contact(_ app: Proefapp, _ family: DeWit, _ wie: Cast = .amina) async throws {
+    static func contact(_ app: Proefapp, _ family: DeWit, _ wie: Cast = .amina) async throws {
         try await app.schrijf(als: .petra) { tx in
             let relation = Relatie(
                 dossier: family.dossier, relatiesoort: .vasteContactpersoon, gebruiker: wie.gebruiker, van: tx.nu,

@@ -13,7 +13,7 @@ struct GroepTests {
     private static func zet(_ app: Proefapp, plaatsen: Int, als wie: Cast = .amina) async throws -> String {
         let team = wie == .bram ? Cast.zuid : Cast.noord
         let form = ["naam": "Sterker in je vel", "team": team.hex, "wat": "Acht middagen", "plaatsen": "\(plaatsen)", "oudste": "17"]
-        return try #require(try await app.als(wie).post(GroepURL.lijst, form.en(.datum("van", app.vandaag.plus(dagen: -30)))).naar)
+        return try #require(try await app.als(wie).post(GroepsaanbodURL.lijst, form.en(.datum("van", app.vandaag.plus(dagen: -30)))).naar)
     }
 
     private static func meld(_ app: Proefapp, _ family: DeWit, _ kind: ID<Persoon>, _ groep: String, _ dagen: Int = 0) async throws
@@ -21,14 +21,14 @@ struct GroepTests {
     {
         let form = ["jeugdige": kind.hex, "groep": String(groep.split(separator: "/").last ?? "")]
         return try await app.als(.amina).post(
-            GroepURL.meedoen(family.dossier), form.en(.datum("op", app.vandaag.plus(dagen: dagen))))
+            GroepsaanbodURL.meedoen(family.dossier), form.en(.datum("op", app.vandaag.plus(dagen: dagen))))
     }
 
     @Test("Van groep naar plaats, wachtlijst, doorschuiven en afronden", arguments: SamenvoegomkeerTests.motoren)
     func weg(opPostgres: Bool) async throws {
         try await withApp(opPostgres: opPostgres) { app in
             let family = try await app.deWit(), path = try await Self.zet(app, plaatsen: 1)
-            #expect(try await app.als(.amina).get(GroepURL.lijst).bevat("1 vrij"))
+            #expect(try await app.als(.amina).get(GroepsaanbodURL.lijst).bevat("1 vrij"))
             #expect(try await Self.meld(app, family, family.sem, path).status == 303)
             #expect(try await Self.meld(app, family, family.noor, path).status == 303)
             #expect(try await Self.meld(app, family, family.noor, path).bevat("doet al mee"))
@@ -57,7 +57,7 @@ struct GroepTests {
             #expect(!seen.bevat("Sem") && !seen.bevat("Wit") && !seen.bevat(family.dossier.hex) && !seen.bevat("Deze groep stopt"))
             for suffix in ["/wijzigen", "/einde"] { #expect(try await app.als(.bram).get(path + suffix).status == 404) }
             #expect(try await app.als(.bram).post(path + "/einde", ["reden": "weg"]).status == 404)
-            #expect(try await app.als(.samira).get(GroepURL.lijst).status != 200)
+            #expect(try await app.als(.samira).get(GroepsaanbodURL.lijst).status != 200)
         }
     }
 
@@ -86,7 +86,7 @@ struct GroepTests {
         try await withApp { app in
             let family = try await app.deWit()
             let bad = try await app.als(.amina).post(
-                GroepURL.lijst, ["naam": "", "team": Cast.zuid.hex, "plaatsen": "0", "wat": "x"].en(.datum("van", app.vandaag)))
+                GroepsaanbodURL.lijst, ["naam": "", "team": Cast.zuid.hex, "plaatsen": "0", "wat": "x"].en(.datum("van", app.vandaag)))
             #expect(bad.status == 422 && bad.bevat("Hoe heet de groep?"))
             let path = try await Self.zet(app, plaatsen: 4)
             #expect(try await app.als(.amina).post(path + "/einde", ["reden": "Te weinig deelnemers"]).status == 303)

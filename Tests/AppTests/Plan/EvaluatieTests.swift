@@ -141,7 +141,7 @@ struct EvaluatieTests {
 }
 
 extension Proefapp {
-    fileprivate func evaluaties(_ scene: Plantoneel) async throws -> [Feit<Evaluatie>] {
+    func evaluaties(_ scene: Plantoneel) async throws -> [Feit<Evaluatie>] {
         try await lees { tx in
             let zicht = try Zicht.op(scene.id, bezoek(.amina), tx)
             return try PlanStore.feiten(zicht, tx).evaluatiesNu

@@ -74,10 +74,13 @@ struct PlanTests {
         #expect(Akkoordplicht.gevraagd(kinderen: [(Wereld.sem, nil)], gezag: [], op: start) == [Wereld.sem])
     }
 
-    @Test("Het familiegroepsplan overslaan vraagt een reden (Jeugdwet 4.1.2)", arguments: Familiegroepsplanuitkomst.allCases)
+    @Test(
+        "Het familiegroepsplan overslaan vraagt een reden, en wat gemaakt is wordt bewaard (Jeugdwet 4.1.2)",
+        arguments: Familiegroepsplanuitkomst.allCases)
     func overslaan(uitkomst: Familiegroepsplanuitkomst) {
         let fields = velden { () throws(Afwijzing) in try Familiegroepsplanaanbod(op: start, uitkomst: uitkomst).gecontroleerd() }
-        #expect(fields == ([.dreiging, .belang].contains(uitkomst) ? ["toelichting"] : []))
+        let wanted: [Familiegroepsplanuitkomst: [String]] = [.dreiging: ["toelichting"], .belang: ["toelichting"], .gemaakt: ["plan"]]
+        #expect(fields == wanted[uitkomst] ?? [])
     }
 
     @Test("Een evaluatie hoort kind of ouder, en zegt bij elk doel of het is gehaald")

@@ -53,17 +53,17 @@ enum VerklarendRoutes {
             return VerklarendPages.meegeven(sheet, view).toon(verzoek, sheet.kader, Formulierbegin(ingevuld: [:], bewaard: nil))
         }
         routes.post(een + "/meegeven", .afdrukken(.analyse)) { verzoek in try await geefMee(verzoek) }
-        DeelRoutes<Perspectiefinvoer>.add(to: routes)
-        DeelRoutes<Gebeurtenisinvoer>.add(to: routes)
-        DeelRoutes<Factorinvoer>.add(to: routes)
-        DeelRoutes<Verbandinvoer>.add(to: routes)
-        DeelRoutes<Hypotheseinvoer>.add(to: routes)
-        DeelRoutes<Argumentinvoer>.add(to: routes)
-        DeelRoutes<Oordeelinvoer>.add(to: routes)
-        DeelRoutes<Werktheorieinvoer>.add(to: routes)
-        DeelRoutes<Theorieantwoordinvoer>.add(to: routes)
-        DeelRoutes<Verschilinvoer>.add(to: routes)
-        DeelRoutes<Nodiginvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Perspectiefinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Gebeurtenisinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Factorinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Verbandinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Hypotheseinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Argumentinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Oordeelinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Werktheorieinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Theorieantwoordinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Verschilinvoer>.add(to: routes)
+        VerklaringsdeelRoutes<Nodiginvoer>.add(to: routes)
     }
 
     // MARK: Read

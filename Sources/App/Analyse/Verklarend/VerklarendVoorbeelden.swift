@@ -125,18 +125,18 @@ enum VerklarendVoorbeelden {
         _ open: Verklaringsblad, _ view: Verklaringsbeeld, _ family: Voorbeeldgezin, _ verzoek: Verzoek
     ) -> [Voorbeeld] {
         [
-            formulier("Hoe iemand het ziet", DeelRoutes<Perspectiefinvoer>.blad(open, view), family, verzoek),
-            formulier("Op de levenslijn", DeelRoutes<Gebeurtenisinvoer>.blad(open, view), family, verzoek),
-            formulier("Een factor", DeelRoutes<Factorinvoer>.blad(open, view, verbetert: view.factoren[0]), family, verzoek),
-            fout("Een factor", DeelRoutes<Factorinvoer>.blad(open, view), family, verzoek),
-            formulier("Een verband", DeelRoutes<Verbandinvoer>.blad(open, view), family, verzoek),
-            formulier("Een verklaring", DeelRoutes<Hypotheseinvoer>.blad(open, view), family, verzoek),
-            formulier("Voor of tegen", DeelRoutes<Argumentinvoer>.blad(open, view), family, verzoek),
-            formulier("Oordeel", DeelRoutes<Oordeelinvoer>.blad(open, view), family, verzoek),
-            formulier("Werktheorie", DeelRoutes<Werktheorieinvoer>.blad(open, view), family, verzoek),
-            formulier("Antwoord op de werktheorie", DeelRoutes<Theorieantwoordinvoer>.blad(open, view), family, verzoek),
-            formulier("Verschil van inzicht", DeelRoutes<Verschilinvoer>.blad(open, view), family, verzoek),
-            formulier("Wat nodig is", DeelRoutes<Nodiginvoer>.blad(open, view), family, verzoek),
+            formulier("Hoe iemand het ziet", VerklaringsdeelRoutes<Perspectiefinvoer>.blad(open, view), family, verzoek),
+            formulier("Op de levenslijn", VerklaringsdeelRoutes<Gebeurtenisinvoer>.blad(open, view), family, verzoek),
+            formulier("Een factor", VerklaringsdeelRoutes<Factorinvoer>.blad(open, view, verbetert: view.factoren[0]), family, verzoek),
+            fout("Een factor", VerklaringsdeelRoutes<Factorinvoer>.blad(open, view), family, verzoek),
+            formulier("Een verband", VerklaringsdeelRoutes<Verbandinvoer>.blad(open, view), family, verzoek),
+            formulier("Een verklaring", VerklaringsdeelRoutes<Hypotheseinvoer>.blad(open, view), family, verzoek),
+            formulier("Voor of tegen", VerklaringsdeelRoutes<Argumentinvoer>.blad(open, view), family, verzoek),
+            formulier("Oordeel", VerklaringsdeelRoutes<Oordeelinvoer>.blad(open, view), family, verzoek),
+            formulier("Werktheorie", VerklaringsdeelRoutes<Werktheorieinvoer>.blad(open, view), family, verzoek),
+            formulier("Antwoord op de werktheorie", VerklaringsdeelRoutes<Theorieantwoordinvoer>.blad(open, view), family, verzoek),
+            formulier("Verschil van inzicht", VerklaringsdeelRoutes<Verschilinvoer>.blad(open, view), family, verzoek),
+            formulier("Wat nodig is", VerklaringsdeelRoutes<Nodiginvoer>.blad(open, view), family, verzoek),
         ]
     }
 

@@ -91,6 +91,10 @@ enum Feitregister {
         Soort(Toekomstplan.self, .plan, "Toekomstplan"), Soort(Toekomststap.self, .plan, "Geregeld uit het toekomstplan"),
         Soort(Overgangsstap.self, .plan, "Geregeld voor 18 jaar"), Soort(Hulpverlenging.self, .plan, "Hulp na 18 jaar"),
         Soort(Resourcegroep.self, .plan, "Resourcegroep"), Soort(Groepsbijeenkomst.self, .plan, "Bijeenkomst van de resourcegroep"),
+        Soort(Regieafspraak.self, .plan, "Wie de regie heeft"), Soort(Kindversie.self, .plan, "Plan in de woorden van een kind"),
+        Soort(Doelmeting.self, .plan, "Cijfers bij de doelen"), Soort(Helptniet.self, .plan, "Gezegd: dit helpt niet"),
+        Soort(Helptnietantwoord.self, .plan, "Antwoord op “dit helpt niet”"),
+        Soort(Uitkomstmeting.self, .plan, "Of de hulp nuttig was"), Soort(Overdrachtgesprek.self, .plan, "Wat bij een wissel is verteld"),
     ]
     private static let besluit = [
         Soort(Aanvraag.self, .besluit, "Aanvraag"), Soort(Termijnwijziging.self, .besluit, "Beslistermijn gewijzigd"),

@@ -12,12 +12,12 @@ enum GroepsdeelnameRoutes {
     static func add(to routes: Routetabel) {
         routes.get(base, .wijzigen(.hulp)) { verzoek in
             let page = try await lees(verzoek)
-            return GroepPages.meedoen(page, page.begin(verzoek.vandaag), [], verzoek)
+            return GroepsaanbodPages.meedoen(page, page.begin(verzoek.vandaag), [], verzoek)
         }
         routes.post(base, .wijzigen(.hulp)) { verzoek in try await meldAan(verzoek) }
         routes.get(base + "/:deelname/einde", .wijzigen(.hulp)) { verzoek in
             let (page, item) = try await een(verzoek)
-            return GroepPages.afronden(page, item, [:], [], verzoek)
+            return GroepsaanbodPages.afronden(page, item, [:], [], verzoek)
         }
         routes.post(base + "/:deelname/einde", .wijzigen(.hulp)) { verzoek in try await rondAf(verzoek) }
     }
@@ -27,8 +27,8 @@ enum GroepsdeelnameRoutes {
         return try await verzoek.lees(doel: .toeleiding, handeling: "hulp.inzien") { tx in
             let kader = try Dossierkader.lees(dossier, verzoek, voor: .wijzigen, tx)
             return Meedoenblad(
-                kader: kader, groepen: try GroepStore.alle(tx).filter { !$0.inhoud.isVoorbij(op: tx.vandaag) },
-                deelnames: try GroepStore.deelnames(kader.zicht, tx))
+                kader: kader, groepen: try GroepsaanbodStore.alle(tx).filter { !$0.inhoud.isVoorbij(op: tx.vandaag) },
+                deelnames: try GroepsaanbodStore.deelnames(kader.zicht, tx))
         }
     }
 
@@ -43,18 +43,18 @@ enum GroepsdeelnameRoutes {
         let page = try await lees(verzoek), dossier = page.kader.id
         return try await verzoek.verwerk(
             Groepsdeelnameinvoer.self, keuzes: page.keuzes(verzoek.vandaag),
-            opnieuw: { GroepPages.meedoen(page, $0.ingevuld, $0.fouten, verzoek) }
+            opnieuw: { GroepsaanbodPages.meedoen(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             guard let child = page.kader.gezin.jeugdigen.first(where: { $0.id.hex == form.jeugdige }) else {
                 throw Afwijzing.ongeldig([Veldfout("jeugdige", "Kies een kind uit dit dossier.")])
             }
             return try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.aanmelden") { tx in
-                guard let id = ID<Groepsaanbod>(form.groep), let group = try GroepStore.een(id, tx) else {
+                guard let id = ID<Groepsaanbod>(form.groep), let group = try GroepsaanbodStore.een(id, tx) else {
                     throw Afwijzing.ongeldig([Veldfout("groep", "Deze groep is er niet meer. Kies een andere.")])
                 }
                 let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
                 let joined = Groepsdeelname(groep: id, jeugdige: child.id, op: form.op ?? tx.vandaag, naam: group.inhoud.naam)
-                try GroepStore.meldAan(joined, zicht, tx)
+                try GroepsaanbodStore.meldAan(joined, zicht, tx)
                 return InzetURL.lijst(dossier)
             }
         }
@@ -64,15 +64,15 @@ enum GroepsdeelnameRoutes {
         let (page, item) = try await een(verzoek)
         let dossier = page.kader.id
         return try await verzoek.verwerk(
-            Groepsdeelnameeindeinvoer.self, opnieuw: { GroepPages.afronden(page, item, $0.ingevuld, $0.fouten, verzoek) }
+            Groepsdeelnameeindeinvoer.self, opnieuw: { GroepsaanbodPages.afronden(page, item, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.afronden") { tx in
                 let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
-                guard let now = try GroepStore.deelnames(zicht, tx).first(where: { $0.feit.id == item.feit.id }) else {
+                guard let now = try GroepsaanbodStore.deelnames(zicht, tx).first(where: { $0.feit.id == item.feit.id }) else {
                     throw Afwijzing.nietGevonden
                 }
                 let end = Groepsdeelnameeinde(deelname: item.feit.id, op: form.op ?? tx.vandaag, afloop: form.afloop ?? .gestopt)
-                try GroepStore.eindig(now, end, zicht, tx)
+                try GroepsaanbodStore.eindig(now, end, zicht, tx)
                 return InzetURL.lijst(dossier)
             }
         }

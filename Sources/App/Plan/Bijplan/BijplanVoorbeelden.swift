@@ -73,7 +73,7 @@ enum BijplanVoorbeelden {
         let view = PerspectiefRoutes.werk(van: noor.id), future = ToekomstRoutes.werk(van: noor.id), group = GroepRoutes.werk(van: noor.id)
         let wrong = Verlenginginvoer.lees([:], op: today)
         return [
-            .blad("Perspectiefplan maken", .leeg, try view.pagina(empty, verzoek, Perspectiefinvoer.begin(op: today), gezien: nil)),
+            .blad("Perspectiefplan maken", .leeg, try view.pagina(empty, verzoek, Perspectiefplaninvoer.begin(op: today), gezien: nil)),
             .blad("Toekomstplan maken", .leeg, try future.pagina(empty, verzoek, Toekomstinvoer.begin(op: today), gezien: nil)),
             .blad("Resourcegroep vastleggen", .leeg, try group.pagina(empty, verzoek, [:], gezien: nil)),
             .blad("Levenslang vastleggen", .leeg, try PerspectiefRoutes.levenslang(van: noor.id).pagina(sheet, verzoek, [:], [])),

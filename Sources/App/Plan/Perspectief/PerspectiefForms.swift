@@ -12,7 +12,7 @@ struct Fasevak: Sendable, Hashable {
 }
 
 /// The perspectiefplan: four questions about each part of life; only the one of now must be answered.
-struct Perspectiefinvoer: Invoer {
+struct Perspectiefplaninvoer: Invoer {
     var fasen = [Fasevak](repeating: Fasevak(), count: Levensfase.allCases.count)
     var keuze: Leveringskeuze?
     var keuzeWoorden = ""
@@ -60,9 +60,9 @@ struct Perspectiefinvoer: Invoer {
     ]
 }
 
-extension Perspectiefinvoer {
+extension Perspectiefplaninvoer {
     static func ingevuld(van plan: Perspectiefplan) -> Ingevuld {
-        var form = Perspectiefinvoer()
+        var form = Perspectiefplaninvoer()
         for (i, phase) in Levensfase.allCases.enumerated() {
             guard let known = plan.fase(phase) else { continue }
             form.fasen[i] = Fasevak(leven: known.leven, wens: known.wens, helpt: known.helpt, wie: known.wie)
@@ -73,7 +73,7 @@ extension Perspectiefinvoer {
 
     /// A first plan is looked at again after a year, unless somebody says otherwise.
     static func begin(op vandaag: Datum) -> Ingevuld {
-        var form = Perspectiefinvoer()
+        var form = Perspectiefplaninvoer()
         form.herzienOp = vandaag.plus(jaren: 1)
         return form.ingevuld
     }
@@ -114,4 +114,4 @@ struct Levenslanginvoer: Invoer {
     ]
 }
 
-extension Perspectiefinvoer: MetVrij {}
+extension Perspectiefplaninvoer: MetVrij {}

@@ -102,15 +102,17 @@ enum PerspectiefRoutes {
         }
     }
 
-    private static func werk(_ verzoek: Verzoek) throws -> Documentwerk<Perspectiefinvoer, Perspectiefplan> {
+    private static func werk(_ verzoek: Verzoek) throws -> Documentwerk<Perspectiefplaninvoer, Perspectiefplan> {
         werk(van: try verzoek.id("persoon"))
     }
 
-    static func werk(van child: ID<Persoon>) -> Documentwerk<Perspectiefinvoer, Perspectiefplan> {
+    static func werk(van child: ID<Persoon>) -> Documentwerk<Perspectiefplaninvoer, Perspectiefplan> {
         Documentwerk(
             handeling: "perspectiefplan.vastleggen", kind: child, kop: { blad in try kop(child, blad) },
             huidig: { $0.feiten.perspectief(child).first },
-            begin: { blad, plan in plan.map { Perspectiefinvoer.ingevuld(van: $0.inhoud) } ?? Perspectiefinvoer.begin(op: blad.vandaag) },
+            begin: { blad, plan in
+                plan.map { Perspectiefplaninvoer.ingevuld(van: $0.inhoud) } ?? Perspectiefplaninvoer.begin(op: blad.vandaag)
+            },
             maak: { form, _, blad, _ in form.plan(van: child, op: blad.vandaag) },
             fouten: { plan, blad in plan.fouten(nu: nu(child, blad), op: blad.vandaag) })
     }
@@ -126,7 +128,7 @@ enum PerspectiefRoutes {
         let open = Set([now, now?.volgende].compactMap(\.self))
         let phases = Levensfase.allCases.flatMap { phase -> [Formulierdeel] in
             let title = "\(phase.label)\(phase == now ? " (nu)" : "")"
-            let ids = Perspectiefinvoer.ids(phase)
+            let ids = Perspectiefplaninvoer.ids(phase)
             return open.contains(phase) || now == nil ? [.kop(title), .velden(ids)] : [.uitklap(title, ids)]
         }
         return Documentkop(

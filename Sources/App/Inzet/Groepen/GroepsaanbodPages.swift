@@ -4,14 +4,14 @@ import Grondslag
 import Kern
 import Opmaak
 
-enum GroepPages {
+enum GroepsaanbodPages {
     // MARK: Groups
 
     static func lijst(_ page: Groepenlijst, _ verzoek: Verzoek) -> Antwoord {
         let (over, now) = (
             page.alle.filter { $0.inhoud.isVoorbij(op: verzoek.vandaag) }, page.alle.filter { !$0.inhoud.isVoorbij(op: verzoek.vandaag) }
         )
-        let add = page.mijn.isEmpty ? nil : HTML.knoppen([.knop("Groep toevoegen", naar: GroepURL.nieuw)])
+        let add = page.mijn.isEmpty ? nil : HTML.knoppen([.knop("Groep toevoegen", naar: GroepsaanbodURL.nieuw)])
         let past: HTML? = over.isEmpty ? nil : HTML.kop2("Voorbij") + tabel(over, page, "Groepen die voorbij zijn", leeg: "")
         return verzoek.pagina(
             "Groepen", indeling: .breed,
@@ -24,7 +24,7 @@ enum GroepPages {
     private static func tabel(_ items: [Groepsbeeld], _ page: Groepenlijst, _ titel: String, leeg: String) -> HTML {
         let rows = items.map { item -> [HTML] in
             [
-                .link(item.inhoud.naam, naar: GroepURL.een(item.id)), HTML(item.inhoud.leeftijd ?? "elke leeftijd"),
+                .link(item.inhoud.naam, naar: GroepsaanbodURL.een(item.id)), HTML(item.inhoud.leeftijd ?? "elke leeftijd"),
                 HTML(item.inhoud.wanneer), HTML(page.teamnaam(item.inhoud)), vrij(item.bezetting),
             ]
         }
@@ -50,15 +50,15 @@ enum GroepPages {
         let keep: HTML? =
             page.lijst.isVanMij(item)
             ? HTML.knoppen([
-                .knop("Wijzigen", naar: GroepURL.wijzigen(item.groep), stil: true),
-                .link("Deze groep stopt", naar: GroepURL.einde(item.groep)),
+                .knop("Wijzigen", naar: GroepsaanbodURL.wijzigen(item.groep), stil: true),
+                .link("Deze groep stopt", naar: GroepsaanbodURL.einde(item.groep)),
             ]) : nil
         return verzoek.pagina(
             item.naam, indeling: .gewoon, bijschrift: "Groepen",
             """
             \(HTML.vrijeTekst(item.wat))\(HTML.begrippen(facts))<div class="geen-druk">\(keep)</div>
             \(HTML.kop2("Wie doet er mee"))\(deelnemers(page, seats, op: verzoek.vandaag))
-            <p class="geen-druk">\(HTML.link("Terug naar de groepen", naar: GroepURL.lijst))</p>
+            <p class="geen-druk">\(HTML.link("Terug naar de groepen", naar: GroepsaanbodURL.lijst))</p>
             """)
     }
 
@@ -79,12 +79,12 @@ enum GroepPages {
     static func formulier(
         _ beeld: Groepsbeeld?, _ page: Groepenlijst, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
     ) -> Antwoord {
-        let back = beeld.map { GroepURL.een($0.id) } ?? GroepURL.lijst
+        let back = beeld.map { GroepsaanbodURL.een($0.id) } ?? GroepsaanbodURL.lijst
         let form = verzoek.formulier(
-            beeld.map { GroepURL.wijzigen($0.id) } ?? GroepURL.lijst, knop: beeld == nil ? "Groep toevoegen" : "Vastleggen",
+            beeld.map { GroepsaanbodURL.wijzigen($0.id) } ?? GroepsaanbodURL.lijst, knop: beeld == nil ? "Groep toevoegen" : "Vastleggen",
             laatsteFeit: beeld?.feit.id, terug: back
         ) {
-            Formulieropmaak.velden(Groepsinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["team": page.teamkeuzes])
+            Formulieropmaak.velden(Groepsaanbodinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["team": page.teamkeuzes])
         }
         return verzoek.pagina(
             beeld == nil ? "Groep toevoegen" : "Groep wijzigen", indeling: .smal, bijschrift: beeld?.inhoud.naam ?? "Groepen",
@@ -94,7 +94,7 @@ enum GroepPages {
 
     static func einde(_ page: Groepsblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
         let form = verzoek.formulier(
-            GroepURL.einde(page.beeld.id), knop: "Deze groep stopt", gevaar: true, terug: GroepURL.een(page.beeld.id)
+            GroepsaanbodURL.einde(page.beeld.id), knop: "Deze groep stopt", gevaar: true, terug: GroepsaanbodURL.een(page.beeld.id)
         ) { Formulieropmaak.velden(Groepseindeinvoer.velden, ingevuld: ingevuld, fouten: fouten) }
         return verzoek.pagina(
             "Deze groep stopt", indeling: .smal, bijschrift: page.beeld.inhoud.naam, fouten: fouten,
@@ -110,7 +110,7 @@ enum GroepPages {
             let finish: HTML =
                 may
                 ? HTML.link(
-                    "Afronden", naar: GroepURL.afronden(page.kader.id, item.feit.id),
+                    "Afronden", naar: GroepsaanbodURL.afronden(page.kader.id, item.feit.id),
                     verborgen: "\(item.inhoud.naam), \(page.kader.gezin.naam(item.inhoud.jeugdige))") : "loopt"
             return [
                 HTML(item.inhoud.naam), HTML(page.kader.gezin.naam(item.inhoud.jeugdige)), HTML.datum(item.inhoud.op),
@@ -118,7 +118,7 @@ enum GroepPages {
                 item.einde.map { "\(HTML.datum($0.op)): \($0.afloop.label)" } ?? finish,
             ]
         }
-        let add = HTML.knoppen([HTML.knop("Aanmelden voor een groep", naar: GroepURL.meedoen(page.kader.id), stil: true)])
+        let add = HTML.knoppen([HTML.knop("Aanmelden voor een groep", naar: GroepsaanbodURL.meedoen(page.kader.id), stil: true)])
         let table = Tabel(
             "Groepen", kolommen: ["Groep", "Wie", "Aangemeld", "Plaats", "Einde"], rijen: rows, leeg: "Niemand doet mee met een groep.",
             titelZichtbaar: false)
@@ -126,7 +126,7 @@ enum GroepPages {
     }
 
     static func meedoen(_ page: Meedoenblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
-        let form = verzoek.formulier(GroepURL.meedoen(page.kader.id), knop: "Aanmelden", terug: InzetURL.lijst(page.kader.id)) {
+        let form = verzoek.formulier(GroepsaanbodURL.meedoen(page.kader.id), knop: "Aanmelden", terug: InzetURL.lijst(page.kader.id)) {
             Formulieropmaak.velden(
                 Groepsdeelnameinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: page.keuzes(verzoek.vandaag))
         }
@@ -143,7 +143,7 @@ enum GroepPages {
         _ page: Meedoenblad, _ item: Groepsdeelnamebeeld, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
     ) -> Antwoord {
         let form = verzoek.formulier(
-            GroepURL.afronden(page.kader.id, item.feit.id), knop: "Afronden", terug: InzetURL.lijst(page.kader.id)
+            GroepsaanbodURL.afronden(page.kader.id, item.feit.id), knop: "Afronden", terug: InzetURL.lijst(page.kader.id)
         ) { Formulieropmaak.velden(Groepsdeelnameeindeinvoer.velden, ingevuld: ingevuld, fouten: fouten) }
         return verzoek.dossierpagina(
             "Meedoen aan een groep afronden", page.kader, blad: .hulp, fouten: fouten,

@@ -5,7 +5,7 @@ import Kern
 import Opslag
 
 /// Groups of a team, each on a line of its own, and who takes part: a fact on the child's line. Who has a place is derived.
-enum GroepStore {
+enum GroepsaanbodStore {
     static let tabel = Feitentabel("groep_feit")
     static let afgeleid: Set<String> = ["groep_stand"]
     static let migratie = Migratie(
@@ -133,6 +133,6 @@ struct Groepsprojectie: Projectie {
     let naam = "groepen"
 
     func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
-        for dossier in dossiers { try GroepStore.herbouw(dossier, tx) }
+        for dossier in dossiers { try GroepsaanbodStore.herbouw(dossier, tx) }
     }
 }

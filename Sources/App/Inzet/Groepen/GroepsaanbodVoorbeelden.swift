@@ -5,7 +5,7 @@ import Kern
 import Opmaak
 
 /// Samples of the groups of a team.
-enum GroepVoorbeelden {
+enum GroepsaanbodVoorbeelden {
     private static let team = Teamgegevens(
         team: ID(Voorbeeldnummer.id(7)), naam: "Team Noord", gemeentecode: "9998", telefoon: "0299 100 100")
 
@@ -20,16 +20,17 @@ enum GroepVoorbeelden {
         let item = Groepsdeelnamebeeld(feit: family.feit(112, joined, kind: Voorbeeldgezin.noor), einde: nil, plek: .wacht(1))
         let sheet = Meedoenblad(kader: family.kader, groepen: [group], deelnames: [item])
         let empty = Meedoenblad(kader: family.leegKader, groepen: [], deelnames: [])
-        let wrong = Groepsinvoer.lees([:], op: verzoek.vandaag), wrongJoin = Groepsdeelnameinvoer.lees([:], op: verzoek.vandaag)
+        let wrong = Groepsaanbodinvoer.lees([:], op: verzoek.vandaag), wrongJoin = Groepsdeelnameinvoer.lees([:], op: verzoek.vandaag)
         let end = Groepseindeinvoer.lees([:], op: verzoek.vandaag)
         return [
-            .blad("Groepen", .gevuld, GroepPages.lijst(list, verzoek)), .blad("Groepen", .leeg, GroepPages.lijst(none, verzoek)),
-            .blad("Eén groep", .gevuld, GroepPages.een(page, verzoek)),
-            .blad("Groep toevoegen", .fout, GroepPages.formulier(nil, list, wrong.ingevuld, wrong.fouten, verzoek)),
-            .blad("Een groep stopt", .fout, GroepPages.einde(page, end.ingevuld, end.fouten, verzoek)),
-            .blad("Aanmelden voor een groep", .leeg, GroepPages.meedoen(empty, [:], [], verzoek)),
-            .blad("Aanmelden voor een groep", .fout, GroepPages.meedoen(sheet, wrongJoin.ingevuld, wrongJoin.fouten, verzoek)),
-            .blad("Groep afronden", .leeg, GroepPages.afronden(sheet, item, [:], [], verzoek)),
+            .blad("Groepen", .gevuld, GroepsaanbodPages.lijst(list, verzoek)),
+            .blad("Groepen", .leeg, GroepsaanbodPages.lijst(none, verzoek)),
+            .blad("Eén groep", .gevuld, GroepsaanbodPages.een(page, verzoek)),
+            .blad("Groep toevoegen", .fout, GroepsaanbodPages.formulier(nil, list, wrong.ingevuld, wrong.fouten, verzoek)),
+            .blad("Een groep stopt", .fout, GroepsaanbodPages.einde(page, end.ingevuld, end.fouten, verzoek)),
+            .blad("Aanmelden voor een groep", .leeg, GroepsaanbodPages.meedoen(empty, [:], [], verzoek)),
+            .blad("Aanmelden voor een groep", .fout, GroepsaanbodPages.meedoen(sheet, wrongJoin.ingevuld, wrongJoin.fouten, verzoek)),
+            .blad("Groep afronden", .leeg, GroepsaanbodPages.afronden(sheet, item, [:], [], verzoek)),
         ]
     }
 

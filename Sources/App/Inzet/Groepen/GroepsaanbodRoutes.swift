@@ -5,7 +5,7 @@ import Kern
 import Opmaak
 import Opslag
 
-enum GroepURL {
+enum GroepsaanbodURL {
     static let lijst = "/groepen"
     static let nieuw = "/groepen/nieuw"
     static func een(_ id: ID<Groepsaanbod>) -> String { "/groepen/\(id.hex)" }
@@ -16,19 +16,21 @@ enum GroepURL {
 }
 
 /// Groups of the team: what there is, how many places are free, and who takes part.
-enum GroepRoutes {
+enum GroepsaanbodRoutes {
     static func add(to routes: Routetabel) {
-        routes.get(GroepURL.lijst, .groepen) { verzoek in GroepPages.lijst(try await lees(verzoek), verzoek) }
-        routes.get(GroepURL.nieuw, .groepenBeheren) { verzoek in GroepPages.formulier(nil, try await lees(verzoek), [:], [], verzoek) }
-        routes.post(GroepURL.lijst, .groepenBeheren) { verzoek in try await maak(verzoek) }
-        routes.get("/groepen/:id", .groepen) { verzoek in GroepPages.een(try await een(verzoek), verzoek) }
+        routes.get(GroepsaanbodURL.lijst, .groepen) { verzoek in GroepsaanbodPages.lijst(try await lees(verzoek), verzoek) }
+        routes.get(GroepsaanbodURL.nieuw, .groepenBeheren) { verzoek in
+            GroepsaanbodPages.formulier(nil, try await lees(verzoek), [:], [], verzoek)
+        }
+        routes.post(GroepsaanbodURL.lijst, .groepenBeheren) { verzoek in try await maak(verzoek) }
+        routes.get("/groepen/:id", .groepen) { verzoek in GroepsaanbodPages.een(try await een(verzoek), verzoek) }
         routes.get("/groepen/:id/wijzigen", .groepenBeheren) { verzoek in
             let page = try await een(verzoek, magBeheren: true)
-            return GroepPages.formulier(page.beeld, page.lijst, Groepsinvoer(page.beeld.inhoud).ingevuld, [], verzoek)
+            return GroepsaanbodPages.formulier(page.beeld, page.lijst, Groepsaanbodinvoer(page.beeld.inhoud).ingevuld, [], verzoek)
         }
         routes.post("/groepen/:id/wijzigen", .groepenBeheren) { verzoek in try await wijzig(verzoek) }
         routes.get("/groepen/:id/einde", .groepenBeheren) { verzoek in
-            GroepPages.einde(try await een(verzoek, magBeheren: true), [:], [], verzoek)
+            GroepsaanbodPages.einde(try await een(verzoek, magBeheren: true), [:], [], verzoek)
         }
         routes.post("/groepen/:id/einde", .groepenBeheren) { verzoek in try await beeindig(verzoek) }
         GroepsdeelnameRoutes.add(to: routes)
@@ -44,7 +46,7 @@ enum GroepRoutes {
     private static func een(_ verzoek: Verzoek, magBeheren: Bool = false) async throws -> Groepsblad {
         let id: ID<Groepsaanbod> = try verzoek.id()
         return try await verzoek.lees(doel: .toeleiding, handeling: "groep.inzien") { tx in
-            guard let item = try GroepStore.een(id, tx) else { throw Afwijzing.nietGevonden }
+            guard let item = try GroepsaanbodStore.een(id, tx) else { throw Afwijzing.nietGevonden }
             let list = try Groepenlijst.lees(verzoek, tx)
             guard !magBeheren || list.isVanMij(item.inhoud) else { throw Afwijzing.nietGevonden }
             return Groepsblad(beeld: item, lijst: list, deelnemers: try Groepsblad.deelnemers(item, verzoek, tx))
@@ -56,13 +58,13 @@ enum GroepRoutes {
     private static func maak(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await lees(verzoek)
         return try await verzoek.verwerk(
-            Groepsinvoer.self, keuzes: ["team": page.teamkeuzes],
-            opnieuw: { GroepPages.formulier(nil, page, $0.ingevuld, $0.fouten, verzoek) }
+            Groepsaanbodinvoer.self, keuzes: ["team": page.teamkeuzes],
+            opnieuw: { GroepsaanbodPages.formulier(nil, page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.vastleggen") { tx in
                 let item = try form.groep(tx.nieuwID(), teams: page.mijn.map(\.team))
-                try GroepStore.legVast(item, tx)
-                return GroepURL.een(item.groep)
+                try GroepsaanbodStore.legVast(item, tx)
+                return GroepsaanbodURL.een(item.groep)
             }
         }
     }
@@ -70,16 +72,16 @@ enum GroepRoutes {
     private static func wijzig(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await een(verzoek, magBeheren: true)
         return try await verzoek.verwerk(
-            Groepsinvoer.self, keuzes: ["team": page.lijst.teamkeuzes],
-            opnieuw: { GroepPages.formulier(page.beeld, page.lijst, $0.ingevuld, $0.fouten, verzoek) }
+            Groepsaanbodinvoer.self, keuzes: ["team": page.lijst.teamkeuzes],
+            opnieuw: { GroepsaanbodPages.formulier(page.beeld, page.lijst, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.vastleggen") { tx in
-                guard let now = try GroepStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
+                guard let now = try GroepsaanbodStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
                 guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.feit.id else {
                     throw Afwijzing.nietMogelijk("Een collega wijzigde dit intussen. Kijk hoe het nu is; wat u typte staat er nog.")
                 }
-                try GroepStore.legVast(form.groep(page.beeld.id, teams: page.lijst.mijn.map(\.team)), vervangt: now.feit.id, tx)
-                return GroepURL.een(page.beeld.id)
+                try GroepsaanbodStore.legVast(form.groep(page.beeld.id, teams: page.lijst.mijn.map(\.team)), vervangt: now.feit.id, tx)
+                return GroepsaanbodURL.een(page.beeld.id)
             }
         }
     }
@@ -87,12 +89,12 @@ enum GroepRoutes {
     private static func beeindig(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await een(verzoek, magBeheren: true)
         return try await verzoek.verwerk(
-            Groepseindeinvoer.self, opnieuw: { GroepPages.einde(page, $0.ingevuld, $0.fouten, verzoek) }
+            Groepseindeinvoer.self, opnieuw: { GroepsaanbodPages.einde(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.beeindigen") { tx in
-                guard try GroepStore.een(page.beeld.id, tx) != nil else { throw Afwijzing.nietGevonden }
-                try GroepStore.beeindig(Groepseinde(groep: page.beeld.id, reden: form.reden), tx)
-                return GroepURL.lijst
+                guard try GroepsaanbodStore.een(page.beeld.id, tx) != nil else { throw Afwijzing.nietGevonden }
+                try GroepsaanbodStore.beeindig(Groepseinde(groep: page.beeld.id, reden: form.reden), tx)
+                return GroepsaanbodURL.lijst
             }
         }
     }
@@ -107,7 +109,8 @@ struct Groepenlijst: Sendable {
 
     static func lees(_ verzoek: Verzoek, _ tx: LeesTx) throws -> Groepenlijst {
         let teams = try BeheerStore.teams(tx)
-        return Groepenlijst(alle: try GroepStore.alle(tx), teams: teams, mijn: teams.filter { verzoek.bezoek.teams.contains($0.team) })
+        return Groepenlijst(
+            alle: try GroepsaanbodStore.alle(tx), teams: teams, mijn: teams.filter { verzoek.bezoek.teams.contains($0.team) })
     }
 
     var teamkeuzes: [Keuze] { mijn.map { Keuze($0.team.hex, $0.naam) } }
@@ -132,7 +135,7 @@ struct Groepsblad: Sendable {
             guard try Dossierkader.isTeZien(row.dossier, .hulp, verzoek, tx) else { return Deelnemer(rij: row, kader: nil) }
             let kader = try Dossierkader.lees(row.dossier, verzoek, tx)
             // What stands behind a shield for this reader has no name here either.
-            let isShown = try GroepStore.deelnames(kader.zicht, tx).contains { $0.feit.id == row.deelname }
+            let isShown = try GroepsaanbodStore.deelnames(kader.zicht, tx).contains { $0.feit.id == row.deelname }
             return Deelnemer(rij: row, kader: isShown ? kader : nil)
         }
     }

@@ -7,7 +7,7 @@ import Opmaak
 import Opslag
 
 /// The parts of a verklarende analyse: written down, put right, taken away. Each is a fact of its own: two workers lose nothing.
-enum DeelRoutes<F: Deelinvoer> {
+enum VerklaringsdeelRoutes<F: Deelinvoer> {
     private static var nieuw: String { "/dossiers/:id/verklarend/analyses/:analyse/\(F.pad)" }
 
     static func add(to routes: Routetabel) {

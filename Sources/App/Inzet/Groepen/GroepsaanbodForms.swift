@@ -4,7 +4,7 @@ import Grondslag
 import Kern
 
 /// A group, as the team keeps it.
-struct Groepsinvoer: Invoer {
+struct Groepsaanbodinvoer: Invoer {
     var naamGroep = ""
     var team = ""
     var wat = ""

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Grondslag
+
+/// Tasks around the plan that follow from what child, parent or help did.
+extension Dossierbeeld {
+    /// "Dit helpt niet" waits for an answer, with or without a plan.
+    var helptniettaken: [Taak] {
+        Helptnietbeeld.lijst(feiten.helptniet, feiten.helptnietantwoorden).filter { $0.isOpen && isNieuw($0.signaal.inhoud.op) }.map {
+            Taak(.helptniet, normen.laatsteDag(.helptniet, na: $0.signaal.inhoud.op), feit: $0.signaal.id)
+        }
+    }
+
+    /// Regie that was given away ends on its day: then the family and the other speak of it again.
+    var regietaken: [Taak] {
+        guard let plan else { return [] }
+        return Regiebeeld.alle(feiten.regieafspraken, acties: plan.inhoud.acties.map(\.id), op: vandaag).compactMap { _, view in
+            guard view.bij != .gezin || view.isAfgelopen, let until = view.tot, let fact = view.feit else { return nil }
+            guard until <= vandaag.plus(weken: 4), isNieuw(until) else { return nil }
+            return Taak(.regie, dag(until, "gezinsplan", "Tot en met die dag ligt de regie niet bij het gezin."), feit: fact)
+        }
+    }
+
+    /// The help of this file, with the names left out.
+    var hulp: [Hulpbeeld] {
+        let ends = feiten.basishulpeinden.geldend().opDatum(\.op)
+        return trajecten.compactMap { Hulpbeeld($0, naam: "", op: vandaag) }
+            + feiten.basishulpen.geldend().opDatum(\.van).map { fact in
+                Hulpbeeld(fact, einde: ends.last { $0.inhoud.hulp == fact.id }?.inhoud, op: vandaag)
+            }
+    }
+
+    /// Help that ended is asked about once: was it useful, and can you go on without? Not of help that ended long ago.
+    var uitkomsttaken: [Taak] {
+        let asked = Set(feiten.uitkomstmetingen.geldend().map(\.inhoud.hulp))
+        return hulp.compactMap { help in
+            guard help.einde != nil, let end = help.tot, !asked.contains(help.id), vandaag <= end.plus(weken: Wissel.weken) else {
+                return nil
+            }
+            return Taak(.uitkomst, normen.laatsteDag(.uitkomst, na: end), jeugdige: help.jeugdige, feit: help.id)
+        }
+    }
+
+    /// Somebody else came while there is work going on, and not everything was told yet.
+    var wisseltaken: [Taak] {
+        guard !vervolg.isEmpty else { return [] }
+        let tonight = Moment(begin: vandaag.plus(dagen: 1)).plus(seconden: -1)
+        let contact = feiten.relaties.flatMap { Wissel.contactpersoon($0, op: tonight) }
+        return ([contact].compactMap(\.self) + Wissel.aanbieders(trajecten, op: vandaag)).compactMap { change in
+            guard change.isVers(op: vandaag), !Overdrachtbeeld(change, feiten.overdrachtgesprekken).isKlaar else { return nil }
+            return Taak(.overdracht, normen.laatsteDag(.overdracht, na: change.op), jeugdige: change.jeugdige, feit: change.id)
+        }
+    }
+}
