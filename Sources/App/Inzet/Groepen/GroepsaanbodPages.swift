@@ -21,7 +21,7 @@ enum GroepsaanbodPages {
             """)
     }
 
-    private static func tabel(_ items: [Groepsbeeld], _ page: Groepenlijst, _ titel: String, leeg: String) -> HTML {
+    private static func tabel(_ items: [Groepsaanbodbeeld], _ page: Groepenlijst, _ titel: String, leeg: String) -> HTML {
         let rows = items.map { item -> [HTML] in
             [
                 .link(item.inhoud.naam, naar: GroepsaanbodURL.een(item.id)), HTML(item.inhoud.leeftijd ?? "elke leeftijd"),
@@ -77,7 +77,7 @@ enum GroepsaanbodPages {
     }
 
     static func formulier(
-        _ beeld: Groepsbeeld?, _ page: Groepenlijst, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
+        _ beeld: Groepsaanbodbeeld?, _ page: Groepenlijst, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
     ) -> Antwoord {
         let back = beeld.map { GroepsaanbodURL.een($0.id) } ?? GroepsaanbodURL.lijst
         let form = verzoek.formulier(

@@ -102,7 +102,7 @@ enum GroepsaanbodRoutes {
 
 /// What the list of groups shows.
 struct Groepenlijst: Sendable {
-    let alle: [Groepsbeeld]
+    let alle: [Groepsaanbodbeeld]
     let teams: [Teamgegevens]
     /// Teams the reader works in: of these they keep the groups.
     let mijn: [Teamgegevens]
@@ -126,11 +126,11 @@ struct Groepsblad: Sendable {
         let kader: Dossierkader?
     }
 
-    let beeld: Groepsbeeld
+    let beeld: Groepsaanbodbeeld
     let lijst: Groepenlijst
     let deelnemers: [Deelnemer]
 
-    static func deelnemers(_ beeld: Groepsbeeld, _ verzoek: Verzoek, _ tx: LeesTx) throws -> [Deelnemer] {
+    static func deelnemers(_ beeld: Groepsaanbodbeeld, _ verzoek: Verzoek, _ tx: LeesTx) throws -> [Deelnemer] {
         try beeld.bezetting.rijen.map { row in
             guard try Dossierkader.isTeZien(row.dossier, .hulp, verzoek, tx) else { return Deelnemer(rij: row, kader: nil) }
             let kader = try Dossierkader.lees(row.dossier, verzoek, tx)

@@ -30,18 +30,18 @@ enum GroepsaanbodStore {
     }
 
     /// All that are given, by name.
-    static func alle(_ tx: LeesTx) throws -> [Groepsbeeld] {
+    static func alle(_ tx: LeesTx) throws -> [Groepsaanbodbeeld] {
         let facts = try tx.feiten(in: tabel, waar: "1 = 1", [])
         let gone = Set(try facts.geldend(Groepseinde.self).map(\.inhoud.groep))
         return try facts.geldend(Groepsaanbod.self).filter { !gone.contains($0.inhoud.groep) }
-            .map { Groepsbeeld(feit: $0, bezetting: try bezetting($0.inhoud, tx)) }
+            .map { Groepsaanbodbeeld(feit: $0, bezetting: try bezetting($0.inhoud, tx)) }
             .sorted { ($0.inhoud.naam, $0.id) < ($1.inhoud.naam, $1.id) }
     }
 
-    static func een(_ id: ID<Groepsaanbod>, _ tx: LeesTx) throws -> Groepsbeeld? {
+    static func een(_ id: ID<Groepsaanbod>, _ tx: LeesTx) throws -> Groepsaanbodbeeld? {
         let facts = try tx.feiten(in: tabel, lijn: ID(id.raw))
         guard try facts.geldend(Groepseinde.self).isEmpty, let fact = try facts.geldend(Groepsaanbod.self).last else { return nil }
-        return Groepsbeeld(feit: fact, bezetting: try bezetting(fact.inhoud, tx))
+        return Groepsaanbodbeeld(feit: fact, bezetting: try bezetting(fact.inhoud, tx))
     }
 
     private static func bezetting(_ item: Groepsaanbod, _ tx: LeesTx) throws -> Groepsbezetting {
@@ -110,7 +110,7 @@ enum GroepsaanbodStore {
 }
 
 /// A group with who takes part.
-struct Groepsbeeld: Sendable {
+struct Groepsaanbodbeeld: Sendable {
     let feit: Feit<Groepsaanbod>
     let bezetting: Groepsbezetting
 

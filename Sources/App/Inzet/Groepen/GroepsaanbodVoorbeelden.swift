@@ -34,7 +34,7 @@ enum GroepsaanbodVoorbeelden {
         ]
     }
 
-    private static func beeld(_ verzoek: Verzoek, _ family: Voorbeeldgezin) -> Groepsbeeld {
+    private static func beeld(_ verzoek: Verzoek, _ family: Voorbeeldgezin) -> Groepsaanbodbeeld {
         let id = ID<Groepsaanbod>(Voorbeeldnummer.id(111)), day = verzoek.vandaag.plus(dagen: -20)
         let item = Groepsaanbod(
             groep: id, team: team.team, naam: "Sterker in je vel", wat: "Acht middagen met leeftijdgenoten.", jongste: 12, oudste: 17,
@@ -44,6 +44,6 @@ enum GroepsaanbodVoorbeelden {
                 deelname: Voorbeeldnummer.id(UInt8(number)), dossier: family.kader.id, jeugdige: Voorbeeldgezin.noor,
                 op: day.plus(dagen: number - 112))
         }
-        return Groepsbeeld(feit: family.feit(111, item, kind: Voorbeeldgezin.noor), bezetting: Groepsbezetting(plaatsen: 1, rows))
+        return Groepsaanbodbeeld(feit: family.feit(111, item, kind: Voorbeeldgezin.noor), bezetting: Groepsbezetting(plaatsen: 1, rows))
     }
 }

@@ -83,7 +83,7 @@ enum GroepsdeelnameRoutes {
 struct Meedoenblad: Sendable {
     let kader: Dossierkader
     /// Not over, of every team: a child may go where it fits.
-    let groepen: [Groepsbeeld]
+    let groepen: [Groepsaanbodbeeld]
     let deelnames: [Groepsdeelnamebeeld]
 
     func begin(_ dag: Datum) -> Ingevuld {
