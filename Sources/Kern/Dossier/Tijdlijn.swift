@@ -215,7 +215,9 @@ package enum Tijdlijn {
         let sharing = feiten.deelafspraken.punten {
             ($0.gevraagdOp, "Afgesproken om te delen met \($0.partner)", "\($0.doel.label). \($0.grond.label)")
         }
-        let said = feiten.toestemmingsantwoorden.punten { ($0.op, "Toestemming: \($0.antwoord.label.lowercased())", $0.woorden) }
+        let said = feiten.toestemmingsantwoorden.perGesprek.punten {
+            ($0.op, "Toestemming: \($0.antwoord.label.lowercased())", $0.woorden)
+        }
         let back = feiten.toestemmingsintrekkingen.punten { ($0.op, "Toestemming ingetrokken", $0.woorden) }
         let otherwise = feiten.toestemmingsuitzonderingen.punten {
             ($0.op, $0.uitzondering == nil ? "Gewone regel voor toestemming geldt weer" : "Uitzondering bij toestemming", $0.waarom)
@@ -247,6 +249,18 @@ extension Array {
             return Tijdlijnpunt(
                 datum: day, titel: title, tekst: text, door: fact.door, soort: I.soort, feit: fact.id, jeugdige: fact.jeugdige,
                 handeling: fact.handeling, opgetekend: fact.opgetekend)
+        }
+    }
+}
+
+extension [Feit<Toestemmingsantwoord>] {
+    /// The same answer of several people on one day about one matter is one point: the first one written down, with words when there are.
+    fileprivate var perGesprek: [Feit<Toestemmingsantwoord>] {
+        let groups = Dictionary(grouping: geldend()) { "\($0.inhoud.zaak.hex) \($0.inhoud.antwoord.rawValue) \($0.inhoud.op.iso)" }
+        return groups.values.flatMap { facts -> [Feit<Toestemmingsantwoord>] in
+            let withWords = facts.filter { !$0.inhoud.woorden.isEmpty }
+            guard withWords.isEmpty else { return withWords }
+            return facts.min { ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id) }.map { [$0] } ?? []
         }
     }
 }

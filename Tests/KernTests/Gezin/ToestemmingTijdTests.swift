@@ -168,4 +168,13 @@ struct ToestemmingTijdTests {
         facts.hulptoestemmingen.append(Wereld.feit(900, asked, op: today, kind: Wereld.noor))
         #expect(Taken.van(facts, op: today).first { $0.soort == .toestemming }?.feit == Wereld.id(900))
     }
+
+    @Test("Op de tijdlijn staat hetzelfde antwoord van één dag één keer; wat iemand zei, staat er altijd")
+    func tijdlijn() throws {
+        var world = try W(geboren: "2013-06-15", gevraagd: "2026-03-02")
+        for who in [W.kind, W.moeder] { try world.zegt(who, .ja, op: "2026-03-03") }
+        try world.zegt(W.vader, .nee, op: "2026-03-03")
+        let titles = Tijdlijn.van(Self.dossier(world)).map(\.titel)
+        #expect(titles.sorted() == ["Toestemming voor hulp gevraagd", "Toestemming: ja", "Toestemming: nee"])
+    }
 }
