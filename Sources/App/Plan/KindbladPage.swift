@@ -35,7 +35,8 @@ enum KindbladPage {
     private static func doel(_ doel: Kindblad.Doel, _ kind: Persoonskaart, _ blad: Planblad) -> HTML {
         let items = doel.acties.map { action -> HTML in
             let who = action.persoon == kind.id ? "Jij" : blad.wie(action)
-            return "<b>\(who)</b>: \(action.wat)\(action.uiterlijk.map { ", voor \(Woorden.datum($0))" } ?? "")"
+            let what = action.wat.hasSuffix(".") ? String(action.wat.dropLast()) : action.wat
+            return "<b>\(who)</b>: \(what)\(action.uiterlijk.map { ", voor \(Woorden.datum($0))" } ?? "")"
         }
         return "<section class=\"kinddoel\">\(HTML.kop2(doel.woorden))\(items.isEmpty ? nil : HTML.lijst(items))</section>\n"
     }
