@@ -116,7 +116,8 @@ def helpt_niet(weg: Weg) -> None:
     """One click from the file; on the plan and on the overview until it is answered."""
     page = weg.page
     weg.ga("")
-    druk(page, "“Dit helpt niet” vastleggen")
+    with page.expect_navigation():
+        page.get_by_role("link", name="“Dit helpt niet” vastleggen").click()
     vul_in(page, "Wie zegt dit?", "Mila")
     vul_in(page, "In hun eigen woorden", "Ik moet steeds hetzelfde vertellen.")
     kijk(page)
