@@ -26,14 +26,14 @@ extension Gezinsstand {
     ) throws {
         try hand.geeftContactpersoon(medewerker.gebruiker, dossier: dossier)
         guard let vraag = vragen[voorval.vraag]?.hulpvraag else { return }
-        let isFresh = veilig && urgentie == .snel && hand.vandaag.plus(dagen: -21) < voorval.dag
-        if isFresh { try hand.weegt(vraag, op: voorval.dag, dossier: dossier) }
+        let isInStages = veilig && urgentie == .snel && !isBezetting && voorval.id.bytes[15] % 4 == 0
+        if isInStages { try hand.weegt(vraag, op: voorval.dag, dossier: dossier) }
         try hand.beoordeelt(
             Triage(
                 hulpvraag: vraag.id, datum: voorval.dag, veiligheid: veilig ? .veilig : .acuutOnveilig,
                 veiligheidToelichting: veilig ? "" : reden, urgentie: urgentie.inKern, route: route.inKern, waarom: reden), bij: vraag,
             dossier: dossier)
-        if isFresh { try hand.geeftMee(bij: vraag, dossier: dossier) }
+        if isInStages { try hand.geeftMee(bij: vraag, dossier: dossier) }
         if !veilig { try hand.doorloopt(crisis: vraag, dossier: dossier) }
     }
 }
