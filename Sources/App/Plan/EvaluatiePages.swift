@@ -92,7 +92,7 @@ struct EvaluatiePage {
                 let id = "hulp-\(index + 1)"
                 return """
                     <fieldset class="groep"><legend>\(help.naam), voor \(blad.gezin.naam(help.jeugdige))</legend>
-                    \(HTML.geheimVeld("\(id)-id", help.id.hex))\(eerder(help))\(velden(["\(id)-kind", "\(id)-ouder", "\(id)-professional"]))</fieldset>
+                    \(eerder(help))\(velden(["\(id)-kind", "\(id)-ouder", "\(id)-professional"]))\(HTML.geheimVeld("\(id)-id", help.id.hex))</fieldset>
 
                     """
             })
