@@ -125,6 +125,15 @@ extension Dossierstand {
         return weeks <= Instellingssleutel.meesteBekostigingWeken ? stop.plus(weken: weeks) : nil
     }
 
+    /// Days from which a task shows by itself: an answer that did not come, help that might be lighter, regie that goes back.
+    private static func taakdagen(_ feiten: Dossierfeiten) -> [Datum] {
+        let after =
+            feiten.partnervragen.map(\.inhoud.uiterlijk) + feiten.consulten.map(\.inhoud.uiterlijk)
+            + Terreinbeeld.alle(feiten.terreinvragen, feiten.terreinuitkomsten).compactMap(\.wachtTot)
+        let lent = feiten.regieafspraken.compactMap(\.inhoud.tot).flatMap { [$0.plus(weken: -4), $0.plus(dagen: 1)] }
+        return after.map { $0.plus(dagen: 1) } + feiten.inzetkeuzes.map(\.inhoud.afschalenOp) + lent
+    }
+
     /// Every day named in the facts on which a stand, a task or a relation begins or ends by itself.
     private static func opnieuw(_ relaties: Relaties, _ feiten: Dossierfeiten, op nu: Moment, na vandaag: Datum) -> Datum? {
         let ends =
@@ -144,6 +153,7 @@ extension Dossierstand {
             na: vandaag, weken: Normen.standaard.norm(.voorEindeToestemming, op: vandaag)?.termijn.aantal ?? 0)
         // An age counts from a month, never from a day: a birth date does not stand open in a list.
         let ages = feiten.personen.flatMap { Toekomstmoment.kijkdagen($0.inhoud.geboortedatum) }
-        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + consent + ages).filter { vandaag < $0 }.min()
+        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + consent + ages + taakdagen(feiten)).filter { vandaag < $0 }
+            .min()
     }
 }
