@@ -100,6 +100,7 @@ def beelden(page: Page, naam: str) -> list[Path]:
 
 def druk_af(page: Page, naam: str) -> list[Path]:
     """The page on paper: A4 PDF, then one PNG a sheet."""
+    UIT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as map_:
         pdf = Path(map_) / "blad.pdf"
         page.pdf(path=pdf, format="A4", print_background=False)

@@ -14,7 +14,7 @@ from conftest import log_in, nieuwe_pagina
 from toetsen import Toetsen
 from weg import Weg, dag, vandaag
 
-ACHTERNAAM, BSN = "Toetsenbord", 999940000
+ACHTERNAAM = "Toetsenbord"
 # More keys than this, letters apart, is a page where somebody with a keyboard wanders: the longest of 2026-11-23 (five steps, decision and letter) took 480.
 MEESTE_AANSLAGEN = 600
 
@@ -22,8 +22,8 @@ MEESTE_AANSLAGEN = 600
 class Toetsenweg(Weg):
     """The road of a family, by links; the address bar only where there is none."""
 
-    def __init__(self, toetsen: Toetsen, achternaam: str, vanaf_bsn: int):
-        super().__init__(toetsen.page, achternaam, vanaf_bsn)
+    def __init__(self, toetsen: Toetsen, achternaam: str):
+        super().__init__(toetsen.page, achternaam)
         self.toetsen = toetsen
 
     def volg(self, pad: str) -> bool:
@@ -57,7 +57,7 @@ class Wereld:
         self.gast = self.handen(None)
         self.amina = self.handen(None)
         self.petra = self.handen("petra")
-        self.weg = Toetsenweg(self.amina, ACHTERNAAM, BSN)
+        self.weg = Toetsenweg(self.amina, ACHTERNAAM)
         self.tellingen: list[tuple[str, int, int, int, int]] = []
 
     def handen(self, wie: str | None) -> Toetsen:

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.parametrize("demo", ["postgres"], indirect=True)
 
 
 def test_een_gezin_van_hulpvraag_tot_afsluiting(open_als, demo):
-    loop(open_als, demo, "Zeekraal", 999930000)
+    loop(open_als, demo, "Zeekraal")
     assert not (demo.map / "demo" / "ankerpunt.db").exists()
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The road of one family, as Amina and Ravi walk it: each step a function that fills a page and looks at what follows."""
+import itertools
 import re
 import time
 from datetime import datetime, timedelta
@@ -12,6 +13,8 @@ from bladzijde import fouten, past, toegankelijk, vul_in
 from klant import proefnummers
 
 WACHT_OP_AANBIEDER = 60
+# Each walk its own numbers: a BSN that another walk used brings up that family instead of a new one.
+BSN_REEKSEN = itertools.count(999_910_000, 1_000)
 CATEGORIE = "Jeugdhulp ambulant"
 STAPPEN = [
     ("hulpvraag", "De hulpvraag is duidelijk"), ("problemen", "Er zijn problemen of stoornissen"), ("benodigde-hulp", "Hulp is nodig"),
@@ -110,9 +113,9 @@ def leeg(page: Page, knop: str, smal: bool = True) -> None:
 class Weg:
     """One family: two children and a mother who telephones. The name is new in each walk, so that walks do not meet."""
 
-    def __init__(self, amina: Page, achternaam: str, vanaf_bsn: int):
+    def __init__(self, amina: Page, achternaam: str):
         self.page, self.achternaam = amina, achternaam
-        self.bsn = proefnummers(2, vanaf_bsn)
+        self.bsn = proefnummers(2, next(BSN_REEKSEN))
         self.dossier = ""
 
     def ga(self, blad: str = "") -> None:
