@@ -75,7 +75,14 @@ enum Tijdlijnblok {
         case Expertiseconsult.soort: VerklarendURL.consult(id, point.feit)
         case Verklaringsafsluiting.soort, Inzetkeuze.soort, Instrumentafname.soort, Consultantwoord.soort, Aanleidingafweging.soort:
             VerklarendURL.lijst(id)
+        case Verstrekking.soort: afspraak(point, beeld) ?? Tijdlijngroep.van(point.soort).blad.pad(id)
         default: Tijdlijngroep.van(point.soort).blad.pad(id)
         }
+    }
+
+    /// What was given on an agreement stands with that agreement.
+    private static func afspraak(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> String? {
+        let gift = beeld.feiten.verstrekkingen.first { $0.id == point.feit }?.inhoud
+        return gift?.personen == nil ? nil : gift?.over.map { ToestemmingURL.een(beeld.kader.id, $0) }
     }
 }

@@ -169,6 +169,10 @@ struct Gezaginvoer: Invoer {
                         "gezienOp", "De dag waarop het gezag is nagekeken ligt in de toekomst. Vul de dag in waarop u in de bron keek.")
                     : nil
             },
+            sinds.flatMap {
+                (gezienOp ?? vandaag) < $0 || vandaag < $0
+                    ? Veldfout("sinds", "Op de dag van nakijken was het gezag nog niet zo. Leg het vast zodra het ingaat.") : nil
+            },
         ].compactMap(\.self)
     }
 

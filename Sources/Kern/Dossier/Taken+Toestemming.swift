@@ -37,8 +37,7 @@ extension Dossierbeeld {
             let said = view.rijen.filter(\.isNodig).compactMap(\.op).max() ?? vandaag
             return isHulp ? task(.toestemmingNee, normen.laatsteDag(.toestemming, na: said)) : []
         case .verlopen: return isHulp && loopt(fact.inhoud.kind) ? task(.toestemming, vragen(view, sinds: fact.inhoud.gevraagdOp)) : []
-        case .nietNodig where view.vraagtAlsnog:
-            return task(.toestemming, normen.laatsteDag(.toestemming, na: view.uitzondering?.inhoud.op ?? vandaag))
+        case .nietNodig where view.vraagtAlsnog: return task(.toestemming, vragen(view, sinds: fact.inhoud.gevraagdOp))
         case .gegeven, .nietNodig: return aflopend(view, sinds: fact.inhoud.gevraagdOp).map { task(.toestemmingLooptAf, $0) } ?? []
         case .beeindigd: return []
         }
@@ -47,6 +46,11 @@ extension Dossierbeeld {
     /// From the day it was asked, or the day it stopped to hold. An age that brought it about is named by its month only: the day of a
     /// task stands open in lists, a birthday does not.
     private func vragen(_ view: Toestemmingsbeeld, sinds asked: Datum) -> Oordeel<Datum> {
+        if let end = view.spoedTot, view.gevallen.map({ $0.op == end.plus(dagen: 1) }) ?? view.vraagtAlsnog {
+            let term = Spoedtermijn.termijn(op: end)
+            let text = "De spoed geldt tot en met \(end.uitgeschreven) (\(term?.opmerking ?? "")). Vraag de toestemming nu alsnog."
+            return dag(end, term?.bron ?? "", text)
+        }
         guard let since = view.gevallen else { return normen.laatsteDag(.toestemming, na: asked) }
         return normen.laatsteDag(.toestemming, na: since.isLeeftijd ? since.op.eindeVanDeMaand : since.op)
     }
@@ -63,23 +67,34 @@ extension Dossierbeeld {
         return dag(end.isLeeftijd ? end.op.eindeVanDeMaand : end.op.plus(dagen: -1), norm.bron, text)
     }
 
-    private func loopt(_ kind: ID<Persoon>) -> Bool { lopend(kind) != nil }
+    private func loopt(_ kind: ID<Persoon>) -> Bool { lopend.contains { $0.kind == kind } }
 
-    private func lopend(_ kind: ID<Persoon>) -> Traject? {
-        trajecten.first { traject in
-            traject.toewijzing.inhoud.jeugdige == kind && [.wacht, .loopt, .onderbroken].contains(traject.stand(op: vandaag))
-        }
+    private typealias Lopend = (kind: ID<Persoon>, van: Datum, feit: UUIDv7)
+
+    /// Help that was ordered and has not ended, help of the team, and a place in a group.
+    private var lopend: [Lopend] {
+        let orders = trajecten.filter { [.wacht, .loopt, .onderbroken].contains($0.stand(op: vandaag)) }.map(\.toewijzing)
+        let ordered = Set(trajecten.map(\.toewijzing.id))
+        let others = hulp.filter { !ordered.contains($0.id) && $0.van.map { $0 <= vandaag } ?? true && $0.tot.map { vandaag < $0 } ?? true }
+        return orders.map { ($0.inhoud.jeugdige, $0.inhoud.toegewezenOp, $0.id) }
+            + others.map { ($0.jeugdige, $0.van ?? vandaag, $0.id) } + groepen
     }
 
-    /// Help is ordered for a child and nobody was asked (Jeugdwet 7.3.4).
+    private var groepen: [Lopend] {
+        let ended = Set(feiten.groepsdeelnameeinden.geldend().filter { $0.inhoud.op <= vandaag }.map(\.inhoud.deelname))
+        return feiten.groepsdeelnames.geldend().filter { !ended.contains($0.id) && $0.inhoud.op <= vandaag }.opDatum(\.op)
+            .map { ($0.inhoud.jeugdige, $0.inhoud.op, $0.id) }
+    }
+
+    /// A child gets help and nobody was asked (Jeugdwet 7.3.4).
     private func ongevraagd(_ help: [Feit<Hulptoestemming>], _ facts: Toestemmingsfeiten) -> [Taak] {
-        let children = Set(trajecten.map(\.toewijzing.inhoud.jeugdige)).sorted()
-        return children.compactMap { child in
+        let running = lopend
+        return Set(running.map(\.kind)).sorted().compactMap { child in
             let isAsked = help.contains {
                 $0.inhoud.kind == child && Toestemmingsbeeld($0, facts, op: vandaag).stand != .beeindigd
             }
-            guard !isAsked, let order = lopend(child)?.toewijzing else { return nil }
-            return Taak(.toestemming, normen.laatsteDag(.toestemming, na: order.inhoud.toegewezenOp), jeugdige: child, feit: order.id)
+            guard !isAsked, let first = running.first(where: { $0.kind == child }) else { return nil }
+            return Taak(.toestemming, normen.laatsteDag(.toestemming, na: first.van), jeugdige: child, feit: first.feit)
         }
     }
 }
@@ -92,8 +107,12 @@ extension Dossierfeiten {
         let children = Set(hulptoestemmingen.map(\.inhoud.kind) + deelafspraken.map(\.inhoud.kind))
         let births = personen.filter { children.contains($0.inhoud.persoon) }.compactMap { $0.inhoud.geboortedatum?.datum }
         let around = births.flatMap { birth in [12, 16, 18].compactMap { maanden(rond: birth.plus(jaren: $0), na: vandaag) } }
-        let custody = children.isEmpty ? [] : gezag.compactMap(\.geldigVan)
-        return (ends.flatMap { [$0.plus(dagen: 1), $0.plus(dagen: 1).plus(weken: -weken)] } + around + custody).filter { vandaag < $0 }
+        let custody = children.isEmpty ? [] : gezag.compactMap(\.geldigVan) + gezag.compactMap { $0.geldigTot?.plus(dagen: 1) }
+        let urgent = toestemmingsuitzonderingen.map(\.inhoud).filter { $0.uitzondering == .spoed }
+            .map { Spoedtermijn.laatsteDag(na: $0.op).plus(dagen: 1) }
+        return (urgent + ends.flatMap { [$0.plus(dagen: 1), $0.plus(dagen: 1).plus(weken: -weken)] } + around + custody).filter {
+            vandaag < $0
+        }
     }
 
     /// The first day of the month before; every day until the month is over.

@@ -9,8 +9,8 @@ package struct Gemeenteoverdracht: Feitinhoud {
     package let naar: Gemeentecode
     /// Name and function of who receives it there.
     package let ontvanger: String
-    package let grond: Overdrachtsgrond
-    /// Who agreed and when; or what made it necessary.
+    package let grond: Deelgrond
+    /// The article, or why this ground holds; empty with consent.
     package let toelichting: String
     /// The sheets of the file that go along.
     package let bladen: [Veldklasse]
@@ -21,9 +21,12 @@ package struct Gemeenteoverdracht: Feitinhoud {
     package let regels: [UUIDv7]
     /// Who it is about as it was given: name, birth date, BSN, and where they live unless that is a secret.
     package let gegevens: [Overdrachtgegeven]?
+    /// Fact id of the agreement to share it rests on; nil: handed over before these were recorded, and not to be taken out any more.
+    package let afspraak: UUIDv7?
     package init(
-        persoon: ID<Persoon>, naar: Gemeentecode, ontvanger: String, grond: Overdrachtsgrond, toelichting: String, bladen: [Veldklasse],
-        boodschap: String, op: Datum, regels: [UUIDv7], gegevens: [Overdrachtgegeven]? = nil
+        persoon: ID<Persoon>, naar: Gemeentecode, ontvanger: String, grond: Deelgrond, toelichting: String, bladen: [Veldklasse],
+        boodschap: String, op: Datum, regels: [UUIDv7], gegevens: [Overdrachtgegeven]? = nil,
+        afspraak: UUIDv7? = nil
     ) {
         self.persoon = persoon
         self.naar = naar
@@ -35,6 +38,7 @@ package struct Gemeenteoverdracht: Feitinhoud {
         self.op = op
         self.regels = regels
         self.gegevens = gegevens
+        self.afspraak = afspraak
     }
     package var open: Opencodes { Opencodes(datum: op) }
 
@@ -50,7 +54,7 @@ package struct Gemeenteoverdracht: Feitinhoud {
         if regels.isEmpty || bladen.contains(where: { !Self.mogelijk.contains($0) }) {
             errors.append(Veldfout("regels", "Kies wat er meegaat. Alleen wat de andere gemeente nodig heeft."))
         }
-        if toelichting.isBlank { errors.append(Veldfout("toelichting", grond.vraag)) }
+        if afspraak == nil { errors.append(Veldfout("afspraak", "Kies op welke afspraak dit rust.")) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }
@@ -67,38 +71,5 @@ package struct Overdrachtgegeven: Codable, Sendable, Hashable {
     package init(naam: String, waarde: String) {
         self.naam = naam
         self.waarde = waarde
-    }
-}
-
-/// Why the other gemeente may have it (Jeugdwet 7.3.11; AVG 6).
-package enum Overdrachtsgrond: String, Keuzelijst {
-    case toestemming
-    case veiligheid
-    case wet
-
-    package var label: String {
-        switch self {
-        case .toestemming: "Met toestemming"
-        case .veiligheid: "Zonder toestemming: het is nodig voor de veiligheid"
-        case .wet: "Zonder toestemming: een wet verplicht ertoe"
-        }
-    }
-
-    package var hulp: String? {
-        switch self {
-        case .toestemming:
-            "Onder 12 jaar van wie gezag heeft, van 12 tot 16 ook van de jeugdige, vanaf 16 van de jeugdige zelf (Jeugdwet 7.3.4, 7.3.5 en 7.3.15)."
-        case .veiligheid: "Overleg eerst met de gedragswetenschapper. Vertel het gezin wat u deelt, tenzij dat gevaarlijk is."
-        case .wet: "Noem het artikel."
-        }
-    }
-
-    /// What must be written down with it, as the error says it.
-    var vraag: String {
-        switch self {
-        case .toestemming: "Schrijf op wie toestemming gaf, en wanneer."
-        case .veiligheid: "Schrijf op waarom dit nodig is voor de veiligheid, en met wie u overlegde."
-        case .wet: "Schrijf op welk artikel ertoe verplicht."
-        }
     }
 }

@@ -10,13 +10,14 @@ package struct Partnervraag: Feitinhoud {
     package let over: [ID<Persoon>]
     package let vraag: String
     package let uiterlijk: Datum
-    package let grond: Overdrachtsgrond
-    /// Who agreed and when; or what makes it necessary.
+    /// The ground of the agreements, as it was when this was asked.
+    package let grond: Deelgrond
     package let toelichting: String
-    /// Fact ids of the agreements to share it rests on: as long as they hold, the way in is open. nil: asked before these were recorded.
+    /// Fact ids of the agreements to share it rests on: as long as they hold, the way in is open. nil: asked before these were recorded;
+    /// there is no way in any more.
     package let afspraken: [UUIDv7]?
     package init(
-        aan: String, over: [ID<Persoon>], vraag: String, uiterlijk: Datum, grond: Overdrachtsgrond, toelichting: String,
+        aan: String, over: [ID<Persoon>], vraag: String, uiterlijk: Datum, grond: Deelgrond, toelichting: String,
         afspraken: [UUIDv7]? = nil
     ) {
         self.aan = aan
@@ -29,6 +30,23 @@ package struct Partnervraag: Feitinhoud {
     }
     package var open: Opencodes { Opencodes(datum: uiterlijk) }
 
+    /// A question to the party of these agreements, about the children they are about.
+    /// - Throws: `ongeldig` without an agreement, or when they are with more than one party or on more than one ground.
+    package init(op afspraken: [Feit<Deelafspraak>], vraag: String, uiterlijk: Datum) throws(Afwijzing) {
+        guard let first = afspraken.first?.inhoud else { throw .ongeldig([Self.geenAfspraak]) }
+        guard afspraken.allSatisfy({ $0.inhoud.isMet(first.partner) && $0.inhoud.grond == first.grond }) else {
+            throw .ongeldig([
+                Veldfout("afspraken", "Kies afspraken met dezelfde ander, om dezelfde reden. Stel anders twee vragen.")
+            ])
+        }
+        self.init(
+            aan: first.partner, over: Set(afspraken.map(\.inhoud.kind)).sorted(), vraag: vraag, uiterlijk: uiterlijk, grond: first.grond,
+            toelichting: first.toelichting, afspraken: afspraken.map(\.id))
+    }
+
+    private static let geenAfspraak = Veldfout(
+        "afspraken", "Kies op welke afspraak dit rust. Staat zij er niet? Leg haar eerst vast bij “Toestemming en delen”.")
+
     /// - Throws: `ongeldig` with all errors.
     package func gecontroleerd(op vandaag: Datum) throws(Afwijzing) -> Partnervraag {
         var errors: [Veldfout] = []
@@ -37,12 +55,7 @@ package struct Partnervraag: Feitinhoud {
             errors.append(
                 Veldfout("uiterlijk", "Kies een dag van vandaag tot en met \(vandaag.plus(dagen: Partnerlink.dagen).uitgeschreven)."))
         }
-        if grond == .toestemming, afspraken?.isEmpty ?? true {
-            errors.append(
-                Veldfout(
-                    "afspraken", "Kies op welke toestemming dit rust. Staat zij er niet? Leg haar eerst vast bij “Toestemming en delen”."))
-        }
-        if grond != .toestemming, toelichting.isBlank { errors.append(Veldfout("toelichting", grond.vraag)) }
+        if afspraken?.isEmpty ?? true { errors.append(Self.geenAfspraak) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }

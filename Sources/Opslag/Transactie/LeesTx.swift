@@ -51,6 +51,13 @@ package class LeesTx {
         moetInJournaal = true
     }
 
+    /// Adds to the journal line of this act.
+    /// - Parameter bijzonderheden: ids and codes, never content.
+    package func noteerBij(_ bijzonderheden: String) {
+        self.bijzonderheden = [self.bijzonderheden, bijzonderheden].compactMap(\.self).joined(separator: " ")
+        moetInJournaal = true
+    }
+
     var gebeurtenis: NieuweGebeurtenis? {
         guard moetInJournaal || !onderwerpen.isEmpty else { return nil }
         return regel(feiten: [])

@@ -223,10 +223,24 @@ struct VerklarendTests {
             let seen = try #require(try await app.als(.joost).get(path + "/afsluiting").waarde("_laatste"))
             _ = try await app.als(.joost).post(
                 path + "/afsluiting", .datum("houdbaarTot", app.vandaag.plus(dagen: 10)).en(["_laatste": seen]))
-            let form = ["aan": "Mieke Vos, De Boog", "grond": "toestemming", "toelichting": "Karin, vandaag"]
-            #expect(try await app.als(.amina).post(path + "/meegeven", form).naar == path + "/afdruk")
+            let agree = [
+                "kind": family.sem.hex, "partner": "Mieke Vos, De Boog", "soorten": "bevindingen", "grond": "toestemming",
+                "meer": "Dan hoeft Sem het niet nog eens te vertellen.",
+            ].en(.datum("gevraagdOp", app.vandaag)).en(.datum("tot", app.vandaag.plus(dagen: 60)))
+            let amina = app.als(.amina)
+            let matter = try #require(try await amina.post(ToestemmingURL.nieuwDelen(family.dossier, .warmeOverdracht), agree).naar)
+            let form = ["afspraak": String(matter.suffix(32))]
+            #expect(try await amina.post(path + "/meegeven", form).status == 422, "nog niemand zei ja")
+            #expect(try await amina.get(path + "/meegeven").bevat("Er is nog niets afgesproken"))
+            for who in [family.karin, family.daan] {
+                let yes = ["antwoord": "ja", "wijze": "gesprek"].en(.datum("op", app.vandaag))
+                #expect(try await amina.post(matter + "/antwoord/" + who.hex, yes).naar == matter)
+            }
+            #expect(try await amina.post(path + "/meegeven", form).naar == path + "/afdruk")
             let given = try await app.lees { tx in try Dossierlezing.feiten(family.dossier, tx).verstrekkingen }
-            #expect(given.map(\.inhoud.aan) == ["Mieke Vos, De Boog"] && given[0].inhoud.grond.contains("Karin, vandaag"))
+            #expect(given.map(\.inhoud.aan) == ["Mieke Vos, De Boog"] && given[0].inhoud.soorten == [.bevindingen])
+            #expect(given[0].inhoud.personen == [family.sem] && given[0].handeling?.hex == form["afspraak"])
+            #expect(try await amina.get(matter).bevat("Verklarende analyse van Sem"))
             app.klok.vooruit(dagen: 11)
             #expect(try await app.als(.amina).get(path).bevat("verlopen sinds"))
             let overview = try await app.als(.amina).get(GezinURL.dossier(family.dossier) + "?soort=analyse")

@@ -29,8 +29,8 @@ struct DeelTests {
             #expect(!(try await Self.opent(app, way.link, way.code)))
             let typed = try await app.niemand.post(way.link, ["code": way.code, "tekst": "Zij slaapt slecht.", "wie": "De Jong"])
             #expect(typed.bevat("Dit kon niet meer") && typed.bevat("Zij slaapt slecht.") && !typed.bevat("KANARIE"))
-            #expect(try await scene.amina.get(way.vraag).bevat("dicht: de toestemming geldt niet meer"))
-            #expect(try await scene.amina.get(PartnervraagURL.lijst(family.dossier)).bevat("dicht: de toestemming geldt niet meer"))
+            #expect(try await scene.amina.get(way.vraag).bevat("dicht: de afspraak geldt niet meer"))
+            #expect(try await scene.amina.get(PartnervraagURL.lijst(family.dossier)).bevat("dicht: de afspraak geldt niet meer"))
             #expect(try await scene.amina.post(way.vraag + "/link", [:]).status != 200)
             try await scene.zegt(family.daan, .ja, bij: matter)
             #expect(try await Self.opent(app, way.link, way.code))
@@ -69,10 +69,7 @@ struct DeelTests {
         try await withApp { app in
             let scene = try await Toestemmingtoneel(app), family = scene.family
             let matter = try #require(try await scene.spreekDelenAf(family.noor).naar)
-            let form: Ingevuld = [
-                "aan": ["huisarts"], "over": [family.noor.hex], "vraag": ["KANARIE?"], "grond": ["toestemming"],
-                "afspraken": [String(matter.suffix(32))],
-            ]
+            let form: Ingevuld = ["vraag": ["KANARIE?"], "afspraken": [String(matter.suffix(32))]]
             let ask = form.merging(scene.dag("uiterlijk", app.vandaag.plus(dagen: 14))) { $1 }
             let early = try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), ask)
             #expect(early.status == 422 && early.bevat("KANARIE?"), "nog niemand zei ja")
@@ -80,9 +77,10 @@ struct DeelTests {
             none["afspraken"] = nil
             #expect(try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), none).status == 422)
             try await scene.iedereenJa(matter)
+            let forSem = try #require(try await scene.spreekDelenAf(family.sem).naar)
             var both = ask
-            both["over"] = [family.noor.hex, family.sem.hex]
-            #expect(try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), both).status == 422, "voor Sem is niets gevraagd")
+            both["afspraken"] = [matter, forSem].map { String($0.suffix(32)) }
+            #expect(try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), both).status == 422, "over Sem zei nog niemand ja")
             let way = try await scene.vraagPartner(op: matter)
             let end: Ingevuld = ["reden": ["klaar"]].merging(scene.dag("op", app.vandaag)) { $1 }
             #expect(try await scene.amina.post(matter + "/einde", end).status == 303)
@@ -116,6 +114,56 @@ struct DeelTests {
             #expect(try await amina.post(matter + "/gedeeld", give).naar == matter)
             #expect(try await amina.get(matter).bevat("Verteld"))
             #expect(try await amina.get(GezinURL.dossier(family.dossier)).bevat("Gedeeld met dokter De Jong, huisarts"))
+        }
+    }
+
+    @Test("Een vraag gaat naar de partij van de afspraak, wat iemand ook meestuurt; bij het delen staan de soorten, ook in het journaal")
+    func partij() async throws {
+        try await withApp { app in
+            let scene = try await Toestemmingtoneel(app), family = scene.family
+            let kinds: [Deelsoort] = [.naam, .vraag, .gezondheid]
+            let matter = try #require(try await scene.spreekDelenAf(family.noor, soorten: kinds, meer: "om haar slaap").naar)
+            try await scene.iedereenJa(matter)
+            let other = try await scene.zonderToestemming(family.noor, .partnervraag, partner: "De buurvrouw")
+            let ask = ["vraag": ["KANARIE slaapt Noor slecht?"]].merging(scene.dag("uiterlijk", app.vandaag.plus(dagen: 14))) { $1 }
+            let mixed = ask.merging(["afspraken": [matter, other].map { String($0.suffix(32)) }]) { $1 }
+            #expect(try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), mixed).status == 422)
+            let sneaky = ask.merging(["afspraken": [String(matter.suffix(32))], "aan": ["De buurvrouw"]]) { $1 }
+            let asked = try #require(try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), sneaky).naar)
+            let page = try await scene.amina.get(asked)
+            #expect(page.bevat("dokter De Jong, huisarts") && !page.bevat("De buurvrouw"))
+            let made = try await scene.amina.post(asked + "/link", [:])
+            let link = String(try #require(made.tekst.firstMatch(of: #/(/antwoord/[0-9a-f]{48})/#)).1)
+            let code = String(try #require(made.tekst.firstMatch(of: #/<code>([A-Z0-9]{4}-[A-Z0-9]{4})</code>/#)).1)
+            let given = try await app.lees { tx in try Dossierlezing.feiten(family.dossier, tx).verstrekkingen }
+            let gift = try #require(given.first?.inhoud)
+            #expect(given.count == 1 && gift.aan == "dokter De Jong, huisarts" && gift.soorten == kinds && gift.personen == [family.noor])
+            #expect(given.first?.handeling?.hex == String(matter.suffix(32)))
+            #expect(
+                try await scene.amina.get(GezinURL.dossier(family.dossier)).tekst.contains("href=\"\(matter)\""),
+                "de tijdlijn wijst naar de afspraak")
+            let shown = try await app.niemand.post(link, ["code": code])
+            #expect(shown.bevat("Noor de Wit") && !shown.bevat("geboren"), "een geboortedatum is niet afgesproken")
+        }
+    }
+
+    @Test("Wat gedeeld is toen het mocht, kan na een intrekking nog worden vastgelegd; wat daarna is gedeeld niet")
+    func achteraf() async throws {
+        try await withApp { app in
+            let scene = try await Toestemmingtoneel(app), family = scene.family, first = app.vandaag
+            let matter = try #require(try await scene.spreekDelenAf(family.noor, .samenwerken, soorten: [.naam, .plan]).naar)
+            #expect(try await scene.amina.get(matter + "/gedeeld").status != 200, "het heeft nog nooit gegolden")
+            try await scene.iedereenJa(matter)
+            app.klok.vooruit(dagen: 3)
+            #expect(try await scene.trektIn(family.karin, bij: matter).naar == matter)
+            #expect(try await scene.amina.get(matter).bevat("Vastleggen wat u deelde"))
+            func geef(_ dag: Datum) async throws -> Uitslag {
+                let form: Ingevuld = ["soorten": ["naam"], "weg": ["mondeling"]]
+                return try await scene.amina.post(matter + "/gedeeld", form.merging(scene.dag("op", dag)) { $1 })
+            }
+            let late = try await geef(app.vandaag)
+            #expect(late.status == 422 && late.bevat("mocht dit niet worden gedeeld: toestemming ingetrokken"))
+            #expect(try await geef(first.plus(dagen: 1)).naar == matter)
         }
     }
 

@@ -220,6 +220,61 @@ struct ToestemmingTests {
         }
     }
 
+    @Test("Een nieuw antwoord begint met vandaag en leeg; het oude staat er niet meer in")
+    func nieuwAntwoord() async throws {
+        try await withApp { app in
+            let scene = try await Toestemmingtoneel(app), family = scene.family
+            let matter = try await scene.vraagHulp(family.noor), path = matter + "/antwoord/" + family.karin.hex
+            try await scene.zegt(family.karin, .nee, bij: matter, woorden: "PARKIET")
+            app.klok.vooruit(dagen: 5)
+            let form = try await scene.amina.get(path)
+            #expect(form.bevat("value=\"\(app.vandaag.dag)\""))
+            #expect(!form.bevat("PARKIET"))
+            try await scene.zegt(family.karin, .nietBereikt, bij: matter)
+            let page = try await scene.amina.get(matter)
+            #expect(page.bevat("Toestemming geweigerd") && page.bevat("Daarna niet bereikt"))
+        }
+    }
+
+    @Test("Een nee blijft een nee, ook bij spoed; zonder nee geldt spoed tot haar laatste dag, en dan staat er een taak")
+    func spoed() async throws {
+        try await withApp { app in
+            let scene = try await Toestemmingtoneel(app), family = scene.family, amina = scene.amina
+            func spoed(_ matter: String) async throws {
+                let form: Ingevuld = ["uitzondering": ["spoed"], "waarom": ["Vannacht."]]
+                #expect(try await amina.post(matter + "/uitzondering", form.merging(scene.dag("op", app.vandaag)) { $1 }).naar == matter)
+            }
+            let refused = try await scene.vraagHulp(family.noor), urgent = try await scene.vraagHulp(family.sem)
+            try await scene.zegt(family.daan, .nee, bij: refused)
+            try await spoed(refused)
+            #expect(try await amina.get(refused).bevat("Toestemming geweigerd"))
+            try await spoed(urgent)
+            #expect(try await amina.get(urgent).tekst.contains(#/De spoed geldt tot en met <time[^>]*>5 maart 2026/#))
+            app.klok.vooruit(dagen: 4)
+            #expect(try await scene.amina.get(urgent).bevat("Toestemming ontbreekt nog"))
+            #expect(try await scene.amina.get(GezinURL.dossier(family.dossier)).bevat(Taaksoort.toestemming.label))
+        }
+    }
+
+    @Test("Gezag dat pas later ingaat, of na de dag van nakijken, wordt niet vastgelegd")
+    func gezagLater() async throws {
+        try await withApp { app in
+            let scene = try await Toestemmingtoneel(app), family = scene.family
+            let path = GezinURL.gezag(family.dossier, family.noor)
+            let seen = try await scene.amina.get(path).waarde("_laatste") ?? ""
+            func leg(_ sinds: Datum) async throws -> Uitslag {
+                let form: Ingevuld = [
+                    "gezagsoort": ["eenhoofdig"], "houders": [family.karin.hex], "herkomst": ["gezagsregister"], "_laatste": [seen],
+                ]
+                return try await scene.amina.post(
+                    path, form.merging(scene.dag("gezienOp", app.vandaag)) { $1 }.merging(scene.dag("sinds", sinds)) { $1 })
+            }
+            let late = try await leg(app.vandaag.plus(dagen: 1))
+            #expect(late.status == 422 && late.bevat("was het gezag nog niet zo"))
+            #expect(try await leg(app.vandaag).status == 303)
+        }
+    }
+
     @Test("Alle voorbeelden van formulieren zijn er, leeg en met fouten")
     func voorbeelden() async throws {
         try await withApp(isDemo: true) { app in

@@ -32,10 +32,11 @@ struct Toestemmingtoneel: Sendable {
 
     func spreekDelenAf(
         _ kind: ID<Persoon>, _ doel: Deeldoel = .partnervraag, soorten: [Deelsoort] = [.naam, .geboortedatum, .vraag],
-        grond: Deelgrond = .toestemming, meer: String = "", toelichting: String = "", dagen: Int = 90
+        grond: Deelgrond = .toestemming, meer: String = "", toelichting: String = "", dagen: Int = 90,
+        partner: String = "dokter De Jong, huisarts"
     ) async throws -> Uitslag {
         let form: Ingevuld = [
-            "kind": [kind.hex], "partner": ["dokter De Jong, huisarts"], "soorten": soorten.map(\.rawValue), "grond": [grond.rawValue],
+            "kind": [kind.hex], "partner": [partner], "soorten": soorten.map(\.rawValue), "grond": [grond.rawValue],
             "meer": [meer], "toelichting": [toelichting],
         ]
         let all = form.merging(vandaag) { $1 }.merging(dag("tot", app.vandaag.plus(dagen: dagen))) { $1 }
@@ -56,18 +57,23 @@ struct Toestemmingtoneel: Sendable {
         for who in [family.noor, family.karin, family.daan] { #expect(try await zegt(who, .ja, bij: zaak).naar == zaak) }
     }
 
+    /// Agreed on a ground that needs no consent.
+    func zonderToestemming(
+        _ kind: ID<Persoon>, _ doel: Deeldoel, soorten: [Deelsoort] = [.naam, .geboortedatum, .vraag],
+        partner: String = "dokter De Jong, huisarts"
+    ) async throws -> String {
+        let agreed = try await spreekDelenAf(
+            kind, doel, soorten: soorten, grond: .wet, meer: "nodig om door te gaan", toelichting: "artikel 7.3.11", partner: partner)
+        return try #require(agreed.naar)
+    }
+
     func trektIn(_ wie: ID<Persoon>, bij zaak: String) async throws -> Uitslag {
         try await amina.post(zaak + "/intrekken/" + wie.hex, ["wijze": ["telefoon"]].merging(dag("op", app.vandaag)) { $1 })
     }
 
     /// A question to a partner that rests on this matter: link and code.
     func vraagPartner(op zaak: String) async throws -> (vraag: String, link: String, code: String) {
-        let fact = String(zaak.suffix(32))
-        let form: Ingevuld = [
-            "aan": ["dokter De Jong, huisarts"], "over": [family.noor.hex], "vraag": ["KANARIE slaapt Noor slecht?"],
-            "grond": ["toestemming"],
-            "afspraken": [fact],
-        ]
+        let form: Ingevuld = ["vraag": ["KANARIE slaapt Noor slecht?"], "afspraken": [String(zaak.suffix(32))]]
         let asked = try await amina.post(
             PartnervraagURL.nieuw(family.dossier), form.merging(dag("uiterlijk", app.vandaag.plus(dagen: 14))) { $1 })
         let path = try #require(asked.naar)

@@ -13,7 +13,7 @@ struct GemeenteTests {
         "verblijf": "geen", "inschrijving": "woonadres", "brp": "0363", "bewijs": "BRP bekeken",
     ]
     private static let over: [String: String] = [
-        "naar": "0363", "ontvanger": "Sanne de Boer, consulent", "grond": "toestemming", "toelichting": "Karin en Noor, gisteren",
+        "naar": "0363",
         "boodschap": "Begeleiding loopt door.",
     ]
 
@@ -62,18 +62,67 @@ struct GemeenteTests {
         }
     }
 
+    private static let partner = "Sanne de Boer, consulent, gemeente Amsterdam"
+
+    /// An agreement to hand over, by law; the form that rests on it.
+    private static func afgesproken(
+        _ app: Proefapp, _ family: DeWit, soorten: [Deelsoort] = [.naam, .geboortedatum, .adres, .hulpvraag], partner: String = partner
+    ) async throws -> [String: String] {
+        let form = [
+            "kind": family.noor.hex, "partner": partner, "grond": "wet", "toelichting": "artikel 2.7a",
+            "meer": "Anders weten zij niet waar.",
+        ].en(.datum("gevraagdOp", app.vandaag)).en(.datum("tot", app.vandaag.plus(dagen: 60)))
+        var all = form.mapValues { [$0] }
+        all["soorten"] = soorten.map(\.rawValue)
+        let made = try #require(try await app.als(.amina).post(ToestemmingURL.nieuwDelen(family.dossier, .warmeOverdracht), all).naar)
+        return over.en(["afspraak": String(made.suffix(32))])
+    }
+
+    @Test(
+        "Zonder afspraak gaat er niets; niet naar een ander dan is afgesproken, niet meer dan is afgesproken, en na een einde niet nog eens"
+    )
+    func afspraak() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina)
+            let own = try await Self.vraag(app, family, family.noor, "Noor durft niet naar school.")
+            let form = WoonplaatsURL.overdracht(family.dossier, family.noor)
+            let bare = try await amina.get(form)
+            #expect(bare.bevat("Er is nog niets afgesproken") && !bare.bevat("Leg vast en maak het pakket"))
+            #expect(try await amina.post(form, Self.over.en(["regels": own])).status == 422)
+            let elsewhere = try await Self.afgesproken(app, family, partner: "Jan, gemeente Utrecht").en(["regels": own])
+            let wrong = try await amina.post(form, elsewhere)
+            #expect(wrong.status == 422 && wrong.bevat("Daarin staat niet Amsterdam"))
+            let less = try await Self.afgesproken(app, family, soorten: [.naam, .plan]).en(["regels": own])
+            let extra = try await amina.post(form, less)
+            #expect(extra.status == 422 && extra.bevat("Dit staat niet in de afspraak: Hulpvragen en triage"))
+            let chosen = try await Self.afgesproken(app, family, soorten: [.naam, .hulpvraag]).en(["regels": own])
+            let made = try #require(try await amina.post(form, chosen).naar)
+            let given = try await app.lees { tx in try Dossierlezing.feiten(family.dossier, tx).verstrekkingen }.map(\.inhoud)
+            #expect(given.count == 1 && given[0].personen == [family.noor] && given[0].soorten == [.naam, .hulpvraag])
+            #expect(given[0].over?.hex == chosen["afspraak"] && given[0].aan == "een andere gemeente")
+            let zip = try await amina.get(made + "/pakket").tekst
+            #expect(zip.contains("Noor durft niet naar school.") && !zip.contains("Geboortedatum"), "niet afgesproken, niet mee")
+            let end = ["reden": "klaar"].en(.datum("op", app.vandaag))
+            let matter = ToestemmingURL.een(family.dossier, try #require(UUIDv7(chosen["afspraak"] ?? "")))
+            #expect(try await amina.post(matter + "/einde", end).status == 303)
+            let closed = try await amina.get(made + "/pakket")
+            #expect(closed.status != 200 && !closed.tekst.contains("Noor durft niet naar school."))
+        }
+    }
+
     @Test("Het pakket heeft alleen wat over dit kind gaat en gekozen is; zonder grond gaat er niets")
     func pakket() async throws {
         try await withApp { app in
             let family = try await app.deWit(), amina = app.als(.amina)
             let own = try await Self.vraag(app, family, family.noor, "Noor durft niet naar school.")
             try await Self.vraag(app, family, family.sem, "Sem slaapt slecht.")
-            let form = WoonplaatsURL.overdracht(family.dossier, family.noor), chosen = Self.over.en(["regels": own])
+            let form = WoonplaatsURL.overdracht(family.dossier, family.noor),
+                chosen = try await Self.afgesproken(app, family).en(["regels": own])
             let preview = try await amina.get(form)
             #expect(preview.bevat("Noor durft niet naar school.") && !preview.bevat("Sem slaapt slecht."))
-            let without = try await amina.post(form, chosen.en(["toelichting": "", "grond": ""]))
-            #expect(without.status == 422 && without.bevat("Waarom mag dit?"))
-            #expect(try await amina.post(form, Self.over).status == 422, "zonder een regel gaat er niets")
+            let without = try await amina.post(form, chosen.en(["afspraak": ""]))
+            #expect(without.status == 422 && without.bevat("Wie neemt het daar over?"))
+            #expect(try await amina.post(form, chosen.en(["regels": ""])).status == 422, "zonder een regel gaat er niets")
             let made = try #require(try await amina.post(form, chosen).naar)
             #expect(try await amina.get(made).bevat("Sanne de Boer"))
             let zip = try await amina.get(made + "/pakket").tekst
@@ -114,7 +163,8 @@ struct GemeenteTests {
                     persoon: family.noor, straat: "Ankerkade", huisnummer: 17, postcode: Postcode("1999AC"), plaats: "Waterrijk")
                 try PersoonStore.legVast(home, van: tx.vandaag, tx)
             }
-            let form = WoonplaatsURL.overdracht(family.dossier, family.noor), chosen = Self.over.en(["regels": own])
+            let form = WoonplaatsURL.overdracht(family.dossier, family.noor),
+                chosen = try await Self.afgesproken(app, family).en(["regels": own])
             #expect(try await amina.get(form).bevat("Ankerkade"))
             let made = try #require(try await amina.post(form, chosen).naar)
             #expect(try await amina.get(made + "/pakket").tekst.contains("Ankerkade"))

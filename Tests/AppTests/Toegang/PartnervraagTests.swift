@@ -17,16 +17,15 @@ struct PartnervraagTests {
         let code: String
     }
 
-    private static func vraag(_ family: DeWit) -> [String: String] {
-        [
-            "aan": "dokter De Jong, huisarts", "over": family.noor.hex, "vraag": "KANARIE slaapt Noor slecht?", "grond": "veiligheid",
-            "toelichting": "Overlegd met Joost.",
-        ].en(.datum("uiterlijk", Proefklok.begin.datum.plus(dagen: 14)))
+    private static func vraag(_ afspraak: String) -> [String: String] {
+        ["afspraken": String(afspraak.suffix(32)), "vraag": "KANARIE slaapt Noor slecht?"]
+            .en(.datum("uiterlijk", Proefklok.begin.datum.plus(dagen: 14)))
     }
 
     private static func toneel(_ app: Proefapp) async throws -> Toneel {
-        let family = try await app.deWit(), amina = app.als(.amina)
-        let made = try #require(try await amina.post(PartnervraagURL.nieuw(family.dossier), vraag(family)).naar)
+        let scene = try await Toestemmingtoneel(app), family = scene.family
+        let agreed = try await scene.zonderToestemming(family.noor, .partnervraag)
+        let made = try #require(try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), vraag(agreed)).naar)
         let (link, code) = try await ingang(app, made)
         return Toneel(app: app, family: family, vraag: made, link: link, code: code)
     }
@@ -134,14 +133,16 @@ struct PartnervraagTests {
         }
     }
 
-    @Test("Zonder grond of met een dag in het verleden komt er geen vraag, en blijft staan wat getypt is")
+    @Test("Zonder afspraak die geldt of met een dag in het verleden komt er geen vraag, en blijft staan wat getypt is")
     func fouten() async throws {
         try await withApp { app in
-            let family = try await app.deWit(), before = try await app.aantalFeiten()
-            let wrong = Self.vraag(family).en(["grond": "", "toelichting": ""]).en(
-                .datum("uiterlijk", Proefklok.begin.datum.plus(dagen: -1)))
-            let page = try await app.als(.amina).post(PartnervraagURL.nieuw(family.dossier), wrong)
-            #expect(page.status == 422 && page.bevat("KANARIE slaapt Noor slecht?"))
+            let scene = try await Toestemmingtoneel(app), family = scene.family
+            let agreed = try await scene.zonderToestemming(family.noor, .partnervraag), before = try await app.aantalFeiten()
+            let early = Self.vraag(agreed).en(.datum("uiterlijk", Proefklok.begin.datum.plus(dagen: -1)))
+            for wrong in [early, Self.vraag(agreed).en(["afspraken": ""]), Self.vraag(String(repeating: "0", count: 32))] {
+                let page = try await scene.amina.post(PartnervraagURL.nieuw(family.dossier), wrong)
+                #expect(page.status == 422 && page.bevat("KANARIE slaapt Noor slecht?"))
+            }
             #expect(try await app.aantalFeiten() == before)
         }
     }

@@ -135,6 +135,7 @@ struct ToestemmingEigenschapTests {
         guard let circle = view.vereist?.uitkomst else { return false }
         return circle.leden.allSatisfy { who in
             let yes = feiten.antwoorden.filter { $0.inhoud.zaak == view.zaak && Toestemmer($0.inhoud.wie) == who && $0.inhoud.op <= dag }
+                .filter { $0.inhoud.antwoord != .nietBereikt }
             let back = feiten.intrekkingen.filter { $0.inhoud.zaak == view.zaak && Toestemmer($0.inhoud.wie) == who && $0.inhoud.op <= dag }
             guard let last = yes.max(by: { ($0.inhoud.op, $0.opgetekend) < ($1.inhoud.op, $1.opgetekend) }), last.inhoud.antwoord == .ja
             else {
@@ -162,6 +163,77 @@ struct ToestemmingEigenschapTests {
             for day in life.peildagen { counts[Toestemmingsbeeld(life.zaak, life.feiten, op: day).stand, default: 0] += 1 }
         }
         for stand in Toestemmingsstand.allCases where stand != .afwegen { #expect(counts[stand, default: 0] > 20, "\(stand)") }
+    }
+
+    /// Who said no or took back a yes last; being out of reach is no answer.
+    private static func weigert(_ life: Leven, op dag: Datum) -> Set<Toestemmer> {
+        let answers = life.feiten.antwoorden.filter {
+            $0.inhoud.zaak == life.zaak.id && $0.inhoud.op <= dag && $0.inhoud.antwoord != .nietBereikt
+        }
+        .map { (who: Toestemmer($0.inhoud.wie), isYes: $0.inhoud.antwoord == .ja, order: ($0.inhoud.op, $0.opgetekend)) }
+        let back = life.feiten.intrekkingen.filter { $0.inhoud.zaak == life.zaak.id && $0.inhoud.op <= dag }
+            .map { (who: Toestemmer($0.inhoud.wie), isYes: false, order: ($0.inhoud.op, $0.opgetekend)) }
+        let last = (answers + back).sorted { $0.order < $1.order }.reduce(into: [Toestemmer: Bool]()) { $0[$1.who] = $1.isYes }
+        return Set(last.filter { !$0.value }.keys)
+    }
+
+    @Test("Zei wie beslist als laatste nee, dan mag het nooit; alleen een gedwongen kader gaat daar overheen", arguments: 1...120)
+    func nee(seed: Int) throws {
+        let life = try Leven(seed)
+        var plain = life.feiten
+        plain.uitzonderingen = []
+        for day in life.peildagen {
+            let view = Toestemmingsbeeld(life.zaak, life.feiten, op: day), no = Self.weigert(life, op: day)
+            let exception = view.uitzondering?.inhoud.uitzondering
+            if view.stand == .gegeven {
+                #expect(view.vereist?.uitkomst.leden.contains(where: no.contains) == false, "zaad \(seed), \(day.iso)")
+            }
+            guard view.stand == .nietNodig, exception != .gedwongenKader else { continue }
+            let usual = Toestemmingsbeeld(life.zaak, plain, op: day).vereist?.uitkomst.leden ?? []
+            #expect(!usual.contains(where: no.contains), "zaad \(seed), \(day.iso), \(exception?.rawValue ?? "")")
+        }
+    }
+
+    @Test("Spoed geldt nooit langer dan haar laatste dag; daarna beslist wie anders ook beslist", arguments: 1...120)
+    func spoed(seed: Int) throws {
+        let life = try Leven(seed)
+        for fact in life.feiten.uitzonderingen where fact.inhoud.zaak == life.zaak.id && fact.inhoud.uitzondering == .spoed {
+            let after = fact.inhoud.op.plus(dagen: 8), view = Toestemmingsbeeld(life.zaak, life.feiten, op: after)
+            #expect(view.uitzondering?.id != fact.id, "zaad \(seed), \(after.iso)")
+        }
+    }
+
+    @Test("Na een intrekking door wie beslist mag het vanaf die dag niet meer, tot een nieuw ja", arguments: 1...120)
+    func intrekking(seed: Int) throws {
+        var life = try Leven(seed)
+        for day in life.peildagen.prefix(10) {
+            let view = Toestemmingsbeeld(life.zaak, life.feiten, op: day)
+            guard view.stand == .gegeven, let who = view.vereist?.uitkomst.leden.first else { continue }
+            var after = life.feiten
+            after.intrekkingen.append(
+                Wereld.feit(
+                    9_000 + life.getal(90), Toestemmingsintrekking(zaak: life.zaak.id, wie: who.persoon, op: day, wijze: .gesprek), op: day)
+            )
+            after.antwoorden.removeAll { day < $0.inhoud.op }
+            after.uitzonderingen.removeAll { day < $0.inhoud.op }
+            after.gezag = life.feiten.gezag.filter { ($0.geldigVan ?? day) <= day }
+            #expect(Toestemmingsbeeld(life.zaak, after, op: day).stand == .ingetrokken, "zaad \(seed), \(day.iso)")
+        }
+    }
+
+    @Test("Wie nodig is volgt uit de leeftijd op die dag: onder 12 nooit het kind, vanaf 16 nooit de ouders", arguments: 1...120)
+    func leeftijd(seed: Int) throws {
+        let life = try Leven(seed)
+        let birth = try #require(life.feiten.personen.first?.inhoud.geboortedatum)
+        for day in life.peildagen {
+            let view = Toestemmingsbeeld(life.zaak, life.feiten, op: day)
+            guard let circle = view.vereist?.uitkomst, !circle.isLeeg, view.wilsoordeel?.inhoud.wilsbekwaam != .nee else { continue }
+            let isChildNeeded = circle.personen.contains(Wereld.noor),
+                othersAreNeeded = circle.metInstelling || circle.personen.contains { $0 != Wereld.noor }
+            #expect(isChildNeeded == (birth.heeftBereikt(12, op: day) == true), "zaad \(seed), \(day.iso)")
+            if birth.heeftBereikt(16, op: day) == true { #expect(!othersAreNeeded) }
+            if birth.heeftBereikt(12, op: day) == false { #expect(othersAreNeeded) }
+        }
     }
 
     @Test("De dag waarop het ophoudt klopt op de dag af: tot dan geldt het elke dag, die dag niet meer", arguments: 1...25)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Foundation
 import Grondslag
 import Testing
 
@@ -108,7 +109,7 @@ struct ToestemmingScenarioTests {
             try $0.gezag([], sinds: "2026-03-10")
             for who in [W.moeder, W.vader] { try $0.zegt(who, .ja, op: "2026-03-04") }
         },
-        Scenario("7.3.16", "Er is geen tijd om het te vragen: hulp gaat voor", geboren: "2017-01-10", op: "2026-04-01", .nietNodig) {
+        Scenario("7.3.16", "Er is geen tijd om het te vragen: hulp gaat voor", geboren: "2017-01-10", op: "2026-03-06", .nietNodig) {
             try $0.uitzondering(.spoed, op: "2026-03-03")
         },
         Scenario(
@@ -123,6 +124,87 @@ struct ToestemmingScenarioTests {
             .nietNodig
         ) {
             try $0.uitzondering(.nietIngrijpend, op: "2026-03-03")
+        },
+        Scenario(
+            "7.3.16", "Spoed eindigt vanzelf na drie dagen: dan ontbreekt de toestemming", geboren: "2017-01-10", op: "2026-03-07",
+            .ontbreekt
+        ) {
+            try $0.uitzondering(.spoed, op: "2026-03-03")
+        },
+        Scenario(
+            "7.3.16", "Een ouder zei nee en dan is er spoed: het blijft een nee", geboren: "2017-01-10", op: "2026-03-04", .geweigerd
+        ) {
+            try $0.zegt(W.moeder, .nee, op: "2026-03-03")
+            try $0.uitzondering(.spoed, op: "2026-03-04")
+        },
+        Scenario(
+            "7.3.16", "Er is spoed en daarna zegt een ouder nee: het is een nee", geboren: "2017-01-10", op: "2026-03-05", .geweigerd
+        ) {
+            try $0.uitzondering(.spoed, op: "2026-03-04")
+            try $0.zegt(W.moeder, .nee, op: "2026-03-05")
+        },
+        Scenario(
+            "7.3.16", "Zegt die ouder later toch ja, dan geldt de spoed weer", geboren: "2017-01-10", op: "2026-03-06", .nietNodig
+        ) {
+            try $0.uitzondering(.spoed, op: "2026-03-04")
+            try $0.zegt(W.moeder, .nee, op: "2026-03-05")
+            try $0.zegt(W.moeder, .ja, op: "2026-03-06")
+        },
+        Scenario(
+            "7.3.16", "Het is niet ingrijpend, maar het kind van 13 zegt nee: geweigerd", geboren: "2013-01-10", op: "2026-04-01",
+            .geweigerd
+        ) {
+            try $0.uitzondering(.nietIngrijpend, op: "2026-03-03")
+            try $0.zegt(W.kind, .nee, op: "2026-03-04")
+        },
+        Scenario(
+            "7.3.16", "Het is niet ingrijpend en een ja wordt ingetrokken: ingetrokken", geboren: "2017-01-10", op: "2026-04-01",
+            .ingetrokken
+        ) {
+            try $0.zegt(W.moeder, .ja, op: "2026-03-03")
+            try $0.uitzondering(.nietIngrijpend, op: "2026-03-03")
+            try $0.trektIn(W.moeder, op: "2026-03-20")
+        },
+        Scenario(
+            "7.3.16", "Voor een jongere van 16 telt het nee van een ouder ook bij spoed niet", geboren: "2010-01-10", op: "2026-03-05",
+            .nietNodig
+        ) {
+            try $0.zegt(W.moeder, .nee, op: "2026-03-03")
+            try $0.uitzondering(.spoed, op: "2026-03-04")
+        },
+        Scenario(
+            "7.3.4", "Een ouder zei nee en dan komt er een gedwongen kader: de rechter ging voor", geboren: "2013-01-10", op: "2026-04-01",
+            .nietNodig
+        ) {
+            try $0.zegt(W.vader, .nee, op: "2026-03-03")
+            try $0.uitzondering(.gedwongenKader, op: "2026-03-20")
+        },
+        Scenario(
+            "7.3.4", "Bij ernstig nadeel beslist een kind van 13 zonder de ouders, maar het eigen nee blijft een nee",
+            geboren: "2013-01-10", op: "2026-04-01", .geweigerd
+        ) {
+            try $0.uitzondering(.ernstigNadeel, op: "2026-03-03")
+            try $0.zegt(W.kind, .nee, op: "2026-03-04")
+        },
+        Scenario(
+            "7.3.4", "Wie ja zei en daarna niet is bereikt, blijft bij dat ja", geboren: "2013-01-10", op: "2026-04-01", .gegeven
+        ) {
+            for who in [W.kind, W.moeder, W.vader] { try $0.zegt(who, .ja, op: "2026-03-03") }
+            try $0.zegt(W.vader, .nietBereikt, op: "2026-03-20")
+        },
+        Scenario(
+            "7.3.4", "Wie nee zei en daarna niet is bereikt, blijft bij dat nee", geboren: "2013-01-10", op: "2026-04-01", .geweigerd
+        ) {
+            for who in [W.kind, W.moeder] { try $0.zegt(who, .ja, op: "2026-03-03") }
+            try $0.zegt(W.vader, .nee, op: "2026-03-04")
+            try $0.zegt(W.vader, .nietBereikt, op: "2026-03-20")
+        },
+        Scenario(
+            "7.3.5", "Een jongere van 16 zei nee: een beroep op ernstig nadeel helpt niet", geboren: "2010-01-10", op: "2026-04-01",
+            .geweigerd
+        ) {
+            try $0.zegt(W.kind, .nee, op: "2026-03-03")
+            try $0.uitzondering(.ernstigNadeel, op: "2026-03-04")
         },
         Scenario(
             "AVG 7 lid 3", "Wie ja zei, mag dat intrekken: vanaf die dag is er geen toestemming", geboren: "2017-01-10", op: "2026-04-01",
@@ -218,6 +300,47 @@ struct ToestemmingScenarioTests {
             Minimumtabel.standaard.rijen + [Minimumset(.advies, [.vraag, .gezondheid], van: day, bron: "proef")])
         #expect(table.minimum(voor: .advies, op: day.plus(dagen: -1))?.soorten == [.vraag])
         #expect(table.extra([.gezondheid], voor: .advies, op: day).isEmpty)
+    }
+
+    @Test("7.3.11: Voor de afspraak begon mag er niets, ook niet met een grond uit de wet")
+    func nietEerder() throws {
+        let matter = try Self.delen(.wet), begin = matter.inhoud.gevraagdOp
+        #expect(!Toestemmingsbeeld(matter, Toestemmingsfeiten(), op: begin.plus(dagen: -1)).mag)
+        #expect(Toestemmingsbeeld(matter, Toestemmingsfeiten(), op: begin).mag)
+    }
+
+    @Test("7.3.11: Een vraag gaat alleen naar wie in de afspraak staat; twee anderen of twee redenen zijn twee vragen")
+    func partij() throws {
+        let day = try Wereld.dag("2026-03-02")
+        func agreed(_ number: Int, _ kind: ID<Persoon>, _ partner: String, _ grond: Deelgrond = .toestemming) -> Feit<Deelafspraak> {
+            Wereld.feit(
+                number,
+                Deelafspraak(
+                    kind: kind, partner: partner, doel: .partnervraag, soorten: [.naam, .vraag], gevraagdOp: day, tot: day.plus(maanden: 1),
+                    grond: grond), op: day)
+        }
+        func velden(_ all: [Feit<Deelafspraak>]) -> [String] {
+            KernTests.velden { () throws(Afwijzing) in
+                try Partnervraag(op: all, vraag: "Slaapt zij?", uiterlijk: day).gecontroleerd(op: day)
+            }
+        }
+        let noor = agreed(1, Wereld.noor, "Dokter De Jong"), sem = agreed(2, Wereld.sem, " dokter  de Jong")
+        let both = try Partnervraag(op: [noor, sem], vraag: "Slapen zij?", uiterlijk: day)
+        #expect(both.aan == "Dokter De Jong" && Set(both.over) == [Wereld.noor, Wereld.sem] && both.afspraken == [noor.id, sem.id])
+        #expect(velden([]) == ["afspraken"])
+        #expect(velden([noor, agreed(3, Wereld.sem, "De mentor")]) == ["afspraken"])
+        #expect(velden([noor, agreed(4, Wereld.sem, "Dokter De Jong", .wet)]) == ["afspraken"])
+        #expect(velden([noor, sem]).isEmpty)
+    }
+
+    @Test("Een oude grond in het dossier blijft leesbaar: veiligheid is een conflict van plichten")
+    func oudeGrond() throws {
+        let read = try JSONDecoder().decode([Deelgrond].self, from: Data(#"["toestemming","veiligheid","wet","conflict"]"#.utf8))
+        #expect(read == [.toestemming, .conflict, .wet, .conflict])
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode([Deelgrond].self, from: Data(#"["zomaar"]"#.utf8)) }
+        for ground in Deelgrond.allCases {
+            #expect(try JSONDecoder().decode([Deelgrond].self, from: JSONEncoder().encode([ground])) == [ground])
+        }
     }
 
     // MARK: Telling (7.3.2) and the Verwijsindex (7.1)

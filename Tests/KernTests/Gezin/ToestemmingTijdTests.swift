@@ -104,7 +104,106 @@ struct ToestemmingTijdTests {
         #expect(try world.beeld(op: "2026-03-11").stand == .gegeven)
     }
 
+    @Test(
+        "7.3.4, 7.3.5, 7.3.15: wie nodig is op de dag vóór, op en na een verjaardag",
+        arguments: [
+            (12, true, ["o", "ko", "ko"]), (16, true, ["ko", "k", "k"]), (18, true, ["k", "k", "k"]), (12, false, ["o", "o", "o"]),
+            (16, false, ["o", "o", "o"]), (18, false, ["o", "", ""]),
+        ] as [(Int, Bool, [String])])
+    func randen(jaren: Int, kanAfwegen: Bool, verwacht: [String]) throws {
+        for birth in ["2010-06-15", "2012-02-29", "2011-12-31", "2011-01-01"] {
+            let born = try #require(Geboortedatum(Wereld.dag(birth)))
+            let anniversary = try Wereld.dag(birth).plus(jaren: jaren)
+            // The first day on which the law counts the age as reached: of 29 February the day after in a plain year.
+            let day = born.heeftBereikt(jaren, op: anniversary) == true ? anniversary : anniversary.plus(dagen: 1)
+            let asked = day.plus(dagen: -30)
+            var world = try W(geboren: birth, gevraagd: asked.iso)
+            try world.gezag([W.moeder, W.vader], sinds: asked.iso)
+            if !kanAfwegen { try world.wilsbekwaam(.nee, op: asked.iso) }
+            let seen = [-1, 0, 1].map { offset -> String in
+                let needed = Toestemmingsbeeld(world.hulp, world.feiten, op: day.plus(dagen: offset)).vereist?.uitkomst.personen ?? []
+                return (needed.contains(W.kind) ? "k" : "") + (needed.isSuperset(of: [W.moeder, W.vader]) ? "o" : "")
+            }
+            #expect(seen == verwacht, "\(birth), \(jaren) jaar")
+        }
+    }
+
+    @Test("Gezag dat nog moet ingaan, of dat voorbij is, telt vandaag niet")
+    func gezagLaterOfVoorbij() throws {
+        var world = try W(geboren: "2017-06-15", gevraagd: "2026-03-02")
+        func custody(van: String, tot: String?, gezien: String) throws -> Feit<Gezag> {
+            let fact = Gezag(
+                kind: W.kind, gezagsoort: .eenhoofdig, houders: [W.moeder], herkomst: .gezagsregister, gezienOp: try Wereld.dag(gezien))
+            return Feit(
+                id: Wereld.id(700), dossier: Wereld.dossier, lijn: ID(W.kind.raw), jeugdige: W.kind,
+                opgetekend: Moment(begin: try Wereld.dag(gezien)), door: Wereld.amina.raw, geldigVan: try Wereld.dag(van),
+                geldigTot: try tot.map { try Wereld.dag($0) }, inhoud: fact)
+        }
+        try world.zegt(W.moeder, .ja, op: "2026-03-03")
+        world.feiten.gezag = [try custody(van: "2026-06-01", tot: nil, gezien: "2026-03-02")]
+        #expect(try world.beeld(op: "2026-05-31").stand == .onbekend && world.beeld(op: "2026-06-01").stand == .ontbreekt)
+        world.feiten.gezag = [try custody(van: "2026-03-02", tot: "2026-04-30", gezien: "2026-03-02")]
+        #expect(try world.beeld(op: "2026-04-30").stand == .gegeven && world.beeld(op: "2026-05-01").stand == .onbekend)
+    }
+
     // MARK: Tasks
+
+    @Test("Na spoed staat er een taak met de laatste dag van de spoed, ook als die voorbij is; na het laatste ja is zij weg")
+    func spoedtaak() throws {
+        var world = try W(geboren: "2017-06-15", gevraagd: "2026-03-02")
+        try world.gezag([W.moeder], sinds: "2026-03-02")
+        try world.uitzondering(.spoed, op: "2026-03-03")
+        for day in ["2026-03-03", "2026-03-06", "2026-03-07", "2026-04-01"] {
+            let task = try #require(Self.taken(world, op: day).first, "\(day)")
+            #expect(task.soort == .toestemming && task.uiterlijk.iso == "2026-03-06", "\(day)")
+        }
+        #expect(try world.beeld(op: "2026-03-06").mag && !world.beeld(op: "2026-03-07").mag)
+        #expect(Self.dossier(world).toestemmingsdagen(na: try Wereld.dag("2026-03-04"), weken: 4).contains(try Wereld.dag("2026-03-07")))
+        try world.zegt(W.moeder, .ja, op: "2026-03-09")
+        #expect(try Self.taken(world, op: "2026-03-09").isEmpty)
+    }
+
+    @Test("Een nieuwe termijn voor spoed geldt vanaf haar dag, en niet eerder")
+    func spoedtermijn() throws {
+        let day = try Wereld.dag("2026-06-01")
+        let table = Spoedtermijn.rijen + [Spoedtermijn(dagen: 7, van: day, bron: "proef", opmerking: "")]
+        #expect(Spoedtermijn.termijn(op: day.plus(dagen: -1), table)?.dagen == 3 && Spoedtermijn.termijn(op: day, table)?.dagen == 7)
+        #expect(Spoedtermijn.rijen.allSatisfy { !$0.bron.isEmpty && !$0.opmerking.isEmpty })
+    }
+
+    @Test("Niet bereikt na een ja: het ja blijft staan, en de poging staat erbij")
+    func poging() throws {
+        var world = try W(geboren: "2017-06-15", gevraagd: "2026-03-02")
+        try world.gezag([W.moeder], sinds: "2026-03-02")
+        try world.zegt(W.moeder, .ja, op: "2026-03-03")
+        try world.zegt(W.moeder, .nietBereikt, op: "2026-03-10")
+        let row = try #require(world.beeld(op: "2026-03-11").rijen.first)
+        #expect(row.antwoord == .gezegd(.ja) && row.op?.iso == "2026-03-03" && row.nietBereikt?.iso == "2026-03-10")
+    }
+
+    @Test("Hulp van het team en een groep zonder dat iemand iets is gevraagd, is een taak; is zij voorbij, dan niet meer")
+    func zonderBesluit() throws {
+        let day = try Wereld.dag("2026-03-02"), today = day.plus(dagen: 20)
+        func kinds(_ facts: Dossierfeiten) -> [UUIDv7?] { Taken.van(facts, op: today).filter { $0.soort == .toestemming }.map(\.feit) }
+        var team = Dossierfeiten()
+        team.basishulpen = [Wereld.feit(300, Basishulp(jeugdige: Wereld.noor, van: day, wie: .team, wat: "gesprekken"), op: day)]
+        #expect(kinds(team) == [Wereld.id(300)])
+        team.basishulpeinden = [Wereld.feit(301, Basishulpeinde(hulp: Wereld.id(300), op: day.plus(dagen: 5), afloop: .genoeg), op: today)]
+        #expect(kinds(team).isEmpty)
+        var group = Dossierfeiten()
+        let joined = Groepsdeelname(groep: ID(Wereld.id(400)), jeugdige: Wereld.sem, op: day, naam: "Weerbaar")
+        group.groepsdeelnames = [Wereld.feit(302, joined, op: day)]
+        #expect(kinds(group) == [Wereld.id(302)])
+        group.groepsdeelnameeinden = [
+            Wereld.feit(303, Groepsdeelnameeinde(deelname: Wereld.id(302), op: day.plus(dagen: 9), afloop: .afgemaakt), op: today)
+        ]
+        #expect(kinds(group).isEmpty)
+        team.basishulpeinden = []
+        team.hulptoestemmingen = [
+            Wereld.feit(304, Hulptoestemming(kind: Wereld.noor, waarvoor: "gesprekken", gevraagdOp: day), op: day, kind: Wereld.noor)
+        ]
+        #expect(kinds(team) == [Wereld.id(304)])
+    }
 
     @Test("Een taak om te vragen sluit door het laatste antwoord; voor het aflopen komt er een nieuwe; na het einde geen")
     func taken() throws {

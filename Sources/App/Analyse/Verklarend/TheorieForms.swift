@@ -137,21 +137,16 @@ struct Verklaringsslot: Invoer {
     ]
 }
 
-/// A closed analysis goes along to a next helper.
+/// A closed analysis goes along to a next helper: to whom, and why it may, stands in what was agreed.
 struct Verklaringmeegave: Invoer {
-    var aan = ""
-    var grond: Overdrachtsgrond?
-    var toelichting = ""
+    var afspraak = ""
 
-    private static let bron = "Jeugdwet 7.3.11; AVG 6"
     static let naam = "verklaringmeegeven"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 3
+    static let budget = 1
     static let velden: [Veld<Self>] = [
-        .tekst("aan", \.aan, "Aan wie?", hulp: "Naam, functie en organisatie.", verplicht: true, nut: .hulp, grond: bron, tot: 200),
-        .keuze("grond", \.grond, "Waarom mag dit?", verplicht: true, nut: .wet, grond: bron),
-        .tekst(
-            "toelichting", \.toelichting, "Van wie en wanneer, of waarom?", hulp: "Zoals: Karin en Daan, gisteren.", verplicht: true,
-            nut: .wet, grond: bron, tot: 500),
+        .keuze(
+            "afspraak", \.afspraak, "Aan wie?", uit: [], hulp: "U kiest uit wat is afgesproken en nu geldt.", verplicht: true, nut: .wet,
+            grond: "Jeugdwet 7.3.11; AVG 6")
     ]
 }

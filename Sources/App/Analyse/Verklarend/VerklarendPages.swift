@@ -122,17 +122,18 @@ enum VerklarendPages {
                 + open)
     }
 
-    static func meegeven(_ blad: Verklaringsblad, _ beeld: Verklaringsbeeld) -> Formulierblad<Verklaringmeegave> {
+    static func meegeven(_ blad: Verklaringsblad, _ beeld: Verklaringsbeeld, _ zaken: [Zaak] = []) -> Formulierblad<Verklaringmeegave> {
         let expired: HTML? =
             beeld.afsluiting?.inhoud.isVerlopen(op: blad.vandaag) == true
             ? .melding(.letOp, "<p>Deze analyse is verlopen. Dat staat er ook bij op papier.</p>") : nil
         return Formulierblad(
             titel: "De verklarende analyse meegeven", blad: .analyse, actie: VerklarendURL.meegeven(blad.id, beeld.analyse.id),
             knop: "Vastleggen en afdrukken", terug: VerklarendURL.een(blad.id, beeld.analyse.id),
+            keuzes: ["afspraak": Afspraakkeuze.keuzes(zaken, blad.gezin)],
             boven: .inleiding(
-                "Zo hoeft \(blad.gezin.naam(beeld.kind)) niet nog eens hetzelfde te vertellen. Wat achter een scherm staat, gaat niet mee. Vraag eerst toestemming."
+                "Zo hoeft \(blad.gezin.naam(beeld.kind)) niet nog eens hetzelfde te vertellen. Wat achter een scherm staat, gaat niet mee."
             )
-                + "\(expired)")
+                + "\(expired)\(Afspraakkeuze.eerst(blad.id, .warmeOverdracht, zaken, "de analyse te delen"))")
     }
 
     // MARK: Facts of the broad analysis

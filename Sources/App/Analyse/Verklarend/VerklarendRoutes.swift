@@ -48,9 +48,9 @@ enum VerklarendRoutes {
         }
         routes.post(een + "/afsluiting", .wijzigen(.analyse)) { verzoek in try await sluit(verzoek) }
         routes.get(een + "/meegeven", .afdrukken(.analyse)) { verzoek in
-            let (sheet, view) = try await lees(verzoek) { ($0, try $0.beeld(verzoek)) }
+            let (sheet, view, matters) = try await metAfspraken(verzoek)
             try eisAf(view)
-            return VerklarendPages.meegeven(sheet, view).toon(verzoek, sheet.kader, Formulierbegin(ingevuld: [:], bewaard: nil))
+            return VerklarendPages.meegeven(sheet, view, matters).toon(verzoek, sheet.kader, Formulierbegin(ingevuld: [:], bewaard: nil))
         }
         routes.post(een + "/meegeven", .afdrukken(.analyse)) { verzoek in try await geefMee(verzoek) }
         VerklaringsdeelRoutes<Perspectiefinvoer>.add(to: routes)
@@ -189,20 +189,37 @@ enum VerklarendRoutes {
         ).met(.conflict)
     }
 
+    /// With the agreements on which this analysis may be given to somebody today.
+    private static func metAfspraken(_ verzoek: Verzoek) async throws -> (Verklaringsblad, Verklaringsbeeld, [Zaak]) {
+        try await lees(verzoek) { sheet, tx in
+            let view = try sheet.beeld(verzoek)
+            return (sheet, view, try afspraken(sheet, view, tx))
+        }
+    }
+
+    private static func afspraken(_ sheet: Verklaringsblad, _ view: Verklaringsbeeld, _ tx: LeesTx) throws -> [Zaak] {
+        try ToestemmingStore.lopend(.bevindingen, voor: [.samenwerken, .warmeOverdracht, .verwijzing], sheet.kader.zicht, tx)
+            .filter { $0.kind == view.kind }
+    }
+
     private static func geefMee(_ verzoek: Verzoek) async throws -> Antwoord {
-        let (sheet, view) = try await lees(verzoek) { ($0, try $0.beeld(verzoek)) }
+        let (sheet, view, matters) = try await metAfspraken(verzoek)
         try eisAf(view)
-        let page = VerklarendPages.meegeven(sheet, view)
-        return try await verzoek.verwerk(Verklaringmeegave.self, opnieuw: { page.opnieuw(verzoek, sheet.kader, $0) }) { form in
+        let page = VerklarendPages.meegeven(sheet, view, matters)
+        return try await verzoek.verwerk(
+            Verklaringmeegave.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, sheet.kader, $0) }
+        ) { form in
             try await verzoek.schrijf(handeling: "verklarend.meegeven") { tx in
                 let now = try Verklaringsblad.lees(verzoek, tx)
                 try now.kader.zicht.eis(.exporteren)
-                let ground = "\(form.grond?.label ?? ""): \(form.toelichting) (Jeugdwet 7.3.11)"
-                try GezinStore.legVast(
-                    Verstrekking(
-                        weg: .afdruk, aan: form.aan, op: tx.vandaag, wat: "Verklarende analyse van \(now.gezin.naam(view.kind))",
-                        grond: ground,
-                        over: view.analyse.id), now.kader.zicht, jeugdige: view.kind, van: tx.vandaag, tx)
+                let running = try afspraken(now, view, tx)
+                guard let matter = running.first(where: { $0.feit.hex == form.afspraak }), let sharing = matter.delen?.inhoud else {
+                    throw Afwijzing.ongeldig([Veldfout("afspraak", "Kies een afspraak die nu geldt.")])
+                }
+                let gift = Verstrekking(
+                    weg: .afdruk, aan: sharing.partner, op: tx.vandaag, wat: "Verklarende analyse van \(now.gezin.naam(view.kind))",
+                    grond: sharing.grond.label, over: matter.feit, personen: [view.kind], soorten: [.bevindingen])
+                try ToestemmingStore.verstrek(gift, op: matter, now.kader.zicht, tx)
                 return VerklarendURL.afdruk(now.id, view.analyse.id)
             }
         }

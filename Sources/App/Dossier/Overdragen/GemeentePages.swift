@@ -7,17 +7,20 @@ import Opmaak
 enum GemeentePages {
     static func formulier(_ page: Gemeenteblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
         let name = page.kind.naam.aanspreek, id = page.kader.id
-        let form = verzoek.formulier(
-            WoonplaatsURL.overdracht(id, page.kind.id), knop: "Leg vast en maak het pakket", terug: WoonplaatsURL.blad(id)
-        ) {
-            Formulieropmaak.velden(
-                Gemeenteinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: page.keuzes)
-        }
+        let form: HTML =
+            page.zaken.isEmpty && fouten.isEmpty
+            ? HTML()
+            : verzoek.formulier(
+                WoonplaatsURL.overdracht(id, page.kind.id), knop: "Leg vast en maak het pakket", terug: WoonplaatsURL.blad(id)
+            ) {
+                Formulieropmaak.velden(
+                    Gemeenteinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: page.keuzes)
+            }
         return verzoek.dossierpagina(
             "\(name) overdragen aan een andere gemeente", page.kader, blad: .hulpvragen, fouten: fouten,
             """
             \(HTML.inleiding("Vertel het gezin eerst wat u deelt en met wie. Wat alleen over een ander gaat, wat achter een scherm staat en wie er meekeek, staat niet in de lijst."))
-            \(Minimumblok.html(.warmeOverdracht, op: verzoek.vandaag))\(geheim(page))\(HTML.uitklap("Bekijk wat er mee kan", inhoud(page)))\(form)
+            \(Minimumblok.html(.warmeOverdracht, op: verzoek.vandaag))\(Afspraakkeuze.eerst(id, .warmeOverdracht, page.zaken, "dit over te dragen"))\(geheim(page))\(HTML.uitklap("Bekijk wat er mee kan", inhoud(page)))\(form)
             """)
     }
 
@@ -55,12 +58,17 @@ enum GemeentePages {
         line.verklaringen.map { "<p><b>Verklaring van de cliënt:</b></p>\(HTML.vrijeTekst($0.inhoud.woorden))" as HTML }.joined()
     }
 
+    private static func grond(_ given: Gemeenteoverdracht, _ kader: Dossierkader) -> HTML {
+        let why = given.toelichting.isEmpty ? given.grond.label : "\(given.grond.label). \(given.toelichting)"
+        return "\(why) \(given.afspraak.map { HTML.link("De afspraak", naar: ToestemmingURL.een(kader.id, $0)) })"
+    }
+
     /// What was handed over; also as it was years later.
     static func klaar(_ package: Overdrachtpakket, _ feit: ID<Feitmerk>, _ kader: Dossierkader, _ verzoek: Verzoek) -> Antwoord {
         let given = package.overdracht
         let rows: [(String, HTML)] = [
-            ("Aan", "\(given.ontvanger), gemeente \(package.naar)"), ("Op", HTML.datum(given.op)), ("Grond", HTML(given.grond.label)),
-            ("Waarom", HTML(given.toelichting)), ("Ging mee", HTML(Woorden.opsomming(given.bladen.map(\.label)))),
+            ("Aan", "\(given.ontvanger), gemeente \(package.naar)"), ("Op", HTML.datum(given.op)), ("Grond", grond(given, kader)),
+            ("Ging mee", HTML(Woorden.opsomming(given.bladen.map(\.label)))),
             (
                 "Regels",
                 HTML(

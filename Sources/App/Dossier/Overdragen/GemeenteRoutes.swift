@@ -10,7 +10,7 @@ enum GemeenteRoutes {
     static func add(to routes: Routetabel) {
         routes.get("/dossiers/:id/andere-gemeente/:persoon", .afdrukken(.hulpvraag)) { verzoek in
             let page = try await lees(verzoek)
-            return GemeentePages.formulier(page, Gemeenteinvoer(page.verwacht, page.lezing).ingevuld, [], verzoek)
+            return GemeentePages.formulier(page, Gemeenteinvoer(page.verwacht, page.lezing, page.zaken).ingevuld, [], verzoek)
         }
         routes.post("/dossiers/:id/andere-gemeente/:persoon", .afdrukken(.hulpvraag)) { verzoek in try await draagOver(verzoek) }
         routes.get("/dossiers/:id/overgedragen/:feit", .afdrukken(.hulpvraag)) { verzoek in
@@ -18,7 +18,8 @@ enum GemeenteRoutes {
             return GemeentePages.klaar(package, try verzoek.id("feit") as ID<Feitmerk>, frame, verzoek)
         }
         routes.get("/dossiers/:id/overgedragen/:feit/pakket", .afdrukken(.hulpvraag)) { verzoek in
-            let bytes = try await pakket(verzoek, "gemeenteoverdracht.exporteren") { _, package, tx in
+            let bytes = try await pakket(verzoek, "gemeenteoverdracht.exporteren") { frame, package, tx in
+                try eisGedekt(package.overdracht, frame, tx)
                 guard package.documenten.reduce(0, { $0 + $1.inhoud.grootte }) <= Afschriftmap.grootst else {
                     throw Afwijzing.nietMogelijk(
                         "Dit is te groot voor één pakket. Maak een overdracht zonder documenten en geef die apart.")
@@ -47,26 +48,39 @@ enum GemeenteRoutes {
                 try frame.zicht.eis(.exporteren)
                 try frame.zicht.eisVast()
                 let now = try Gemeenteblad(page.kind.id, frame, config, tx)
-                guard let target = now.gemeenten.code(form.naar), let ground = form.grond else {
+                guard let target = now.gemeenten.code(form.naar) else {
                     throw Afwijzing.ongeldig([Veldfout("naar", "Kies een gemeente uit de lijst.")])
                 }
+                let (matter, sharing) = try now.afspraak(form.afspraak, naar: target)
                 // Ticked one by one on the page that was read: what a colleague wrote meanwhile is not among them.
                 let lines = now.lezing.regels.filter { form.regels.contains($0.plaats.feit.hex) }
+                try now.eisAfgesproken(lines, matter)
                 let fact = try Gemeenteoverdracht(
-                    persoon: now.kind.id, naar: target, ontvanger: form.ontvanger, grond: ground, toelichting: form.toelichting,
+                    persoon: now.kind.id, naar: target, ontvanger: sharing.partner, grond: sharing.grond, toelichting: sharing.toelichting,
                     bladen: Gemeenteoverdracht.mogelijk.filter { sheet in lines.contains { $0.plaats.blad == sheet } },
-                    boodschap: form.boodschap, op: tx.vandaag, regels: lines.map(\.plaats.feit), gegevens: now.lezing.gegevens
+                    boodschap: form.boodschap, op: tx.vandaag, regels: lines.map(\.plaats.feit),
+                    gegevens: now.lezing.gegevens(sharing.soorten), afspraak: matter.feit
                 ).gecontroleerd(eigen: now.gemeenten.eigen)
                 let recorded = try ToegangStore.legVast(fact, frame.zicht, tx)
                 // Without the name of the gemeente: of who hides it says where to look.
-                try GezinStore.legVast(
-                    Verstrekking(
-                        weg: .export, aan: "een andere gemeente", op: tx.vandaag,
-                        wat: "Dossier van \(frame.gezin.naam(fact.persoon)), \(Woorden.aantal(fact.regels.count, "regel", "regels"))",
-                        grond: "\(fact.grond.label) (Jeugdwet 7.3.11)", over: recorded.id), frame.zicht,
-                    van: tx.vandaag, bron: "overdracht", tx)
+                let gift = Verstrekking(
+                    weg: .export, aan: "een andere gemeente", op: tx.vandaag,
+                    wat: "Dossier van \(frame.gezin.naam(fact.persoon)), \(Woorden.aantal(fact.regels.count, "regel", "regels"))",
+                    grond: sharing.grond.label, over: matter.feit, personen: [fact.persoon], soorten: sharing.soorten)
+                try ToestemmingStore.verstrek(gift, op: matter, frame.zicht, tx)
                 return WoonplaatsURL.overgedragen(frame.id, recorded.id)
             }
+        }
+    }
+
+    /// Taken back or past its last day, the package is not taken out once more.
+    private static func eisGedekt(_ overdracht: Gemeenteoverdracht, _ frame: Dossierkader, _ tx: LeesTx) throws {
+        let agreed = [overdracht.afspraak].compactMap(\.self)
+        guard
+            try ToestemmingStore.houdt(
+                agreed, voor: .warmeOverdracht, met: overdracht.ontvanger, over: [overdracht.persoon], frame.zicht, tx)
+        else {
+            throw Afwijzing.nietMogelijk("De afspraak waarop dit rust, geldt niet meer. Maak een nieuwe afspraak, en draag opnieuw over.")
         }
     }
 
@@ -98,6 +112,34 @@ struct Gemeenteblad: Sendable {
     let lezing: Overdrachtlezing
     /// Where the file points to by itself: the newest determination, else the newest move away.
     let verwacht: Gemeentecode?
+    /// Agreements to hand over that hold today.
+    var zaken: [Zaak] = []
+
+    /// The agreement that was chosen; it names the gemeente.
+    func afspraak(_ hex: String, naar: Gemeentecode) throws(Afwijzing) -> (Zaak, Deelafspraak) {
+        guard let matter = zaken.first(where: { $0.feit.hex == hex }), let sharing = matter.delen?.inhoud else {
+            throw .ongeldig([Veldfout("afspraak", "Kies een afspraak die nu geldt.")])
+        }
+        let place = gemeenten.naam(naar)
+        guard sharing.partner.lowercased().contains(place.lowercased()) else {
+            throw .ongeldig([
+                Veldfout(
+                    "naar", "De afspraak is met \(sharing.partner). Daarin staat niet \(place): maak een afspraak waar dat wel in staat.")
+            ])
+        }
+        return (matter, sharing)
+    }
+
+    /// - Throws: `ongeldig` when a line is of a kind that was not agreed.
+    func eisAfgesproken(_ regels: [Afschriftregel], _ zaak: Zaak) throws(Afwijzing) {
+        let extra = Veldklasse.vanDossier.filter { sheet in
+            !zaak.afgesproken.contains(sheet) && regels.contains { $0.plaats.blad == sheet }
+        }
+        guard extra.isEmpty else {
+            let names = Woorden.opsomming(extra.map(\.label))
+            throw .ongeldig([Veldfout("regels", "Dit staat niet in de afspraak: \(names). Haal het weg, of spreek meer af.")])
+        }
+    }
 
     var keuzes: [String: [Keuze]] {
         let lines = Gemeenteoverdracht.mogelijk.flatMap { lezing.regels($0) }.map { line in
@@ -106,7 +148,7 @@ struct Gemeenteblad: Sendable {
                 line.plaats.feit.hex, "\(line.plaats.blad.label): \(line.naam), \(Woorden.datum(line.datum))\(about)",
                 hulp: line.eersteWoorden)
         }
-        return ["naar": gemeenten.andere, "regels": lines]
+        return ["naar": gemeenten.andere, "afspraak": Afspraakkeuze.keuzes(zaken, kader.gezin), "regels": lines]
     }
 }
 
@@ -119,7 +161,8 @@ extension Gemeenteblad {
         let moved = known.verhuizingen.verhuizing(van: child).flatMap { $0.inhoud.richting == .vertrek ? $0.inhoud.gemeente : nil }
         self.init(
             kader: frame, kind: card, gemeenten: known.gemeenten, lezing: try Overdrachtlezing(child, frame, tx),
-            verwacht: judged ?? moved)
+            verwacht: judged ?? moved,
+            zaken: try ToestemmingStore.lopend(nil, voor: [.warmeOverdracht], frame.zicht, tx).filter { $0.kind == child })
     }
 }
 

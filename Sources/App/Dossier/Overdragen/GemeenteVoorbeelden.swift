@@ -18,7 +18,7 @@ enum GemeenteVoorbeelden {
         }
         let given = Gemeenteoverdracht(
             persoon: child.id, naar: other, ontvanger: "Sanne de Boer, consulent", grond: .toestemming,
-            toelichting: "Karin en Noor, op het huisbezoek van 3 maart", bladen: [.hulpvraag],
+            toelichting: "", bladen: [.hulpvraag],
             boodschap: "Begeleiding loopt door tot de zomer.",
             op: verzoek.vandaag, regels: [line.plaats.feit], gegevens: [Overdrachtgegeven(naam: "Naam", waarde: "Noor de Wit")])
         let package = Overdrachtpakket(

@@ -46,7 +46,23 @@ struct Overdrachtlezing: Sendable {
 
     /// Who it is about: as it was given, or what may still be said when a secret came since.
     func gegevens(_ overdracht: Gemeenteoverdracht) -> [Overdrachtgegeven] {
-        alles.isPlaatsWeg ? gegevens : overdracht.gegevens ?? gegevens
+        let given = overdracht.gegevens ?? gegevens
+        return alles.isPlaatsWeg ? given.filter { item in gegevens.contains { $0.naam == item.naam } } : given
+    }
+
+    /// Of who it is about, what was agreed.
+    func gegevens(_ soorten: [Deelsoort]) -> [Overdrachtgegeven] {
+        gegevens.filter { soorten.contains(Self.soort($0.naam)) }
+    }
+
+    /// What is not known to be something else is where they live: that needs to be agreed by name.
+    static func soort(_ naam: String) -> Deelsoort {
+        let words: [(String, Deelsoort)] = [
+            ("Naam", .naam), ("Geslacht", .naam), ("Geboortedatum", .geboortedatum), ("Geboren", .geboortedatum), ("BSN", .bsn),
+            ("Telefoon", .telefoon), ("E-mail", .telefoon), ("Email", .telefoon), ("Taal", .telefoon), ("Tolk", .telefoon),
+            ("Aandacht", .telefoon),
+        ]
+        return words.first { naam.hasPrefix($0.0) }?.1 ?? .adres
     }
 
     var gegevens: [Overdrachtgegeven] { alles.persoon.map { Overdrachtgegeven(naam: $0.naam, waarde: $0.waarde) } }

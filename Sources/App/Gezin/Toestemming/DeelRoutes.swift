@@ -83,7 +83,7 @@ enum DeelRoutes {
         Toestemmingsformulier(
             handeling: "delen.vastleggen",
             blad: { sheet in
-                let (matter, sharing) = try mag(feit, sheet)
+                let (matter, sharing) = try gold(feit, sheet)
                 return Formulierblad(
                     titel: "Wat hebt u gedeeld met \(sharing.partner)?", blad: .toestemming, actie: ToestemmingURL.gedeeld(sheet.id, feit),
                     knop: "Vastleggen", terug: ToestemmingURL.een(sheet.id, feit),
@@ -95,15 +95,20 @@ enum DeelRoutes {
             begin: { sheet, today in
                 var form = Gedeeldinvoer()
                 form.op = today
-                form.soorten = try mag(feit, sheet).1.soorten
+                form.soorten = try gold(feit, sheet).1.soorten
                 return form
             },
             doe: { form, sheet, tx in
-                let (matter, sharing) = try mag(feit, sheet), day = form.op ?? tx.vandaag
+                let (matter, sharing) = try gold(feit, sheet), day = form.op ?? tx.vandaag
                 guard let way = form.weg else { throw Afwijzing.nietGevonden }
                 if day < matter.gevraagdOp {
                     let asked = matter.gevraagdOp.uitgeschreven
                     throw Afwijzing.ongeldig([Veldfout("op", "De afspraak is van \(asked). Vul een dag in op of na die dag.")])
+                }
+                let then = try ToestemmingStore.stand(matter, op: day, sheet.kader.zicht, tx)
+                guard then.mag else {
+                    let why = "Op \(day.uitgeschreven) mocht dit niet worden gedeeld: \(then.label.metKleineLetter)."
+                    throw Afwijzing.ongeldig([Veldfout("op", "\(why) Is het toch gebeurd? Meld het als mogelijk datalek.")])
                 }
                 try eisGeenGeheim(form.soorten, matter, sheet)
                 let gift = Verstrekking(
@@ -114,11 +119,12 @@ enum DeelRoutes {
             })
     }
 
-    /// - Throws: `nietMogelijk` when nothing may be given on it today.
-    private static func mag(_ feit: UUIDv7, _ sheet: Toestemmingsblad) throws(Afwijzing) -> (Zaak, Deelafspraak) {
+    /// What is given is judged on the day it was given: also what no longer holds may be told of.
+    /// - Throws: `nietMogelijk` when it never held.
+    private static func gold(_ feit: UUIDv7, _ sheet: Toestemmingsblad) throws(Afwijzing) -> (Zaak, Deelafspraak) {
         let matter = try sheet.zaak(feit)
         guard let sharing = matter.delen?.inhoud else { throw .nietGevonden }
-        guard matter.beeld.mag else {
+        guard matter.beeld.heeftGegolden else {
             throw .nietMogelijk("Dit mag nu niet worden gedeeld: \(matter.beeld.stand.label.metKleineLetter).")
         }
         return (matter, sharing)

@@ -24,7 +24,8 @@ extension ToestemmingPages {
             switch view.stand {
             case .gegeven where view.houdtOp != nil:
                 "Zonder nieuw antwoord geldt dit tot \(view.houdtOp.map { HTML.datum($0.op) })\(view.houdtOp?.isLeeftijd == true ? ": dan verandert door de leeftijd wie beslist" : "")."
-            case .gegeven, .nietNodig: view.vraagtAlsnog ? "Vraag de toestemming alsnog." : ""
+            case .gegeven, .nietNodig:
+                view.vraagtAlsnog ? "Vraag de toestemming alsnog. De spoed geldt tot en met \(view.spoedTot.map { HTML.datum($0) })." : ""
             case .ontbreekt: "Vraag het aan wie nog geen antwoord gaf."
             case .onbekend: HTML(view.bezwaar)
             case .geweigerd, .ingetrokken:
@@ -84,8 +85,9 @@ extension ToestemmingPages {
             case .ingetrokken: Teken("Ingetrokken", .gevaar).html
             case nil: row.isNodig ? Teken("Nog geen antwoord", .letOp).html : "niet gevraagd"
             }
-        if row.teltNiet { return "\(said) Telt niet: deze persoon besliste toen hierover niet." }
-        return row.isNodig ? said : "\(said) Nu niet nodig."
+        let missed = row.nietBereikt.map { " Daarna niet bereikt (\(HTML.datum($0)))." as HTML }
+        if row.teltNiet { return "\(said) Telt niet: deze persoon besliste toen hierover niet.\(missed)" }
+        return row.isNodig ? "\(said)\(missed)" : "\(said) Nu niet nodig.\(missed)"
     }
 
     private static func wanneer(_ row: Toestemmingsrij) -> HTML {
@@ -114,6 +116,7 @@ extension ToestemmingPages {
                 HTML.kop2("Uitzondering")
                 + HTML.begrippen([
                     ("Wat er is", HTML(kind.label)), ("Waarom", HTML.vrijeTekst(exception.waarom)), ("Sinds", HTML.datum(exception.op)),
+                    ("Tot en met", matter.beeld.spoedTot.map { HTML.datum($0) } ?? "tot u iets anders vastlegt"),
                 ])
         }
         if let judged = matter.beeld.wilsoordeel?.inhoud {
@@ -176,13 +179,16 @@ extension ToestemmingPages {
     private static func knoppen(_ matter: Zaak, _ sheet: Toestemmingsblad) -> HTML? {
         let (id, fact) = (sheet.id, matter.feit)
         let print = HTML.link("Formulier om te tekenen", naar: ToestemmingURL.afdruk(id, fact))
-        guard sheet.kader.zicht.magSchrijven, matter.isOpen else { return nil }
+        guard sheet.kader.zicht.magSchrijven else { return nil }
+        let log = HTML.knop("Vastleggen wat u deelde", naar: ToestemmingURL.gedeeld(id, fact), stil: !matter.beeld.mag)
+        let told = matter.delen != nil && matter.beeld.heeftGegolden ? log : HTML()
+        guard matter.isOpen else { return told }
         let share = matter.delen.map { sharing -> HTML in
             if matter.beeld.stand == .afwegen { return HTML.knop("Beantwoord de zes vragen", naar: ToestemmingURL.afweging(id, fact)) }
-            guard matter.beeld.mag else { return HTML() }
-            let ask = sharing.inhoud.doel == .partnervraag && matter.vraagtToestemming
+            guard matter.beeld.mag else { return told }
+            let ask = sharing.inhoud.doel == .partnervraag && sharing.inhoud.soorten.contains(.vraag)
             return
-                "\(HTML.knop("Vastleggen wat u deelde", naar: ToestemmingURL.gedeeld(id, fact)))\(ask ? HTML.knop("Stel een vraag met link en code", naar: GezinURL.partnervragen(id) + "/nieuw?afspraak=\(fact.hex)", stil: true) : nil)"
+                "\(told)\(ask ? HTML.knop("Stel een vraag met link en code", naar: GezinURL.partnervragen(id) + "/nieuw?afspraak=\(fact.hex)", stil: true) : nil)"
         }
         let shield = HTML.link("Afschermen", naar: GezinURL.nieuwScherm(id) + "?notitie=\(fact.hex)", verborgen: matter.titel)
         let exception = matter.hulp.map { _ in HTML.knop("Uitzondering", naar: ToestemmingURL.uitzondering(id, fact), stil: true) }

@@ -105,7 +105,7 @@ enum ToestemmingRoutes {
                 form.op = today
                 return form
             },
-            staand: { sheet in try eerder(sheet.zaak(feit), wie, sheet) },
+            staand: { sheet in try eerder(sheet.zaak(feit), wie, sheet) }, isNieuw: true,
             doe: { form, sheet, tx in
                 guard let said = form.antwoord, let day = form.op, let way = form.wijze else { throw Afwijzing.nietGevonden }
                 let matter = try sheet.lopend(feit)

@@ -26,8 +26,11 @@ enum ToestemmingStore {
     }
 
     /// Somebody got something, as agreed. It carries the act of the agreement: who may not see that, does not see this.
+    /// The journal keeps which agreement, and the kinds of information by their codes.
     static func verstrek(_ gift: Verstrekking, op zaak: Zaak, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         try GezinStore.legVast(gift, zicht, jeugdige: zaak.kind, van: gift.op, handeling: zaak.feit, tx)
+        let kinds = (gift.soorten ?? []).map(\.rawValue).joined(separator: ",")
+        tx.noteerBij("\(zaak.feit.hex):\(kinds)")
     }
 
     // MARK: Read
@@ -77,20 +80,40 @@ enum ToestemmingStore {
         return found
     }
 
-    /// Agreements to share for this purpose that hold today.
-    static func lopend(_ doel: Deeldoel, _ zicht: Zicht, _ tx: LeesTx) throws -> [Zaak] {
-        try zaken(zicht, tx).filter { $0.delen?.inhoud.doel == doel && $0.beeld.mag }
+    /// Agreements to share for one of these purposes that hold today, with this kind of information among what was agreed.
+    static func lopend(_ soort: Deelsoort?, voor doelen: [Deeldoel], _ zicht: Zicht, _ tx: LeesTx) throws -> [Zaak] {
+        try zaken(zicht, tx).filter { matter in
+            guard let sharing = matter.delen?.inhoud, matter.beeld.mag else { return false }
+            return doelen.contains(sharing.doel) && (soort.map(sharing.soorten.contains) ?? true)
+        }
     }
 
-    /// Do all these agreements hold today, and is each of these children in one of them? One that is gone does not hold.
-    /// Judged by all facts: what stands behind a shield for this reader still counts.
-    static func houdt(_ afspraken: [UUIDv7], voor doel: Deeldoel, over kinderen: [ID<Persoon>], _ zicht: Zicht, _ tx: LeesTx) throws -> Bool
-    {
+    /// These agreements, judged by all facts: what stands behind a shield for this reader still counts.
+    static func afspraken(_ feiten: [UUIDv7], _ zicht: Zicht, _ tx: LeesTx) throws -> [Zaak] {
         let facts = try zicht.feiten(in: tabel, tx)
-        let all = try zaken([], facts.bundel.geldend(Deelafspraak.self).filter { afspraken.contains($0.id) }, facts, tx)
-        let running = all.filter { $0.delen?.inhoud.doel == doel && $0.beeld.mag }
+        return try zaken([], facts.bundel.geldend(Deelafspraak.self).filter { feiten.contains($0.id) }, facts, tx)
+    }
+
+    /// Do all these agreements hold today, are they with this party, and is each of these children in one of them? One that is gone does
+    /// not hold.
+    static func houdt(
+        _ afspraken: [UUIDv7], voor doel: Deeldoel, met partij: String, over kinderen: [ID<Persoon>], _ zicht: Zicht, _ tx: LeesTx
+    ) throws -> Bool {
+        let running = try Self.afspraken(afspraken, zicht, tx).filter { matter in
+            guard let sharing = matter.delen?.inhoud else { return false }
+            return sharing.doel == doel && sharing.isMet(partij) && matter.beeld.mag
+        }
         return !afspraken.isEmpty && Set(afspraken).isSubset(of: running.map(\.feit))
             && Set(kinderen).isSubset(of: running.map(\.kind))
+    }
+
+    /// How a matter stood on another day.
+    static func stand(_ zaak: Zaak, op dag: Datum, _ zicht: Zicht, _ tx: LeesTx) throws -> Toestemmingsstand {
+        let facts = try feiten(zicht, over: [zaak.kind], tx)
+        switch zaak.inhoud {
+        case .hulp(let fact): return Toestemmingsbeeld(fact, facts, op: dag).stand
+        case .delen(let fact): return Toestemmingsbeeld(fact, facts, op: dag).stand
+        }
     }
 
     static func voorlichtingen(_ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Voorlichting>] {

@@ -114,7 +114,8 @@ enum ToestemmingVoorbeelden {
         _ naam: String, _ form: Toestemmingsformulier<F>, _ sheet: Toestemmingsblad, _ verzoek: Verzoek
     ) -> [Voorbeeld] {
         do {
-            let page = try form.blad(sheet), start = try form.staand(sheet)?.ingevuld ?? form.begin(sheet, sheet.vandaag).ingevuld
+            let page = try form.blad(sheet),
+                start = try (form.isNieuw ? nil : form.staand(sheet)?.ingevuld) ?? form.begin(sheet, sheet.vandaag).ingevuld
             return [
                 .blad(naam, .leeg, page.toon(verzoek, sheet.kader, Formulierbegin(ingevuld: start, bewaard: nil))),
                 .blad(naam, .fout, page.opnieuw(verzoek, sheet.kader, F.lees([:], op: sheet.vandaag))),

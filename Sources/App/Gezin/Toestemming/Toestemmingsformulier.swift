@@ -82,6 +82,8 @@ struct Toestemmingsformulier<F: Invoer>: Sendable {
     let begin: @Sendable (Toestemmingsblad, Datum) throws -> F
     /// What stands there now; nil: nothing, or the form adds something of its own.
     var staand: @Sendable (Toestemmingsblad) throws -> Staand? = { _ in nil }
+    /// It begins anew, also when something stands there: a new answer is of a new day.
+    var isNieuw = false
     /// Records it, and says where to go.
     let doe: @Sendable (F, Toestemmingsblad, SchrijfTx) throws -> String
 
@@ -97,7 +99,7 @@ struct Toestemmingsformulier<F: Invoer>: Sendable {
             var page = try blad(sheet)
             page.laatsteFeit = try staand(sheet)?.feit
             page.concept = page.actie
-            let start = try staand(sheet)?.ingevuld ?? begin(sheet, tx.vandaag).ingevuld
+            let start = try (isNieuw ? nil : staand(sheet)?.ingevuld) ?? begin(sheet, tx.vandaag).ingevuld
             return (sheet, page, try verzoek.begin(F.self, anders: start, tx))
         }
     }

@@ -53,12 +53,14 @@ struct AntwoordDeur {
         let found = try await verzoek.web.databank.lees(als: .systeem("partnerdeur"), doel: .toeleiding, handeling: "partnervraag.tonen") {
             tx -> Partnerblad? in
             guard let way = try PartnervraagStore.open(geheim: secret, code: code, tx) else { return nil }
-            tx.noteer("partnervraag.tonen", bijzonderheden: way.vraag.id.hex)
+            let kinds = try PartnervraagStore.soorten(way.vraag.inhoud, way.zicht, tx)
+            let codes = Set(kinds.values.flatMap(\.self)).map(\.rawValue).sorted().joined(separator: ",")
+            tx.noteer("partnervraag.tonen", bijzonderheden: "\(way.vraag.id.hex):\(codes)")
             let gezin = try GezinStore.gezin(way.zicht, tx)
             let team = try RelatieStore.teams(way.zicht.dossier, tx)
             return Partnerblad(
                 vraag: way.vraag.inhoud, kinderen: gezin.jeugdigen.filter { way.vraag.inhoud.over.contains($0.id) },
-                vrager: try BeheerStore.medewerker(ID(way.vraag.door), tx)?.naam ?? "een medewerker",
+                soorten: kinds, vrager: try BeheerStore.medewerker(ID(way.vraag.door), tx)?.naam ?? "een medewerker",
                 telefoon: try BeheerStore.teams(tx).first { team.contains($0.team) && !$0.telefoon.isEmpty }?.telefoon ?? "")
         }
         guard let found else {
@@ -74,6 +76,8 @@ struct AntwoordDeur {
 struct Partnerblad: Sendable {
     let vraag: Partnervraag
     let kinderen: [Persoonskaart]
+    /// What was agreed to tell about each.
+    let soorten: [ID<Persoon>: Set<Deelsoort>]
     let vrager: String
     let telefoon: String
 }
@@ -95,7 +99,10 @@ enum AntwoordDeurPages {
         _ page: Partnerblad, _ code: String, _ answer: Gelezen<Partnerantwoordinvoer>?, _ verzoek: OpenVerzoek
     ) -> Antwoord {
         let about = page.kinderen.map { child -> HTML in
-            "\(child.naam.volledig)\(child.gegevens.geboortedatum.map { ", geboren \($0.uitgeschreven)" } ?? "")"
+            let agreed = page.soorten[child.id] ?? []
+            let birth = agreed.contains(.geboortedatum) ? child.gegevens.geboortedatum : nil
+            let name = agreed.contains(.naam) ? child.naam.volledig : "een kind"
+            return "\(name)\(birth.map { ", geboren \($0.uitgeschreven)" } ?? "")"
         }
         let rows: [(String, HTML)] = [
             ("Over", about.joined(met: "; ")), ("Vraag", HTML.vrijeTekst(page.vraag.vraag)),

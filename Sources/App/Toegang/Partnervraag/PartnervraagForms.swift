@@ -3,47 +3,36 @@ import Formulier
 import Grondslag
 import Kern
 
-/// A question to somebody outside.
+/// A question to somebody outside. To whom, about whom and why it may stands in what was agreed.
 struct Partnervraaginvoer: Invoer {
-    var aan = ""
-    var over: [String] = []
+    var afspraken: [String] = []
     var vraag = ""
     var uiterlijk: Datum?
-    var grond: Overdrachtsgrond?
-    var afspraken: [String] = []
-    var toelichting = ""
 
     private static let bron = "Jeugdwet 7.3.11; AVG 6"
     static let naam = "partnervraag"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 7
+    static let budget = 3
     static let velden: [Veld<Self>] = [
-        .tekst(
-            "aan", \.aan, "Aan wie?", hulp: "Naam en functie, zoals: dokter De Jong, huisarts.", verplicht: true, nut: .hulp, grond: bron,
-            tot: 200),
-        .meerkeuze("over", \.over, "Over wie?", verplicht: true, nut: .hulp, grond: bron),
+        .meerkeuze(
+            "afspraken", \.afspraken, "Aan wie, en over wie?", hulp: "U kiest uit wat is afgesproken en nu geldt.", verplicht: true,
+            nut: .wet,
+            grond: bron),
         .tekst(
             "vraag", \.vraag, "Wat wilt u weten?", soort: .tekstvlak(rijen: 5),
             hulp: "Vraag alleen wat nodig is. De ander leest precies wat u hier schrijft.", verplicht: true, nut: .hulp, grond: bron,
             tot: 4_000),
         .datum("uiterlijk", \.uiterlijk, "Wanneer hoopt u op antwoord?", verplicht: true, nut: .hulp, grond: "werkafspraak"),
-        .keuze("grond", \.grond, "Waarom mag dit?", verplicht: true, nut: .wet, grond: bron),
-        .meerkeuze(
-            "afspraken", \.afspraken, "Op welke toestemming rust dit?",
-            hulp: "Staat zij er niet? Leg haar eerst vast bij “Toestemming en delen”.", nut: .wet, grond: bron,
-            alleenBij: Voorwaarde("grond", "toestemming")),
-        .tekst(
-            "toelichting", \.toelichting, "Waarom is dit nodig, of welk artikel?", verplicht: true, nut: .wet, grond: bron, tot: 500,
-            alleenBij: Voorwaarde("grond", "veiligheid", "wet")),
     ]
 
-    func partnervraag(_ gezin: Gezin, op vandaag: Datum) throws(Afwijzing) -> Partnervraag {
-        guard let uiterlijk, let grond else { throw .ongeldig([Veldfout("uiterlijk", "Vul in wanneer u op antwoord hoopt.")]) }
-        let children = gezin.jeugdigen.map(\.id).filter { over.contains($0.hex) }
-        return try Partnervraag(
-            aan: aan, over: children, vraag: vraag, uiterlijk: uiterlijk, grond: grond, toelichting: toelichting,
-            afspraken: grond == .toestemming ? afspraken.compactMap { UUIDv7($0) } : nil
-        ).gecontroleerd(op: vandaag)
+    /// - Parameter zaken: agreements it can rest on today.
+    func partnervraag(_ zaken: [Zaak], op vandaag: Datum) throws(Afwijzing) -> Partnervraag {
+        guard let uiterlijk else { throw .ongeldig([Veldfout("uiterlijk", "Vul in wanneer u op antwoord hoopt.")]) }
+        let chosen = zaken.filter { afspraken.contains($0.feit.hex) }
+        guard chosen.count == Set(afspraken).count else {
+            throw .ongeldig([Veldfout("afspraken", "Kies afspraken die nu gelden.")])
+        }
+        return try Partnervraag(op: chosen.compactMap(\.delen), vraag: vraag, uiterlijk: uiterlijk).gecontroleerd(op: vandaag)
     }
 }
 

@@ -29,28 +29,18 @@ enum PartnervraagPages {
     private static func stand(_ item: Partnerbeeld, isGedekt: Bool, op dag: Datum) -> HTML {
         if item.antwoord != nil { return item.isGelezen ? Teken("beantwoord", .goed).html : Teken("nieuw antwoord", .letOp).html }
         if item.isBeantwoord { return "beantwoord (afgeschermd)" }
-        if !isGedekt { return Teken("dicht: de toestemming geldt niet meer", .gevaar).html }
+        if !isGedekt { return Teken("dicht: de afspraak geldt niet meer", .gevaar).html }
         if item.link == nil { return Teken("nog geen link gemaakt", .letOp).html }
         return item.vraag.inhoud.uiterlijk < dag ? Teken("te laat", .letOp).html : "wacht op antwoord"
     }
 
-    /// - Parameter toestemmingen: agreements on which it can rest today.
-    static func formulier(_ kader: Dossierkader, _ toestemmingen: [Zaak] = [], op dag: Datum) -> Formulierblad<Partnervraaginvoer> {
-        let consents = toestemmingen.compactMap { matter in
-            matter.delen.map { sharing in
-                Keuze(
-                    matter.feit.hex,
-                    "\(kader.gezin.naam(matter.kind)): \(sharing.inhoud.partner)\(sharing.inhoud.tot.map { ", tot en met \(Woorden.datum($0))" } ?? "")"
-                )
-            }
-        }
-        let ask = HTML.link("Leg eerst toestemming vast om te delen", naar: ToestemmingURL.nieuwDelen(kader.id, .partnervraag))
-        return Formulierblad(
+    /// - Parameter zaken: agreements on which it can rest today.
+    static func formulier(_ kader: Dossierkader, _ zaken: [Zaak] = [], op dag: Datum) -> Formulierblad<Partnervraaginvoer> {
+        Formulierblad(
             titel: "Iets vragen aan een partner", blad: .contacten, actie: PartnervraagURL.nieuw(kader.id), knop: "Vastleggen",
-            terug: PartnervraagURL.lijst(kader.id),
-            keuzes: ["over": kader.gezin.jeugdigen.map { Keuze($0.id.hex, $0.naam.volledig) }, "afspraken": consents],
+            terug: PartnervraagURL.lijst(kader.id), keuzes: ["afspraken": Afspraakkeuze.keuzes(zaken, kader.gezin)],
             boven:
-                "\(Minimumblok.html(.partnervraag, op: dag))\(consents.isEmpty ? HTML.alinea("Er is nog geen toestemming om een partner iets te vragen. \(ask).") : HTML())"
+                "\(Minimumblok.html(.partnervraag, op: dag))\(Afspraakkeuze.eerst(kader.id, .partnervraag, zaken, "een partner iets te vragen"))"
         )
     }
 
@@ -80,7 +70,7 @@ enum PartnervraagPages {
     }
 
     private static func waarom(_ asked: Partnervraag, _ kader: Dossierkader) -> HTML {
-        let consents = (asked.afspraken ?? []).map { HTML.link("de toestemming", naar: ToestemmingURL.een(kader.id, $0)) }
+        let consents = (asked.afspraken ?? []).map { HTML.link("de afspraak", naar: ToestemmingURL.een(kader.id, $0)) }
         guard !consents.isEmpty else { return "\(asked.grond.label). \(asked.toelichting)" }
         return "\(asked.grond.label): \(consents.joined(met: ", "))"
     }

@@ -86,13 +86,13 @@ enum PartnervraagRoutes {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.lees { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, tx)
-            return (frame, try toestemmingen(frame, tx))
+            return (frame, try afspraken(frame, tx))
         }
     }
 
-    /// Agreements to ask a partner something that rest on consent and hold today.
-    private static func toestemmingen(_ frame: Dossierkader, _ tx: LeesTx) throws -> [Zaak] {
-        try ToestemmingStore.lopend(.partnervraag, frame.zicht, tx).filter(\.vraagtToestemming)
+    /// Agreements to ask a partner something that hold today.
+    private static func afspraken(_ frame: Dossierkader, _ tx: LeesTx) throws -> [Zaak] {
+        try ToestemmingStore.lopend(.vraag, voor: [.partnervraag], frame.zicht, tx)
     }
 
     private static func een(_ verzoek: Verzoek, doel: Doel) async throws -> (Dossierkader, Partnerbeeld, Bool) {
@@ -104,17 +104,12 @@ enum PartnervraagRoutes {
         }
     }
 
-    /// Two weeks from now, and the only child there is; or what the consent says that it begins with.
+    /// Two weeks from now, on the agreement that it begins with, or the only one there is.
     private static func begin(_ frame: Dossierkader, _ consents: [Zaak], _ verzoek: Verzoek) -> Formulierbegin {
         var form = Partnervraaginvoer()
         form.uiterlijk = verzoek.vandaag.plus(dagen: 14)
-        if frame.gezin.jeugdigen.count == 1 { form.over = frame.gezin.jeugdigen.map(\.id.hex) }
-        if let chosen = consents.first(where: { $0.feit.hex == verzoek.vraag("afspraak") }), let sharing = chosen.delen?.inhoud {
-            form.aan = sharing.partner
-            form.over = [sharing.kind.hex]
-            form.grond = .toestemming
-            form.afspraken = [chosen.feit.hex]
-        }
+        let only = consents.count == 1 ? consents.first : nil
+        form.afspraken = [consents.first { $0.feit.hex == verzoek.vraag("afspraak") } ?? only].compactMap { $0?.feit.hex }
         return Formulierbegin(ingevuld: form.ingevuld, bewaard: nil)
     }
 
@@ -126,10 +121,7 @@ enum PartnervraagRoutes {
             try await verzoek.schrijf(handeling: "partnervraag.stellen") { tx in
                 let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                 try now.zicht.eisVast()
-                let asked = try read.partnervraag(now.gezin, op: tx.vandaag)
-                guard try PartnervraagStore.isGedekt(asked, now.zicht, tx) else {
-                    throw Afwijzing.ongeldig([Veldfout("afspraken", "Kies voor elk kind een toestemming die nu geldt.")])
-                }
+                let asked = try read.partnervraag(try afspraken(now, tx), op: tx.vandaag)
                 let fact = try PartnervraagStore.legVast(asked, now.zicht, tx)
                 return PartnervraagURL.een(now.id, fact.id)
             }
@@ -149,7 +141,7 @@ enum PartnervraagRoutes {
                 throw Afwijzing.nietMogelijk("Er is al antwoord. Stel een nieuwe vraag als u meer wilt weten.")
             }
             guard try PartnervraagStore.isGedekt(item.vraag.inhoud, frame.zicht, tx) else {
-                throw Afwijzing.nietMogelijk("De toestemming voor deze vraag geldt niet meer. Vraag haar opnieuw, of trek de vraag in.")
+                throw Afwijzing.nietMogelijk("De afspraak voor deze vraag geldt niet meer. Maak een nieuwe, of trek de vraag in.")
             }
             if item.link == nil { try PartnervraagStore.verstrek(item.vraag, frame.zicht, tx) }
             let way = try PartnervraagStore.maakLink(item.vraag, tx)

@@ -56,10 +56,9 @@ enum PartnervraagStore {
         return found
     }
 
-    /// Does the consent it rests on hold today? Taken back or past its day, the way in is closed at the next request.
+    /// Do the agreements it rests on hold today, with who was asked? Taken back or past its day, the way in is closed at the next request.
     static func isGedekt(_ vraag: Partnervraag, _ zicht: Zicht, _ tx: LeesTx) throws -> Bool {
-        guard vraag.grond == .toestemming, let consents = vraag.afspraken else { return true }
-        return try ToestemmingStore.houdt(consents, voor: .partnervraag, over: vraag.over, zicht, tx)
+        try ToestemmingStore.houdt(vraag.afspraken ?? [], voor: .partnervraag, met: vraag.aan, over: vraag.over, zicht, tx)
     }
 
     /// Questions that cannot be opened any more, because consent is gone.
@@ -67,20 +66,21 @@ enum PartnervraagStore {
         Set(try items.filter { try !isGedekt($0.vraag.inhoud, zicht, tx) }.map(\.vraag.id))
     }
 
-    /// With the first way in, what the question says is given: to whom, about whom, on which ground.
+    /// With the first way in, what was agreed is given: to whom, about whom, which kinds, on which ground.
     static func verstrek(_ vraag: Feit<Partnervraag>, _ zicht: Zicht, _ tx: SchrijfTx) throws {
-        let asked = vraag.inhoud
-        let least = Minimumtabel.standaard.minimum(voor: .partnervraag, op: tx.vandaag)?.soorten ?? []
-        func gift(_ over: UUIDv7, _ people: [ID<Persoon>]) -> Verstrekking {
-            Verstrekking(
-                weg: .link, aan: asked.aan, op: tx.vandaag, wat: least.inWoorden, grond: asked.grond.label, over: over, personen: people,
-                soorten: least)
+        for matter in try ToestemmingStore.afspraken(vraag.inhoud.afspraken ?? [], zicht, tx) {
+            guard let sharing = matter.delen?.inhoud else { continue }
+            let gift = Verstrekking(
+                weg: .link, aan: sharing.partner, op: tx.vandaag, wat: sharing.soorten.inWoorden, grond: sharing.grond.label,
+                over: matter.feit, personen: [matter.kind], soorten: sharing.soorten)
+            try ToestemmingStore.verstrek(gift, op: matter, zicht, tx)
         }
-        let consents = try ToestemmingStore.zaken(zicht, tx).filter { asked.afspraken?.contains($0.feit) ?? false }
-        for matter in consents { try ToestemmingStore.verstrek(gift(matter.feit, [matter.kind]), op: matter, zicht, tx) }
-        guard consents.isEmpty else { return }
-        try GezinStore.legVast(
-            gift(vraag.id, asked.over), zicht, jeugdige: vraag.jeugdige, van: tx.vandaag, handeling: vraag.id, tx)
+    }
+
+    /// The kinds of information about each child that were agreed.
+    static func soorten(_ vraag: Partnervraag, _ zicht: Zicht, _ tx: LeesTx) throws -> [ID<Persoon>: Set<Deelsoort>] {
+        let agreed = try ToestemmingStore.afspraken(vraag.afspraken ?? [], zicht, tx).compactMap { $0.delen?.inhoud }
+        return Dictionary(agreed.map { ($0.kind, Set($0.soorten)) }, uniquingKeysWith: { $0.union($1) })
     }
 
     // MARK: From outside

@@ -13,7 +13,7 @@ enum PartnervraagVoorbeelden {
                 number,
                 Partnervraag(
                     aan: "dokter De Jong, huisarts", over: [Voorbeeldgezin.noor], vraag: "Is Noor dit jaar bij u geweest om haar slaap?",
-                    uiterlijk: uiterlijk, grond: .toestemming, toelichting: "Karin en Noor, gisteren"))
+                    uiterlijk: uiterlijk, grond: .toestemming, toelichting: ""))
             let answer = family.feit(
                 number + 1,
                 Partnerreactie(
@@ -25,7 +25,8 @@ enum PartnervraagVoorbeelden {
         }
         let waiting = item(86, today.plus(dagen: 7), antwoord: false), done = item(88, today, antwoord: true)
         let page = Partnerblad(
-            vraag: waiting.vraag.inhoud, kinderen: frame.gezin.jeugdigen.filter { $0.id == Voorbeeldgezin.noor }, vrager: "Amina Bouzid",
+            vraag: waiting.vraag.inhoud, kinderen: frame.gezin.jeugdigen.filter { $0.id == Voorbeeldgezin.noor },
+            soorten: [Voorbeeldgezin.noor: [.naam, .geboortedatum, .vraag]], vrager: "Amina Bouzid",
             telefoon: "0299 100 100")
         let open = OpenVerzoek(
             web: verzoek.web, pad: PartnervraagURL.antwoord("0a0a"), parameters: [:], vraag: [:], ingevuld: [:], cookie: nil,

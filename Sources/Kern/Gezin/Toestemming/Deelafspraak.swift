@@ -35,6 +35,13 @@ package struct Deelafspraak: Toestemmingszaak {
     package var vraagtToestemming: Bool { grond == .toestemming }
     package var vraagtAfweging: Bool { grond == .conflict }
 
+    /// Is it with this party? Spaces and capitals do not matter.
+    package func isMet(_ partij: String) -> Bool { Self.kaal(partner) == Self.kaal(partij) }
+
+    private static func kaal(_ partij: String) -> String {
+        partij.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// The longest that something may be given on one consent, in years (our choice: AVG 5 lid 1 onder c).
     package static let hoogstensJaren = 1
 
@@ -65,6 +72,15 @@ package enum Deelgrond: String, Keuzelijst {
     case wet
     case gecertificeerdeInstelling = "gecertificeerde-instelling"
     case conflict
+
+    /// What older facts call it: `veiligheid` is sharing without consent because of a danger.
+    package init(from decoder: any Decoder) throws {
+        let code = try decoder.singleValueContainer().decode(String.self)
+        guard let known = Self(rawValue: code == "veiligheid" ? Self.conflict.rawValue : code) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "onbekende grond"))
+        }
+        self = known
+    }
 
     package var label: String {
         switch self {

@@ -24,7 +24,7 @@ package enum Deeldoel: String, Keuzelijst {
 /// A kind of information about somebody, as families speak of it.
 package enum Deelsoort: String, Keuzelijst {
     case naam, geboortedatum, bsn, telefoon, adres, gezag, vraag, hulpvraag, bevindingen, plan, verloop, school, gezondheid, veiligheid,
-        besluit
+        besluit, documenten
 
     package var label: String {
         switch self {
@@ -43,6 +43,7 @@ package enum Deelsoort: String, Keuzelijst {
         case .gezondheid: "Gezondheid"
         case .veiligheid: "Zorgen over veiligheid"
         case .besluit: "Het besluit over hulp"
+        case .documenten: "Documenten uit het dossier"
         }
     }
 
@@ -56,8 +57,12 @@ package enum Deelsoort: String, Keuzelijst {
         case .plan: .plan
         case .veiligheid: .bescherming
         case .besluit: .besluit
+        case .documenten: .documenten
         }
     }
+
+    /// The sheets of a file on which it stands.
+    package var bladen: [Veldklasse] { self == .verloop ? [.contacten, .hulp] : [klasse] }
 }
 
 /// What one purpose needs, from a day on. A new value is a new row.

@@ -101,6 +101,8 @@ package struct Toestemmingsrij: Sendable, Equatable {
     package let isNodig: Bool
     /// Answered on a day on which this person did not decide here: too young, or without gezag then. It does not count.
     package let teltNiet: Bool
+    /// Tried again on this day after the answer, and not reached; the answer stays.
+    package let nietBereikt: Datum?
 }
 
 /// The consent in one matter on a day: a pure function of facts and that day.
@@ -115,6 +117,8 @@ package struct Toestemmingsbeeld: Sendable, Equatable {
     package let bezwaar: String
     package let rijen: [Toestemmingsrij]
     package let uitzondering: Feit<Toestemmingsuitzondering>?
+    /// The last day of the urgency that was recorded last, over or not (Jeugdwet 7.3.16).
+    package let spoedTot: Datum?
     package let wilsoordeel: Feit<Wilsoordeel>?
     package let afweging: Feit<Plichtenafweging>?
     /// The first day on which it does not hold any more, if nothing happens; and whether an age brings that about.
@@ -128,6 +132,8 @@ package struct Toestemmingsbeeld: Sendable, Equatable {
     }
 
     package var mag: Bool { stand.mag }
+    /// It holds, or held on an earlier day.
+    package var heeftGegolden: Bool { mag || gevallen != nil }
     /// Help went first; the consent is asked afterwards (Jeugdwet 7.3.16).
     package var vraagtAlsnog: Bool { stand == .nietNodig && uitzondering?.inhoud.uitzondering == .spoed }
 
@@ -141,7 +147,8 @@ package struct Toestemmingsbeeld: Sendable, Equatable {
         vereist = today.vereist
         bezwaar = today.bezwaar
         rijen = work.rijen(op: dag, today.vereist?.uitkomst)
-        uitzondering = work.feiten.uitzonderingen.laatste(op: dag, \.op)
+        uitzondering = work.uitzondering(op: dag)
+        spoedTot = work.feiten.uitzonderingen.laatste(op: dag, \.op).flatMap(work.spoedTot)
         wilsoordeel = work.feiten.wilsoordelen.laatste(op: dag, \.op)
         afweging = work.feiten.afwegingen.laatste(op: dag, \.op)
         houdtOp = today.stand.mag ? work.eerste(na: dag) { !$0.mag } : nil

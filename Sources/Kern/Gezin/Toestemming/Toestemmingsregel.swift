@@ -75,6 +75,9 @@ package enum Toestemmingsregel {
     package enum Uitzondering: String, Keuzelijst {
         case gedwongenKader, ernstigNadeel, weloverwogenWens, spoed, nietIngrijpend
 
+        /// Consent is presumed, because nobody could be asked or nobody would mind: what somebody said goes first (7.3.16).
+        package var isVeronderstelling: Bool { self == .spoed || self == .nietIngrijpend }
+
         package var label: String {
             switch self {
             case .gedwongenKader: "Machtiging gesloten jeugdhulp, kinderbescherming of jeugdreclassering (7.3.4)"
