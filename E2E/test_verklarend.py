@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The verklarende analyse in a browser: made without scripts, read on a telephone and on paper, closed by who may."""
 import re
+from datetime import date, timedelta
 
 from bladzijde import beelden, druk, druk_af, past, toegankelijk, vul_in
 
@@ -123,9 +124,21 @@ def test_de_afgesloten_analyse_van_sem_is_te_lezen_af_te_drukken_en_mee_te_geven
     page.go_back()
     druk(page, "Meegeven aan een volgende hulpverlener")
     toegankelijk(page)
-    vul_in(page, "Aan wie?", "Mieke Vos, De Boog")
-    vul_in(page, "Waarom mag dit?", "Met toestemming")
-    vul_in(page, "Van wie en wanneer, of waarom?", "Karin en Daan, gisteren")
+    bladzijde = page.url
+    page.get_by_role("link", name=re.compile("^Spreek af wat u deelt")).click()
+    vul_in(page, "Over welk kind?", "Sem")
+    vul_in(page, "Met wie?", "Mieke Vos, De Boog")
+    page.get_by_label("Wat wij samen zagen (analyse)").check()
+    vul_in(page, "Deelt u meer dan gewoonlijk genoeg is? Waarom?", "Dan hoeft Sem het niet nog eens te vertellen.")
+    vul_in(page, "Waarom mag dit?", "Een wet verplicht ertoe")
+    vul_in(page, "Welk artikel, of waarom geldt deze grond?", "Jeugdwet 7.3.11")
+    later = date.today() + timedelta(days=60)
+    vul_in(page, "Tot en met welke dag?", (later.day, later.month, later.year))
+    druk(page, "Verder")
+    page.goto(bladzijde)
+    toegankelijk(page)
+    past(page)
+    page.get_by_label(re.compile("Mieke Vos, De Boog")).check()
     druk(page, "Vastleggen en afdrukken")
     assert page.url.endswith("/afdruk")
     page.goto(re.sub(r"/verklarend/.*", "", page.url))
