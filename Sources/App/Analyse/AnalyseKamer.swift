@@ -20,7 +20,7 @@ enum AnalyseKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         AnalyseRoutes.add(to: routes)
         StemRoutes.add(to: routes)
-        VerklarendRoutes.add(to: routes)
+        VerklarendRoutes.add(to: routes, doelen: app.doelkennis)
         NaastRoutes.add(to: routes)
         ConsultRoutes.add(to: routes)
         SamenRoutes.add(to: routes)

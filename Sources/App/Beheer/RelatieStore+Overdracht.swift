@@ -80,6 +80,9 @@ extension RelatieStore {
         try tx.teken(toets, op: Plek(dossier: voorstel.dossier, lijn: voorstel.lijn), in: tabel, van: tx.vandaag, bron: "relatie")
     }
 
+    /// What was asked is no longer needed: nobody can agree to it any more.
+    static func trekIn(_ voorstel: Feit<Relatievoorstel>, _ tx: SchrijfTx) throws { try tx.trekIn(voorstel, in: tabel) }
+
     /// What waits for a second colleague in this file now.
     static func voorstellen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Feit<Relatievoorstel>] {
         let bundle = try tx.feiten(in: tabel, dossier: dossier)

@@ -47,7 +47,8 @@ struct Aanvraagbeeld: Sendable {
     }
 
     /// What the receipt keeps of the facts, with source and day.
-    func bewijsfeiten(_ kind: Persoonskaart?, op dag: Datum) -> [Bewijsfeit] {
+    /// - Parameter verlengingen: what was found about help of this child after eighteen.
+    func bewijsfeiten(_ kind: Persoonskaart?, _ verlengingen: [Feit<Hulpverlenging>], op dag: Datum) -> [Bewijsfeit] {
         let received = aanvraag.inhoud.ontvangen
         var facts = [
             Bewijsfeit(.aanvraagOntvangen, received.iso, bron: "de aanvraag", datum: received, feit: id),
@@ -59,6 +60,14 @@ struct Aanvraagbeeld: Sendable {
             if let use = born.gebruik {
                 facts.append(Bewijsfeit(.jeugdigeDatumgebruik, String(use.rawValue), bron: from, datum: dag, feit: ID(kind.feit)))
             }
+        }
+        let names: [(Verlengbaar, Feitnaam)] = [(.behandeling, .jeugdigeVerlengdeHulp), (.pleegzorg, .jeugdigeVerlengdePleegzorg)]
+        for (help, name) in names {
+            guard let found = verlengingen.voorBewijs(help, kind?.gegevens.geboortedatum, op: dag) else { continue }
+            facts.append(
+                Bewijsfeit(
+                    name, found.inhoud.grond.tekst, bron: "vastgesteld door \(found.inhoud.door)", datum: found.inhoud.op,
+                    feit: ID(found.id)))
         }
         let pauses = wijzigingen.opschortingen.map(\.iso).joined(separator: ",")
         if !pauses.isEmpty { facts.append(Bewijsfeit(.termijnOpgeschort, pauses, bron: "brieven over de termijn", datum: dag)) }

@@ -82,6 +82,7 @@ enum AfwegingPages {
         case .jeugdigeGeboortedatum: "Geboortedatum"
         case .jeugdigeWoonplaats: "Woonplaats"
         case .jeugdigeVerlengdeHulp: "Hulp na 18 jaar"
+        case .jeugdigeVerlengdePleegzorg: "Pleegzorg na 18 jaar"
         case .peildatum: "Peildatum"
         case .termijnOpgeschort: "Termijn stond stil"
         case .termijnVerlengd: "Termijn verlengd"
@@ -95,8 +96,20 @@ enum AfwegingPages {
         case .aanvraagOntvangen: HTML.datum(page.beeld.aanvraag.inhoud.ontvangen)
         case .jeugdigeGeboortedatum: child?.gegevens.geboortedatum.map { HTML.datum($0.datum) } ?? "nog niet bekend"
         case .jeugdigeWoonplaats: woonplaats(page, child)
-        case .jeugdigeVerlengdeHulp, .peildatum, .termijnOpgeschort, .termijnVerlengd, .jeugdigeDatumgebruik: nil
+        case .jeugdigeVerlengdeHulp: na18(page)
+        case .jeugdigeVerlengdePleegzorg, .peildatum, .termijnOpgeschort, .termijnVerlengd, .jeugdigeDatumgebruik: nil
         }
+    }
+
+    /// What was recorded about it, or where that is done; nothing for who is far from eighteen.
+    static func na18(_ page: Aanvraagblad) -> HTML? {
+        let link = HTML.link("plan voor later", naar: BijplanURL.toekomst(page.kader.id, page.beeld.jeugdige) + "#verlenging")
+        let found = page.verlengingen.map { fact -> HTML in
+            "\(fact.inhoud.hulp.label): \(fact.inhoud.grond.grond.label.lowercased()) (\(HTML.datum(fact.inhoud.grond.sinds))), vastgesteld op \(HTML.datum(fact.inhoud.op)) door \(fact.inhoud.door)"
+        }
+        if !found.isEmpty { return "\(HTML.joined(found, met: "<br>")) (\(link))" }
+        let born = page.kader.gezin.personen[page.beeld.jeugdige]?.gegevens.geboortedatum
+        return born?.heeftBereikt(16, op: page.beeld.aanvraag.inhoud.ontvangen) == false ? nil : "nog niets vastgelegd (\(link))"
     }
 
     /// What was found out about it; else the place of the address, which is a first sign and no more.

@@ -140,21 +140,26 @@ struct Besluitinvoer: Invoer {
         return [Veldfout("periode", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")]
     }
 
-    /// Help ends at 18 unless there is a ground to go on, and always at 23 (Jeugdwet 1.1, jeugdige 1° and 4°): the period of a decision is
-    /// held against both on the day it is taken.
-    func toetsLeeftijd(_ geboren: Geboortedatum?) throws(Afwijzing) {
+    /// Help ends at 18 unless a recorded ground carries it, and always at 23 (Jeugdwet 1.1, jeugdige 1°, 3° and 4°): the period of a
+    /// decision is held against both on the day it is taken. Where no ground carries it, who decides may say why it goes on all the same.
+    func toetsLeeftijd(_ geboren: Geboortedatum?, _ verlengingen: [Feit<Hulpverlenging>]) throws(Afwijzing) {
         guard strekking != .afwijzen, let geboren, let last = tot else { return }
-        if geboren.heeftBereikt(23, op: last) == true {
+        switch Hulpna18.toets(geboren, van: van ?? last, totEnMet: last, productcategorie: productcategorie, verlengingen) {
+        case .nietNodig, .gedragen: return
+        case .nooit:
             throw .ongeldig([
                 Veldfout("periode", "Op deze dag is de jeugdige 23 jaar of ouder. Jeugdhulp kan dan niet meer. Kies een eerdere einddatum.")
             ])
+        case .zonderGrond(let grounds):
+            guard afwijking.isBlank else { return }
+            let why = grounds.isEmpty ? "Er is geen grond voor hulp na 18 vastgelegd." : grounds.map(\.uitleg).joined(separator: " ")
+            throw .ongeldig([
+                Veldfout(
+                    "periode", "Op deze dag is de jeugdige 18 jaar of ouder. \(why) Kies een eerdere einddatum, of leg de grond vast."),
+                Veldfout(
+                    "afwijking", "Leg uit waarom de hulp na de 18e verjaardag doorgaat (Jeugdwet 1.1), of kies een eerdere einddatum."),
+            ])
         }
-        guard geboren.heeftBereikt(18, op: last) == true, afwijking.isBlank else { return }
-        throw .ongeldig([
-            Veldfout(
-                "periode", "Op deze dag is de jeugdige 18 jaar. Kies een eerdere einddatum, of leg hieronder uit waarom de hulp doorgaat."),
-            Veldfout("afwijking", "Leg uit waarom de hulp na de 18e verjaardag doorgaat (Jeugdwet 1.1), of kies een eerdere einddatum."),
-        ])
     }
 
     var voornemen: Voornemen? {

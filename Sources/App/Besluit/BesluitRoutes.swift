@@ -98,10 +98,12 @@ enum BesluitRoutes {
                 Besluitinvoer.self, opnieuw: { BesluitPages.nemen(verzoek, page, $0.ingevuld, $0.fouten) }
             ) { form in
                 guard let intent = form.voornemen else { throw Afwijzing.nietMogelijk("Vul het formulier opnieuw in.") }
-                try form.toetsLeeftijd(page.kader.gezin.personen[page.beeld.jeugdige]?.gegevens.geboortedatum)
                 let to = BesluitURL.brief(page.kader.id, page.beeld.id)
                 return try await doe(verzoek, page, "besluit.nemen", naar: to) { beeld, zicht, tx in
-                    try BesluitStore.neem(intent, bij: beeld, gezin: GezinStore.gezin(zicht, tx), zicht, tx)
+                    let family = try GezinStore.gezin(zicht, tx), child = beeld.jeugdige
+                    try form.toetsLeeftijd(
+                        family.personen[child]?.gegevens.geboortedatum, BesluitStore.verlengingen(child, zicht, tx))
+                    try BesluitStore.neem(intent, bij: beeld, gezin: family, zicht, tx)
                 }
             }
         }
@@ -239,6 +241,8 @@ struct Aanvraagblad: Sendable {
     let plan: Feit<Gezinsplan>?
     /// What was found out about the woonplaats of the child.
     var woonplaats: Feit<Woonplaatsbepaling>?
+    /// What was found about help after eighteen, the last first.
+    var verlengingen: [Feit<Hulpverlenging>] = []
 
     static func lees(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
@@ -250,7 +254,8 @@ struct Aanvraagblad: Sendable {
             bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx),
             plan: try PlanStore.feiten(kader.zicht, tx).lopend,
             woonplaats: kader.zicht.magBlad(.hulpvraag)
-                ? try ToegangStore.bepalingen(kader.zicht, tx).woonplaats(van: beeld.jeugdige) : nil)
+                ? try ToegangStore.bepalingen(kader.zicht, tx).woonplaats(van: beeld.jeugdige) : nil,
+            verlengingen: try BesluitStore.verlengingen(beeld.jeugdige, kader.zicht, tx))
     }
 
     var weging: Weging { beeld.weging(weegkader.kader) }

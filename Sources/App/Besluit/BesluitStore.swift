@@ -81,13 +81,19 @@ enum BesluitStore {
         let kader = try Kaderregister.vanProgramma().geldend(op: tx.vandaag)
         let receipt = try Afwegingsbewijs.maak(
             aanvraag: beeld.id, weging: beeld.weging(kader.kader), sha256: kader.sha256,
-            feiten: beeld.bewijsfeiten(gezin.personen[beeld.jeugdige], op: tx.vandaag), door: zicht.lezer, op: tx.nu)
+            feiten: beeld.bewijsfeiten(gezin.personen[beeld.jeugdige], verlengingen(beeld.jeugdige, zicht, tx), op: tx.vandaag),
+            door: zicht.lezer, op: tx.nu)
         try bewaar(kader, tx)
         let kept = try teken(receipt, beeld.jeugdige, van: tx.vandaag, zicht, tx)
         let decision = try voornemen.besluit(beeld.id, bevoegd, bewijs: ID(kept.id), op: tx.vandaag).neem(
             op: beeld.aanvraag.inhoud, weging: receipt.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
             intrekkingen: beeld.intrekkingen)
         return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+    }
+
+    /// What was found about help of this child after eighteen, in the plan for later.
+    static func verlengingen(_ kind: ID<Persoon>, _ zicht: Zicht, _ tx: LeesTx) throws -> [Feit<Hulpverlenging>] {
+        try BijplanStore.feiten(zicht, tx).verlengingen(kind)
     }
 
     static func verzend(_ beeld: Aanvraagbeeld, op dag: Datum, wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx) throws {

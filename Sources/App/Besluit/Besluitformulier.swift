@@ -30,7 +30,7 @@ extension BesluitPages {
             "Besluit nemen voor \(page.kind)", page.kader, blad: .besluit, fouten: fouten,
             naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag),
             """
-            \(hindrances.isEmpty ? namens(page) : HTML.melding(.letOp, HTML.lijst(hindrances)))
+            \(hindrances.isEmpty ? namens(page) : HTML.melding(.letOp, HTML.lijst(hindrances)))\(na18(page))
             \(hindrances.isEmpty || !fouten.isEmpty ? form : nil)
             """)
     }
@@ -51,6 +51,11 @@ extension BesluitPages {
     private static func namens(_ page: Aanvraagblad) -> HTML {
         let ground = page.bevoegdheid.mandaat?.grond ?? ""
         return "<p>U besluit namens het college van burgemeester en wethouders. Uw mandaat: \(ground).</p>\n"
+    }
+
+    /// On what help may go on after eighteen, where that can matter.
+    private static func na18(_ page: Aanvraagblad) -> HTML? {
+        AfwegingPages.na18(page).map { "<p><b>Hulp na 18 jaar:</b> \($0)</p>\n" }
     }
 
     /// Where the weighing leads, said as advice: the professional decides.

@@ -54,7 +54,7 @@ extension Aanvraagblad {
             150,
             try Afwegingsbewijs.maak(
                 aanvraag: open.beeld.id, weging: Weging(kader: kader, bevindingen: found.map(\.inhoud)), sha256: open.weegkader.sha256,
-                feiten: open.beeld.bewijsfeiten(open.kader.gezin.personen[Voorbeeldgezin.noor], op: family.vandaag), door: user,
+                feiten: open.beeld.bewijsfeiten(open.kader.gezin.personen[Voorbeeldgezin.noor], [], op: family.vandaag), door: user,
                 op: family.verzoek.nu), dagenGeleden: 2, kind: Voorbeeldgezin.noor)
         let decision = Besluit(
             aanvraag: open.beeld.id, strekking: .toekennen, voorzieningen: voorziening(family).map { [$0] } ?? [],

@@ -11,12 +11,18 @@ enum PlanAfdruk {
             "Plan van \(blad.gezin.titel.kleineEersteLetter)",
             """
             \(boven(blad))<p class="zacht">Versie \(plan.nummer), \(HTML.datum(plan.datum)).\(contact(blad))</p>
-            \(HTML.joined(plan.doelen.enumerated().map { PlanPages.doel($1, $0 + 1, blad, metUitkomst: false) }))\
+            \(HTML.joined(plan.doelen.enumerated().map { PlanPages.doel($1, $0 + 1, blad, metUitkomst: false) + waaraan($1, blad) }))\
             <p><b>Wie heeft de regie?</b> \(Regieblok.zin(Regiebeeld.van(blad.feiten.regieafspraken, op: verzoek.vandaag)))</p>
             \(plan.terugval.isBlank ? HTML() : HTML.kop2("Als het misgaat") + HTML.vrijeTekst(plan.terugval))\
             \(HTML.kop2("Samen kijken of het helpt"))<p>\(HTML.datum(plan.evaluatieOp))</p>
             \(handtekeningen(blad, verzoek))
             """)
+    }
+
+    /// What a goal works on, in the words of the verklarende analyse.
+    private static func waaraan(_ doel: Gezinsdoel, _ blad: Planblad) -> HTML {
+        let grounds = blad.grondenOpPapier.filter { doel.rust(op: $0) }.map(\.tekst)
+        return grounds.isEmpty ? HTML() : "<p class=\"zacht\">Dit werkt aan: \(grounds.joined(separator: "; ")).</p>\n"
     }
 
     /// On the screen only: the way back, and what to mind before handing it over.

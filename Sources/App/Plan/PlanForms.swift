@@ -62,7 +62,8 @@ struct Planinvoer: Invoer {
                 hulp: "In de woorden van het gezin. Zo dat iedereen straks ziet of het gelukt is.", verplicht: true, nut: .hulp,
                 grond: grond),
             .meerkeuze(
-                "\(id)-bevindingen", \.doelen[i].bevindingen, "Bij welke conclusie uit de analyse hoort dit?", verplicht: true, nut: .hulp,
+                "\(id)-bevindingen", \.doelen[i].bevindingen, "Bij welke conclusie uit de analyse hoort dit?",
+                hulp: "Of bij wat volgens de verklarende analyse nodig is, of bij een factor daaruit.", verplicht: true, nut: .hulp,
                 grond: grond),
             .keuze(
                 "\(id)-strekking", \.doelen[i].strekking, "Waar is het goed voor?", lang: true, verplicht: true, nut: .wet,

@@ -92,7 +92,7 @@ enum PlanPages {
     }
 
     static func doel(_ doel: Gezinsdoel, _ nummer: Int, _ blad: Planblad, metUitkomst: Bool = true) -> HTML {
-        let findings = blad.bevindingen.filter { doel.bevindingen.contains($0.id) }.map(blad.opschrift)
+        let findings = blad.waarom(doel)
         let columns: [Tabel.Kolom] = ["Wat", "Wie", "Uiterlijk"] + (metUitkomst ? ["Hoe staat het?"] : [])
         let rows = doel.acties.map { action -> [HTML] in
             let base: [HTML] = [HTML(action.wat), HTML(blad.wie(action)), action.uiterlijk.map { HTML.datum($0) } ?? "–"]

@@ -47,7 +47,7 @@ enum PlanRoutes {
         let id: ID<Dossier> = try verzoek.id()
         let (blad, begin) = try await verzoek.lees { tx in
             let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
-            let start = blad.plan.map { Planinvoer.ingevuld(van: $0.inhoud) } ?? Planinvoer.eersteKeer(blad)
+            let start = blad.plan.map { Planinvoer.ingevuld(van: blad.metGronden($0.inhoud)) } ?? Planinvoer.eersteKeer(blad)
             return (blad, try verzoek.begin(Planinvoer.self, anders: start, tx))
         }
         // A draft was begun on the version that travels with it: a later one still makes a conflict, never an overwrite.
@@ -81,7 +81,7 @@ enum PlanRoutes {
     private static func alles(_ read: Gelezen<Planinvoer>, _ typed: Ingevuld, _ blad: Planblad, op vandaag: Datum) -> [Veldfout] {
         let change = read.form.wijziging(Planblokken(typed), na: blad.feiten.huidig?.inhoud, blad, gezien: nil) { blad.id.raw }
         let lacking = Gezinsplan.fouten(
-            change, na: blad.feiten.huidig?.inhoud, bevindingen: Set(blad.bevindingen.map(\.id)), op: vandaag)
+            change, na: blad.feiten.huidig?.inhoud, bevindingen: Set(blad.bevindingen.map(\.id) + blad.gronden.map(\.id)), op: vandaag)
         let said = Set(read.fouten.map(\.veld))
         let order = Dictionary(
             Planinvoer.velden.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

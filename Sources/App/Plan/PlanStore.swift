@@ -31,7 +31,9 @@ enum PlanStore {
     @discardableResult
     static func herzie(_ wijziging: Planwijziging, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Gezinsplan> {
         let facts = try feiten(zicht, tx)
-        let findings = Set(try AnalyseStore.feiten(zicht, tx).bevindingen.geldend().map(\.id))
+        let findings = Set(
+            try AnalyseStore.feiten(zicht, tx).bevindingen.geldend().map(\.id)
+                + Doelgrond.lijst(VerklarendStore.feiten(zicht, tx)).map(\.id))
         let plan = try Gezinsplan.herzien(facts.huidig, met: wijziging, bevindingen: findings, op: tx.vandaag)
         return try legVast(plan, zicht, van: tx.vandaag, tx)
     }

@@ -20,6 +20,10 @@ struct Planblad: Sendable {
     var contactwissel: Contactwissel?
     /// What was asked of other domains.
     var terreinen: [Terreinbeeld] = []
+    /// What goals can rest on beside conclusions: factors and needs of the verklarende analyse.
+    var gronden: [Doelgrond] = []
+    /// Those that may stand on paper: nothing a shield keeps from anybody of the family.
+    var grondenOpPapier: [Doelgrond] = []
     /// The plans beside it, for the links to them.
     var bijplannen = Bijplanfeiten()
 
@@ -34,6 +38,11 @@ struct Planblad: Sendable {
             medewerkers: try BeheerStore.namen(van: writers, tx), vandaag: tx.vandaag)
         sheet.documenten = kader.zicht.magBlad(.documenten) ? try DocumentStore.documenten(kader.zicht, tx) : []
         sheet.terreinen = kader.zicht.magBlad(.analyse) ? analysis.terreinen : []
+        if kader.zicht.magBlad(.analyse) {
+            let explained = try VerklarendStore.feiten(kader.zicht, tx)
+            sheet.gronden = Doelgrond.lijst(explained)
+            sheet.grondenOpPapier = Doelgrond.lijst(explained.voorBuiten(kader.zicht.schermen))
+        }
         sheet.bijplannen = try BijplanStore.feiten(kader.zicht, tx)
         if let kennis {
             sheet.kennis = try kennis(kader.zicht, tx)
@@ -61,6 +70,37 @@ struct Planblad: Sendable {
     /// Conclusions that a goal may answer, each with its area and whose it is.
     var keuzes: [Keuze] {
         Analysefeiten(bevindingen: bevindingen).geldendeBevindingen.map { Keuze($0.id.hex, opschrift($0)) }
+            + grondkeuzes.map { Keuze($0.id.hex, opschrift($0)) }
+    }
+
+    /// Of the newest analysis of each child, and what a goal of this plan rests on already.
+    private var grondkeuzes: [Doelgrond] {
+        let goals = plan?.inhoud.doelen ?? []
+        return gronden.filter { ground in ground.isNieuwste || goals.contains { $0.rust(op: ground) } }
+    }
+
+    func opschrift(_ grond: Doelgrond) -> String {
+        let who = gezin.naam(grond.kind)
+        return grond.soort == .nodig ? "Nodig volgens de verklarende analyse, \(who): \(grond.tekst)" : "Factor, \(who): \(grond.tekst)"
+    }
+
+    /// On what a goal rests, in words: conclusions first.
+    func waarom(_ doel: Gezinsdoel) -> [String] {
+        bevindingen.filter { doel.bevindingen.contains($0.id) }.map(opschrift) + gronden.filter { doel.rust(op: $0) }.map { opschrift($0) }
+    }
+
+    /// The plan with each factor and need named as it stands now, however it was called when the goal was made.
+    func metGronden(_ plan: Gezinsplan) -> Gezinsplan {
+        let now = Dictionary(
+            gronden.flatMap { ground in ground.versies.map { ($0, ground.id) } }, uniquingKeysWith: { first, _ in first })
+        let goals = plan.doelen.map { goal in
+            Gezinsdoel(
+                id: goal.id, woorden: goal.woorden, bevindingen: goal.bevindingen.map { now[$0] ?? $0 }, strekking: goal.strekking,
+                voor: goal.voor, acties: goal.acties)
+        }
+        return Gezinsplan(
+            nummer: plan.nummer, volgtOp: plan.volgtOp, datum: plan.datum, doelen: goals, evaluatieOp: plan.evaluatieOp,
+            terugval: plan.terugval)
     }
 
     func opschrift(_ feit: Feit<Leefgebiedbevinding>) -> String {
@@ -94,11 +134,24 @@ struct Planblad: Sendable {
     /// Conclusions that ask for something, each as the start of a goal: whose it is and what it is good for follow from it.
     var voorstellen: [Doelvak] {
         let asking = Analysefeiten(bevindingen: bevindingen).geldendeBevindingen.filter { $0.inhoud.resultaat != .eigenKracht }
-        return asking.prefix(Planinvoer.meesteVoorstellen).map { finding in
+        let conclusions = asking.map { finding in
             var box = Doelvak()
             box.bevindingen = [finding.id.hex]
             box.strekking = finding.inhoud.leefgebied.strekking
             box.voor = gezin.jeugdigen.first { $0.id == finding.jeugdige }?.id.hex ?? "gezin"
+            return box
+        }
+        return Array((nodig + conclusions).prefix(Planinvoer.meesteVoorstellen))
+    }
+
+    /// What the verklarende analysis found needed, with the goal as the family said it there: that explains more, so it comes first.
+    private var nodig: [Doelvak] {
+        gronden.filter { $0.isNieuwste && $0.soort == .nodig }.map { ground in
+            var box = Doelvak()
+            box.woorden = ground.doel
+            box.bevindingen = [ground.id.hex]
+            box.strekking = .gezondEnVeilig
+            box.voor = gezin.jeugdigen.first { $0.id == ground.kind }?.id.hex ?? "gezin"
             return box
         }
     }

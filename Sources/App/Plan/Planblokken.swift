@@ -72,11 +72,21 @@ enum Planstap {
     static func zonderLege(_ ingevuld: Ingevuld, voorstellen: [Doelvak] = []) -> Ingevuld {
         let proposed = voorstellen.map { [$0.bevindingen, [$0.strekking?.rawValue ?? ""], [$0.voor]] }
         func isProposed(_ goal: Int) -> Bool {
-            proposed.contains(["bevindingen", "strekking", "voor"].map { ingevuld["doel-\(goal)-\($0)"] ?? [] })
+            guard let place = proposed.firstIndex(of: ["bevindingen", "strekking", "voor"].map { ingevuld["doel-\(goal)-\($0)"] ?? [] })
+            else {
+                return false
+            }
+            // Words that came along with it and were left so are not typed.
+            let words = voorstellen[place].woorden
+            return words.isEmpty || ingevuld["doel-\(goal)-woorden"]?.first == words
+        }
+        func gegeven(_ goal: Int) -> [String] {
+            let own = voorstellen.contains { !$0.woorden.isEmpty && [$0.bevindingen] == [ingevuld["doel-\(goal)-bevindingen"] ?? []] }
+            return ["-bevindingen", "-strekking"] + (own ? ["-woorden"] : [])
         }
         let dense = dicht(ingevuld) { goal, action in
             guard let action else {
-                if isProposed(goal) { return !isGetypt("doel-\(goal)-", ingevuld, behalve: ["-bevindingen", "-strekking"]) }
+                if isProposed(goal) { return !isGetypt("doel-\(goal)-", ingevuld, behalve: gegeven(goal)) }
                 return !isGetypt("doel-\(goal)-", ingevuld)
             }
             return !isGetypt("doel-\(goal)-actie-\(action)-", ingevuld)

@@ -38,7 +38,7 @@ enum Planverschil {
         let actions = doel.acties.map { action in
             "– \(action.wat) (\(blad.wie(action))\(action.uiterlijk.map { ", uiterlijk \(Woorden.datum($0))" } ?? ""))"
         }
-        let why = blad.bevindingen.filter { doel.bevindingen.contains($0.id) }.map { "Bij: \(blad.opschrift($0))" }
+        let why = blad.waarom(doel).map { "Bij: \($0)" }
         return ([doel.woorden, "Voor \(blad.voor(doel)). \(doel.strekking.label)."] + actions + why).joined(separator: "\n")
     }
 

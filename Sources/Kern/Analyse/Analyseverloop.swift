@@ -5,9 +5,6 @@ import Grondslag
 package struct Analyseverloop: Sendable, Equatable {
     package let gebieden: [Gebiedsverloop]
 
-    /// There is something to see: some voice gave a figure on two days.
-    package var isVerloop: Bool { gebieden.contains { $0.lijnen.contains { $0.punten.count > 1 } } }
-
     package static func van(_ stemmen: [Feit<Leefgebiedstem>], bevestigingen: [Feit<Analysebevestiging>]) -> Analyseverloop {
         let voices = stemmen.geldend().opDatum(\.datum, eerst: stemmen)
         return Analyseverloop(

@@ -16,8 +16,6 @@ package struct Analyseverschil: Sendable, Equatable {
     /// Only areas where something stood or came.
     package let gebieden: [Gebiedsverschil]
 
-    package var isZonderVerandering: Bool { gebieden.allSatisfy { !$0.isVeranderd } }
-
     package static func sinds(
         _ dag: Datum, stemmen: [Feit<Leefgebiedstem>], bevindingen: [Feit<Leefgebiedbevinding>], bevestigingen: [Feit<Analysebevestiging>]
     ) -> Analyseverschil {
@@ -100,8 +98,6 @@ package struct Conclusieverschil: Sendable, Equatable {
     package let nu: Feit<Leefgebiedbevinding>
     package let uitkomst: Verschilsoort
     package let bevestigdOp: Datum?
-
-    package var isResultaatVeranderd: Bool { eerder.map { $0.inhoud.resultaat != nu.inhoud.resultaat } ?? false }
 
     fileprivate init?(
         _ getrokken: [Feit<Leefgebiedbevinding>], versies: (Feit<Leefgebiedbevinding>) -> Set<UUIDv7>,

@@ -18,9 +18,12 @@ package struct Relatie: Feitinhoud {
     package let delen: [Veldklasse]?
     /// Only of a noodtoegang, and not of those from before it was asked.
     package let noodcategorie: Noodcategorie?
+    /// Fact id of the `Expertiseconsult` it was given for: the question stands there, and the answer to it ends this. Nil: given by itself.
+    package let consult: UUIDv7?
     package init(
         dossier: ID<Dossier>, relatiesoort: Relatiesoort, gebruiker: ID<Gebruiker>? = nil, team: ID<Team>? = nil, van: Moment,
-        tot: Moment? = nil, gegevenDoor: UUIDv7, reden: String, delen: [Veldklasse]? = nil, noodcategorie: Noodcategorie? = nil
+        tot: Moment? = nil, gegevenDoor: UUIDv7, reden: String, delen: [Veldklasse]? = nil, noodcategorie: Noodcategorie? = nil,
+        consult: UUIDv7? = nil
     ) {
         self.dossier = dossier
         self.relatiesoort = relatiesoort
@@ -32,6 +35,7 @@ package struct Relatie: Feitinhoud {
         self.reden = reden
         self.delen = delen
         self.noodcategorie = noodcategorie
+        self.consult = consult
     }
     package var open: Opencodes { Opencodes(code: relatiesoort.rawValue) }
 

@@ -16,7 +16,8 @@ package struct Relatievoorstel: Feitinhoud {
     package func ingegaan(op nu: Moment) -> Relatie {
         Relatie(
             dossier: relatie.dossier, relatiesoort: relatie.relatiesoort, gebruiker: relatie.gebruiker, team: relatie.team, van: nu,
-            tot: relatie.tot, gegevenDoor: relatie.gegevenDoor, reden: relatie.reden, delen: relatie.delen)
+            tot: relatie.tot, gegevenDoor: relatie.gegevenDoor, reden: relatie.reden, delen: relatie.delen,
+            consult: relatie.consult)
     }
 }
 
@@ -42,7 +43,7 @@ package struct Relatietoets: TweedeBlik {
 }
 
 extension Sequence where Element == Feit<Relatievoorstel> {
-    /// Those a second colleague can still answer: not answered, not too old, and of use.
+    /// Those a second colleague can still answer: not answered, not taken back, not too old, and of use.
     package func wachtend(_ toetsen: [Feit<Relatietoets>], op nu: Moment) -> [Feit<Relatievoorstel>] {
         let answered = Set(toetsen.geldend().map(\.inhoud.voorstel))
         return geldend().filter { fact in

@@ -100,13 +100,21 @@ enum Bewijsregels {
     private static func leeftijd(_ facts: [Feitnaam: String]) throws(Afwijzing) -> Oordeel<Jeugdigetoets.Uitkomst>? {
         guard let birth = facts[.jeugdigeGeboortedatum], let day = facts[.peildatum] else { return nil }
         let use = facts[.jeugdigeDatumgebruik].map { Int($0).flatMap(Datumgebruik.init(rawValue:)) }
-        let extended = facts[.jeugdigeVerlengdeHulp].map { VerlengdeHulp(tekst: $0) }
         guard let date = Datum(iso: birth), let born = Geboortedatum(date, gebruik: use ?? nil), use == nil || use != .some(nil) else {
             throw onleesbaar(.jeugdigeGeboortedatum)
         }
         guard let read = Datum(iso: day) else { throw onleesbaar(.peildatum) }
-        if case .some(.none) = extended { throw onleesbaar(.jeugdigeVerlengdeHulp) }
-        return Jeugdigetoets.bereken(born, op: read, verlengd: extended ?? nil)
+        let age = Jeugdigetoets.bereken(born, op: read, verlengd: try verlengd(.jeugdigeVerlengdeHulp, facts))
+        // Pleegzorg is a road of its own (Jeugdwet 1.1, jeugdige 3°): looked at only where the other does not lead there.
+        guard age.uitkomst != .ja, let foster = try verlengd(.jeugdigeVerlengdePleegzorg, facts) else { return age }
+        let other = Pleegzorgtoets.bereken(born, op: read, verlengd: foster)
+        return other.uitkomst == .ja ? other : age
+    }
+
+    private static func verlengd(_ naam: Feitnaam, _ facts: [Feitnaam: String]) throws(Afwijzing) -> VerlengdeHulp? {
+        guard let text = facts[naam] else { return nil }
+        guard let found = VerlengdeHulp(tekst: text) else { throw onleesbaar(naam) }
+        return found
     }
 
     private static func beslistermijn(_ facts: [Feitnaam: String]) throws(Afwijzing) -> Oordeel<Beslistermijn.Uitkomst>? {

@@ -16,6 +16,8 @@ package enum Feitnaam: String, Sendable, CaseIterable, Codable {
     case jeugdigeWoonplaats = "jeugdige.woonplaats"
     /// Ground for help after 18: `a/begonnen`, `b/bepaald`, `c/beëindigd/hervat`.
     case jeugdigeVerlengdeHulp = "jeugdige.verlengdeHulp"
+    /// Ground for pleegzorg after 18, in the same form.
+    case jeugdigeVerlengdePleegzorg = "jeugdige.verlengdePleegzorg"
     /// The day by which ages and rules are read: the day of the decision.
     case peildatum = "besluit.peildatum"
 

@@ -46,7 +46,7 @@ extension Dossierbeeld {
             case .verblijf: verblijf(kind)
             case .trajecten: eerdereTrajecten(kind, meerDan: regel.getal)
             case .leefgebieden: hulpgebieden(kind, minstens: regel.getal)
-            case .stagnatie: stagnatie(kind)
+            case .stagnatie: stagnatie(kind).map { ($0.sinds, $0.tekst, $0.feit) }
             case nil: nil
             }
         return found.map {
@@ -79,17 +79,6 @@ extension Dossierbeeld {
         guard aantal > 0, aantal <= helped.count else { return nil }
         let last = helped[aantal - 1]
         return (last.inhoud.datum, "In \(helped.count) leefgebieden is hulp nodig.", last.id)
-    }
-
-    /// At the last evaluation no goal was reached, not even partly, and the work goes on.
-    private func stagnatie(_ kind: ID<Persoon>) -> (sinds: Datum, tekst: String, feit: UUIDv7?)? {
-        guard let last = evaluaties.last, last.inhoud.vervolg != .afsluiten else { return nil }
-        let plan = feiten.plannen.first { $0.id == last.inhoud.plan }?.inhoud
-        let mine = last.inhoud.doelen.filter { result in
-            plan?.doel(result.doel).map { $0.voor == nil || $0.voor == kind } ?? false
-        }
-        guard !mine.isEmpty, mine.allSatisfy({ $0.uitkomst == .niet }) else { return nil }
-        return (last.inhoud.op, "Bij de evaluatie van \(last.inhoud.op.uitgeschreven) was geen doel gehaald.", last.id)
     }
 }
 

@@ -35,7 +35,7 @@ package struct Gezinsdoel: Codable, Sendable, Equatable {
     /// Stays the same in every version: an evaluation refers to it.
     package let id: UUIDv7
     package let woorden: String
-    /// Fact ids of the `Leefgebiedbevinding` it answers.
+    /// Fact ids of what it answers: a `Leefgebiedbevinding`, a `Verklaringsfactor` or a `Verklaringsnodig`.
     package let bevindingen: [UUIDv7]
     package let strekking: Doelstrekking
     /// The child it is for; nil: the whole family.

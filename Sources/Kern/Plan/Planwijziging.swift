@@ -22,7 +22,7 @@ extension Gezinsplan {
     ///
     /// - Parameters:
     ///   - huidig: the version in force, nil when there is none.
-    ///   - bevindingen: fact ids of the findings in force; a goal may only rest on these.
+    ///   - bevindingen: fact ids of the findings, factors and needs in force; a goal may only rest on these.
     /// - Throws: `verouderd` when another version came in between; `ongeldig` with all errors.
     package static func herzien(
         _ huidig: Feit<Gezinsplan>?, met wijziging: Planwijziging, bevindingen: Set<UUIDv7>, op vandaag: Datum

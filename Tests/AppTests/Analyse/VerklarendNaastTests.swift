@@ -105,6 +105,48 @@ struct VerklarendNaastTests {
         }
     }
 
+    private static func vraag(_ app: Proefapp) -> [String: String] {
+        [
+            "vraag": "Past dit bij rouw?", "aan": "Bram Terpstra", "collega": Cast.bram.gebruiker.hex, "delen": "analyse", "uren": "2",
+        ].en(.datum("uiterlijk", app.vandaag.plus(dagen: 14)))
+    }
+
+    @Test("Wat is gevraagd, staat niet bij “Wie mag”: daar staat alleen dat iemand meekijkt; Bram vindt de vraag in zijn werkvoorraad")
+    func neutraal() async throws {
+        try await withApp { app in
+            let family = try await Self.metVraag(app)
+            try await Self.vast(app, family)
+            let place = try #require(
+                try await app.als(.amina).post(VerklarendURL.nieuwConsult(family.dossier, family.sem), Self.vraag(app)).naar)
+            let sheet = try await app.als(.petra).get(GezinURL.toegang(family.dossier))
+            #expect(sheet.bevat("kijkt mee bij een vraag van het team") && sheet.bevat("Bram"))
+            #expect(!sheet.bevat("rouw"))
+            #expect(try await app.als(.bram).get("/werkvoorraad").bevat(place))
+        }
+    }
+
+    @Test("Een voorstel dat nog op een tweede collega wacht, vervalt met het antwoord: niemand kan het dossier daarna nog openzetten")
+    func vervalt() async throws {
+        try await withApp { app in
+            let family = try await Self.metVraag(app)
+            try await Self.vast(app, family)
+            try await app.schrijf(als: .fatima, doel: .beheer) { tx in
+                try InstellingStore.legVast(
+                    Instelling(sleutel: .consultTweePersonen, waarde: "ja", van: tx.vandaag, grond: "besluit"), tx)
+            }
+            let asked = try await app.als(.amina).post(VerklarendURL.nieuwConsult(family.dossier, family.sem), Self.vraag(app))
+            let place = try #require(asked.naar?.split(separator: "?").first.map(String.init))
+            let proposal = try await app.lees { tx in try #require(try RelatieStore.voorstellen(family.dossier, tx).first) }
+            let path = GezinURL.relatievoorstel(family.dossier, proposal.id)
+            #expect(try await !app.als(.petra).get(path).bevat("rouw"))
+            let answer = ["tekst": "Ja.", "wie": "Bram Terpstra"].en(.datum("op", app.vandaag))
+            #expect(try await app.als(.amina).post(place + "/antwoord", answer).naar == place)
+            #expect(try await app.lees { tx in try RelatieStore.voorstellen(family.dossier, tx) }.isEmpty)
+            #expect(try await app.als(.petra).post(path, ["uitkomst": "akkoord"]).status == 404)
+            #expect(try await app.als(.bram).get(place).status == 404)
+        }
+    }
+
     @Test("Is er op de dag zelf nog geen antwoord, dan komt er daarna een taak; een antwoord sluit haar")
     func teLaat() async throws {
         try await withApp { app in

@@ -35,6 +35,44 @@ struct BesluitRoadTests {
         }
     }
 
+    @Test(
+        "Hulp na 18 rust op de grond die is vastgelegd; zonder die grond vraagt het besluit om uitleg (Jeugdwet 1.1)",
+        arguments: ["a", "c", nil])
+    func na18(grond: String?) async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app)
+            try await road.weeg()
+            if let grond {
+                try await app.schrijf(als: .amina) { tx in
+                    let zicht = try Zicht.op(road.gezin.dossier, app.bezoek(.amina), voor: .wijzigen, tx)
+                    let since = tx.vandaag.plus(maanden: grond == "a" ? -2 : -9)
+                    let found = Hulpverlenging(
+                        jongere: road.gezin.noor, hulp: .behandeling,
+                        grond: VerlengdeHulp(
+                            grond == "a" ? .voortzetting : .hervatting, sinds: since, hervat: grond == "a" ? nil : since.plus(maanden: 2)),
+                        op: tx.vandaag, door: "Joost, gedragswetenschapper", waarom: "Nog niet klaar.")
+                    try BijplanStore.legVast(found, van: road.gezin.noor, zicht, op: tx.vandaag, tx)
+                }
+            }
+            let long = road.toekenning.en(.datum("periode", app.vandaag.plus(jaren: 4)))
+            let answer = try await app.als(.amina).post(road.pad + "/nemen", long)
+            if grond == "a" {
+                #expect(answer.status == 303)
+                let kept = try await app.lees { tx in
+                    try #require(try tx.feiten(in: BesluitStore.tabel, dossier: road.gezin.dossier).geldend(Afwegingsbewijs.self).first)
+                }
+                let fact = try #require(kept.inhoud.feiten.first { $0.naam == .jeugdigeVerlengdeHulp })
+                #expect(fact.waarde.hasPrefix("a/") && fact.bron.contains("Joost") && fact.feit != nil)
+            } else {
+                // Half a year after the help ended is over before this help begins; or nothing was recorded at all.
+                #expect(answer.status == 422)
+                #expect(answer.bevat(grond == nil ? "Er is geen grond voor hulp na 18 vastgelegd" : "Opnieuw beginnen kan tot en met"))
+                let why = try await app.als(.amina).post(road.pad + "/nemen", long.en(["afwijking": "De rechter vroeg dit."]))
+                #expect(why.status == 303)
+            }
+        }
+    }
+
     @Test("Zonder adres gaat een brief niet per post; wie in huis woont, krijgt haar op het adres van het huis")
     func geenAdres() async throws {
         try await withApp { app in

@@ -145,6 +145,15 @@ struct JeugdigetoetsTests {
         #expect(Jeugdigetoets.bereken(niets, op: try dag("2026-06-01")).uitkomst == .onbekend)
     }
 
+    @Test("De toets noemt zijn feiten met de vaste namen van het bewijs")
+    func feitnamen() throws {
+        let born = try #require(Geboortedatum(dag("2008-03-01"), gebruik: .dagOnbekend))
+        let verdict = Jeugdigetoets.bereken(
+            born, op: try dag("2027-06-01"), verlengd: VerlengdeHulp(.bepaald, sinds: try dag("2025-01-01")))
+        let names: [Feitnaam] = [.peildatum, .jeugdigeGeboortedatum, .jeugdigeDatumgebruik, .jeugdigeVerlengdeHulp]
+        #expect(Set(verdict.gronden.first?.feiten.keys.map { $0 } ?? []) == Set(names.map(\.rawValue)))
+    }
+
     @Test("Een grond overleeft opslaan als tekst; onzin niet", arguments: ["a/2025-01-01", "c/2025-01-01/2025-04-01"])
     func tekst(vorm: String) {
         #expect(VerlengdeHulp(tekst: vorm)?.tekst == vorm)

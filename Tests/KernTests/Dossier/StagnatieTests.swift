@@ -36,6 +36,32 @@ struct StagnatieTests {
         #expect(sinds(rondes) == verwacht)
     }
 
+    @Test(
+        "Wie zegt dat het niet helpt, telt mee: tot er iets verandert of er opnieuw samen is gekeken; voor het kind zelf en voor het dossier",
+        arguments: [
+            (nil, nil, true), (.besproken, nil, true), (.bijstellen, nil, false), (.stoppen, nil, false), (nil, -3, true), (nil, 2, false),
+        ] as [(Helptnietgevolg?, Int?, Bool)])
+    func helptniet(gevolg: Helptnietgevolg?, evaluatie: Int?, telt: Bool) {
+        var facts = Dossierfeiten()
+        let said = Helptniet(op: Self.dag, stem: .kind, persoon: Wereld.noor, woorden: "Dit praten helpt mij niet.")
+        facts.helptniet = [Wereld.feit(40, said, op: Self.dag)]
+        if let gevolg {
+            let answer = Helptnietantwoord(signaal: Wereld.id(40), op: Self.dag.plus(dagen: 1), gevolg: gevolg, woorden: "Besproken.")
+            facts.helptnietantwoorden = [Wereld.feit(41, answer, op: Self.dag)]
+        }
+        if let evaluatie {
+            let day = Self.dag.plus(dagen: evaluatie)
+            let review = Evaluatie(
+                plan: Wereld.id(10), op: day, oordelen: [], doelen: [Doeluitkomst(doel: Self.doelen[0], uitkomst: .deels)],
+                vervolg: .doorgaan)
+            facts.evaluaties = [Wereld.feit(20, review, op: day)]
+        }
+        let view = Dossierbeeld(facts, op: Self.dag.plus(dagen: 10))
+        #expect(view.stagneertSinds == (telt ? Self.dag : nil))
+        #expect(view.stagnatie(Wereld.noor)?.feit == (telt ? Wereld.id(40) : nil))
+        #expect(view.stagnatie(Wereld.sem) == nil, "Noor zei het over zichzelf")
+    }
+
     @Test("Wie afsluit, stagneert niet meer; de volgorde waarin feiten komen doet er niet toe")
     func afsluiten() {
         #expect(sinds([(.niet, .niet)], vervolg: .afsluiten) == nil && sinds([(.niet, .niet)], vervolg: .bijstellen) == 0)

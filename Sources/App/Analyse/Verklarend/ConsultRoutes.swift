@@ -67,20 +67,21 @@ enum ConsultRoutes {
                 guard let colleague = people.first(where: { $0.gebruiker == asked.collega }) else {
                     return VerklarendURL.consult(now.id, fact.id)
                 }
-                let isGiven = try geefToegang(asked, form.delen, aan: colleague, now.kader.zicht, tx)
+                let isGiven = try geefToegang(fact, form.delen, aan: colleague, now.kader.zicht, tx)
                 return VerklarendURL.consult(now.id, fact.id) + (isGiven ? "" : "?voorgesteld=1")
             }
         }
     }
 
+    /// Why stands with the question itself: who may see who looks in this file, need not know what was asked.
     /// - Returns: false when a second colleague has to agree first.
     private static func geefToegang(
-        _ consult: Expertiseconsult, _ delen: [Veldklasse], aan collega: Medewerker, _ zicht: Zicht, _ tx: SchrijfTx
+        _ consult: Feit<Expertiseconsult>, _ delen: [Veldklasse], aan collega: Medewerker, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws -> Bool {
         let relation = Relatie(
             dossier: zicht.dossier, relatiesoort: .consult, gebruiker: collega.gebruiker, van: tx.nu,
-            tot: Moment(begin: consult.uiterlijk.plus(dagen: 1)), gegevenDoor: tx.wie.id, reden: consult.vraag,
-            delen: delen.filter(Veldklasse.vanDossier.contains))
+            tot: Moment(begin: consult.inhoud.uiterlijk.plus(dagen: 1)), gegevenDoor: tx.wie.id,
+            reden: "kijkt mee bij een vraag van het team", delen: delen.filter(Veldklasse.vanDossier.contains), consult: consult.id)
         do {
             return try Verleenwerk.geefOfStelVoor(relation, aan: collega, zicht, tx)
         } catch Afwijzing.ongeldig(let faults) {

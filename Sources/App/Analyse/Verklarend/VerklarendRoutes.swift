@@ -11,7 +11,7 @@ enum VerklarendRoutes {
     private static let lijst = "/dossiers/:id/verklarend"
     private static let een = lijst + "/analyses/:analyse"
 
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, doelen: @escaping Doelkennis) {
         routes.get(lijst, .lezen(.analyse)) { verzoek in
             VerklarendPages.lijst(try await lees(verzoek) { blad, _ in blad }, verzoek)
         }
@@ -25,7 +25,11 @@ enum VerklarendRoutes {
         }
         routes.post(lijst + "/nieuw/:kind", .wijzigen(.analyse)) { verzoek in try await begin(verzoek) }
         routes.get(een, .lezen(.analyse)) { verzoek in
-            let (sheet, view) = try await lees(verzoek) { ($0, try $0.beeld(verzoek)) }
+            let (sheet, view) = try await lees(verzoek) { sheet, tx in
+                var sheet = sheet
+                sheet.doelen = try doelen(sheet.kader.zicht, tx)
+                return (sheet, try sheet.beeld(verzoek))
+            }
             return VerklarendPages.een(sheet, view, verzoek)
         }
         routes.get(een + "/afdruk", .afdrukken(.analyse)) { verzoek in

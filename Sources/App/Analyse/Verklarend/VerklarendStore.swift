@@ -63,17 +63,24 @@ enum VerklarendStore {
         try AnalyseStore.legVast(feit, zicht, jeugdige: kind, van: van, vervangt: vervangt, tx)
     }
 
-    /// The answer, and with it the end of the access that was given for the question.
+    /// The answer, and with it the end of the access that was given for the question, or was still asked of a second colleague.
     static func antwoord(_ antwoord: Consultantwoord, op item: Consultbeeld, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         let asked = item.consult
         try AnalyseStore.legVast(antwoord, zicht, jeugdige: asked.inhoud.kind, van: antwoord.op, tx)
-        guard let colleague = asked.inhoud.collega else { return }
-        for relation in try RelatieStore.relaties(zicht.dossier, tx).lopend(op: tx.nu)
-        where relation.inhoud.relatiesoort == .consult && relation.inhoud.gebruiker == colleague
-            && relation.inhoud.reden == asked.inhoud.vraag
-        {
+        for proposal in try RelatieStore.voorstellen(zicht.dossier, tx) where proposal.inhoud.relatie.isVoor(asked) {
+            try RelatieStore.trekIn(proposal, tx)
+        }
+        for relation in try RelatieStore.relaties(zicht.dossier, tx).lopend(op: tx.nu) where relation.inhoud.isVoor(asked) {
             try RelatieStore.beeindig(relation, reden: "antwoord gegeven", tx)
         }
+    }
+}
+
+extension Relatie {
+    /// Given for this question. Those from before a relation named its consult carry the question itself.
+    fileprivate func isVoor(_ vraag: Feit<Expertiseconsult>) -> Bool {
+        guard relatiesoort == .consult, gebruiker == vraag.inhoud.collega else { return false }
+        return consult.map { $0 == vraag.id } ?? (reden == vraag.inhoud.vraag)
     }
 }
 

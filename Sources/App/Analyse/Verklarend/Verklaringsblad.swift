@@ -16,6 +16,8 @@ struct Verklaringsblad: Sendable {
     let documenten: [Feit<Document>]
     let medewerkers: [UUIDv7: String]
     let vandaag: Datum
+    /// Goals of the plan, on the page of one analysis.
+    var doelen: [Doelverwijzing] = []
 
     static func lees(
         _ verzoek: Verzoek, voor handeling: Handeling = .lezen, alsMeelezer: Bool = false, _ tx: LeesTx

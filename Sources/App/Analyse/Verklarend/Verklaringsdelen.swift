@@ -108,7 +108,10 @@ struct Verklaringsdelen {
             let ground = beeld.vaststellingen.filter { Set(factor.berustOp.map(beeld.geldend)).contains($0.id) }.map(\.inhoud.tekst)
             let rests: HTML? = ground.isEmpty ? nil : "<br><span class=\"zacht\">Berust op: \(ground.joined(separator: "; "))</span>"
             return rij(
-                ["\(factor.tekst)\(note)\(rests)", HTML(factor.niveau.label), HTML(factor.rol.label), HTML(factor.veranderbaar.label)],
+                [
+                    "\(factor.tekst)\(note)\(rests)\(Doelverwijzing.html(blad.doelen, blad.feiten.factoren.versies(van: fact)))",
+                    HTML(factor.niveau.label), HTML(factor.rol.label), HTML(factor.veranderbaar.label),
+                ],
                 wijzigen(Factorinvoer.self, fact.id, over: factor.tekst))
         }
         let table = Tabel(
@@ -142,7 +145,8 @@ struct Verklaringsdelen {
             let factors = beeld.factoren(van: fact.inhoud).map(\.inhoud.tekst)
             return rij(
                 [
-                    HTML(fact.inhoud.wat), HTML(fact.inhoud.doel.isBlank ? "–" : fact.inhoud.doel),
+                    "\(fact.inhoud.wat)\(Doelverwijzing.html(blad.doelen, blad.feiten.nodig.versies(van: fact)))",
+                    HTML(fact.inhoud.doel.isBlank ? "–" : fact.inhoud.doel),
                     factors.isEmpty ? Teken("nog geen factor gekozen", .letOp).html : HTML(factors.joined(separator: "; ")),
                 ], wijzigen(Nodiginvoer.self, fact.id, over: fact.inhoud.wat))
         }

@@ -110,9 +110,6 @@ package struct Verklaringsbeeld: Sendable, Equatable {
     /// What stands now in the place of a part that was named.
     package func geldend(_ id: UUIDv7) -> UUIDv7 { nu[id] ?? id }
 
-    /// Who does not agree, or not wholly, with the text in force.
-    package var tegenstemmen: [Feit<Werktheorieantwoord>] { antwoorden.filter { $0.inhoud.antwoord != .eens } }
-
     // MARK: Order
 
     private static func versies<I>(_ geldend: [Feit<I>], _ alle: [Feit<I>]) -> [UUIDv7: UUIDv7] {
