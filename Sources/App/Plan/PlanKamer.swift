@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
+import Grondslag
+import Kern
 import Opslag
 
-enum PlanKamer: Kamer {
+enum PlanKamer: Reekskamer {
     static var migraties: [Migratie] { [PlanStore.migratie] }
     static var feitentabellen: [Feitentabel] { [PlanStore.tabel] }
+
+    static func versies(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Schermversie] { try PlanStore.versies(dossier, tx) }
 
     static var formulieren: [any Invoer.Type] {
         [

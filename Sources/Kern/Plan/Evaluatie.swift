@@ -62,6 +62,10 @@ package struct Evaluatie: Feitinhoud {
     }
 }
 
+extension Evaluatie: BijFeit {
+    package var hoofdfeit: UUIDv7 { plan }
+}
+
 /// One voice's answer to "did it help?".
 package struct Hulpoordeel: Codable, Sendable, Equatable {
     package let stem: Stem
