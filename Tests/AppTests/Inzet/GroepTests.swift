@@ -103,6 +103,24 @@ struct GroepTests {
         }
     }
 
+    @Test("Een plek in een groep en hulp van het team tellen als hulp: bij de evaluatie, en een dossier met lopende hulp sluit niet")
+    func isHulp() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), path = try await Self.zet(app, plaatsen: 1), visit = app.bezoek(.amina)
+            _ = try await Self.meld(app, family, family.sem, path)
+            _ = try await Self.meld(app, family, family.noor, path)
+            let form = ["jeugdige": family.sem.hex, "wie": "team", "vorm": "alleen", "wat": "Gesprekken thuis"]
+                .en(.datum("van", app.vandaag))
+            #expect(try await app.als(.amina).post(InzetURL.lijst(family.dossier) + "/basishulp", form).status == 303)
+            let known = try await app.lees { tx in try app.app.hulpkennis(Zicht.op(family.dossier, visit, tx), tx).hulp }
+            #expect(known.map(\.naam) == ["Gesprekken thuis", "Sterker in je vel"], "wie op de wachtlijst staat, heeft nog geen hulp")
+            #expect(known.allSatisfy { $0.tot == nil && $0.jeugdige == family.sem })
+            let closing = ["reden": "doelen-bereikt"].en(.datum("op", app.vandaag))
+            let refused = try await app.als(.amina).post(PlanURL.afsluiting(family.dossier), closing)
+            #expect(refused.naar == nil && refused.bevat("van het team of in een groep"))
+        }
+    }
+
     @Test("Slechte invoer: alles tegelijk gezegd, niets vastgelegd; een groep die weg is, is geen keuze meer")
     func fouten() async throws {
         try await withApp { app in
