@@ -79,11 +79,11 @@ enum PlanantwoordRoutes {
         var page = Planformulier<Regieinvoer>(knop: "Vastleggen", pad: PlanURL.regie) { blad in
             let plan = try blad.eisPlan().inhoud
             return Planformulier.Kop(
-                titel: "Wie heeft de regie?",
+                titel: "Regie anders afspreken",
                 tekst: """
                     <p>De regie over hun eigen hulp ligt bij kind en ouders. Doet een ander het even, dan spreekt u af wie, waarom en tot \
                     wanneer. Daarna ligt zij vanzelf weer bij het gezin.</p>
-                    \(HTML.uitklap("Zo is het nu", open: true, Regieblok.html(blad, plan, op: blad.vandaag)))
+                    \(HTML.uitklap("Zo is het nu", open: true, Regieblok.stand(blad, plan, op: blad.vandaag)))
                     """)
         }
         page.keuzes = { blad in ["waarvan": Regieblok.keuzes(try blad.eisPlan().inhoud)] }

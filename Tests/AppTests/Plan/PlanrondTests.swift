@@ -191,6 +191,16 @@ struct PlanrondTests {
         }
     }
 
+    @Test("Op de bladzijde over de regie staat de vraag één keer")
+    func regievraag() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let page = try await amina.get(PlanURL.regie(scene.id))
+            #expect(page.tekst.ranges(of: "Wie heeft de regie?").count == 1 && page.bevat("Het gezin zelf."))
+        }
+    }
+
     // MARK: Figures
 
     @Test(
