@@ -126,7 +126,10 @@ extension Noodblad.Gezinsblad {
     /// The first task with its day, what is planned, and what was agreed at the last contact: the last two when nothing in this file
     /// stands behind a shield and nobody's whereabouts are a secret.
     private static func volgende(_ stand: Dossierstand, _ gezin: Gezin, _ zicht: Zicht, _ tx: LeesTx) throws -> [String] {
-        let tasks = [stand.eerste, stand.inzet].compactMap(\.self).map { "\($0.soort.label), uiterlijk \($0.uiterlijk.uitgeschreven)" }
+        let shown = [stand.eerste, stand.inzet].compactMap(\.self).filter { task in
+            !(task.feit.map { zicht.schermen.verbergt($0, over: [task.jeugdige].compactMap(\.self)) } ?? false)
+        }
+        let tasks = shown.map { "\($0.soort.label), uiterlijk \($0.uiterlijk.uitgeschreven)" }
         guard !stand.heeftScherm, zicht.schermen.geheimen.isEmpty else { return tasks }
         let planned = try bezoeken(gezin, zicht, tx)
         guard let last = try GezinStore.notities(zicht, tx).max(by: { ($0.inhoud.datum, $0.id) < ($1.inhoud.datum, $1.id) }),
