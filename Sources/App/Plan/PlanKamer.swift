@@ -17,7 +17,8 @@ enum PlanKamer: Reekskamer {
             Levenslanginvoer.self, Toekomstinvoer.self, Toekomststapinvoer.self, Overgangsinvoer.self, Verlenginginvoer.self,
             Groepsinvoer.self,
             Bijeenkomstinvoer.self,
-            Regieinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self, Helptnietantwoordinvoer.self,
+            Regieinvoer.self, Planopschriftinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self,
+            Helptnietantwoordinvoer.self,
             Uitkomstinvoer.self, Overdrachtgesprekinvoer.self,
         ]
     }

@@ -13,7 +13,7 @@ enum PlanStore {
         let facts = try zicht.feiten(in: tabel, tx)
         return Planfeiten(
             groepsplannen: try facts.alle(), plannen: try facts.alle(), akkoorden: try facts.alle(), actieuitkomsten: try facts.alle(),
-            evaluaties: try facts.alle(), afsluitingen: try facts.alle(), regieafspraken: try facts.alle(),
+            evaluaties: try facts.alle(), afsluitingen: try facts.alle(), regieafspraken: try facts.alle(), opschriften: try facts.alle(),
             kindversies: try facts.alle(), doelmetingen: try facts.alle(), helptniet: try facts.alle(),
             helptnietantwoorden: try facts.alle(), uitkomstmetingen: try facts.alle(), overdrachtgesprekken: try facts.alle())
     }
@@ -72,6 +72,7 @@ struct Planfeiten: Sendable, Equatable {
     var evaluaties: [Feit<Evaluatie>] = []
     var afsluitingen: [Feit<Afsluiting>] = []
     var regieafspraken: [Feit<Regieafspraak>] = []
+    var opschriften: [Feit<Planopschrift>] = []
     var kindversies: [Feit<Kindversie>] = []
     var doelmetingen: [Feit<Doelmeting>] = []
     var helptniet: [Feit<Helptniet>] = []

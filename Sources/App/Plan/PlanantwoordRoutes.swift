@@ -22,6 +22,13 @@ enum PlanantwoordRoutes {
                 try PlanStore.legVast(agreed, blad.kader.zicht, van: agreed.op, tx)
             }
         }
+        routes.get("/dossiers/:id/plan/op-schrift", .wijzigen(.plan)) { verzoek in try await Opschriftblok.formulier.begin(verzoek) }
+        routes.post("/dossiers/:id/plan/op-schrift", .wijzigen(.plan)) { verzoek in
+            try await Opschriftblok.formulier.verwerk(verzoek, naar: "opschrift") { form, blad, tx in
+                let step = try form.stap(blad, op: tx.vandaag)
+                try PlanStore.legVast(step, blad.kader.zicht, van: step.op, tx)
+            }
+        }
         routes.get("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in try await akkoord(verzoek).begin(verzoek) }
         routes.post("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in
             let persoon: ID<Persoon> = try verzoek.id("persoon")

@@ -10,6 +10,11 @@ extension Dossierbeeld {
         }
     }
 
+    /// Who asks for the plan in writing gets it within fourteen days, also when the file is closed meanwhile (Jeugdwet 4.1.3).
+    var opschrifttaken: [Taak] {
+        feiten.opschriften.openVragen.map { Taak(.planOpSchrift, normen.laatsteDag(.planOpSchrift, na: $0.inhoud.op), feit: $0.id) }
+    }
+
     /// Regie that was given away ends on its day: then the family and the other speak of it again.
     var regietaken: [Taak] {
         guard let plan else { return [] }

@@ -11,7 +11,7 @@ package enum Taken {
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
         let always =
             beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken + beeld.gemeentetaken + beeld.partnertaken
-            + beeld.veiligheidsplantaken
+            + beeld.veiligheidsplantaken + beeld.opschrifttaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let aroundPlan = beeld.helptniettaken + beeld.regietaken + beeld.uitkomsttaken + beeld.wisseltaken
         let round =
