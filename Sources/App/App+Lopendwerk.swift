@@ -50,14 +50,13 @@ extension App {
     var hulpkennis: Hulpkennis {
         { zicht, tx in
             guard zicht.magBlad(.hulp) else { return Hulpkennisbeeld() }
-            let orders = try InzetStore.orders(zicht, tx), free = try InzetStore.basishulp(zicht, tx)
+            let orders = try InzetStore.orders(zicht, tx)
             let names = try orders.reduce(into: [UUIDv7: String]()) { known, order in
                 let agb = order.feit.inhoud.agb
                 known[order.feit.id] = try InkoopStore.aanbieder(agb: agb, tx)?.inhoud.naam ?? "aanbieder \(agb.tekst)"
             }
-            let help = orders.compactMap { Hulpbeeld($0.traject, naam: names[$0.feit.id] ?? "", op: tx.vandaag) }
             return Hulpkennisbeeld(
-                hulp: help.reversed() + free.reversed().map { Hulpbeeld($0.feit, einde: $0.einde, op: tx.vandaag) },
+                hulp: try InzetStore.hulp(orders, namen: names, zicht, tx),
                 wissels: Wissel.aanbieders(orders.map(\.traject), op: tx.vandaag), namen: names)
         }
     }

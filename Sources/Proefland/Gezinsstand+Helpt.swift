@@ -33,6 +33,10 @@ extension Gezinsstand {
                 waarom: "De ouders vragen of het team dit eerst regelt.")
             try hand.legtVast(bijPlan: regie.gecontroleerd(), dossier: dossier)
         }
+        if toeval % 9 == 7, let ouder {
+            try hand.legtVast(bijPlan: Planopschrift(persoon: ouder, stap: .gevraagd, op: voorval.dag), dossier: dossier)
+            try hand.legtVast(bijPlan: Planopschrift(persoon: ouder, stap: .gegeven, op: voorval.dag), dossier: dossier)
+        }
         guard isBezetting, let eerste = doelen.first else { return }
         let mee = eerste.acties.filter { Kindblad.isVanzelf($0, bij: eerste, voor: kind) }.map(\.id)
         let blad = Kindversie(

@@ -39,7 +39,8 @@ struct FeitinhoudTests {
         Analysebevestiging.self, Nietgehoord.self, Terreinvraag.self, Terreinuitkomst.self,
         Veiligheidsplan.self, Veiligheidscontrole.self, Veiligheidsherziening.self, Levenslang.self, Perspectiefplan.self,
         Toekomstplan.self, Toekomststap.self, Overgangsstap.self, Hulpverlenging.self, Resourcegroep.self, Groepsbijeenkomst.self,
-        Regieafspraak.self, Kindversie.self, Doelmeting.self, Helptniet.self, Helptnietantwoord.self, Uitkomstmeting.self,
+        Regieafspraak.self, Planopschrift.self, Kindversie.self, Doelmeting.self, Helptniet.self, Helptnietantwoord.self,
+        Uitkomstmeting.self,
         Overdrachtgesprek.self,
     ]
 

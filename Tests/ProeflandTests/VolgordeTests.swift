@@ -115,7 +115,8 @@ extension Dossierfeiten {
         schud(\.veiligheidsplannen), schud(\.veiligheidscontroles), schud(\.veiligheidsherzieningen), schud(\.levenslang),
         schud(\.perspectiefplannen), schud(\.toekomstplannen), schud(\.toekomststappen), schud(\.overgangsstappen),
         schud(\.verlengingen), schud(\.resourcegroepen), schud(\.bijeenkomsten),
-        schud(\.regieafspraken), schud(\.kindversies), schud(\.doelmetingen), schud(\.helptniet), schud(\.helptnietantwoorden),
+        schud(\.regieafspraken), schud(\.opschriften), schud(\.kindversies), schud(\.doelmetingen), schud(\.helptniet),
+        schud(\.helptnietantwoorden),
         schud(\.uitkomstmetingen), schud(\.overdrachtgesprekken),
     ]
 

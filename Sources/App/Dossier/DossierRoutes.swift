@@ -78,6 +78,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
             Terreinuitkomst.soort:
             .analyse
         case Gezinsplan.soort, Akkoord.soort, Evaluatie.soort, Afsluiting.soort, Familiegroepsplanaanbod.soort, Regieafspraak.soort,
+            Planopschrift.soort,
             Helptniet.soort, Helptnietantwoord.soort, Doelmeting.soort, Uitkomstmeting.soort, Overdrachtgesprek.soort,
             Veiligheidsplan.soort, Veiligheidscontrole.soort, Veiligheidsherziening.soort, Levenslang.soort, Perspectiefplan.soort,
             Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Groepsbijeenkomst.soort:

@@ -98,6 +98,7 @@ struct Dossierlezing {
         feiten.evaluaties = try alle()
         feiten.afsluitingen = try alle()
         feiten.regieafspraken = try alle()
+        feiten.opschriften = try alle()
         feiten.kindversies = try alle()
         feiten.doelmetingen = try alle()
         feiten.helptniet = try alle()
@@ -170,21 +171,9 @@ extension Dossierfeiten {
         var open = self
         if !zicht.schermen.schermen.isEmpty {
             open = gezeefd(metVersies: true) { zicht.schermen.toont($0, over: $2, aan: .gebruiker(zicht.lezer)) }
-            open.verbergReeksen(van: self)
             open.vlaggen = vlaggen.filter { zicht.schermen.toont($0, aan: .gebruiker(zicht.lezer)) }
         }
         return zicht.doel == .bekostiging ? open.voorBekostiging : open.bladen { zicht.magBlad($0) }
-    }
-
-    /// A document is hidden with all its versions, and a check or a review with the plan it is about.
-    private mutating func verbergReeksen(van alles: Dossierfeiten) {
-        veiligheidsplannen = alles.veiligheidsplannen.heleReeksen(getoond: veiligheidsplannen)
-        perspectiefplannen = alles.perspectiefplannen.heleReeksen(getoond: perspectiefplannen)
-        toekomstplannen = alles.toekomstplannen.heleReeksen(getoond: toekomstplannen)
-        resourcegroepen = alles.resourcegroepen.heleReeksen(getoond: resourcegroepen)
-        let plans = Set(veiligheidsplannen.map(\.id))
-        veiligheidscontroles = veiligheidscontroles.filter { plans.contains($0.inhoud.plan) }
-        veiligheidsherzieningen = veiligheidsherzieningen.filter { plans.contains($0.inhoud.plan) }
     }
 
     /// What is about this child, or about the whole family: about no other child.
@@ -277,6 +266,7 @@ extension Dossierfeiten {
         result.resourcegroepen = zeef(resourcegroepen)
         result.bijeenkomsten = zeef(bijeenkomsten)
         result.regieafspraken = zeef(regieafspraken)
+        result.opschriften = zeef(opschriften)
         result.kindversies = zeef(kindversies)
         result.doelmetingen = zeef(doelmetingen)
         result.helptniet = zeef(helptniet)

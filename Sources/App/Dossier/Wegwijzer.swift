@@ -14,6 +14,7 @@ extension Taaksoort {
         case .analyse, .terreinvraag, .expertiseconsult, .afschalen, .aanleiding: .analyse
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: .toestemming
         case .familiegroepsplan, .bedenktijd, .plan, .bijstellen, .akkoord, .actie, .evaluatie, .afsluiten, .helptniet, .regie,
+            .planOpSchrift,
             .uitkomst, .overdracht:
             .plan
         case .contactpersoon: .toegang
@@ -51,6 +52,7 @@ enum Wegwijzer {
         case .evaluatie: PlanURL.evaluatie(dossier)
         case .helptniet: taak.feit.map { PlanURL.helptnietAntwoord(dossier, $0) }
         case .regie: PlanURL.regie(dossier)
+        case .planOpSchrift: PlanURL.opSchrift(dossier)
         case .uitkomst: taak.feit.map { PlanURL.uitkomst(dossier, $0) }
         case .overdracht: taak.feit.map { PlanURL.wissel(dossier, $0) }
         case .afsluiten: PlanURL.afsluiting(dossier)
@@ -124,6 +126,7 @@ enum Wegwijzer {
         case .evaluatie: "Evaluatie beginnen"
         case .helptniet: "Antwoord vastleggen"
         case .regie: "Naar de regie"
+        case .planOpSchrift: "Vastleggen"
         case .uitkomst: "Vragen stellen"
         case .overdracht: "Nagaan wat is verteld"
         case .bijstellen: "Plan bijstellen"

@@ -3,14 +3,27 @@ import Grondslag
 import Kern
 import Opslag
 
+/// A room that keeps documents in versions: a shield over one version is over all of them.
+protocol Reekskamer: Kamer {
+    /// Every version of every document in a file, replaced ones included.
+    static func versies(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Schermversie]
+}
+
 /// Shields, secrets and safety flags of a file.
 enum BeschermingStore {
     static let tabel = Feitentabel("bescherming_feit")
     static let migratie = Migratie(21, "bescherming", sql: Feitenschema.tabel("bescherming_feit"))
 
     /// What is shielded in this file today. Read before anything else of it, from all facts. Who stands in another file under another id
-    /// is as protected here as there.
+    /// is as protected here as there; and a shield over one version of a plan is over every version of it.
     static func schermen(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Schermen {
+        let found = try gegeven(dossier, tx)
+        guard !found.schermen.isEmpty else { return found }
+        let rooms = App.kamers.compactMap { $0 as? any Reekskamer.Type }
+        return found.overReeksen(try rooms.flatMap { try $0.versies(dossier, tx) })
+    }
+
+    private static func gegeven(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Schermen {
         let own = try eigen(dossier, tx), people = try GezinStore.samen(in: dossier, tx)
         guard !people.isEmpty else { return own }
         let others = Set(try people.joined().flatMap { try GezinStore.ooit(van: $0, tx) }).subtracting([dossier])

@@ -167,6 +167,11 @@ extension Schermen {
         toont(feit, aan: .buitenstaander) && (feit.inhoud.bij.map { toont($0, over: [], aan: .buitenstaander) } ?? true)
     }
 
+    /// Does this fact, or the act it was recorded in, stand behind a shield for anybody, or is it about somebody who does?
+    func verbergt<I: Feitinhoud>(_ feit: Feit<I>, over personen: [ID<Persoon>]) -> Bool {
+        verbergt(feit.id, over: personen) || (feit.handeling.map { verbergt($0, over: []) } ?? false)
+    }
+
     /// May this reader see this fact? A shield names a fact, or the act it was recorded in: so it stays when the fact is put right.
     /// Behind a shield over a question stands all that belongs to it.
     func toont<I: Feitinhoud>(_ feit: Feit<I>, aan lezer: Lezer) -> Bool {

@@ -92,9 +92,8 @@ extension Vulhand {
     /// The help of a family as the plan sees it, the first one first.
     package func hulpbeelden(_ dossier: ID<Dossier>) throws -> [Hulpbeeld] {
         let zicht = try zicht(dossier)
-        let orders = try InzetStore.orders(zicht, tx).reversed().compactMap { order in
-            Hulpbeeld(order.traject, naam: "De hulp van de aanbieder", op: vandaag)
-        }
-        return orders + (try InzetStore.basishulp(zicht, tx)).reversed().map { Hulpbeeld($0.feit, einde: $0.einde, op: vandaag) }
+        let orders = try InzetStore.orders(zicht, tx)
+        let names = Dictionary(orders.map { ($0.feit.id, "De hulp van de aanbieder") }, uniquingKeysWith: { first, _ in first })
+        return try InzetStore.hulp(orders, namen: names, zicht, tx)
     }
 }

@@ -8,12 +8,12 @@ import Opmaak
 enum KindbladPage {
     static func toon(_ kind: Persoonskaart, _ blad: Planblad, _ plan: Feit<Gezinsplan>, _ verzoek: Verzoek) -> Antwoord {
         let shields = blad.kader.zicht.schermen, reader = Lezer.betrokkene(kind.id), name = kind.naam.aanspreek
-        guard shields.toont(plan.id, over: [], aan: reader) else {
+        guard shields.toont(plan, aan: reader) else {
             return verzoek.pagina(
                 "Het plan voor \(name)",
                 "\(terug(blad))\(HTML.melding(.gevaar, "<p>Dit plan is afgeschermd voor \(name). Er is geen blad om mee te geven.</p>"))")
         }
-        let written = blad.feiten.kindversie(kind.id).flatMap { shields.toont($0.id, over: [], aan: reader) ? $0.inhoud : nil }
+        let written = blad.feiten.kindversie(kind.id).flatMap { shields.toont($0, aan: reader) ? $0.inhoud : nil }
         let sheet = Kindblad.van(plan, voor: kind.id, versie: written) { !shields.toont(plan.id, over: [$0], aan: reader) }
         return verzoek.pagina(
             "Het plan voor \(name)",
@@ -48,10 +48,7 @@ enum KindbladPage {
     /// On the screen only: the way back, what to mind before handing it over, and whether it was put in the child's words.
     private static func boven(_ kind: Persoonskaart, _ sheet: Kindblad, _ versie: Kindversie?, _ blad: Planblad) -> HTML {
         let name = kind.naam.aanspreek
-        let secrets = blad.kader.zicht.schermen.geheimen.map { "\($0.wat.label) \(blad.gezin.naam($0.persoon)) is geheim" }
-        let secret: HTML? =
-            secrets.isEmpty
-            ? nil : HTML.melding(.gevaar, "<p>\(secrets.joined(separator: "; ")). Lees de tekst na voordat u dit meegeeft.</p>")
+        let secret = blad.plan.flatMap { blad.kader.meegeefwaarschuwing($0) }
         let long = Kindblad.langeZinnen(([sheet.begin, sheet.hulp] + sheet.doelen.map(\.woorden)).joined(separator: "\n"))
         let hint: HTML? =
             long.isEmpty

@@ -9,7 +9,8 @@ import Opslag
 /// The plan in the words of one child: the sheet itself, and writing it.
 enum KindversieRoutes {
     static func add(to routes: Routetabel) {
-        routes.get("/dossiers/:id/plan/kind/:persoon", .lezen(.plan)) { verzoek in
+        // A sheet for the child itself goes out of the building: read as a print.
+        routes.get("/dossiers/:id/plan/kind/:persoon", .afdrukken(.plan)) { verzoek in
             let blad = try await PlanRoutes.blad(verzoek, handeling: "plan.afdrukken")
             return KindbladPage.toon(try kind(verzoek, blad), blad, try blad.eisPlan(), verzoek)
         }

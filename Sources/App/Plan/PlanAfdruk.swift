@@ -27,10 +27,7 @@ enum PlanAfdruk {
 
     /// On the screen only: the way back, and what to mind before handing it over.
     private static func boven(_ blad: Planblad) -> HTML {
-        let secrets = blad.kader.zicht.schermen.geheimen.map { "\($0.wat.label) \(blad.gezin.naam($0.persoon)) is geheim" }
-        let warning: HTML =
-            secrets.isEmpty
-            ? HTML() : HTML.melding(.gevaar, "<p>\(secrets.joined(separator: "; ")). Lees de tekst na voordat u dit meegeeft.</p>")
+        let warning = blad.plan.flatMap { blad.kader.meegeefwaarschuwing($0) }
         return
             "<div class=\"geen-druk\"><p><a href=\"\(PlanURL.show(blad.id))\">Terug naar het plan</a>. Afdrukken: Ctrl+P.</p>\(warning)</div>\n"
     }
@@ -46,6 +43,16 @@ enum PlanAfdruk {
             return [HTML(blad.gezin.naam(person)), answer.map { "\($0.antwoord.label), \(HTML.datum($0.op)). \($0.woorden)" } ?? "", ""]
         }
         return Tabel("Wie is het ermee eens?", kolommen: ["Naam", "Antwoord", "Handtekening"], rijen: rows, leeg: "").html
+    }
+}
+
+extension Dossierkader {
+    /// What to mind before a plan is handed over: somebody's whereabouts are a secret, or the plan is kept from somebody of the family.
+    func meegeefwaarschuwing<I: Versiedocument>(_ plan: Feit<I>) -> HTML? {
+        let secrets = zicht.schermen.geheimen.map { "\($0.wat.label) \(gezin.naam($0.persoon)) is geheim" }
+        let all = secrets + (zicht.schermen.toont(plan, aan: .buitenstaander) ? [] : ["Dit plan is voor iemand afgeschermd"])
+        guard !all.isEmpty else { return nil }
+        return HTML.melding(.gevaar, "<p>\(all.joined(separator: "; ")). Lees de tekst na voordat u dit meegeeft.</p>")
     }
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
+import Grondslag
+import Kern
 import Opslag
 
-enum PlanKamer: Kamer {
+enum PlanKamer: Reekskamer {
     static var migraties: [Migratie] { [PlanStore.migratie] }
     static var feitentabellen: [Feitentabel] { [PlanStore.tabel] }
+
+    static func versies(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Schermversie] { try PlanStore.versies(dossier, tx) }
 
     static var formulieren: [any Invoer.Type] {
         [
@@ -13,7 +17,8 @@ enum PlanKamer: Kamer {
             Levenslanginvoer.self, Toekomstinvoer.self, Toekomststapinvoer.self, Overgangsinvoer.self, Verlenginginvoer.self,
             Groepsinvoer.self,
             Bijeenkomstinvoer.self,
-            Regieinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self, Helptnietantwoordinvoer.self,
+            Regieinvoer.self, Planopschriftinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self,
+            Helptnietantwoordinvoer.self,
             Uitkomstinvoer.self, Overdrachtgesprekinvoer.self,
         ]
     }

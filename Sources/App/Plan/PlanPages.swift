@@ -21,6 +21,7 @@ enum PlanPages {
         case "groepsplan": HTML.melding(.gelukt, "<p>Vastgelegd wat het gezin koos.</p>")
         case "evaluatie": HTML.melding(.gelukt, "<p>De evaluatie is vastgelegd.</p>")
         case "regie": HTML.melding(.gelukt, "<p>Vastgelegd wie de regie heeft.</p>")
+        case "opschrift": HTML.melding(.gelukt, "<p>Vastgelegd.</p>")
         case "cijfers": HTML.melding(.gelukt, "<p>De cijfers staan bij de doelen.</p>")
         case "helptniet": HTML.melding(.gelukt, "<p>Vastgelegd. Het staat bovenaan tot er antwoord is, en op de lijst van het werk.</p>")
         case "antwoord": HTML.melding(.gelukt, "<p>Het antwoord is vastgelegd.</p>")
@@ -174,7 +175,8 @@ enum PlanPages {
             blad.plan != nil && blad.kader.zicht.magSchrijven
             ? HTML.blok("Klaar?", "<p><a href=\"\(PlanURL.afsluiting(blad.id))\">Afsluiten</a></p>") : HTML()
         let beside = Bijplanpages.blok(blad.bijplannen, blad.kader, op: blad.vandaag)
-        return "\(Uitkomstblok.wissels(blad))\(Groepsplanblok.naast(blad))\(beside)\(elders(blad))\(older)\(closing)"
+        return
+            "\(Uitkomstblok.wissels(blad))\(Groepsplanblok.naast(blad))\(Opschriftblok.naast(blad))\(beside)\(elders(blad))\(older)\(closing)"
     }
 
     /// What still runs on another domain: solved there, not in this plan.

@@ -47,6 +47,7 @@ enum PlanRoutes {
         let id: ID<Dossier> = try verzoek.id()
         let (blad, begin) = try await verzoek.lees { tx in
             let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+            try PlanStore.eisGeheel(Gezinsplan.self, blad.kader.zicht, tx)
             let start = blad.plan.map { Planinvoer.ingevuld(van: blad.metGronden($0.inhoud)) } ?? Planinvoer.eersteKeer(blad)
             return (blad, try verzoek.begin(Planinvoer.self, anders: start, tx))
         }

@@ -13,9 +13,34 @@ enum PlanStore {
         let facts = try zicht.feiten(in: tabel, tx)
         return Planfeiten(
             groepsplannen: try facts.alle(), plannen: try facts.alle(), akkoorden: try facts.alle(), actieuitkomsten: try facts.alle(),
-            evaluaties: try facts.alle(), afsluitingen: try facts.alle(), regieafspraken: try facts.alle(),
+            evaluaties: try facts.alle(), afsluitingen: try facts.alle(), regieafspraken: try facts.alle(), opschriften: try facts.alle(),
             kindversies: try facts.alle(), doelmetingen: try facts.alle(), helptniet: try facts.alle(),
             helptnietantwoorden: try facts.alle(), uitkomstmetingen: try facts.alle(), overdrachtgesprekken: try facts.alle())
+    }
+
+    /// Every version of every plan in a file: what a shield over one of them must hide with it.
+    static func versies(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Schermversie] {
+        let kinds = [
+            Gezinsplan.soort, Kindversie.soort, Veiligheidsplan.soort, Perspectiefplan.soort, Toekomstplan.soort, Resourcegroep.soort,
+        ]
+        let facts = try tx.feiten(
+            in: tabel, waar: "dossier = ? AND soort IN (?, ?, ?, ?, ?, ?)", [.id(dossier)] + kinds.map { .text($0) })
+        return try facts.alle(Gezinsplan.self).map { Schermversie($0) } + facts.alle(Veiligheidsplan.self).map { Schermversie($0) }
+            + facts.alle(Kindversie.self).map { Schermversie($0, van: $0.inhoud.kind) }
+            + facts.alle(Perspectiefplan.self).map { Schermversie($0, van: $0.inhoud.kind) }
+            + facts.alle(Toekomstplan.self).map { Schermversie($0, van: $0.inhoud.jongere) }
+            + facts.alle(Resourcegroep.self).map { Schermversie($0, van: $0.inhoud.jongere) }
+    }
+
+    /// - Parameter kind: whose document it is; nil: the family's.
+    /// - Throws: `nietMogelijk` when there is one already that this reader may not see: a second first version would stand beside it. Says
+    ///   what to do, and nothing of what is hidden.
+    static func eisGeheel<I: Versiedocument>(_ type: I.Type, van kind: ID<Persoon>? = nil, _ zicht: Zicht, _ tx: LeesTx) throws {
+        let facts = try zicht.feiten(in: tabel, tx)
+        let all = try facts.bundel.alle(type).geldend().filter { $0.jeugdige == kind }, seen = Set(try facts.alle(type).map(\.id))
+        guard all.allSatisfy({ seen.contains($0.id) }) else {
+            throw Afwijzing.nietMogelijk("U kunt dit plan nu niet maken of wijzigen. Overleg met de vaste contactpersoon van dit gezin.")
+        }
     }
 
     /// Records a fact on the family's shared line: the plan is one for the whole family. What is of one child only, on the child's.
@@ -30,6 +55,7 @@ enum PlanStore {
     /// - Throws: `verouderd` when another version came in between; `ongeldig` with all errors.
     @discardableResult
     static func herzie(_ wijziging: Planwijziging, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Gezinsplan> {
+        try eisGeheel(Gezinsplan.self, zicht, tx)
         let facts = try feiten(zicht, tx)
         let findings = Set(
             try AnalyseStore.feiten(zicht, tx).bevindingen.geldend().map(\.id)
@@ -48,6 +74,7 @@ struct Planfeiten: Sendable, Equatable {
     var evaluaties: [Feit<Evaluatie>] = []
     var afsluitingen: [Feit<Afsluiting>] = []
     var regieafspraken: [Feit<Regieafspraak>] = []
+    var opschriften: [Feit<Planopschrift>] = []
     var kindversies: [Feit<Kindversie>] = []
     var doelmetingen: [Feit<Doelmeting>] = []
     var helptniet: [Feit<Helptniet>] = []

@@ -22,6 +22,13 @@ enum PlanantwoordRoutes {
                 try PlanStore.legVast(agreed, blad.kader.zicht, van: agreed.op, tx)
             }
         }
+        routes.get("/dossiers/:id/plan/op-schrift", .wijzigen(.plan)) { verzoek in try await Opschriftblok.formulier.begin(verzoek) }
+        routes.post("/dossiers/:id/plan/op-schrift", .wijzigen(.plan)) { verzoek in
+            try await Opschriftblok.formulier.verwerk(verzoek, naar: "opschrift") { form, blad, tx in
+                let step = try form.stap(blad, op: tx.vandaag)
+                try PlanStore.legVast(step, blad.kader.zicht, van: step.op, tx)
+            }
+        }
         routes.get("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in try await akkoord(verzoek).begin(verzoek) }
         routes.post("/dossiers/:id/plan/akkoord/:persoon", .wijzigen(.plan)) { verzoek in
             let persoon: ID<Persoon> = try verzoek.id("persoon")
@@ -79,11 +86,11 @@ enum PlanantwoordRoutes {
         var page = Planformulier<Regieinvoer>(knop: "Vastleggen", pad: PlanURL.regie) { blad in
             let plan = try blad.eisPlan().inhoud
             return Planformulier.Kop(
-                titel: "Wie heeft de regie?",
+                titel: "Regie anders afspreken",
                 tekst: """
                     <p>De regie over hun eigen hulp ligt bij kind en ouders. Doet een ander het even, dan spreekt u af wie, waarom en tot \
                     wanneer. Daarna ligt zij vanzelf weer bij het gezin.</p>
-                    \(HTML.uitklap("Zo is het nu", open: true, Regieblok.html(blad, plan, op: blad.vandaag)))
+                    \(HTML.uitklap("Zo is het nu", open: true, Regieblok.stand(blad, plan, op: blad.vandaag)))
                     """)
         }
         page.keuzes = { blad in ["waarvan": Regieblok.keuzes(try blad.eisPlan().inhoud)] }

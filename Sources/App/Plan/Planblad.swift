@@ -189,6 +189,7 @@ enum PlanURL {
     static func show(_ id: ID<Dossier>) -> String { GezinURL.dossier(id) + "/plan" }
     static func wijzigen(_ id: ID<Dossier>) -> String { show(id) + "/wijzigen" }
     static func groepsplan(_ id: ID<Dossier>) -> String { show(id) + "/familiegroepsplan" }
+    static func opSchrift(_ id: ID<Dossier>) -> String { show(id) + "/op-schrift" }
     static func versies(_ id: ID<Dossier>) -> String { show(id) + "/versies" }
     static func versie(_ id: ID<Dossier>, _ feit: UUIDv7) -> String { versies(id) + "/" + feit.hex }
     static func akkoord(_ id: ID<Dossier>, _ persoon: ID<Persoon>) -> String { show(id) + "/akkoord/" + persoon.hex }

@@ -51,6 +51,7 @@ enum PlanrondVoorbeelden {
             .blad("Dit helpt niet", .fout, try signal.pagina(sheet, verzoek, missing.ingevuld, missing.fouten, nil)),
             .blad("Was de hulp nuttig", .leeg, try end.pagina(sheet, verzoek, day, [], nil)),
             .blad("Wat is er verteld", .gevuld, try talk.pagina(sheet, verzoek, try talk.start(sheet, verzoek.vandaag), [], nil)),
+            .blad("Plan op papier", .leeg, try Opschriftblok.formulier.pagina(sheet, verzoek, day, [], nil)),
             .blad("Wie heeft de regie", .leeg, try PlanantwoordRoutes.regie.pagina(sheet, verzoek, day, [], nil)),
             .blad(
                 "Eigen plan van het gezin", .gevuld,
@@ -67,6 +68,9 @@ enum PlanrondVoorbeelden {
             Doelmeting(op: today.plus(dagen: -days), cijfers: [Doelcijfer(doel: doel, stem: .kind, persoon: noor, nu: now, wens: 8)])
         }
         feiten.doelmetingen = [family.feit(104, meting(60, 3), dagenGeleden: 60), family.feit(105, meting(5, 6), dagenGeleden: 5)]
+        feiten.opschriften = [
+            family.feit(109, Planopschrift(persoon: Voorbeeldgezin.noor, stap: .gevraagd, op: today.plus(dagen: -3)), dagenGeleden: 3)
+        ]
         feiten.regieafspraken = [
             family.feit(
                 106,

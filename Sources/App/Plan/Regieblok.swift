@@ -7,18 +7,20 @@ import Opmaak
 /// With whom the regie is, as the pages of the plan say it.
 enum Regieblok {
     static func html(_ blad: Planblad, _ plan: Gezinsplan, op dag: Datum) -> HTML {
+        let change: HTML? =
+            blad.kader.zicht.magSchrijven
+            ? "<p class=\"geen-druk\">\(HTML.link("Regie anders afspreken", naar: PlanURL.regie(blad.id)))</p>\n" : nil
+        return "\(HTML.kop2("Wie heeft de regie?"))\(stand(blad, plan, op: dag))\(change)"
+    }
+
+    /// How it is now, without the question and the way to change it: for the page that asks that itself.
+    static func stand(_ blad: Planblad, _ plan: Gezinsplan, op dag: Datum) -> HTML {
         let whole = Regiebeeld.van(blad.feiten.regieafspraken, op: dag)
         let own = Regiebeeld.alle(blad.feiten.regieafspraken, acties: plan.acties.map(\.id), op: dag).filter { $0.actie != nil }
         let lines = own.compactMap { entry in
             plan.acties.first { $0.id == entry.actie }.map { "\($0.wat): \(zin(entry.beeld))" as HTML }
         }
-        let change: HTML? =
-            blad.kader.zicht.magSchrijven
-            ? "<p class=\"geen-druk\">\(HTML.link("Regie anders afspreken", naar: PlanURL.regie(blad.id)))</p>\n" : nil
-        return """
-            \(HTML.kop2("Wie heeft de regie?"))<p>\(zin(whole))</p>
-            \(lines.isEmpty ? nil : HTML.lijst(lines))\(change)
-            """
+        return "<p>\(zin(whole))</p>\n\(lines.isEmpty ? nil : HTML.lijst(lines))"
     }
 
     static func zin(_ beeld: Regiebeeld) -> HTML {

@@ -103,7 +103,6 @@ package struct Dossierbeeld: Sendable {
             uitstellen: feiten.verzoekuitstellen, afgiften: feiten.verzoekafgiften, normen: normen)
     }
 
-    package var lopendeHulp: Int { trajecten.count { [.loopt, .onderbroken].contains($0.stand(op: vandaag)) } }
     package var openAanvragen: [Aanvraagbeeld] { aanvragen.filter(\.isOpen) }
 
     /// When a child was born, as far as is known.

@@ -41,7 +41,7 @@ extension Dossierfeiten {
         (levenslang, perspectiefplannen, resourcegroepen, bijeenkomsten) = ([], [], [], [])
         (toekomstplannen, toekomststappen, overgangsstappen, verlengingen) = ([], [], [], [])
         (regieafspraken, kindversies, doelmetingen, helptniet, helptnietantwoorden) = ([], [], [], [], [])
-        (uitkomstmetingen, overdrachtgesprekken) = ([], [])
+        (uitkomstmetingen, overdrachtgesprekken, opschriften) = ([], [], [])
     }
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {

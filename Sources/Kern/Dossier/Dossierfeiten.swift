@@ -62,6 +62,7 @@ package struct Dossierfeiten: Sendable, Equatable {
     package var resourcegroepen: [Feit<Resourcegroep>] = []
     package var bijeenkomsten: [Feit<Groepsbijeenkomst>] = []
     package var regieafspraken: [Feit<Regieafspraak>] = []
+    package var opschriften: [Feit<Planopschrift>] = []
     package var kindversies: [Feit<Kindversie>] = []
     package var doelmetingen: [Feit<Doelmeting>] = []
     package var helptniet: [Feit<Helptniet>] = []

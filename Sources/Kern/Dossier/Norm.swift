@@ -29,6 +29,7 @@ package enum Normsoort: String, Sendable, CaseIterable, Codable {
     case groepsplan = "groepsplan-maken"
     case analyse
     case plan
+    case planOpSchrift = "plan-op-schrift"
     case perspectiefplan
     case akkoord
     case verzenden
@@ -74,6 +75,7 @@ package struct Normen: Sendable, Equatable {
             rij(.groepsplan, Termijn(6, .weken, .afspraak), "Jeugdwet 4.1.2", "“redelijke termijn”; het getal is een werkafspraak"),
             rij(.analyse, Termijn(4, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.plan, Termijn(6, .weken, .wet), "Jeugdwet 4.1.3", ""),
+            rij(.planOpSchrift, Termijn(14, .dagen, .wet), "Jeugdwet 4.1.3", "op verzoek"),
             rij(.perspectiefplan, Termijn(8, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.akkoord, Termijn(2, .weken, .afspraak), "werkafspraak", "instelbaar; geen wettelijke termijn"),
             rij(.verzenden, Termijn(1, .werkdagen, .afspraak), "Awb 3:41", "het getal is een werkafspraak"),

@@ -104,7 +104,7 @@ extension Dossierbeeld {
         if let granted = besluiten.first(where: { $0.isToekennend && $0.toewijzingen == 0 && isNieuw($0.genomen) }) {
             return oordeel(.toewijzen, "Er is hulp toegekend maar nog niets toegewezen.", ["besluit": granted.genomen.iso])
         }
-        guard lopendeHulp == 0, let waiting = trajecten.first(where: { $0.stand(op: vandaag) == .wacht }) else { return nil }
+        guard lopendeTrajecten == 0, let waiting = trajecten.first(where: { $0.stand(op: vandaag) == .wacht }) else { return nil }
         let day = waiting.toewijzing.inhoud.toegewezenOp
         return oordeel(.wachten, "De hulp is toegewezen op \(day.uitgeschreven) en nog niet gestart.", ["toewijzing": day.iso])
     }

@@ -62,6 +62,7 @@ package enum Taaksoort: String, Keuzelijst {
     case bedenktijd
     case analyse
     case plan
+    case planOpSchrift = "plan-op-schrift"
     case toekomstplan
     case perspectiefplan
     case resourcegroep
@@ -110,6 +111,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .bedenktijd: "Horen wat het gezin besloot over een eigen plan"
         case .analyse: "Analyse met het gezin"
         case .plan: "Plan maken met het gezin"
+        case .planOpSchrift: "Het plan op papier geven"
         case .toekomstplan: "Toekomstplan met de jongere"
         case .perspectiefplan: "Perspectiefplan met kind en ouders"
         case .resourcegroep: "Bijeenkomst van de resourcegroep vastleggen"
@@ -156,7 +158,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .gezag: "gezin"
         case .analyse, .terreinvraag: "analyse"
         case .toestemming, .toestemmingNee, .toestemmingLooptAf: "toestemming"
-        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen, .helptniet, .regie: "plan"
+        case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen, .helptniet, .regie, .planOpSchrift: "plan"
         case .contactpersoon: "toegang"
         case .overdracht: "overdracht"
         case .evaluatie, .uitkomst: "evaluatie"

@@ -10,6 +10,11 @@ extension Dossierbeeld {
         }
     }
 
+    /// Who asks for the plan in writing gets it within fourteen days, also when the file is closed meanwhile (Jeugdwet 4.1.3).
+    var opschrifttaken: [Taak] {
+        feiten.opschriften.openVragen.map { Taak(.planOpSchrift, normen.laatsteDag(.planOpSchrift, na: $0.inhoud.op), feit: $0.id) }
+    }
+
     /// Regie that was given away ends on its day: then the family and the other speak of it again.
     var regietaken: [Taak] {
         guard let plan else { return [] }
@@ -20,14 +25,23 @@ extension Dossierbeeld {
         }
     }
 
-    /// The help of this file, with the names left out.
+    /// The help of this file, with the names of providers left out. Who waits for a place in a group is not known here and counts as taking part:
+    /// it has to be ended as well before a file is closed.
     var hulp: [Hulpbeeld] {
-        let ends = feiten.basishulpeinden.geldend().opDatum(\.op)
-        return trajecten.compactMap { Hulpbeeld($0, naam: "", op: vandaag) }
-            + feiten.basishulpen.geldend().opDatum(\.van).map { fact in
-                Hulpbeeld(fact, einde: ends.last { $0.inhoud.hulp == fact.id }?.inhoud, op: vandaag)
-            }
+        var source = Hulpbron()
+        source.trajecten = trajecten
+        source.basishulp = feiten.basishulpen.geldend().opDatum(\.van)
+        source.basishulpeinden = feiten.basishulpeinden.geldend().opDatum(\.op).map(\.inhoud)
+        source.deelnames = feiten.groepsdeelnames.geldend().opDatum(\.op)
+        source.deelnameeinden = feiten.groepsdeelnameeinden.geldend().opDatum(\.op).map(\.inhoud)
+        return source.hulp(op: vandaag)
     }
+
+    /// Help that runs, of whatever kind: a file with help does not close.
+    package var lopendeHulp: Int { hulp.count { $0.tot == nil } }
+
+    /// Contracted help that runs: what a decision stands behind.
+    var lopendeTrajecten: Int { trajecten.count { [.loopt, .onderbroken].contains($0.stand(op: vandaag)) } }
 
     /// Help that ended is asked about once: was it useful, and can you go on without? Not of help that ended long ago.
     var uitkomsttaken: [Taak] {

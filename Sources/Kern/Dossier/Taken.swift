@@ -11,7 +11,7 @@ package enum Taken {
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
         let always =
             beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken + beeld.gemeentetaken + beeld.partnertaken
-            + beeld.veiligheidsplantaken
+            + beeld.veiligheidsplantaken + beeld.opschrifttaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
         let aroundPlan = beeld.helptniettaken + beeld.regietaken + beeld.uitkomsttaken + beeld.wisseltaken
         let round =
@@ -164,7 +164,7 @@ extension Dossierbeeld {
 
     /// A decision that ends is a task from twice the norm before its end, while help runs on it.
     private var aflopend: [Taak] {
-        guard lopendeHulp > 0, let norm = normen.norm(.voorEindeBesluit, op: vandaag) else { return [] }
+        guard lopendeTrajecten > 0, let norm = normen.norm(.voorEindeBesluit, op: vandaag) else { return [] }
         return besluiten.compactMap { decision in
             guard let end = decision.totEnMet, vandaag <= end, isLaatste(end) else { return nil }
             let due = end.plus(dagen: -norm.termijn.aantal * 7)

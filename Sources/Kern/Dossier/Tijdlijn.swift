@@ -160,6 +160,7 @@ package enum Tijdlijn {
 
     private static func rondPlan(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let lead = feiten.regieafspraken.punten { ($0.op, "Regie: \($0.bij.label.lowercased())", $0.waarom) }
+        let paper = feiten.opschriften.punten { ($0.op, $0.stap == .gevraagd ? "Plan op papier gevraagd" : "Plan op papier gegeven", "") }
         let signals = feiten.helptniet.punten { ($0.op, "Gezegd: dit helpt niet", $0.woorden) }
         let answered = feiten.helptnietantwoorden.punten {
             ($0.op, "Antwoord op “dit helpt niet”: \($0.gevolg.label.lowercased())", $0.woorden)
@@ -176,7 +177,7 @@ package enum Tijdlijn {
                 "\($0.verteldDoor) aan \($0.verteldAan): \($0.verteld.count) van \(Overdrachtpunt.allCases.count)"
             )
         }
-        return lead + signals + answered + figures + asked + told
+        return paper + lead + signals + answered + figures + asked + told
     }
 
     private static func besluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

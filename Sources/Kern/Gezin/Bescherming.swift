@@ -114,7 +114,7 @@ package struct Schermen: Sendable {
 }
 
 extension Scherm {
-    fileprivate func verbergt(_ feit: UUIDv7, _ personen: [ID<Persoon>]) -> Bool {
+    func verbergt(_ feit: UUIDv7, _ personen: [ID<Persoon>]) -> Bool {
         feiten.contains(feit) || (over.map { Set(personen) == [$0] } ?? false)
     }
 

@@ -101,6 +101,10 @@ package struct Groepsdeelname: Feitinhoud {
     package var open: Opencodes { Opencodes(datum: op) }
 }
 
+extension Groepsdeelname: OverPersonen {
+    package var overPersonen: [ID<Persoon>] { [jeugdige] }
+}
+
 /// A child takes part no more.
 package struct Groepsdeelnameeinde: Feitinhoud {
     package static let soort = "groepsdeelname-einde"
@@ -137,7 +141,12 @@ package struct Groepsdeelnameeinde: Feitinhoud {
     }
 }
 
-/// Who has a place in a group and who waits: by day of enrolment, derived and never stored. Whoever leaves makes room for the first.
+extension Groepsdeelnameeinde: BijFeit {
+    package var hoofdfeit: UUIDv7 { deelname }
+}
+
+/// Who has a place in a group and who waits: in the order they were recorded, derived and never stored. A day somebody types moves nobody
+/// up. Whoever leaves makes room for the first. A child counts once, however often it was recorded.
 package struct Groepsbezetting: Sendable, Equatable {
     package struct Rij: Sendable, Equatable {
         package let deelname: UUIDv7
@@ -166,12 +175,16 @@ package struct Groepsbezetting: Sendable, Equatable {
     }
 
     package let plaatsen: Int
-    /// In order of enrolment.
+    /// In order of recording, each child once.
     package let rijen: [Rij]
+    /// Whose each of them is, the doubles too.
+    private let kinderen: [UUIDv7: ID<Persoon>]
 
     package init(plaatsen: Int, _ rijen: [Rij]) {
         self.plaatsen = plaatsen
-        self.rijen = rijen.sorted { ($0.op, $0.deelname) < ($1.op, $1.deelname) }
+        var seen: Set<ID<Persoon>> = []
+        self.rijen = rijen.sorted { $0.deelname < $1.deelname }.filter { seen.insert($0.jeugdige).inserted }
+        kinderen = Dictionary(rijen.map { ($0.deelname, $0.jeugdige) }, uniquingKeysWith: { first, _ in first })
     }
 
     package var bezet: Int { min(plaatsen, rijen.count) }
@@ -180,7 +193,8 @@ package struct Groepsbezetting: Sendable, Equatable {
 
     /// nil: takes no part.
     package func plek(_ deelname: UUIDv7) -> Plek? {
-        rijen.firstIndex { $0.deelname == deelname }.map { $0 < plaatsen ? .plaats : .wacht($0 - plaatsen + 1) }
+        guard let child = kinderen[deelname] else { return nil }
+        return rijen.firstIndex { $0.jeugdige == child }.map { $0 < plaatsen ? .plaats : .wacht($0 - plaatsen + 1) }
     }
 
     /// "6 van 8 plaatsen bezet", "vol, 2 wachten".

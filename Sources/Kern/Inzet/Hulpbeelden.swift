@@ -26,7 +26,50 @@ extension Basishulpeinde.Afloop {
     }
 }
 
+extension Groepsdeelnameeinde.Afloop {
+    /// nil: it never began.
+    package var hulpeinde: Hulpeinde? {
+        switch self {
+        case .afgemaakt: .volgensPlan
+        case .gestopt: .doorClient
+        case .nietBegonnen: nil
+        }
+    }
+}
+
+/// Everything in a file of which help follows, as the rooms of help hold it.
+package struct Hulpbron: Sendable {
+    package var trajecten: [Traject] = []
+    package var basishulp: [Feit<Basishulp>] = []
+    package var basishulpeinden: [Basishulpeinde] = []
+    package var deelnames: [Feit<Groepsdeelname>] = []
+    package var deelnameeinden: [Groepsdeelnameeinde] = []
+    /// Those of them that have no place yet: no help. Who does not know, leaves it empty.
+    package var wachtend: Set<UUIDv7> = []
+    package init() {}
+
+    /// All help of a file, with a decision or without: of a provider, of the team or nearby, and in a group. The one place that says what
+    /// help is, for looking back, for who dropped out and before closing.
+    /// - Parameter namen: of the providers, by order.
+    package func hulp(namen: [UUIDv7: String] = [:], op dag: Datum) -> [Hulpbeeld] {
+        trajecten.compactMap { Hulpbeeld($0, naam: namen[$0.toewijzing.id] ?? "", op: dag) }
+            + basishulp.map { fact in Hulpbeeld(fact, einde: basishulpeinden.last { $0.hulp == fact.id }, op: dag) }
+            + deelnames.filter { !wachtend.contains($0.id) }.compactMap { fact in
+                Hulpbeeld(fact, einde: deelnameeinden.last { $0.deelname == fact.id }, op: dag)
+            }
+    }
+}
+
 extension Hulpbeeld {
+    /// A group of the team; nil when the child never began.
+    package init?(_ deelname: Feit<Groepsdeelname>, einde: Groepsdeelnameeinde?, op dag: Datum) {
+        let end = einde.flatMap { $0.op <= dag ? $0 : nil }
+        guard deelname.inhoud.op <= dag, end?.afloop != .nietBegonnen else { return nil }
+        self.init(
+            id: deelname.id, naam: deelname.inhoud.naam, jeugdige: deelname.inhoud.jeugdige, van: deelname.inhoud.op, tot: end?.op,
+            einde: end?.afloop.hulpeinde)
+    }
+
     /// Help of a provider that started; nil while it waits.
     package init?(_ traject: Traject, naam: String, op dag: Datum) {
         guard let start = traject.gestart, start <= dag else { return nil }

@@ -62,6 +62,10 @@ package struct Evaluatie: Feitinhoud {
     }
 }
 
+extension Evaluatie: BijFeit {
+    package var hoofdfeit: UUIDv7 { plan }
+}
+
 /// One voice's answer to "did it help?".
 package struct Hulpoordeel: Codable, Sendable, Equatable {
     package let stem: Stem
@@ -151,7 +155,7 @@ package struct Afsluiting: Feitinhoud {
             throw .nietMogelijk(
                 "Er ligt nog een aanvraag zonder besluit. Neem eerst een besluit, of leg vast dat de aanvraag is ingetrokken.")
         }
-        if lopendeHulp > 0 { throw .nietMogelijk("Er loopt nog hulp bij een aanbieder. Sluit af als die is gestopt.") }
+        if lopendeHulp > 0 { throw .nietMogelijk("Er loopt nog hulp: van een aanbieder, van het team of in een groep. Rond die eerst af.") }
         if let waakvlamTot, waakvlamTot <= op {
             throw .ongeldig([Veldfout("waakvlamTot", "De waakvlam eindigt na de afsluiting. Kies een latere dag of laat het leeg.")])
         }

@@ -3,13 +3,13 @@ import Formulier
 import Grondslag
 
 /// One version of the family's plan. A new version is a new fact that names the one it follows; nothing is overwritten.
-package struct Gezinsplan: Feitinhoud {
+package struct Gezinsplan: Versiedocument {
     package static let soort = "gezinsplan"
     /// 1, 2, 3 … within a file.
-    package let nummer: Int
+    package var nummer: Int
     /// Fact id of the version before this one.
-    package let volgtOp: UUIDv7?
-    package let datum: Datum
+    package var volgtOp: UUIDv7?
+    package var datum: Datum
     package let doelen: [Gezinsdoel]
     package let evaluatieOp: Datum
     /// What we do when it goes wrong.
@@ -154,6 +154,10 @@ package struct Akkoord: Feitinhoud {
         self.woorden = woorden
     }
     package var open: Opencodes { Opencodes(code: antwoord.rawValue, datum: op) }
+}
+
+extension Akkoord: BijFeit {
+    package var hoofdfeit: UUIDv7 { plan }
 }
 
 package enum Akkoordantwoord: String, Keuzelijst {

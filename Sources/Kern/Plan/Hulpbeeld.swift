@@ -2,9 +2,9 @@
 import Formulier
 import Grondslag
 
-/// One kind of help as the plan sees it: of a provider, of the team, or free in the neighbourhood. The rooms of help tell of it.
+/// One kind of help as the plan sees it: of a provider, of the team, free in the neighbourhood, or in a group. The rooms of help tell of it.
 package struct Hulpbeeld: Sendable, Equatable {
-    /// Fact id of the order, or of the help without a decision.
+    /// Fact id of the order, of the help without a decision, or of taking part in a group.
     package let id: UUIDv7
     package let naam: String
     package let jeugdige: ID<Persoon>

@@ -25,8 +25,9 @@ package struct Kindversie: Feitinhoud {
     }
 }
 
-extension Kindversie: OverPersonen {
+extension Kindversie: OverPersonen, BijFeit {
     package var overPersonen: [ID<Persoon>] { [kind] }
+    package var hoofdfeit: UUIDv7 { plan }
 }
 
 /// A goal as it is said to the child.

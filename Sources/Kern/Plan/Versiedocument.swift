@@ -38,20 +38,6 @@ extension Sequence {
     package func huidig<I: Versiedocument>() -> Feit<I>? where Element == Feit<I> { versies().first }
 }
 
-extension Array {
-    /// What is left of these for who may not see all of them: a document is hidden with all its versions, whichever of them was shielded.
-    /// - Parameter getoond: those of them that no shield hides by itself.
-    package func heleReeksen<I: Versiedocument>(getoond: [Feit<I>]) -> [Feit<I>] where Element == Feit<I> {
-        var hidden = Set(map(\.id)).subtracting(getoond.map(\.id))
-        guard !hidden.isEmpty else { return getoond }
-        let ordered = sorted { ($0.inhoud.nummer, $0.opgetekend, $0.id) < ($1.inhoud.nummer, $1.opgetekend, $1.id) }
-        for fact in ordered where fact.inhoud.volgtOp.map(hidden.contains) ?? false { hidden.insert(fact.id) }
-        for fact in ordered.reversed() where hidden.contains(fact.id) { if let earlier = fact.inhoud.volgtOp { hidden.insert(earlier) } }
-        for fact in ordered where fact.inhoud.volgtOp.map(hidden.contains) ?? false { hidden.insert(fact.id) }
-        return getoond.filter { !hidden.contains($0.id) }
-    }
-}
-
 /// What many forms hold a day against.
 enum Dagregel {
     /// A day to look again: after today and within so many months.

@@ -149,6 +149,10 @@
         + 'Vraag niet naar adressen waar anderen bij zijn.');
     }
     if (mind.length) sheet.push(el('details', '', el('summary', 'Let op (alleen voor u)'), lijst(mind.map((text) => el('li', text)))));
+    // Folded as well: who is at the table may be the one it protects from.
+    if (family.veiligheid?.length) {
+      sheet.push(el('details', '', el('summary', 'Veiligheidsplan (alleen voor u)'), lijst(family.veiligheid.map((text) => el('li', text)))));
+    }
     sheet.push(stuk('Wie', lijst(family.mensen.map(mens))));
     if (family.doelen.length) {
       sheet.push(stuk('Doelen en afspraken', ...family.doelen.flatMap((goal) =>

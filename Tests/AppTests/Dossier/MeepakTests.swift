@@ -49,6 +49,21 @@ struct MeepakTests {
         }
     }
 
+    @Test("Het veiligheidsplan gaat in een paar regels mee; achter een scherm voor wie dan ook niet")
+    func veiligheid() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), visit = app.bezoek(.amina)
+            _ = try await VeiligheidsplanbladTests.maak(app, scene)
+            let sheet = try #require(try await app.neemMee([scene.id]).open().gezinnen.first)
+            #expect(sheet.veiligheid.first?.hasPrefix("Veiligheidsplan: directe veiligheid, regie Amina Bouzid") == true)
+            #expect(sheet.veiligheid.contains("Noor gaat naar Karin als het misgaat"))
+            #expect(sheet.veiligheid.contains { $0.contains("Els belt 112.") } && !sheet.veiligheid.joined().contains("woord thee"))
+            let plan = try #require(try await app.lees { tx in try BijplanStore.veiligheidsbeeld(Zicht.op(scene.id, visit, tx), tx) }).plan
+            try await app.legVast(Scherm(feiten: [plan.id], voorBetrokkenen: [scene.family.daan], reden: "proef"), scene.family)
+            #expect(try #require(try await app.neemMee([scene.id]).open().gezinnen.first).veiligheid.isEmpty)
+        }
+    }
+
     @Test("Is ergens een verblijfplaats geheim: geen nummer, geen plan, geen laatste contact, niet wie waar woont; wel de waarschuwing")
     func geheim() async throws {
         try await withApp { app in

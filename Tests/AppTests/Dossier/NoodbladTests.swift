@@ -91,6 +91,34 @@ struct NoodbladTests {
         }
     }
 
+    @Test("Het veiligheidsplan staat er in een paar regels op; bij een geheim alleen dat het er is, en achter een scherm niets")
+    func veiligheid() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), sleutel = Envelopsleutel.nieuw(), met = try Self.metPlek(app, sleutel)
+            _ = try await VeiligheidsplanbladTests.maak(app, scene)
+            func lees() async throws -> Noodblad {
+                app.klok.vooruit(seconden: 120)
+                return try Noodblad.lees(try await met.maakNoodblad().pad, met: sleutel)
+            }
+            let open = try await lees()
+            for text in [
+                "Veiligheidsplan: directe veiligheid, regie Amina Bouzid", "Niemand geeft het adres door. (Veilig Thuis)",
+                "Karin: Els doet niet open. (als Daan komt). Lukt het niet: Els belt 112.", "Noor gaat naar Karin",
+            ] {
+                #expect(open.tekst.contains(text) && open.html.contains(text), "\(text)")
+            }
+            for text in ["schreeuwend", "woord thee", "papa zien"] { #expect(!open.tekst.contains(text), "\(text)") }
+            try await Self.bescherm(Geheimhouding(persoon: scene.family.karin, grond: "opvang"), scene.family, app)
+            let secret = try await lees()
+            #expect(secret.tekst.contains("Veiligheidsplan: directe veiligheid, samen kijken") && secret.tekst.contains("vraag het team"))
+            #expect(!secret.tekst.contains("Els doet niet open") && !secret.tekst.contains("geeft het adres door"))
+            let visit = app.bezoek(.amina)
+            let plan = try #require(try await app.lees { tx in try BijplanStore.veiligheidsbeeld(Zicht.op(scene.id, visit, tx), tx) }).plan
+            try await Self.bescherm(Scherm(feiten: [plan.id], voorBetrokkenen: [scene.family.daan], reden: "proef"), scene.family, app)
+            #expect(try await !lees().tekst.contains("Veiligheidsplan"))
+        }
+    }
+
     @Test("Eens per nacht één blad, na drie uur of meteen na een late start; de laatste zeven blijven")
     func nacht() async throws {
         try await withApp { app in

@@ -16,11 +16,11 @@ struct GroepTests {
         return try #require(try await app.als(wie).post(GroepsaanbodURL.lijst, form.en(.datum("van", app.vandaag.plus(dagen: -30)))).naar)
     }
 
-    private static func meld(_ app: Proefapp, _ family: DeWit, _ kind: ID<Persoon>, _ groep: String, _ dagen: Int = 0) async throws
-        -> Uitslag
-    {
+    private static func meld(
+        _ app: Proefapp, _ family: DeWit, _ kind: ID<Persoon>, _ groep: String, _ dagen: Int = 0, als wie: Cast = .amina
+    ) async throws -> Uitslag {
         let form = ["jeugdige": kind.hex, "groep": String(groep.split(separator: "/").last ?? "")]
-        return try await app.als(.amina).post(
+        return try await app.als(wie).post(
             GroepsaanbodURL.meedoen(family.dossier), form.en(.datum("op", app.vandaag.plus(dagen: dagen))))
     }
 
@@ -72,12 +72,52 @@ struct GroepTests {
             let visit = app.bezoek(.amina)
             try await app.schrijf { tx in
                 let zicht = try Zicht.op(family.dossier, visit, voor: .wijzigen, tx)
-                let shield = Scherm(feiten: [fact], voorGebruikers: [Cast.petra.gebruiker], reden: "proef")
+                let shield = Scherm(feiten: [fact], voorGebruikers: [Cast.petra.gebruiker, Cast.joost.gebruiker], reden: "proef")
                 try BeschermingStore.legVast(shield, zicht, van: tx.vandaag, tx)
             }
             let seen = try await app.als(.petra).get(path)
             #expect(!seen.bevat(">Sem<") && seen.bevat("een kind uit een ander dossier"))
             #expect(try await app.als(.amina).get(path).bevat(">Sem</a>"))
+            // Who does not see it cannot do it again: the places would count double.
+            let before = try await app.aantalFeiten()
+            let again = try await Self.meld(app, family, family.sem, path, als: .joost)
+            #expect(again.naar == nil && again.bevat("Overleg met de vaste contactpersoon") && !again.bevat("doet al mee"))
+            #expect(try await app.aantalFeiten() == before)
+            #expect(try await app.als(.petra).get(path).bevat("1 van 4 plaatsen bezet"))
+        }
+    }
+
+    @Test("Een scherm over het kind zelf verbergt ook zijn plek in een groep")
+    func schermOverKind() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), path = try await Self.zet(app, plaatsen: 4), visit = app.bezoek(.amina)
+            _ = try await Self.meld(app, family, family.sem, path)
+            try await app.schrijf { tx in
+                let zicht = try Zicht.op(family.dossier, visit, voor: .wijzigen, tx)
+                let shield = Scherm(over: family.sem, voorGebruikers: [Cast.petra.gebruiker], reden: "proef")
+                try BeschermingStore.legVast(shield, zicht, van: tx.vandaag, tx)
+            }
+            #expect(try await !app.als(.petra).get(path).bevat(">Sem<"))
+            #expect(try await !app.als(.petra).get(InzetURL.lijst(family.dossier)).bevat("heeft een plaats"))
+            #expect(try await app.als(.amina).get(InzetURL.lijst(family.dossier)).bevat("heeft een plaats"))
+        }
+    }
+
+    @Test("Een plek in een groep en hulp van het team tellen als hulp: bij de evaluatie, en een dossier met lopende hulp sluit niet")
+    func isHulp() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), path = try await Self.zet(app, plaatsen: 1), visit = app.bezoek(.amina)
+            _ = try await Self.meld(app, family, family.sem, path)
+            _ = try await Self.meld(app, family, family.noor, path)
+            let form = ["jeugdige": family.sem.hex, "wie": "team", "vorm": "alleen", "wat": "Gesprekken thuis"]
+                .en(.datum("van", app.vandaag))
+            #expect(try await app.als(.amina).post(InzetURL.lijst(family.dossier) + "/basishulp", form).status == 303)
+            let known = try await app.lees { tx in try app.app.hulpkennis(Zicht.op(family.dossier, visit, tx), tx).hulp }
+            #expect(known.map(\.naam) == ["Gesprekken thuis", "Sterker in je vel"], "wie op de wachtlijst staat, heeft nog geen hulp")
+            #expect(known.allSatisfy { $0.tot == nil && $0.jeugdige == family.sem })
+            let closing = ["reden": "doelen-bereikt"].en(.datum("op", app.vandaag))
+            let refused = try await app.als(.amina).post(PlanURL.afsluiting(family.dossier), closing)
+            #expect(refused.naar == nil && refused.bevat("van het team of in een groep"))
         }
     }
 

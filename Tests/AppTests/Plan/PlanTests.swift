@@ -209,6 +209,46 @@ struct PlanTests {
             #expect(try await amina.get(PlanURL.kind(scene.id, scene.family.noor)).bevat("naar school"))
             let paper = try await amina.get(PlanURL.afdruk(scene.id))
             #expect(paper.bevat("Handtekening") && paper.bevat("Samen kijken of het helpt"))
+            try await Toezichtsteun.neemNood(app, scene.family)
+            #expect(try await app.als(.bram).get(PlanURL.show(scene.id)).bevat("drie dagen"), "in nood mag hij het plan lezen")
+            let sheet = try await app.als(.bram).get(PlanURL.kind(scene.id, scene.family.noor))
+            #expect(sheet.status != 200 && !sheet.bevat("Hallo Noor"), "maar er geen blad van meenemen: \(sheet.status)")
+        }
+    }
+
+    @Test("Een scherm op een versie van het plan blijft bij de volgende: voor het kind, voor een collega, en op de afdruk staat het erbij")
+    func schermBlijft() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), amina = app.als(.amina), noor = scene.family.noor
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let first = try #require(try await scene.plannen(app).last), visit = app.bezoek(.amina)
+            try await app.schrijf { tx in
+                let shield = Scherm(
+                    feiten: [first.id], voorGebruikers: [Cast.joost.gebruiker], voorBetrokkenen: [noor], reden: "eerst samen praten")
+                try BeschermingStore.legVast(shield, Zicht.op(scene.id, visit, voor: .wijzigen, tx), van: tx.vandaag, tx)
+            }
+            app.klok.vooruit(seconden: 60)
+            let change = try await scene.formulier(app, wijziging: ["terugval": "Karin belt opa."])
+            #expect(try await amina.post(PlanURL.wijzigen(scene.id), change).status == 303)
+            let second = try #require(try await scene.plannen(app).last)
+            #expect(second.inhoud.nummer == 2)
+            #expect(try await amina.get(PlanURL.kind(scene.id, noor)).bevat("afgeschermd voor Noor"))
+            #expect(try await amina.get(PlanURL.kind(scene.id, scene.family.sem)).bevat("Hallo Sem"))
+            #expect(try await amina.get(PlanURL.afdruk(scene.id)).bevat("voor iemand afgeschermd"))
+            let joost = app.als(.joost)
+            for path in [PlanURL.show(scene.id), PlanURL.versies(scene.id), PlanURL.versie(scene.id, second.id), PlanURL.afdruk(scene.id)] {
+                let page = try await joost.get(path)
+                #expect(!page.bevat("drie dagen") && !page.bevat("Karin belt opa."), "\(path)")
+            }
+            // Nor may he start a second version 1 beside it.
+            let before = try await app.aantalFeiten()
+            for answer in [
+                try await joost.get(PlanURL.wijzigen(scene.id)), try await joost.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag)),
+            ] {
+                #expect(answer.status != 200 && answer.naar == nil && answer.bevat("Overleg met de vaste contactpersoon"))
+                #expect(!answer.bevat("afgeschermd") && !answer.bevat("Karin belt opa."))
+            }
+            #expect(try await app.aantalFeiten() == before)
         }
     }
 

@@ -191,6 +191,37 @@ struct PlanrondTests {
         }
     }
 
+    @Test("Op de bladzijde over de regie staat de vraag één keer")
+    func regievraag() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), amina = app.als(.amina)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let page = try await amina.get(PlanURL.regie(scene.id))
+            #expect(page.tekst.ranges(of: "Wie heeft de regie?").count == 1 && page.bevat("Het gezin zelf."))
+        }
+    }
+
+    @Test("Het plan op papier: gevraagd staat bij het werk met de laatste dag, gegeven niet meer; een ander team kan er niet bij")
+    func opSchrift() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app), amina = app.als(.amina), path = PlanURL.opSchrift(scene.id)
+            _ = try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            let asked = ["persoon": scene.family.karin.hex, "stap": "gevraagd"].en(.datum("op", app.vandaag))
+            #expect(try await app.als(.bram).post(path, asked).status == 404)
+            #expect(try await amina.post(path, asked.en(["persoon": scene.id.hex])).status == 422)
+            let page = try await amina.postEnVolg(path, asked)
+            #expect(page.bevat("Karin vroeg erom: uiterlijk"))
+            #expect(try await amina.get(GezinURL.dossier(scene.id)).bevat(Taaksoort.planOpSchrift.label))
+            #expect(try await amina.post(path, asked).bevat("Dit is al gevraagd op"))
+            let given = try await amina.vulIn(path) { form in
+                #expect(form.velden["persoon"] == [scene.family.karin.hex] && form.velden["stap"] == ["gegeven"], "wie wacht, staat er al")
+                return [:]
+            }
+            #expect(given != nil)
+            #expect(try await !amina.get(GezinURL.dossier(scene.id)).bevat(Taaksoort.planOpSchrift.label))
+        }
+    }
+
     // MARK: Figures
 
     @Test(

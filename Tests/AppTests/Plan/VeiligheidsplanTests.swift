@@ -218,6 +218,15 @@ struct VeiligheidsplanbladTests {
             }
             #expect(try await app.als(.amina).get(own.show(id)).bevat("Els doet niet open"), "wie het mag zien, ziet het")
             #expect(try await app.als(.joost).get(Dossierblad.gezin.pad(id)).status == 200)
+            let facts = try await app.aantalFeiten(), second = try await app.als(wie).get(own.wijzigen(id))
+            #expect(
+                second.status != 200 && !second.bevat("afgeschermd") && !second.bevat("versie"), "geen tweede versie 1: \(second.status)")
+            if wie == .joost { #expect(second.bevat("Overleg met de vaste contactpersoon")) }
+            let form = Self.getypt(scene).merging([String: String].datum("herzienOp", app.vandaag.plus(dagen: 20)).mapValues { [$0] }) {
+                $1
+            }
+            #expect(try await app.als(wie).post(own.wijzigen(id), form).naar == nil)
+            #expect(try await app.aantalFeiten() == facts)
         }
     }
 
@@ -242,6 +251,13 @@ struct VeiligheidsplanbladTests {
                 let shield = Scherm(feiten: [plan.id], voorBetrokkenen: [scene.family.noor], reden: "eerst samen praten")
                 try BeschermingStore.legVast(shield, Zicht.op(scene.id, visit, voor: .wijzigen, tx), van: tx.vandaag, tx)
             }
+            #expect(!sheet.bevat("Daan belt eerst Amina.") && sheet.bevat("1 afspraak van anderen"), "wat een ander doet, staat er niet")
+            #expect(try await amina.get(VeiligheidURL.kind(scene.id, scene.family.noor)).status == 404)
+            #expect(try await amina.get(VeiligheidURL.afdruk(scene.id)).bevat("voor iemand afgeschermd"))
+            app.klok.vooruit(seconden: 60)
+            #expect(try await amina.vulIn(VeiligheidURL.wijzigen(scene.id)) { _ in ["krachten": ["Els bleef rustig."]] } != nil)
+            let next = try #require(try await Self.beeld(app, scene)).plan
+            #expect(next.inhoud.nummer == 2, "het scherm staat op de eerste versie")
             #expect(try await amina.get(VeiligheidURL.kind(scene.id, scene.family.noor)).status == 404)
             #expect(try await amina.get(VeiligheidURL.afdruk(scene.id)).bevat("voor iemand afgeschermd"))
         }

@@ -76,6 +76,35 @@ struct PlantaakTests {
         #expect(taak(.uitkomst, story.feiten, 91) == nil)
     }
 
+    @Test("Wie het plan op papier vraagt, krijgt het binnen veertien dagen, ook na een afsluiting; gegeven is klaar (Jeugdwet 4.1.3)")
+    func opSchrift() throws {
+        var story = try Verhaal.tot("plan", start: start)
+        func step(_ n: Int, _ who: ID<Persoon>, _ step: Planopschrift.Stap, _ day: Int) -> Feit<Planopschrift> {
+            Wereld.feit(n, Planopschrift(persoon: who, stap: step, op: start.plus(dagen: day)), op: start.plus(dagen: day))
+        }
+        #expect(taak(.planOpSchrift, story.feiten, 30) == nil)
+        let asked = step(920, Wereld.karin, .gevraagd, 20)
+        story.feiten.opschriften = [asked, step(921, Wereld.daan, .gevraagd, 22), step(922, Wereld.daan, .gegeven, 22)]
+        let task = try #require(taak(.planOpSchrift, story.feiten, 23))
+        #expect(task.feit == asked.id && task.gronden.first?.bron == "Jeugdwet 4.1.3")
+        #expect(task.uiterlijk == (try Termijn(14, .dagen, .wet).laatsteDag(na: asked.inhoud.op).uitkomst))
+        #expect(soorten(story.feiten, 23).filter { $0 == .planOpSchrift }.count == 1, "Daan heeft het al")
+        story.feiten.afsluitingen = [
+            Wereld.feit(923, Afsluiting(op: start.plus(dagen: 24), reden: .gezinZelfVerder), op: start.plus(dagen: 24))
+        ]
+        #expect(taak(.planOpSchrift, story.feiten, 25) != nil)
+        let open = story.feiten.opschriften.openVragen, today = start.plus(dagen: 25)
+        func fields(_ kind: Planopschrift.Stap, _ day: Int) -> [String] {
+            velden { () throws(Afwijzing) in
+                try Planopschrift(persoon: Wereld.karin, stap: kind, op: start.plus(dagen: day)).gecontroleerd(open, op: today)
+            }
+        }
+        #expect(fields(.gevraagd, 25) == ["stap"] && fields(.gegeven, 19) == ["op"] && fields(.gegeven, 26) == ["op"])
+        #expect(fields(.gegeven, 25) == [])
+        story.feiten.opschriften.append(step(924, Wereld.karin, .gegeven, 25))
+        #expect(taak(.planOpSchrift, story.feiten, 25) == nil)
+    }
+
     @Test("Een andere vaste contactpersoon vraagt na te gaan wat is verteld")
     func wissel() throws {
         var story = try Verhaal.tot("plan", start: start)

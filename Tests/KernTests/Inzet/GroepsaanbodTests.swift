@@ -15,19 +15,30 @@ struct GroepsaanbodTests {
     }
 
     private func rij(_ nummer: Int, _ dagen: Int) -> Groepsbezetting.Rij {
-        Groepsbezetting.Rij(deelname: Wereld.id(nummer), dossier: ID(Wereld.id(1)), jeugdige: Wereld.noor, op: Self.dag.plus(dagen: dagen))
+        Groepsbezetting.Rij(
+            deelname: Wereld.id(nummer), dossier: ID(Wereld.id(1)), jeugdige: ID(Wereld.id(500 + nummer)), op: Self.dag.plus(dagen: dagen))
     }
 
-    @Test("Wie het eerst is aangemeld heeft een plaats; de rest wacht op nummer, in welke volgorde de feiten ook komen")
+    @Test("Wie het eerst is vastgelegd heeft een plaats; de dag die iemand typt doet er niet toe, en ook niet hoe de feiten komen")
     func volgorde() {
         let rows = [rij(3, 0), rij(2, -5), rij(4, 2), rij(1, 2)]
         for order in [rows, rows.reversed(), [rows[1], rows[3], rows[0], rows[2]]] {
             let seats = Groepsbezetting(plaatsen: 2, order)
-            #expect(seats.rijen.map(\.deelname) == [2, 3, 1, 4].map { Wereld.id($0) })
-            #expect(seats.plek(Wereld.id(2)) == .plaats && seats.plek(Wereld.id(3)) == .plaats)
-            #expect(seats.plek(Wereld.id(1)) == .wacht(1) && seats.plek(Wereld.id(4)) == .wacht(2))
+            #expect(seats.rijen.map(\.deelname) == [1, 2, 3, 4].map { Wereld.id($0) })
+            #expect(seats.plek(Wereld.id(1)) == .plaats && seats.plek(Wereld.id(2)) == .plaats)
+            #expect(seats.plek(Wereld.id(3)) == .wacht(1) && seats.plek(Wereld.id(4)) == .wacht(2))
             #expect(seats.bezet == 2 && seats.vrij == 0 && seats.wachten == 2 && seats.woorden == "vol, 2 wachten")
         }
+    }
+
+    @Test("Een kind dat twee keer is vastgelegd telt één keer, op zijn eerste plek")
+    func dubbel() {
+        func twice(_ number: Int) -> Groepsbezetting.Rij {
+            Groepsbezetting.Rij(deelname: Wereld.id(number), dossier: ID(Wereld.id(1)), jeugdige: Wereld.noor, op: Self.dag)
+        }
+        let seats = Groepsbezetting(plaatsen: 2, [twice(3), rij(2, 0), twice(1), rij(4, 0)])
+        #expect(seats.bezet == 2 && seats.wachten == 1 && seats.rijen.map(\.deelname) == [1, 2, 4].map { Wereld.id($0) })
+        #expect(seats.plek(Wereld.id(3)) == .plaats && seats.plek(Wereld.id(1)) == .plaats && seats.plek(Wereld.id(9)) == nil)
     }
 
     @Test("Gaat er iemand weg, dan schuift de eerste door; wie niet meedoet heeft geen plek")

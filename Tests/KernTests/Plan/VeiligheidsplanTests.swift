@@ -192,14 +192,46 @@ struct VeiligheidsplanTests {
         #expect(fields == (uitkomst == .nagekomen ? [] : ["toelichting"]))
     }
 
-    @Test("Is één versie afgeschermd, dan is het hele plan weg", arguments: 0..<3)
+    @Test("Is één versie afgeschermd, dan is het hele plan weg: voor een collega, voor het kind en voor wie meeleest", arguments: 0..<3)
     func reeks(verborgen: Int) throws {
         let first = feit(100, try plan().opvolger(van: nil, gezien: nil, op: start, fouten: []))
         let second = feit(101, try plan().opvolger(van: first, gezien: first.id, op: start, fouten: []))
         let third = feit(102, try plan().opvolger(van: second, gezien: second.id, op: start, fouten: []))
-        let all = [third, first, second]
-        #expect(all.heleReeksen(getoond: all).count == 3)
-        let shown = all.filter { $0.inhoud.nummer != verborgen + 1 }
-        #expect(all.heleReeksen(getoond: shown).isEmpty)
+        let user = ID<Gebruiker>(Wereld.id(70)), other = kijk(103, .directVeilig, na: 0, plan: third.id)
+        let shield = Scherm(feiten: [Wereld.id(100 + verborgen)], voorGebruikers: [user], voorBetrokkenen: [Wereld.noor], reden: "proef")
+        let given = Schermen(schermen: [shield], geheimen: [])
+        let shields = given.overReeksen([third, first, second].map { Schermversie($0) })
+        for reader in [Lezer.gebruiker(user), .betrokkene(Wereld.noor), .buitenstaander] {
+            for version in [first, second, third] { #expect(!shields.toont(version.id, over: [], aan: reader), "\(reader)") }
+            #expect(shields.toont(other.id, over: [], aan: reader), "een ander feit blijft te zien")
+        }
+        #expect(shields.toont(first.id, over: [], aan: .betrokkene(Wereld.sem)))
+        #expect(given.overReeksen([]).toont(Wereld.id(100 + (verborgen + 1) % 3), over: [], aan: .buitenstaander))
+    }
+
+    @Test("Een scherm over één persoon verbergt alle versies van een plan dat ooit alleen over die persoon ging")
+    func reeksOverPersoon() throws {
+        let alone = Schermversie(feit(100, plan()))
+        #expect(alone.over == plan().overPersonen)
+        let child: ID<Persoon> = try #require(alone.over.first)
+        let shield = Scherm(over: child, voorBetrokkenen: [Wereld.sem], reden: "proef")
+        let shields = Schermen(schermen: [shield], geheimen: []).overReeksen([alone, Schermversie(feit(101, plan()))])
+        #expect(shields.toont(Wereld.id(101), over: [], aan: .betrokkene(Wereld.sem)) == (alone.over.count > 1))
+    }
+
+    @Test("Op het vel van een kind staat wat het zelf doet, wat de vertrouwde doet en wat het gezin samen doet; van een ander niets")
+    func velVanKind() {
+        func made(_ n: Int, _ who: Uitvoerder, _ person: ID<Persoon>?, fase: Veiligheidsfase = .directe) -> Veiligheidsafspraak {
+            Veiligheidsafspraak(
+                id: Wereld.id(n), fase: fase, wat: "x", uitvoerder: who, persoon: person, wanneer: "x", controle: "x", alsNiet: "x")
+        }
+        let all = [
+            made(1, .gezin, Wereld.noor), made(2, .gezin, Wereld.karin), made(3, .gezin, Wereld.daan), made(4, .gezin, nil),
+            made(5, .team, nil), made(6, .aanbieder, nil), made(7, .gezin, Wereld.noor, fase: .herstel), made(8, .gezin, Wereld.sem),
+        ]
+        let voice = Kindveiligheid(kind: Wereld.noor, woorden: "x", vertrouwd: Wereld.karin)
+        let sheet = Veiligheidsplan(datum: start, kinderen: [voice], zorgen: "x", risico: "x", afspraken: all, regie: "x", herzienOp: start)
+        #expect(sheet.afspraken(voor: voice) { _ in false }.map(\.id) == [1, 2, 4].map { Wereld.id($0) })
+        #expect(sheet.afspraken(voor: voice) { $0 == Wereld.karin }.map(\.id) == [1, 4].map { Wereld.id($0) })
     }
 }

@@ -90,9 +90,9 @@ enum MeePages {
 
     private static func uitleg(_ blad: Meekeuze) -> HTML {
         """
-        <p><b>Wel:</b> wie er in het gezin en het netwerk zijn, wie er woont, telefoonnummers, waarschuwingen, doelen en afspraken, en het \
+        <p><b>Wel:</b> wie er in het gezin en het netwerk zijn, wie er woont, telefoonnummers, waarschuwingen, het veiligheidsplan in een paar regels, doelen en afspraken, en het \
         laatste contact in één regel. <b>Nooit:</b> adressen, en niets wat voor iemand achter een scherm staat: aan een keukentafel leest \
-        iemand mee. Is van iemand de verblijfplaats geheim, dan gaan ook telefoonnummers, het plan, het laatste contact, wie waar woont en de tekst van waarschuwingen niet mee.</p>
+        iemand mee. Is van iemand de verblijfplaats geheim, dan gaan ook telefoonnummers, het plan, het laatste contact, wie waar woont en de tekst van waarschuwingen en van het veiligheidsplan niet mee.</p>
         <p>Het gaat \(blad.uren) uur lang open, en alleen met uw woorden. Daarna wist de bladzijde het. Wat u schreef, blijft verzegeld staan \
         tot u het inlevert; dat kan ook als u de woorden kwijt bent. Dat u iets meeneemt, staat in het dossier en in het journaal.</p>
         <p>Is het apparaat weg? Bel meteen de privacy officer.</p>

@@ -28,6 +28,8 @@ struct Meeblad: Codable, Sendable, Equatable {
     let gezin: String
     let mensen: [Mens]
     let letOp: [String]
+    /// The veiligheidsplan in a few lines.
+    let veiligheid: [String]
     let doelen: [Doel]
     let laatste: String?
     /// Somebody's whereabouts are a secret: said on the sheet, with what was left out for it.
@@ -42,6 +44,7 @@ extension Meeblad {
         let secret = !zicht.schermen.geheimen.isEmpty
         return Meeblad(
             dossier: zicht.dossier.hex, gezin: gezin.titel, mensen: mensen(gezin, zicht.schermen), letOp: letOp(facts, gezin, zicht, tx),
+            veiligheid: veiligheid(facts, gezin, zicht.schermen, op: tx.vandaag),
             doelen: secret ? [] : doelen(facts, gezin, zicht.schermen, op: tx.vandaag),
             laatste: secret ? nil : laatste(facts, zicht.schermen), heeftGeheim: secret)
     }
@@ -82,6 +85,13 @@ extension Meeblad {
         return told + (open.count < flags.count ? ["Er is een waarschuwing. Lees haar in het dossier voordat u gaat."] : [])
     }
 
+    private static func veiligheid(_ facts: Dossierfeiten, _ gezin: Gezin, _ schermen: Schermen, op dag: Datum) -> [String] {
+        Veiligheidsbeeld.van(
+            facts.veiligheidsplannen, controles: facts.veiligheidscontroles, herzieningen: facts.veiligheidsherzieningen,
+            einden: facts.beeindigingen, op: dag
+        ).map { Veiligheidsregels.van($0, gezin, schermen, op: dag) } ?? []
+    }
+
     /// The goals of the plan in force with what is still to be done.
     private static func doelen(_ facts: Dossierfeiten, _ gezin: Gezin, _ schermen: Schermen, op dag: Datum) -> [Doel] {
         guard let plan = Dossierbeeld(facts, op: dag).plan, !schermen.verbergt(plan, over: []) else { return [] }
@@ -106,11 +116,4 @@ extension Meeblad {
     }
 
     private static func kort(_ text: String) -> String { text.count > 300 ? text.prefix(300) + "…" : text }
-}
-
-extension Schermen {
-    /// Does this fact, or the act it was recorded in, stand behind a shield for anybody, or is it about somebody who does?
-    fileprivate func verbergt<I: Feitinhoud>(_ feit: Feit<I>, over personen: [ID<Persoon>]) -> Bool {
-        verbergt(feit.id, over: personen) || (feit.handeling.map { verbergt($0, over: []) } ?? false)
-    }
 }

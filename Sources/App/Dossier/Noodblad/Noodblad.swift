@@ -3,7 +3,7 @@ import Grondslag
 import Kern
 import Opslag
 
-/// What a team must know when the system is down: warnings, running help with a telephone number, what is next. No address, no story.
+/// What a team must know when the system is down: warnings, the veiligheidsplan in a few lines, running help with a telephone number, what is next. No address, no story.
 package struct Noodblad: Sendable, Equatable {
     /// The first line of the file.
     package struct Kop: Codable, Sendable, Equatable {
@@ -32,6 +32,8 @@ package struct Noodblad: Sendable, Equatable {
         package let team: Nummer
         package let contactpersoon: String
         package let waarschuwingen: [String]
+        /// The veiligheidsplan in a few lines; nil on a sheet of before it stood there.
+        package let veiligheid: [String]?
         /// Somebody's whereabouts are a secret: no aanbieder, no number of theirs and no appointment stands here. What people wrote in a
         /// warning does.
         package let heeftGeheim: Bool
@@ -77,6 +79,7 @@ extension Noodblad.Gezinsblad {
             let about = flag.inhoud.over.map(gezin.naam).joined(separator: ", ")
             return (about.isEmpty ? "" : about + ": ") + flag.inhoud.tekst
         }
+        veiligheid = try BijplanStore.veiligheidsbeeld(zicht, tx).map { Veiligheidsregels.van($0, gezin, zicht.schermen, op: tx.vandaag) }
         let secret = !zicht.schermen.geheimen.isEmpty
         heeftGeheim = secret
         isOnleesbaar = false
@@ -104,6 +107,7 @@ extension Noodblad.Gezinsblad {
         gezin = "Een gezin van dit team"
         self.team = Noodblad.Nummer(naam: team?.naam ?? "", telefoon: team?.telefoon ?? "")
         (kinderen, contactpersoon, waarschuwingen, bellen, hulp, volgende) = ([], "", [], [], [], [])
+        veiligheid = nil
         (heeftGeheim, isOnleesbaar) = (false, true)
     }
 
@@ -122,7 +126,10 @@ extension Noodblad.Gezinsblad {
     /// The first task with its day, what is planned, and what was agreed at the last contact: the last two when nothing in this file
     /// stands behind a shield and nobody's whereabouts are a secret.
     private static func volgende(_ stand: Dossierstand, _ gezin: Gezin, _ zicht: Zicht, _ tx: LeesTx) throws -> [String] {
-        let tasks = [stand.eerste, stand.inzet].compactMap(\.self).map { "\($0.soort.label), uiterlijk \($0.uiterlijk.uitgeschreven)" }
+        let shown = [stand.eerste, stand.inzet].compactMap(\.self).filter { task in
+            !(task.feit.map { zicht.schermen.verbergt($0, over: [task.jeugdige].compactMap(\.self)) } ?? false)
+        }
+        let tasks = shown.map { "\($0.soort.label), uiterlijk \($0.uiterlijk.uitgeschreven)" }
         guard !stand.heeftScherm, zicht.schermen.geheimen.isEmpty else { return tasks }
         let planned = try bezoeken(gezin, zicht, tx)
         guard let last = try GezinStore.notities(zicht, tx).max(by: { ($0.inhoud.datum, $0.id) < ($1.inhoud.datum, $1.id) }),

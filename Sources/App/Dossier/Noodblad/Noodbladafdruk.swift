@@ -39,6 +39,7 @@ extension Noodblad.Gezinsblad {
         let lines =
             ["\(gezin) [\(kenmerk)]"] + kinderen.map { "  kind: \($0)" } + waarschuwingen.map { "  LET OP: \($0)" }
             + (heeftGeheim ? ["  LET OP: \(Self.geheim)"] : [])
+            + (veiligheid ?? []).map { "  veiligheid: \($0)" }
             + ["  contactpersoon: \(contactpersoon.isEmpty ? "nog niemand" : contactpersoon); \(team.regel)"]
             + bellen.map { "  bellen: \($0.regel)" } + hulp.map { "  hulp: \($0.regel)" } + volgende.map { "  volgende: \($0)" }
         return lines.joined(separator: "\n")
@@ -49,8 +50,10 @@ extension Noodblad.Gezinsblad {
             return "<section><h2>\(gezin)</h2><p>Dossier \(kenmerk); \(team.regel)</p><p class=\"let\">\(Self.onleesbaar)</p></section>"
         }
         let warnings = (waarschuwingen + (heeftGeheim ? [Self.geheim] : [])).map { "<p class=\"let\">\($0)</p>" as HTML }.joined()
+        let safety = veiligheid ?? []
         let rows =
-            kinderen.map { "Kind: \($0)" } + bellen.map { "Bellen: \($0.regel)" } + hulp.map { "Hulp: \($0.regel)" }
+            safety.map { "Veiligheid: \($0)" } + kinderen.map { "Kind: \($0)" } + bellen.map { "Bellen: \($0.regel)" }
+            + hulp.map { "Hulp: \($0.regel)" }
             + volgende.map { "Volgende: \($0)" }
         let items = rows.map { "<li>\($0)</li>" as HTML }.joined()
         let contact = contactpersoon.isEmpty ? "nog niemand" : contactpersoon

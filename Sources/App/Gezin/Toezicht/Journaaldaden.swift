@@ -169,6 +169,7 @@ extension Journaalwoorden {
         "triage.vastleggen": Daad(woorden: "De hulpvraag beoordeeld", soort: .hulpvraag),
         "contacten.tellen": Daad(woorden: "Bekeken hoeveel contacten zonder dossier er waren", soort: .overig),
         "contact-zonder-dossier": Daad(woorden: "Een contact zonder dossier geteld", soort: .overig),
+        "planopschrift.vastleggen": Daad(woorden: "Vastgelegd dat iemand het plan op papier vroeg of kreeg", soort: .plan),
         "regie.vastleggen": Daad(woorden: "Vastgelegd wie de regie heeft", soort: .plan),
         "kindversie.vastleggen": Daad(woorden: "Het plan in de woorden van een kind geschreven", soort: .plan),
         "doelcijfers.vastleggen": Daad(woorden: "Cijfers bij de doelen vastgelegd", soort: .plan),

@@ -95,7 +95,8 @@ struct Groepsdeelnameinvoer: Invoer {
         .keuze("jeugdige", \.jeugdige, "Wie doet mee?", uit: [], verplicht: true, nut: .hulp, grond: "Jeugdwet 2.6 lid 1"),
         .keuze("groep", \.groep, "Met welke groep?", uit: [], lang: true, verplicht: true, nut: .hulp, grond: "Jeugdwet 2.9 onder a"),
         .datum(
-            "op", \.op, "Op welke dag aangemeld?", hulp: "Is de groep vol, dan telt deze dag voor de wachtlijst.", verplicht: true,
+            "op", \.op, "Op welke dag aangemeld?", hulp: "De wachtlijst gaat op volgorde van vastleggen, niet op deze dag.",
+            verplicht: true,
             nut: .hulp,
             grond: "Jeugdwet 2.6 lid 1"),
     ]

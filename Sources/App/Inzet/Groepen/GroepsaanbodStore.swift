@@ -46,7 +46,7 @@ enum GroepsaanbodStore {
 
     private static func bezetting(_ item: Groepsaanbod, _ tx: LeesTx) throws -> Groepsbezetting {
         let rows = try tx.query(
-            "SELECT deelname, dossier, jeugdige, dag FROM groep_stand WHERE groep = ? ORDER BY dag, deelname", [.id(item.groep)])
+            "SELECT deelname, dossier, jeugdige, dag FROM groep_stand WHERE groep = ? ORDER BY deelname", [.id(item.groep)])
         return Groepsbezetting(
             plaatsen: item.plaatsen,
             try rows.map {
@@ -61,10 +61,18 @@ enum GroepsaanbodStore {
     /// - Throws: `nietMogelijk` when the child takes part already.
     static func meldAan(_ deelname: Groepsdeelname, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         try zicht.eisWegen()
-        let running = try deelnames(zicht, tx).contains {
-            $0.einde == nil && $0.inhoud.groep == deelname.groep && $0.inhoud.jeugdige == deelname.jeugdige
+        func running(_ zicht: Zicht) throws -> Bool {
+            try deelnames(zicht, tx).contains {
+                $0.einde == nil && $0.inhoud.groep == deelname.groep && $0.inhoud.jeugdige == deelname.jeugdige
+            }
         }
-        guard !running else { throw Afwijzing.nietMogelijk("Dit kind doet al mee met deze groep, of staat op de wachtlijst.") }
+        guard try !running(zicht) else {
+            throw Afwijzing.nietMogelijk("Dit kind doet al mee met deze groep, of staat op de wachtlijst.")
+        }
+        // Behind a shield for this reader: a second time would count double. Said without telling what is there.
+        guard try !running(.geheel(zicht.dossier, tx)) else {
+            throw Afwijzing.nietMogelijk("Aanmelden voor deze groep kan nu niet. Overleg met de vaste contactpersoon van dit gezin.")
+        }
         guard deelname.op <= tx.vandaag else {
             throw Afwijzing.ongeldig([Veldfout("op", "De dag ligt in de toekomst. Vul de dag van de aanmelding in.")])
         }

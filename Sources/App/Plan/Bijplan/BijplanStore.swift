@@ -12,12 +12,12 @@ enum BijplanStore {
         let facts = try zicht.feiten(in: PlanStore.tabel, tx)
         var read = try veiligheid(facts)
         read.levenslang = try facts.alle()
-        read.perspectiefplannen = try reeksen(facts)
-        read.toekomstplannen = try reeksen(facts)
+        read.perspectiefplannen = try facts.alle()
+        read.toekomstplannen = try facts.alle()
         read.toekomststappen = try facts.alle()
         read.overgangsstappen = try facts.alle()
         read.verlengingen = try facts.alle()
-        read.resourcegroepen = try reeksen(facts)
+        read.resourcegroepen = try facts.alle()
         read.bijeenkomsten = try facts.alle()
         return read
     }
@@ -30,19 +30,13 @@ enum BijplanStore {
         return try veiligheid(Zichtbaar(bundel: bundle, zicht: zicht)).veiligheidsbeeld(op: tx.vandaag)
     }
 
-    /// A plan is hidden with all its versions; a check or a review with the plan it is about.
     private static func veiligheid(_ facts: Zichtbaar) throws -> Bijplanfeiten {
         var read = Bijplanfeiten()
-        read.veiligheidsplannen = try reeksen(facts)
-        let plans = Set(read.veiligheidsplannen.map(\.id))
-        read.controles = try facts.alle(Veiligheidscontrole.self).filter { plans.contains($0.inhoud.plan) }
-        read.herzieningen = try facts.alle(Veiligheidsherziening.self).filter { plans.contains($0.inhoud.plan) }
+        read.veiligheidsplannen = try facts.alle()
+        read.controles = try facts.alle()
+        read.herzieningen = try facts.alle()
         read.einden = try facts.alle()
         return read
-    }
-
-    private static func reeksen<I: Versiedocument>(_ facts: Zichtbaar) throws -> [Feit<I>] {
-        try facts.bundel.alle(I.self).heleReeksen(getoond: facts.alle())
     }
 
     /// Records a fact on the line of one child, or on the family's.

@@ -49,6 +49,7 @@ struct Documentwerk<F: Invoer, I: Versiedocument>: Sendable {
         let id: ID<Dossier> = try verzoek.id()
         let (blad, start) = try await verzoek.lees { tx in
             let blad = try Bijplanblad.lees(id, verzoek, voor: .wijzigen, tx)
+            try PlanStore.eisGeheel(I.self, van: kind, blad.kader.zicht, tx)
             return (blad, try verzoek.begin(F.self, anders: begin(blad, huidig(blad)), tx))
         }
         // A draft was begun on the version that travels with it: a later one still makes a conflict, never an overwrite.
@@ -142,6 +143,7 @@ struct Documentwerk<F: Invoer, I: Versiedocument>: Sendable {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.schrijf(handeling: handeling) { tx in
             let blad = try Bijplanblad.lees(id, verzoek, voor: .wijzigen, tx)
+            try PlanStore.eisGeheel(I.self, van: kind, blad.kader.zicht, tx)
             let draft = maak(form, typed, blad) { tx.nieuwID(Feitmerk.self).raw }
             let next = try draft.opvolger(
                 van: huidig(blad), gezien: verzoek.laatsteFeit, op: tx.vandaag, fouten: fouten(draft, blad))

@@ -26,7 +26,7 @@ enum GroepPages {
             "Vraag wie \(kind.naam.aanspreek) om zich heen wil",
             "<p>De jongere kiest: familie, vrienden, een JIM, hulpverleners. En zegt wat ieder mag weten.</p>",
             knoppen: [
-                .knop("Groep vastleggen", naar: BijplanURL.wijzigen(BijplanURL.resourcegroep(blad.id, kind.id))),
+                .knop("Resourcegroep vastleggen", naar: BijplanURL.wijzigen(BijplanURL.resourcegroep(blad.id, kind.id))),
                 .knop("Zoeken naar een JIM", naar: GezinURL.gezin(blad.id) + "#steun", stil: true),
             ])
     }
@@ -34,7 +34,7 @@ enum GroepPages {
     private static func huidig(_ beeld: Groepsbeeld, _ kind: Persoonskaart, _ blad: Bijplanblad) -> HTML {
         let buttons = [
             HTML.knop("Bijeenkomst vastleggen", naar: BijplanURL.bijeenkomst(blad.id, kind.id)),
-            HTML.knop("Groep wijzigen", naar: BijplanURL.wijzigen(BijplanURL.resourcegroep(blad.id, kind.id)), stil: true),
+            HTML.knop("Resourcegroep wijzigen", naar: BijplanURL.wijzigen(BijplanURL.resourcegroep(blad.id, kind.id)), stil: true),
         ]
         let next: HTML = beeld.volgende.map { "\(HTML.datum($0)) (\(Woorden.afstand($0, op: blad.vandaag)))" } ?? "Nog niet afgesproken"
         return """

@@ -179,10 +179,14 @@ extension PlanKamer: Kaderkamer {
 
 enum Veiligheidsteken {
     static func van(_ beeld: Veiligheidsbeeld, _ dossier: ID<Dossier>, op vandaag: Datum) -> Teken {
-        let day = beeld.herzienVoor.uitkomst, late = Woorden.teLaat(day, op: vandaag)
-        let when = late.map { "samen kijken is \($0)" } ?? "samen kijken vóór \(Woorden.datum(day))"
-        return Teken(
-            "Veiligheidsplan: \(beeld.fase.uitkomst.label.lowercased()), regie \(beeld.plan.inhoud.regie), \(when)",
-            late == nil ? .letOp : .gevaar, pad: VeiligheidURL.show(dossier))
+        let isLate = Woorden.teLaat(beeld.herzienVoor.uitkomst, op: vandaag) != nil
+        return Teken(zin(beeld, op: vandaag), isLate ? .gevaar : .letOp, pad: VeiligheidURL.show(dossier))
+    }
+
+    static func zin(_ beeld: Veiligheidsbeeld, metRegie: Bool = true, op vandaag: Datum) -> String {
+        let day = beeld.herzienVoor.uitkomst
+        let when = Woorden.teLaat(day, op: vandaag).map { "samen kijken is \($0)" } ?? "samen kijken vóór \(Woorden.datum(day))"
+        let lead = metRegie ? ", regie \(beeld.plan.inhoud.regie)" : ""
+        return "Veiligheidsplan: \(beeld.fase.uitkomst.label.lowercased())\(lead), \(when)"
     }
 }

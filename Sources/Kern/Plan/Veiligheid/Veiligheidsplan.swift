@@ -55,6 +55,18 @@ package struct Veiligheidsplan: Versiedocument {
     }
 }
 
+extension Veiligheidsplan {
+    /// Agreements that may stand on the sheet of one child, what makes safe now first: what the child itself, the one it goes to or the
+    /// family together does. What another does may be about that other; and who is shielded from the child stays out.
+    package func afspraken(voor kind: Kindveiligheid, verbergt: (ID<Persoon>) -> Bool) -> [Veiligheidsafspraak] {
+        opVolgorde.filter { made in
+            guard made.fase != .herstel else { return false }
+            guard let person = made.persoon else { return made.uitvoerder == .gezin }
+            return (person == kind.kind || person == kind.vertrouwd) && !verbergt(person)
+        }
+    }
+}
+
 extension Veiligheidsplan: OverPersonen {
     package var overPersonen: [ID<Persoon>] { kinderen.map(\.kind) }
 }
