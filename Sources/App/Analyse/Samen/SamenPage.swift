@@ -16,7 +16,7 @@ struct SamenPage {
 
     private var blad: Analyseblad { tafel.blad }
     private var pad: String { AnalyseURL.samen(blad.kader.id, tafel.wie) }
-    private var open: [Leefgebied] { tafel.open(ingevuld) }
+    var open: [Leefgebied] { tafel.open(ingevuld) }
 
     var antwoord: Antwoord {
         verzoek.dossierpagina(
