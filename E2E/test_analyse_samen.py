@@ -24,7 +24,12 @@ def test_aan_tafel_en_opnieuw_kijken(open_als, javascript):
 
 
 def gebied(page, naam: str):
-    return page.locator("section.tafelgebied", has=page.get_by_role("heading", name=naam, exact=True))
+    """One area; it is opened when it stands folded."""
+    vak = page.locator("section.tafelgebied", has=page.get_by_role("heading", name=naam, exact=True))
+    dicht = vak.locator(":scope > details:not([open]) > summary")
+    if dicht.count():
+        dicht.click()
+    return vak
 
 
 def volg(page, naam: str) -> None:

@@ -39,6 +39,8 @@ extension Invoer {
             geschatteSeconden: open.map(\.geschatteSeconden).reduce(0, +))
     }
 
+    fileprivate static var geheim: [String] { velden.filter { $0.soort == .wachtwoord }.map(\.id) }
+
     fileprivate static func label(_ id: String) -> String? { velden.first { $0.id == id }?.label }
 
     fileprivate static func seconden(_ ids: [String]) -> Int {
@@ -62,6 +64,11 @@ package struct Formulierlijst: Sendable {
     package func last(_ ingevuld: Ingevuld, seconden: Int?) -> Formulierlast? {
         Getoond.formulier(ingevuld).flatMap { opNaam[$0] }?.last(ingevuld, seconden: seconden)
     }
+
+    package func formulier(_ naam: String) -> (any Invoer.Type)? { opNaam[naam] }
+
+    /// Fields that are shown to nobody, not even to who typed them.
+    package var geheimeVelden: Set<String> { Set(alle.flatMap { $0.geheim }) }
 
     /// What the person reads beside a field.
     package func label(_ veld: String, in formulier: String) -> String { opNaam[formulier]?.label(veld) ?? veld }

@@ -133,7 +133,7 @@ extension HTML {
     package static func foutoverzicht(_ fouten: [Veldfout]) -> HTML {
         if fouten.isEmpty { return HTML() }
         let items = fouten.map { fout -> HTML in
-            fout.veld.isEmpty
+            fout.veld.isEmpty || fout.veld.hasPrefix("_")
                 ? "<li>\(fout.melding)</li>\n"
                 : "<li><a href=\"#\(Formulieropmaak.anker(fout.veld))\">\(fout.melding)</a></li>\n"
         }

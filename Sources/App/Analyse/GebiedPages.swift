@@ -11,9 +11,9 @@ struct GebiedPage {
     let verzoek: Verzoek
     var ingevuld: Ingevuld
     var fouten: [Veldfout] = []
-    var bewaard: String?
+    var bewaard: Bewaard?
     /// What others wrote while this form was being filled in.
-    var conflict = HTML()
+    var conflict: HTML?
 
     private var beeld: Gebiedsbeeld? { blad.feiten.beeld(plek.gebied, plek.wie) }
     private var titel: String { "\(plek.gebied.label): \(blad.naam(plek.wie).inZin)" }
@@ -43,6 +43,7 @@ struct GebiedPage {
         HTML.kop2("Vastleggen")
             + verzoek.formulier(
                 AnalyseURL.gebied(plek), knop: "Vastleggen", laatsteFeit: blad.feiten.laatste(plek.gebied, plek.wie),
+                intussen: conflict != nil,
                 concept: Conceptplek(Gebiedsinvoer.self, AnalyseURL.gebied(plek)).path, bewaard: bewaard,
                 terug: AnalyseURL.overzicht(plek.dossier)
             ) {

@@ -36,7 +36,8 @@ enum GebruikerPages {
     }
 
     static func wijzig(
-        _ feit: Feit<Medewerker>, _ page: Gebruikerspagina, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
+        _ feit: Feit<Medewerker>, _ page: Gebruikerspagina, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek,
+        conflict: HTML? = nil
     ) -> Antwoord {
         let user = feit.inhoud
         let end: HTML? =
@@ -45,8 +46,8 @@ enum GebruikerPages {
         return verzoek.pagina(
             user.naam, indeling: .smal, bijschrift: "Gebruikers", fouten: fouten,
             """
-            <p>Na een wijziging moet \(user.naam) zich opnieuw aanmelden. Wat was, blijft te zien.</p>
-            \(verzoek.formulier(GebruikerURL.gebruiker(user.gebruiker), knop: "Wijzigen", laatsteFeit: feit.id, terug: GebruikerURL.lijst) {
+            \(conflict)<p>Na een wijziging moet \(user.naam) zich opnieuw aanmelden. Wat was, blijft te zien.</p>
+            \(verzoek.formulier(GebruikerURL.gebruiker(user.gebruiker), knop: "Wijzigen", laatsteFeit: feit.id, intussen: conflict != nil, terug: GebruikerURL.lijst) {
                 Formulieropmaak.velden(Gebruikerwijziging.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["teams": page.teamkeuzes])
             })
             \(toegang(user, verzoek))

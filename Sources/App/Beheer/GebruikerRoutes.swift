@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -94,6 +95,20 @@ enum GebruikerRoutes {
     // MARK: Change and end
 
     private static func wijzig(_ verzoek: Verzoek) async throws -> Antwoord {
+        do {
+            return try await pasAan(verzoek)
+        } catch Afwijzing.verouderd {
+            let (page, user) = try await gebruiker(verzoek)
+            let who = page.gebruikers.first { $0.inhoud.gebruiker.raw == user.door }?.inhoud.naam ?? "een collega"
+            let both = HTML.conflict(
+                wie: who, wanneer: "\(user.opgetekend.datum.uitgeschreven) om \(user.opgetekend.kloktijd)",
+                verschillen: Gebruikerwijziging.verschillen(
+                    hunne: Gebruikerwijziging(user.inhoud).ingevuld, uwe: verzoek.ingevuld, keuzes: ["teams": page.teamkeuzes]))
+            return GebruikerPages.wijzig(user, page, verzoek.ingevuld, [], verzoek, conflict: both).met(.conflict)
+        }
+    }
+
+    private static func pasAan(_ verzoek: Verzoek) async throws -> Antwoord {
         let (page, user) = try await gebruiker(verzoek)
         return try await verzoek.verwerk(
             Gebruikerwijziging.self, opnieuw: { GebruikerPages.wijzig(user, page, $0.ingevuld, $0.fouten, verzoek) }

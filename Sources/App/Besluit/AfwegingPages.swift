@@ -9,7 +9,7 @@ import Opmaak
 enum AfwegingPages {
     static func stap(
         _ verzoek: Verzoek, _ page: Aanvraagblad, _ step: Kaderstap, _ ingevuld: Ingevuld, _ fouten: [Veldfout], boven: HTML = HTML(),
-        bewaard: String? = nil
+        bewaard: Bewaard? = nil, intussen: Bool = false
     ) -> Antwoord {
         let open = page.beeld.isOpen && page.kader.zicht.magWegen
         return verzoek.dossierpagina(
@@ -19,7 +19,7 @@ enum AfwegingPages {
             <p class="inleiding">\(step.vraag)</p>\n<p>\(step.hulp)</p>
             <p class="zacht">\(step.bron)</p>
             \(boven)\(bekend(page, step))\(ladder(page.weegkader.kader))\(deskundigheid(step))
-            \(open ? formulier(verzoek, page, step, ingevuld, fouten, bewaard) : vast(page, step))
+            \(open ? formulier(verzoek, page, step, ingevuld, fouten, bewaard, intussen) : vast(page, step))
             \(open ? nil : terug(page))
             """)
     }
@@ -38,7 +38,8 @@ enum AfwegingPages {
             return left == right ? nil : Verschil(field.label, hunne: left, uwe: right)
         }
         let when = "\(theirs.opgetekend.datum.uitgeschreven) om \(theirs.opgetekend.kloktijd)"
-        let answer = stap(verzoek, page, step, typed, [], boven: HTML.conflict(wie: who, wanneer: when, verschillen: differences))
+        let both = HTML.conflict(wie: who, wanneer: when, verschillen: differences)
+        let answer = stap(verzoek, page, step, typed, [], boven: both, intussen: true)
         guard case .pagina(let html, _) = answer else { return answer }
         return .pagina(html, status: .conflict)
     }
@@ -138,14 +139,16 @@ enum AfwegingPages {
     // MARK: The form
 
     private static func formulier(
-        _ verzoek: Verzoek, _ page: Aanvraagblad, _ step: Kaderstap, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ step: Kaderstap, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: Bewaard?,
+        _ intussen: Bool
     ) -> HTML {
         let needs = page.vraagtCollega(op: verzoek.vandaag)
         let url = BesluitURL.stap(page.kader.id, page.beeld.id, step.id)
         let colleagues = page.bevoegdheid.geregistreerden.map { Keuze($0.gebruiker.hex, "\($0.naam), \($0.functie)") }
         let choices = ["conclusie": step.conclusies.map { Keuze($0.code, $0.label) }, "oordeelVan": colleagues]
         return verzoek.formulier(
-            url, knop: "Bewaren", laatsteFeit: page.beeld.bevinding(step.id)?.id, concept: Conceptplek(Stapinvoer.self, url).path,
+            url, knop: "Bewaren", laatsteFeit: page.beeld.bevinding(step.id)?.id, intussen: intussen,
+            concept: Conceptplek(Stapinvoer.self, url).path,
             bewaard: bewaard, terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
         ) {
             """

@@ -7,7 +7,7 @@ import Opmaak
 extension BesluitPages {
     /// Taking the decision: where the weighing leads, what stands against it, and the form.
     static func nemen(
-        _ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], bewaard: String? = nil
+        _ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], bewaard: Bewaard? = nil
     ) -> Antwoord {
         let hindrances = page.bevoegdheid.beletselen(op: verzoek.vandaag).map { HTML($0) } + stapbeletsel(page)
         let url = BesluitURL.nemen(page.kader.id, page.beeld.id)

@@ -16,6 +16,7 @@ struct Formulierblad<F: Invoer>: Sendable {
     let terug: String
     /// The page the form stands on, when its draft is kept.
     var concept: String?
+    /// The newest fact of what the form writes over. What its sender saw travels by itself (`Verzoek.formulier`).
     var laatsteFeit: UUIDv7?
     var keuzes: [String: [Keuze]] = [:]
     var groepen: [Formulieropmaak.Groep] = []
@@ -27,10 +28,14 @@ struct Formulierblad<F: Invoer>: Sendable {
     var boven = HTML()
     var verborgen: [(String, String)] = []
 
-    func toon(_ verzoek: Verzoek, _ kader: Dossierkader, _ begin: Formulierbegin, fouten: [Veldfout] = [], extra: HTML = HTML()) -> Antwoord
-    {
+    /// - Parameter intussen: the page says what somebody else recorded meanwhile.
+    func toon(
+        _ verzoek: Verzoek, _ kader: Dossierkader, _ begin: Formulierbegin, fouten: [Veldfout] = [], extra: HTML = HTML(),
+        intussen: Bool = false
+    ) -> Antwoord {
         let form = verzoek.formulier(
-            actie, knop: knop, gevaar: gevaar, laatsteFeit: laatsteFeit, concept: concept.map { Conceptplek(F.self, $0).path },
+            actie, knop: knop, gevaar: gevaar, laatsteFeit: laatsteFeit, intussen: intussen || fouten.isIntussen,
+            concept: concept.map { Conceptplek(F.self, $0).path },
             bewaard: begin.bewaard, terug: terug,
             metBestand: F.velden.contains { veld in if case .bestand = veld.soort { !zonder.contains(veld.id) } else { false } },
             verborgen: verborgen
@@ -51,21 +56,11 @@ struct Formulierblad<F: Invoer>: Sendable {
         var again = self
         again.laatsteFeit = nieuwer.feit
         let mine = verzoek.ingevuld
-        let differences = F.velden.filter { !zonder.contains($0.id) }.compactMap { veld -> Verschil? in
-            let theirs = woorden(veld, nieuwer.ingevuld), yours = woorden(veld, mine)
-            return theirs == yours ? nil : Verschil(veld.label, hunne: theirs, uwe: yours)
-        }
+        let differences = F.verschillen(hunne: nieuwer.ingevuld, uwe: mine, keuzes: keuzes, zonder: zonder)
         return again.toon(
             verzoek, kader, Formulierbegin(ingevuld: mine, bewaard: nil),
-            extra: .conflict(wie: nieuwer.wie, wanneer: nieuwer.wanneer, verschillen: differences)
+            extra: .conflict(wie: nieuwer.wie, wanneer: nieuwer.wanneer, verschillen: differences), intussen: true
         ).met(.conflict)
-    }
-
-    private func woorden(_ veld: Veld<F>, _ ingevuld: Ingevuld) -> String {
-        let values = veld.waarden(ingevuld)
-        if case .datum = veld.soort { return values.filter { !$0.isEmpty }.joined(separator: "-") }
-        let choices = keuzes[veld.id] ?? veld.soort.keuzes
-        return values.map { value in choices.first { $0.code == value }?.label ?? value }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
 
@@ -78,6 +73,11 @@ struct Nieuwer: Sendable {
 }
 
 extension Nieuwer {
+    /// Theirs beside what was typed, for a page that draws its own form.
+    func html<F: Invoer>(_ form: F.Type, naast uwe: Ingevuld, keuzes: [String: [Keuze]] = [:]) -> HTML {
+        .conflict(wie: wie, wanneer: wanneer, verschillen: F.verschillen(hunne: ingevuld, uwe: uwe, keuzes: keuzes))
+    }
+
     init<I>(_ feit: Feit<I>, _ ingevuld: Ingevuld, _ tx: LeesTx) throws {
         self.feit = feit.id
         self.ingevuld = ingevuld
@@ -86,17 +86,10 @@ extension Nieuwer {
     }
 }
 
-extension Veldsoort {
-    /// The answers to choose from; none for other kinds of field.
-    fileprivate var keuzes: [Keuze] {
-        switch self {
-        case .keuze(let choices), .meerkeuze(let choices), .lijst(let choices): choices
-        default: []
-        }
-    }
-}
-
 extension Afwijzing {
+    /// Somebody was first, and the page that comes back says how it stands now: who sends it again has seen that.
+    static func intussen(_ uitleg: String) -> Afwijzing { .ongeldig([.intussen(uitleg)]) }
+
     /// Refuses a save that was made from an older state than what is there now.
     static func eisNieuwste(_ gezien: UUIDv7?, is nu: UUIDv7?) throws(Afwijzing) {
         guard let nu, gezien != nu else { return }

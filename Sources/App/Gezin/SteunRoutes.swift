@@ -124,7 +124,7 @@ enum SteunRoutes {
                 try await verzoek.schrijf(handeling: "steun.verbeteren") { tx in
                     let now = try Dossierkader.lees(frame.id, verzoek, voor: .wijzigen, tx)
                     // Somebody put it right meanwhile: then the fact this form was about stands there no more.
-                    try Afwijzing.eisNieuwste(seen.raw, is: nieuwste(seen.raw, now.zicht, tx))
+                    try Afwijzing.eisNieuwste(verzoek.laatsteFeit ?? seen.raw, is: nieuwste(seen.raw, now.zicht, tx))
                     guard now.gezin.deelnames.contains(where: { $0.id == part.id }) else { throw Afwijzing.nietGevonden }
                     try GezinStore.legVast(form.deelname(part.inhoud), now.zicht, van: part.geldigVan ?? tx.vandaag, vervangt: part.id, tx)
                     return GezinURL.gezin(frame.id) + "#steun"

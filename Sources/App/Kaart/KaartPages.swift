@@ -99,12 +99,17 @@ enum KaartPages {
         return verzoek.pagina("Plek toevoegen", indeling: .smal, bijschrift: "Sociale kaart", fouten: fouten, form)
     }
 
-    static func wijzig(_ page: Kaartplek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+    static func wijzig(
+        _ page: Kaartplek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek, conflict: HTML? = nil
+    ) -> Antwoord {
         let id = page.feit.inhoud.voorziening
-        let form = verzoek.formulier(KaartURL.wijzigen(id), knop: "Vastleggen", laatsteFeit: page.feit.id, terug: KaartURL.een(id)) {
+        let form = verzoek.formulier(
+            KaartURL.wijzigen(id), knop: "Vastleggen", laatsteFeit: page.feit.id, intussen: conflict != nil, terug: KaartURL.een(id)
+        ) {
             Formulieropmaak.velden(Kaartinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["wijken": page.wijkkeuzes])
         }
-        return verzoek.pagina("Plek wijzigen", indeling: .smal, bijschrift: page.feit.inhoud.naam, fouten: fouten, form)
+        return verzoek.pagina(
+            "Plek wijzigen", indeling: .smal, bijschrift: page.feit.inhoud.naam, fouten: fouten, "\(conflict)\(form)")
     }
 
     static func einde(_ page: Kaartplek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {

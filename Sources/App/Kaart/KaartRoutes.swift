@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -93,15 +94,25 @@ struct KaartRoutes {
     }
 
     private func wijzig(_ verzoek: Verzoek) async throws -> Antwoord {
+        do {
+            return try await bewaar(verzoek)
+        } catch Afwijzing.verouderd {
+            // A colleague changed it meanwhile: theirs beside what was typed.
+            let page = try await een(verzoek), fact = page.feit
+            let newer = try await verzoek.lees(doel: .beheer) { tx in try Nieuwer(fact, Kaartinvoer(fact.inhoud).ingevuld, tx) }
+            let both = newer.html(Kaartinvoer.self, naast: verzoek.ingevuld, keuzes: ["wijken": page.wijkkeuzes])
+            return KaartPages.wijzig(page, verzoek.ingevuld, [], verzoek, conflict: both).met(.conflict)
+        }
+    }
+
+    private func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await een(verzoek), id = page.feit.inhoud.voorziening
         return try await verzoek.verwerk(
             Kaartinvoer.self, keuzes: ["wijken": page.wijkkeuzes], opnieuw: { KaartPages.wijzig(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
             try await schrijf(verzoek, "kaart.vastleggen") { tx in
                 guard let now = try KaartStore.feit(id, tx) else { throw Afwijzing.nietGevonden }
-                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.id else {
-                    throw Afwijzing.nietMogelijk("Een collega wijzigde dit intussen. Kijk hoe het nu is; wat u typte staat er nog.")
-                }
+                try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: now.id)
                 try KaartStore.legVast(form.voorziening(id, page.wijken, op: tx.vandaag), vervangt: now.id, tx)
                 return KaartURL.een(id)
             }

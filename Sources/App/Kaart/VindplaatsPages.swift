@@ -206,15 +206,17 @@ enum VindplaatsPages {
         return verzoek.pagina("School of praktijk toevoegen", indeling: .smal, bijschrift: "Vaste contacten", fouten: fouten, form)
     }
 
-    static func wijzig(_ page: Vindplaatsblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {
+    static func wijzig(
+        _ page: Vindplaatsblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek, conflict: HTML? = nil
+    ) -> Antwoord {
         let form = verzoek.formulier(
-            VindplaatsURL.wijzigen(page.beeld.id), knop: "Vastleggen", laatsteFeit: page.beeld.feit.id,
+            VindplaatsURL.wijzigen(page.beeld.id), knop: "Vastleggen", laatsteFeit: page.beeld.feit.id, intussen: conflict != nil,
             terug: VindplaatsURL.een(page.beeld.id)
         ) {
             Formulieropmaak.velden(
                 Vindplaatsinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["wijken": page.wijkkeuzes, "team": page.teamkeuzes])
         }
-        return verzoek.pagina("Wijzigen", indeling: .smal, bijschrift: page.beeld.inhoud.naam, fouten: fouten, form)
+        return verzoek.pagina("Wijzigen", indeling: .smal, bijschrift: page.beeld.inhoud.naam, fouten: fouten, "\(conflict)\(form)")
     }
 
     static func einde(_ page: Vindplaatsblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {

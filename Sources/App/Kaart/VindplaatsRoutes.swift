@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -84,6 +85,19 @@ enum VindplaatsRoutes {
     }
 
     private static func wijzig(_ verzoek: Verzoek) async throws -> Antwoord {
+        do {
+            return try await bewaar(verzoek)
+        } catch Afwijzing.verouderd {
+            // A colleague changed it meanwhile: theirs beside what was typed.
+            let page = try await een(verzoek, magBeheren: true), fact = page.beeld.feit
+            let newer = try await verzoek.lees(doel: .beheer) { tx in try Nieuwer(fact, Vindplaatsinvoer(fact.inhoud).ingevuld, tx) }
+            let both = newer.html(
+                Vindplaatsinvoer.self, naast: verzoek.ingevuld, keuzes: ["wijken": page.wijkkeuzes, "team": page.teamkeuzes])
+            return VindplaatsPages.wijzig(page, verzoek.ingevuld, [], verzoek, conflict: both).met(.conflict)
+        }
+    }
+
+    private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await een(verzoek, magBeheren: true)
         return try await verzoek.verwerk(
             Vindplaatsinvoer.self, keuzes: ["wijken": page.wijkkeuzes, "team": page.teamkeuzes],
@@ -91,9 +105,7 @@ enum VindplaatsRoutes {
         ) { form in
             try await verzoek.schrijf(doel: .beheer, handeling: "vindplaats.vastleggen") { tx in
                 guard let now = try VindplaatsStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
-                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.feit.id else {
-                    throw Afwijzing.nietMogelijk("Een collega wijzigde dit intussen. Kijk hoe het nu is; wat u typte staat er nog.")
-                }
+                try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: now.feit.id)
                 let item = try form.vindplaats(page.beeld.id, teams: page.teams.map(\.team), page.wijken)
                 try VindplaatsStore.legVast(item, vervangt: now.feit.id, tx)
                 return VindplaatsURL.een(item.vindplaats)

@@ -62,7 +62,7 @@ struct DoelcijferPage {
     let verzoek: Verzoek
     let ingevuld: Ingevuld
     var fouten: [Veldfout] = []
-    var bewaard: String?
+    var bewaard: Bewaard?
 
     var antwoord: Antwoord {
         let path = PlanURL.cijfers(blad.id)

@@ -11,16 +11,9 @@ struct EvaluatiePage {
     let verzoek: Verzoek
     let ingevuld: Ingevuld
     let fouten: [Veldfout]
-    let bewaard: String?
+    let bewaard: Bewaard?
     /// What somebody else recorded while this form was open, beside what was typed.
     var conflict: HTML?
-
-    /// What the reader had seen of looking back on this version; after a conflict was shown, the newest.
-    private var gezien: UUIDv7? {
-        let all = blad.feiten.terugblik(plan.id)
-        if conflict == nil, let seen = verzoek.laatsteFeit, all.contains(seen) { return seen }
-        return all.last
-    }
 
     private var vorige: Evaluatie? { blad.feiten.evaluatiesNu.last?.inhoud }
 
@@ -31,7 +24,8 @@ struct EvaluatiePage {
             \(conflict)\(HTML.inleiding("Kijk samen terug. Ieder zegt het voor zichzelf, ook als het verschilt."))
             \(Helptnietblok.html(blad))\
             \(verzoek.formulier(
-                PlanURL.evaluatie(blad.id), knop: "Evaluatie vastleggen", laatsteFeit: gezien,
+                PlanURL.evaluatie(blad.id), knop: "Evaluatie vastleggen", laatsteFeit: blad.feiten.terugblik(plan.id).last,
+                intussen: conflict != nil || fouten.isIntussen,
                 concept: Conceptplek(Evaluatieinvoer.self, PlanURL.evaluatie(blad.id)).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
             ) { velden(["op"]) + stemmen + doelen + hulp + vervolg })
             \(Uitkomstblok.html(blad, plan.inhoud))\(grafiek)
@@ -149,7 +143,7 @@ struct EvaluatiePage {
 
 enum AfsluitPages {
     static func form(
-        _ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?
+        _ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: Bewaard?
     ) throws -> Antwoord {
         let open = blad.plan?.inhoud.acties.filter { blad.feiten.uitkomst($0.id) == nil } ?? []
         let path = PlanURL.afsluiting(blad.id)

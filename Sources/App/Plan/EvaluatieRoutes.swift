@@ -33,7 +33,7 @@ enum EvaluatieRoutes {
     }
 
     private static func evaluatie(
-        _ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?
+        _ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: Bewaard?
     ) throws -> Antwoord {
         return EvaluatiePage(blad: blad, plan: try blad.eisPlan(), verzoek: verzoek, ingevuld: ingevuld, fouten: fouten, bewaard: bewaard)
             .antwoord
@@ -80,10 +80,10 @@ enum EvaluatieRoutes {
         }
     }
 
-    /// - Throws: `verouderd` when an evaluation of this version came in between, `nietMogelijk` when the plan itself is another now.
+    /// - Throws: `verouderd` when an evaluation of this version came in between, `intussen` when the plan itself is another now.
     private static func toets(_ gezien: UUIDv7?, _ terugblik: [UUIDv7]) throws(Afwijzing) {
         guard let gezien else { return }
-        guard terugblik.contains(gezien) else { throw .nietMogelijk(intussenGewijzigd) }
+        guard terugblik.contains(gezien) else { throw .intussen(intussenGewijzigd) }
         try Afwijzing.eisNieuwste(gezien, is: terugblik.last)
     }
 

@@ -51,17 +51,13 @@ enum PlanRoutes {
             let start = blad.plan.map { Planinvoer.ingevuld(van: blad.metGronden($0.inhoud)) } ?? Planinvoer.eersteKeer(blad)
             return (blad, try verzoek.begin(Planinvoer.self, anders: start, tx))
         }
-        // A draft was begun on the version that travels with it: a later one still makes a conflict, never an overwrite.
-        let seen = begin.ingevuld["gezien"]?.first.flatMap { UUIDv7($0) } ?? (begin.bewaard == nil ? blad.feiten.huidig?.id : nil)
-        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: begin.ingevuld, gezien: seen, bewaard: begin.bewaard).antwoord
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: begin.ingevuld, bewaard: begin.bewaard).antwoord
     }
 
     /// A block more or less: the same form again, nothing recorded.
     private static func stapVerder(_ stap: String, _ waarde: String, _ verzoek: Verzoek) async throws -> Antwoord {
         let blad = try await blad(verzoek, voor: .wijzigen)
-        return PlanformPage(
-            blad: blad, verzoek: verzoek, ingevuld: Planstap.voer(stap, waarde, verzoek.ingevuld), gezien: verzoek.laatsteFeit
-        ).antwoord
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: Planstap.voer(stap, waarde, verzoek.ingevuld)).antwoord
     }
 
     private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
@@ -107,9 +103,7 @@ enum PlanRoutes {
 
     private static func opnieuw(_ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) async throws -> Antwoord {
         let blad = try await blad(verzoek, voor: .wijzigen)
-        return PlanformPage(
-            blad: blad, verzoek: verzoek, ingevuld: Planstap.metActies(ingevuld), gezien: verzoek.laatsteFeit, fouten: fouten
-        ).antwoord
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: Planstap.metActies(ingevuld), fouten: fouten).antwoord
     }
 
     /// Somebody saved a version meanwhile: both beside each other, and the form with everything that was typed.
@@ -123,6 +117,6 @@ enum PlanRoutes {
         let both = HTML.conflict(
             wie: blad.schrijver(newest.door), wanneer: "\(Woorden.datum(newest.opgetekend.datum)) om \(newest.opgetekend.kloktijd)",
             verschillen: Planverschil.van(newest.inhoud, typed, blad))
-        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: ingevuld, gezien: newest.id, conflict: both).antwoord.met(.conflict)
+        return PlanformPage(blad: blad, verzoek: verzoek, ingevuld: ingevuld, conflict: both).antwoord.met(.conflict)
     }
 }

@@ -41,10 +41,10 @@ extension PlanKamer {
             EvaluatiePage(blad: sheet, plan: plan, verzoek: verzoek, ingevuld: ingevuld, fouten: fouten, bewaard: nil).antwoord
         }
         return [
-            .blad("Plan wijzigen", .gevuld, PlanformPage(blad: sheet, verzoek: verzoek, ingevuld: typed, gezien: plan.id).antwoord),
+            .blad("Plan wijzigen", .gevuld, PlanformPage(blad: sheet, verzoek: verzoek, ingevuld: typed).antwoord),
             .blad(
                 "Plan wijzigen", .fout,
-                PlanformPage(blad: sheet, verzoek: verzoek, ingevuld: one, gezien: plan.id, fouten: unread.fouten).antwoord),
+                PlanformPage(blad: sheet, verzoek: verzoek, ingevuld: one, fouten: unread.fouten).antwoord),
             .blad("Evaluatie", .conflict, conflict(sheet, plan, verzoek)),
             .blad("Evaluatie", .leeg, terugblik([:], [])), .blad("Evaluatie", .fout, terugblik(looked.ingevuld, looked.fouten)),
             .blad("Afsluiten", .leeg, try AfsluitPages.form(sheet, verzoek, [:], [], nil)),

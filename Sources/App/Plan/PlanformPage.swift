@@ -9,11 +9,10 @@ struct PlanformPage {
     let blad: Planblad
     let verzoek: Verzoek
     let ingevuld: Ingevuld
-    /// The version the writer saw.
-    let gezien: UUIDv7?
     var fouten: [Veldfout] = []
-    var bewaard: String?
-    var conflict = HTML()
+    var bewaard: Bewaard?
+    /// What somebody else saved while this form was open, beside what was typed.
+    var conflict: HTML?
 
     private var blokken: Planblokken { Planblokken(ingevuld) }
 
@@ -29,9 +28,8 @@ struct PlanformPage {
 
     private var formulier: HTML {
         verzoek.formulier(
-            PlanURL.wijzigen(blad.id), knop: "Plan bewaren", laatsteFeit: gezien,
-            concept: Conceptplek(Planinvoer.self, PlanURL.wijzigen(blad.id)).path, bewaard: bewaard, terug: PlanURL.show(blad.id),
-            verborgen: gezien.map { [("gezien", $0.hex)] } ?? []
+            PlanURL.wijzigen(blad.id), knop: "Plan bewaren", laatsteFeit: blad.feiten.huidig?.id, intussen: conflict != nil,
+            concept: Conceptplek(Planinvoer.self, PlanURL.wijzigen(blad.id)).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
         ) {
             HTML.eersteKnop("Plan bewaren") + fout("doelen") + HTML.joined(blokken.acties.enumerated().map { doel($0 + 1, $1) }) + nogEen
                 + HTML.kop2("Afspraken over het plan") + velden(["terugval", "evaluatieOp"])

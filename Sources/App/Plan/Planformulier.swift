@@ -59,7 +59,7 @@ struct Planformulier<F: Invoer>: Sendable {
         }
     }
 
-    func pagina(_ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String?) throws
+    func pagina(_ blad: Planblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: Bewaard?) throws
         -> Antwoord
     {
         let head = try kop(blad), choices = try keuzes(blad), absent = zonder(blad)

@@ -87,7 +87,7 @@ enum CrisisRoutes {
                 }
                 let now = stand.crisis.tijd(step)
                 if let now, verzoek.laatsteFeit.map({ $0 < now.id }) ?? true {
-                    throw Afwijzing.nietMogelijk(
+                    throw Afwijzing.intussen(
                         "“\(step.label)” staat er intussen al. Kijk in de lijst. Klopt het daar niet, verstuur dan nog eens: wat u typte, staat er nog."
                     )
                 }
@@ -155,7 +155,7 @@ enum CrisisPages {
             ? HTML.kop2("Een moment vastleggen")
                 + verzoek.formulier(
                     ToegangURL.crisis(kader.id, stand.feit.id), knop: "Leg dit moment vast",
-                    laatsteFeit: stand.crisis.tijden.last?.id, terug: ToegangURL.hulpvragen(kader.id)
+                    laatsteFeit: stand.crisis.tijden.last?.id, intussen: fouten.isIntussen, terug: ToegangURL.hulpvragen(kader.id)
                 ) { Formulieropmaak.velden(Crisisinvoer.velden, ingevuld: ingevuld, fouten: fouten) } : nil
         return verzoek.dossierpagina(
             "Momenten van de crisis", kader, blad: .hulpvragen, fouten: fouten, naast: HTML.blok("Dag en nacht", bord.nummers),

@@ -105,7 +105,7 @@ enum HulpvraagPages {
 
     static func formulier(
         _ verzoek: Verzoek, _ kader: Dossierkader, _ ingevuld: Ingevuld, _ fouten: [Veldfout], verbetert: Feit<Hulpvraag>? = nil,
-        conflict: HTML? = nil, bewaard: String? = nil
+        conflict: HTML? = nil, bewaard: Bewaard? = nil
     ) -> Antwoord {
         // The search travels in the address: an arrival it began from is finished with this question.
         let search = verzoek.vraag("zoekopdracht").flatMap { ID<Zoekopdracht>($0) }.map { "?zoekopdracht=\($0.hex)" } ?? ""
@@ -113,6 +113,7 @@ enum HulpvraagPages {
         let draft = Conceptplek(Hulpvraaginvoer.self, verzoek.pad).path
         let form = verzoek.formulier(
             action, knop: verbetert == nil ? "Leg vast en ga naar triage" : "Bewaar de verbetering", laatsteFeit: verbetert?.id,
+            intussen: conflict != nil,
             concept: verbetert == nil ? draft : nil, bewaard: bewaard, terug: ToegangURL.hulpvragen(kader.id)
         ) {
             Formulieropmaak.velden(Hulpvraaginvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: keuzes(kader.gezin))

@@ -7,7 +7,7 @@ import Opmaak
 enum NieuwDossierPages {
     static func formulier(
         _ verzoek: Verzoek, _ id: ID<Zoekopdracht>, _ ingevuld: Ingevuld, _ fouten: [Veldfout], teams: [Teamgegevens],
-        bekend: Bekenden, bewaard: String?, lijkt: Zoekuitslag? = nil
+        bekend: Bekenden, bewaard: Bewaard?, lijkt: Zoekuitslag? = nil
     ) -> Antwoord {
         let draft = Conceptplek(NieuwDossierInvoer.self, verzoek.pad).path
         let form = verzoek.formulier(

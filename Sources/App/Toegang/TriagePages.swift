@@ -14,7 +14,7 @@ enum TriagePages {
         let isAgain = conflict != nil || verzoek.vraag("opnieuw") != nil || isAnders(ingevuld, known)
         let done = isAgain ? [] : Triagefase.allCases.filter { course.stap($0) != nil && course.volgende != nil }
         let form = verzoek.formulier(
-            ToegangURL.triage(kader.id, stand.feit.id), knop: "Leg de triage vast", laatsteFeit: stand.laatste,
+            ToegangURL.triage(kader.id, stand.feit.id), knop: "Leg de triage vast", laatsteFeit: stand.laatste, intussen: conflict != nil,
             terug: ToegangURL.hulpvragen(kader.id),
             verborgen: velden(done).map { ($0, known[$0]?.first ?? "") }
         ) {

@@ -42,11 +42,11 @@ enum Afhandeling {
         guard let bezoek = bezoek(web, recht, request, context, nu) else {
             return await Verlopen.bewaar(web, request, ingevuld, nu)
         }
-        guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutvertaler.herkomst(web, bezoek).response }
+        guard ingevuld[Formulieropmaak.csrfveld]?.first == bezoek.csrf else { return Foutvertaler.herkomst(web, bezoek, ingevuld).response }
         var read = verzoek(web, request, context, bezoek, ingevuld, nu)
         read.bestanden = bestanden
         let verzoek = read
-        return await antwoord(web, bezoek, verzoek.pad) {
+        return await antwoord(web, bezoek, verzoek.pad, ingevuld) {
             try await Poort.controleer(verzoek)
             return try await verzoek.eenmaal(handler)
         }
@@ -75,17 +75,18 @@ enum Afhandeling {
         }
     }
 
+    /// - Parameter ingevuld: what was posted: also an answer that is no form shows what was typed.
     private static func antwoord(
-        _ web: Web, _ bezoek: Bezoek, _ pad: String, _ body: () async throws -> Antwoord
+        _ web: Web, _ bezoek: Bezoek, _ pad: String, _ ingevuld: Ingevuld = [:], _ body: () async throws -> Antwoord
     ) async -> Response {
         do {
             return try await body().response
         } catch let afwijzing as Afwijzing {
-            return Foutvertaler.van(afwijzing, web, bezoek, pad: pad).response
+            return Foutvertaler.van(afwijzing, web, bezoek, pad: pad, ingevuld).response
         } catch Opslagfout.vernietigd {
-            return Foutvertaler.van(.nietGevonden, web, bezoek, pad: pad).response
+            return Foutvertaler.van(.nietGevonden, web, bezoek, pad: pad, ingevuld).response
         } catch {
-            return Foutvertaler.storing(error, web, bezoek).response
+            return Foutvertaler.storing(error, web, bezoek, ingevuld).response
         }
     }
 

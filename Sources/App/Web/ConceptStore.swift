@@ -2,6 +2,7 @@
 import Foundation
 import Formulier
 import Grondslag
+import Opmaak
 import Opslag
 
 /// Sealed drafts: what somebody typed and did not yet send. One per person and form; each has a key of its own.
@@ -75,8 +76,11 @@ enum ConceptStore {
         return try rows.first.map { naam(try $0.text("formulier")) == plek.formulier } ?? false
     }
 
+    /// Of what travels hidden with a form this is kept: what its page showed, and the last fact its writer saw.
+    private static let meegekomen: Set<String> = [Getoond.veld, Formulieropmaak.laatsteFeitveld]
+
     private static func verzegeld(_ ingevuld: Ingevuld, _ id: UUIDv7, _ tx: SchrijfTx) throws -> [UInt8] {
-        let kept = ingevuld.filter { !$0.key.hasPrefix("_") || $0.key == Getoond.veld }
+        let kept = ingevuld.filter { !$0.key.hasPrefix("_") || meegekomen.contains($0.key) }
         return try tx.verzegel([UInt8](try JSONEncoder().encode(kept)), plaats(id))
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import Opmaak
 import Opslag
 
 /// Where a draft belongs: a form on a page. It travels as one path, in the form element (for the script) and in a hidden field
@@ -53,8 +54,17 @@ struct Conceptplek: Sendable, Equatable {
 /// What a form starts with: a draft of this person, or what is known.
 struct Formulierbegin: Sendable {
     let ingevuld: Ingevuld
-    /// A sentence for beside the button when a draft was found.
-    let bewaard: String?
+    /// Set when a draft was found.
+    let bewaard: Bewaard?
+}
+
+/// A draft that a form begins with.
+struct Bewaard: Sendable {
+    /// A sentence for beside the button.
+    let zin: String
+    /// The last fact its writer had seen: what came after it is shown as a conflict when the draft is sent. nil: there was none, or the
+    /// draft does not say; then everything that stands there counts as new.
+    let gezien: UUIDv7?
 }
 
 extension Verzoek {
@@ -66,6 +76,8 @@ extension Verzoek {
         }
         return Formulierbegin(
             ingevuld: draft.ingevuld,
-            bewaard: "U was hier eerder mee bezig. Bewaard op \(draft.moment.datum.uitgeschreven) om \(draft.moment.kloktijd).")
+            bewaard: Bewaard(
+                zin: "U was hier eerder mee bezig. Bewaard op \(draft.moment.datum.uitgeschreven) om \(draft.moment.kloktijd).",
+                gezien: draft.ingevuld[Formulieropmaak.laatsteFeitveld]?.first.flatMap { UUIDv7($0) }))
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 import HTTPTypes
 import Kern
@@ -8,39 +9,40 @@ import Opslag
 
 /// The one place where errors become pages: people see what to do and a reference, never an internal text.
 enum Foutvertaler {
-    static func van(_ afwijzing: Afwijzing, _ web: Web, _ bezoek: Bezoek?, pad: String = "") -> Antwoord {
-        let kop = web.kopregel(bezoek)
+    /// - Parameter ingevuld: what was posted; it stands on the answer, whatever the answer is.
+    static func van(_ afwijzing: Afwijzing, _ web: Web, _ bezoek: Bezoek?, pad: String = "", _ ingevuld: Ingevuld = [:]) -> Antwoord {
+        let kop = web.kopregel(bezoek), typed = Getypt.html(ingevuld, web.formulieren)
         return switch afwijzing {
-        case .nietGevonden: nietGevonden(kop, bezoek, pad)
+        case .nietGevonden: nietGevonden(kop, bezoek, pad, typed)
         case .nietMogelijk(let reden):
-            .pagina(Foutpagina.nietMogelijk(reden, kop: kop, terug: terug(pad)).html, status: .unprocessableContent)
+            antwoord(Foutpagina.nietMogelijk(reden, kop: kop, terug: terug(pad)), typed, .unprocessableContent)
         case .ongeldig(let fouten):
-            .pagina(
+            antwoord(
                 Pagina(
-                    titel: "Er klopt iets nog niet", kop: kop, indeling: .smal, fouten: fouten, inhoud: "<p>Ga terug en pas het aan.</p>"
-                ).html,
-                status: .unprocessableContent)
+                    titel: "Er klopt iets nog niet", kop: kop, indeling: .smal, fouten: fouten, inhoud: "<p>Ga terug en pas het aan.</p>"),
+                typed, .unprocessableContent)
         case .verouderd:
             pagina(
                 kop, "Iemand anders was u voor",
                 """
                 <p>Dit is intussen gewijzigd. Ga terug met de knop van uw browser: wat u typte staat er nog. Kopieer het, laad de bladzijde \
                 opnieuw en vergelijk.</p>
-                """, .conflict)
+                """, .conflict, typed)
         }
     }
 
     /// An error of ours: logged in full under a reference, shown as that reference.
-    static func storing(_ error: any Error, _ web: Web, _ bezoek: Bezoek?) -> Antwoord {
+    static func storing(_ error: any Error, _ web: Web, _ bezoek: Bezoek?, _ ingevuld: Ingevuld = [:]) -> Antwoord {
         let reference = Toeval.hex(4).uppercased()
         web.logger.error("storing", metadata: ["kenmerk": "\(reference)", "soort": "\(type(of: error))", "fout": "\(schoon(error))"])
-        if isOpslag(error) { return geenOpslag(reference, web.kopregel(bezoek)) }
-        return .pagina(Foutpagina.storing(kenmerk: reference, kop: web.kopregel(bezoek)).html, status: .internalServerError)
+        let typed = Getypt.html(ingevuld, web.formulieren)
+        if isOpslag(error) { return geenOpslag(reference, web.kopregel(bezoek), typed) }
+        return antwoord(Foutpagina.storing(kenmerk: reference, kop: web.kopregel(bezoek)), typed, .internalServerError)
     }
 
     /// The disk is full or broken, or the database is away. Looking stops as well: what cannot be put in the journal is not shown.
     /// Nobody knows whether a commit that failed came through; the mark of the form keeps a second try from doing it twice.
-    private static func geenOpslag(_ kenmerk: String, _ kop: Kopregel) -> Antwoord {
+    private static func geenOpslag(_ kenmerk: String, _ kop: Kopregel, _ getypt: HTML?) -> Antwoord {
         pagina(
             kop, "Er kan nu niets worden bewaard",
             """
@@ -48,7 +50,7 @@ enum Foutvertaler {
             knop van uw browser: wat u typte staat er nog. Verstuur het over een paar minuten opnieuw; dubbel wordt het daarvan niet.</p>
             <p>Bekijken kan nu ook niet: wie iets ziet, hoort in het journaal te staan. Blijft het zo? Bel functioneel beheer en noem \
             kenmerk <strong>\(kenmerk)</strong>.</p>
-            """, .serviceUnavailable)
+            """, .serviceUnavailable, getypt)
     }
 
     private static func isOpslag(_ error: any Error) -> Bool {
@@ -58,11 +60,12 @@ enum Foutvertaler {
         }
     }
 
-    static func herkomst(_ web: Web, _ bezoek: Bezoek? = nil) -> Antwoord {
+    static func herkomst(_ web: Web, _ bezoek: Bezoek? = nil, _ ingevuld: Ingevuld = [:]) -> Antwoord {
         pagina(
             web.kopregel(bezoek), "Dit formulier is verlopen",
-            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>", .forbidden
-        )
+            "<p>Het formulier hoort niet bij deze aanmelding. Ga terug, laad de bladzijde opnieuw en verstuur het nog eens.</p>",
+            .forbidden,
+            Getypt.html(ingevuld, web.formulieren))
     }
 
     /// A form or address with a broken code in it: nobody types that.
@@ -89,14 +92,14 @@ enum Foutvertaler {
     }
 
     /// Not there and not for you look the same, so the way to noodtoegang stands on both.
-    private static func nietGevonden(_ kop: Kopregel, _ bezoek: Bezoek?, _ pad: String) -> Antwoord {
+    private static func nietGevonden(_ kop: Kopregel, _ bezoek: Bezoek?, _ pad: String, _ getypt: HTML?) -> Antwoord {
         var page = Foutpagina.nietGevonden(kop: kop)
         let may = bezoek.map { Rechten.mag(.noodtoegang, rollen: $0.rollen, relaties: [], doel: .toeleiding) } ?? false
         if may, let dossier = dossier(pad) {
             page.inhoud +=
                 "<p>Is er direct gevaar en moet u dit dossier nu zien? <a href=\"/noodtoegang/\(dossier.hex)\">Vraag noodtoegang</a>. Dat wordt nagelezen.</p>\n"
         }
-        return .pagina(page.html, status: .notFound)
+        return antwoord(page, getypt, .notFound)
     }
 
     private static func dossier(_ pad: String) -> ID<Dossier>? {
@@ -125,7 +128,15 @@ enum Foutvertaler {
             .map { $0.offset.isMultiple(of: 2) ? String($0.element) : "…" }.joined(separator: "\"")
     }
 
-    private static func pagina(_ kop: Kopregel, _ titel: String, _ inhoud: HTML, _ status: HTTPResponse.Status) -> Antwoord {
-        .pagina(Pagina(titel: titel, kop: kop, indeling: .smal, inhoud: inhoud).html, status: status)
+    private static func pagina(
+        _ kop: Kopregel, _ titel: String, _ inhoud: HTML, _ status: HTTPResponse.Status, _ getypt: HTML? = nil
+    ) -> Antwoord {
+        antwoord(Pagina(titel: titel, kop: kop, indeling: .smal, inhoud: inhoud), getypt, status)
+    }
+
+    private static func antwoord(_ page: Pagina, _ getypt: HTML?, _ status: HTTPResponse.Status) -> Antwoord {
+        var page = page
+        if let getypt { page.inhoud += getypt }
+        return .pagina(page.html, status: status)
     }
 }

@@ -120,15 +120,37 @@ struct Verzoek: Sendable {
         return .pagina(page.html, status: fouten.isEmpty ? .ok : .unprocessableContent)
     }
 
-    /// A form element with everything that must travel along: csrf, a fresh idempotency key, the draft path (see `Conceptplek`).
+    /// A form element with everything that must travel along: csrf, a fresh idempotency key, the draft path (see `Conceptplek`), and the
+    /// last fact its sender saw (see `gezien`).
+    ///
+    /// - Parameters:
+    ///   - laatsteFeit: the newest fact there is now of what the form writes over.
+    ///   - intussen: the page says what somebody else did meanwhile: who sends it again has seen that.
     func formulier(
-        _ actie: String, knop: String, gevaar: Bool = false, laatsteFeit: UUIDv7? = nil, concept: String? = nil, bewaard: String? = nil,
-        terug: String? = nil, metBestand: Bool = false, verborgen: [(String, String)] = [], _ inhoud: () -> HTML
+        _ actie: String, knop: String, gevaar: Bool = false, laatsteFeit: UUIDv7? = nil, intussen: Bool = false, concept: String? = nil,
+        bewaard: Bewaard? = nil, terug: String? = nil, metBestand: Bool = false, verborgen: [(String, String)] = [],
+        _ inhoud: () -> HTML
     ) -> HTML {
+        let laatsteFeit = intussen ? laatsteFeit : gezien(actie, concept, bewaard, anders: laatsteFeit)
         let opened = vraag("concept").flatMap { UUIDv7($0)?.hex } ?? ingevuld[Conceptplek.idveld]?.first
         let drafts = concept.map { [(Conceptplek.veld, $0)] + (opened.map { [(Conceptplek.idveld, $0)] } ?? []) } ?? []
         let since = [(Invultelling.geopend, ingevuld[Invultelling.geopend]?.first ?? Invultelling.teken(nu))]
-        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard, terug, metBestand, verborgen + drafts + since, inhoud)
+        return kaal(actie, knop, gevaar, laatsteFeit, concept, bewaard?.zin, terug, metBestand, verborgen + drafts + since, inhoud)
+    }
+
+    /// What was seen last stays what was seen last: in a form that comes back with errors or with one more block, and in a draft. The
+    /// newest there is now would make the next save write over what a colleague wrote in between, and nobody would be told.
+    private func gezien(_ actie: String, _ concept: String?, _ bewaard: Bewaard?, anders nieuwste: UUIDv7?) -> UUIDv7? {
+        if isTerug(actie, concept) { return laatsteFeit }
+        return bewaard.map(\.gezien) ?? nieuwste
+    }
+
+    /// Is this the form that was posted? Its address may name a later version by now; its draft tells it then.
+    private func isTerug(_ actie: String, _ concept: String?) -> Bool {
+        guard !ingevuld.isEmpty else { return false }
+        if actie.prefix(while: { $0 != "?" && $0 != "#" }) == pad { return true }
+        let posted = ingevuld[Conceptplek.veld]?.first.flatMap { Conceptplek(path: $0)?.formulier }
+        return posted != nil && posted == concept.flatMap { Conceptplek(path: $0)?.formulier }
     }
 
     private func kaal(

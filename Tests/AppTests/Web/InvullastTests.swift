@@ -27,7 +27,7 @@ struct InvullastTests {
     private static func dag(_ veld: String, _ dag: Datum) -> Ingevuld { [String: String].datum(veld, dag).mapValues { [$0] } }
 
     /// Search, new file, triage.
-    private static func bel(_ app: Proefapp) async throws -> UUIDv7 {
+    static func bel(_ app: Proefapp) async throws -> UUIDv7 {
         let amina = app.als(.amina), klok = app.klok, born = app.vandaag.plus(jaren: -15).plus(dagen: -100)
         let found = try #require(
             try await amina.vulIn("/hulpvragen/nieuw", na: 20, klok) { _ in
@@ -51,7 +51,7 @@ struct InvullastTests {
     }
 
     /// Father comes in, gezag for each child, and a note about both.
-    private static func verder(_ app: Proefapp, _ dossier: UUIDv7) async throws {
+    static func verder(_ app: Proefapp, _ dossier: UUIDv7) async throws {
         let amina = app.als(.amina), klok = app.klok, path = "/dossiers/\(dossier.hex)"
         _ = try #require(
             try await amina.vulIn(path + "/gezin/mensen/nieuw", na: 60, klok) { _ in
@@ -111,7 +111,7 @@ struct InvullastTests {
     }
 
     /// Opens areas with their buttons, as a person would, fills in and records.
-    private static func tafel(
+    static func tafel(
         _ app: Proefapp, _ path: String, open areas: [String], na seconden: Int64, _ vul: (inout Ingevuld) -> Void
     ) async throws {
         let amina = app.als(.amina)
@@ -144,7 +144,7 @@ struct InvullastTests {
         }
     }
 
-    private static func reis(_ app: Proefapp, _ dossier: UUIDv7) async throws -> Reislast {
+    static func reis(_ app: Proefapp, _ dossier: UUIDv7) async throws -> Reislast {
         Reislast(try await app.lees { tx in try InvullastStore.reis(dossier, tx) }, App.formulieren)
     }
 

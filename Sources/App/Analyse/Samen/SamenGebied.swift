@@ -27,9 +27,22 @@ struct SamenGebied {
         return """
             <section class="tafelgebied" id="\(Self.anker(gebied))"><h2>\(gebied.label)</h2>
             <p class="hulp">\(gebied.hulp ?? "") <a href="\(more)">Feiten, zorgen en meer<span class="verborgen">: \(gebied.label)</span></a></p>
-            \(tafel.plaatsen.map { stem($0.plek, $0.persoon) })\(anderen)\(samen)\(gewoon)</section>
+            \(HTML.uitklap(gezegd, open: isNu, "\(tafel.plaatsen.map { stem($0.plek, $0.persoon) })\(anderen)\(samen)\(gewoon)"))</section>
 
             """
+    }
+
+    /// Open is what is talked about now: the first area, what was just taken along, and where something stands. The rest is one press away.
+    private var isNu: Bool {
+        let opened = page.verzoek.stap.map { $0.naam == "open" && $0.waarde == gebied.rawValue } ?? false
+        return page.open.first == gebied || opened || isOpen(ids)
+    }
+
+    /// Who said something here before, on the line that opens it.
+    private var gezegd: String {
+        let names = tafel.plaatsen.filter { tafel.laatste(gebied, $0.persoon) != nil }.map { tafel.naam($0.persoon) }
+        let said = names.isEmpty ? "nog niets gezegd" : "eerder gezegd door \(Woorden.opsomming(names))"
+        return "\(gebied.label): \(said)"
     }
 
     // MARK: Voices

@@ -10,13 +10,13 @@ struct SamenPage {
     let verzoek: Verzoek
     var ingevuld: Ingevuld
     var fouten: [Veldfout] = []
-    var bewaard: String?
+    var bewaard: Bewaard?
     /// What others wrote while this form was being filled in.
-    var conflict = HTML()
+    var conflict: HTML?
 
     private var blad: Analyseblad { tafel.blad }
     private var pad: String { AnalyseURL.samen(blad.kader.id, tafel.wie) }
-    private var open: [Leefgebied] { tafel.open(ingevuld) }
+    var open: [Leefgebied] { tafel.open(ingevuld) }
 
     var antwoord: Antwoord {
         verzoek.dossierpagina(
@@ -33,7 +33,8 @@ struct SamenPage {
 
     private var formulier: HTML {
         verzoek.formulier(
-            pad, knop: "Vastleggen", laatsteFeit: tafel.laatsteFeit, concept: Conceptplek(Tafelinvoer.self, pad).path, bewaard: bewaard,
+            pad, knop: "Vastleggen", laatsteFeit: tafel.laatsteFeit, intussen: conflict != nil,
+            concept: Conceptplek(Tafelinvoer.self, pad).path, bewaard: bewaard,
             terug: AnalyseURL.overzicht(blad.kader.id), verborgen: sprekers + open.map { ("open", $0.rawValue) }
         ) {
             HTML.eersteKnop("Vastleggen") + begin + HTML.joined(open.map { SamenGebied(page: self, gebied: $0).html }) + erbij

@@ -189,7 +189,7 @@ enum VerklarendRoutes {
             "<p>Terwijl u las, schreef een collega iets in deze analyse. \(HTML.link("Lees haar opnieuw", naar: VerklarendURL.een(sheet.id, view.analyse.id))) en sluit haar dan af.</p>"
         )
         return VerklarendPages.slot(sheet, view).toon(
-            verzoek, sheet.kader, Formulierbegin(ingevuld: verzoek.ingevuld, bewaard: nil), extra: notice
+            verzoek, sheet.kader, Formulierbegin(ingevuld: verzoek.ingevuld, bewaard: nil), extra: notice, intussen: true
         ).met(.conflict)
     }
 

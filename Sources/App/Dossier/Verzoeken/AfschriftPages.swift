@@ -67,7 +67,8 @@ enum AfschriftPages {
             ? "\(HTML.kop2("Uw keuze"))"
                 + verzoek.formulier(
                     VerzoekURL.deel(blad.kader.id, blad.beeld.id, part), knop: "Vastleggen",
-                    laatsteFeit: blad.beeld.keuzes[part.code]?.id ?? blad.beeld.id, terug: VerzoekURL.delen(blad.kader.id, blad.beeld.id)
+                    laatsteFeit: blad.beeld.keuzes[part.code]?.id ?? blad.beeld.id, intussen: fouten.isIntussen,
+                    terug: VerzoekURL.delen(blad.kader.id, blad.beeld.id)
                 ) { Formulieropmaak.velden(Afschriftkeuzeinvoer.velden, ingevuld: ingevuld, fouten: fouten) } : nil
         return verzoek.dossierpagina(
             titel(part, lines), blad.kader, blad: .verzoeken, fouten: fouten,

@@ -130,8 +130,8 @@ enum AfschriftRoutes {
                     throw Afwijzing.nietMogelijk("Het antwoord ligt al bij een collega. Wacht, of vraag het terug te geven.")
                 }
                 guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.keuzes[part.code]?.id ?? now.id else {
-                    throw Afwijzing.nietMogelijk(
-                        "Een collega beoordeelde dit deel intussen. Kijk op de lijst hoe het nu is; uw tekst staat er nog.")
+                    throw Afwijzing.intussen(
+                        "Een collega beoordeelde dit deel intussen. Kijk hieronder hoe het nu is; uw tekst staat er nog.")
                 }
                 let choice = try Afschriftkeuze(
                     verzoek: now.id, deel: part.code, keus: form.keus ?? .weg, grond: form.keus == .weg ? form.grond : nil,

@@ -118,7 +118,7 @@ enum BewaarplichtRoutes {
                     throw Afwijzing.nietMogelijk("Dit is intussen beëindigd. Het dossier hoeft hiervoor niet meer bewaard te blijven.")
                 }
                 guard verzoek.laatsteFeit == now.laatsteFeit else {
-                    throw Afwijzing.nietMogelijk(
+                    throw Afwijzing.intussen(
                         "Een collega bekeek dit intussen ook. Kijk hierboven wat er nu staat; uw tekst staat er nog.")
                 }
                 try BeschermingStore.legVast(looked, zicht, van: tx.vandaag, tx)

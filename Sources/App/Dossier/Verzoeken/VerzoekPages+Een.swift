@@ -166,7 +166,7 @@ extension VerzoekPages {
         let filled = ingevuld.isEmpty && kind == .verwijdering ? start.ingevuld : ingevuld
         return """
             \(HTML.kop2("Antwoord"))\(mend)\(parts)
-            \(verzoek.formulier(VerzoekURL.besluit(id, item.id), knop: "Antwoord voorleggen", laatsteFeit: item.laatste, terug: VerzoekURL.lijst(id)) {
+            \(verzoek.formulier(VerzoekURL.besluit(id, item.id), knop: "Antwoord voorleggen", laatsteFeit: item.laatste, intussen: fouten.isIntussen, terug: VerzoekURL.lijst(id)) {
                 Formulieropmaak.velden(fields, ingevuld: filled, fouten: fouten, keuzes: ["grond": grounds, "lijnen": blad.delen])
             })
             """
@@ -179,7 +179,7 @@ extension VerzoekPages {
             ? "<p>Kijk ook \(HTML.link("wat er wegblijft en waarom", naar: VerzoekURL.delen(id, item.id))).</p>" : nil
         return """
             \(HTML.kop2("Meekijken"))\(parts)
-            \(verzoek.formulier(VerzoekURL.toets(id, item.id), knop: "Vastleggen", laatsteFeit: item.laatste, terug: VerzoekURL.lijst(id)) {
+            \(verzoek.formulier(VerzoekURL.toets(id, item.id), knop: "Vastleggen", laatsteFeit: item.laatste, intussen: fouten.isIntussen, terug: VerzoekURL.lijst(id)) {
                 Formulieropmaak.velden(Toetsinvoer.velden, ingevuld: ingevuld, fouten: fouten)
             })
             """
@@ -198,7 +198,7 @@ extension VerzoekPages {
         let choices = Afgiftewijze.teKiezen.map { Keuze($0.rawValue, $0.label) }
         return """
             \(HTML.kop2("Geven"))
-            \(verzoek.formulier(VerzoekURL.afgifte(id, item.id), knop: "Vastleggen dat het gegeven is", laatsteFeit: item.laatste, terug: VerzoekURL.lijst(id)) {
+            \(verzoek.formulier(VerzoekURL.afgifte(id, item.id), knop: "Vastleggen dat het gegeven is", laatsteFeit: item.laatste, intussen: fouten.isIntussen, terug: VerzoekURL.lijst(id)) {
                 Formulieropmaak.velden(
                     Afgifteinvoer.velden, ingevuld: ingevuld.isEmpty ? start.ingevuld : ingevuld, fouten: fouten, keuzes: ["wijze": choices])
             })
@@ -215,7 +215,7 @@ extension VerzoekPages {
             "Duurt het langer?", open: isHere,
             """
             <p>Is het verzoek groot of moeilijk? Dan mag het één keer twee maanden langer duren (AVG 12 lid 3).</p>
-            \(verzoek.formulier(VerzoekURL.uitstel(id, item.id), knop: "Termijn verlengen", laatsteFeit: item.laatste) {
+            \(verzoek.formulier(VerzoekURL.uitstel(id, item.id), knop: "Termijn verlengen", laatsteFeit: item.laatste, intussen: fouten.isIntussen) {
                 Formulieropmaak.velden(Uitstelinvoer.velden, ingevuld: isHere ? ingevuld : [:], fouten: isHere ? fouten : [])
             })
             """)

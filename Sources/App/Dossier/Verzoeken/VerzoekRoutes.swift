@@ -143,7 +143,7 @@ enum VerzoekRoutes {
                 let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
                 let page = try Verzoekblad(VerzoekStore.verzoek(feit.raw, frame.zicht, tx), frame, verzoek.gebruiker.raw, tx)
                 guard verzoek.laatsteFeit == page.beeld.laatste else {
-                    throw Afwijzing.nietMogelijk(
+                    throw Afwijzing.intussen(
                         "Een collega werkte dit verzoek intussen bij. Hieronder staat hoe het nu is; wat u typte staat er nog.")
                 }
                 try doe(form, page, tx)

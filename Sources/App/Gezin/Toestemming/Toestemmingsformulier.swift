@@ -112,7 +112,7 @@ struct Toestemmingsformulier<F: Invoer>: Sendable {
     private func verwerk(_ verzoek: Verzoek) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id(), (sheet, page, _) = try await lees(verzoek)
         do {
-            return try await verzoek.verwerk(F.self, keuzes: page.keuzes, opnieuw: { opnieuw(page, verzoek, sheet, $0) }) { form in
+            return try await verzoek.verwerk(F.self, keuzes: page.keuzes, opnieuw: { page.opnieuw(verzoek, sheet.kader, $0) }) { form in
                 try await verzoek.schrijf(handeling: handeling) { tx in
                     let now = try Toestemmingsblad.lees(id, verzoek, voor: .wijzigen, tx)
                     // Asked again in this transaction: a colleague may have ended it meanwhile.
@@ -124,13 +124,6 @@ struct Toestemmingsformulier<F: Invoer>: Sendable {
         } catch Afwijzing.verouderd {
             return try await conflict(verzoek)
         }
-    }
-
-    /// What was seen last stays what was seen last, also after an error.
-    private func opnieuw(_ page: Formulierblad<F>, _ verzoek: Verzoek, _ sheet: Toestemmingsblad, _ read: Gelezen<F>) -> Antwoord {
-        var again = page
-        again.laatsteFeit = verzoek.laatsteFeit
-        return again.opnieuw(verzoek, sheet.kader, read)
     }
 
     private func conflict(_ verzoek: Verzoek) async throws -> Antwoord {

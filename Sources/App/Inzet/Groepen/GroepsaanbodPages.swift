@@ -77,19 +77,20 @@ enum GroepsaanbodPages {
     }
 
     static func formulier(
-        _ beeld: Groepsaanbodbeeld?, _ page: Groepenlijst, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek
+        _ beeld: Groepsaanbodbeeld?, _ page: Groepenlijst, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek,
+        conflict: HTML? = nil
     ) -> Antwoord {
         let back = beeld.map { GroepsaanbodURL.een($0.id) } ?? GroepsaanbodURL.lijst
         let form = verzoek.formulier(
             beeld.map { GroepsaanbodURL.wijzigen($0.id) } ?? GroepsaanbodURL.lijst, knop: beeld == nil ? "Groep toevoegen" : "Vastleggen",
-            laatsteFeit: beeld?.feit.id, terug: back
+            laatsteFeit: beeld?.feit.id, intussen: conflict != nil, terug: back
         ) {
             Formulieropmaak.velden(Groepsaanbodinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["team": page.teamkeuzes])
         }
         return verzoek.pagina(
             beeld == nil ? "Groep toevoegen" : "Groep wijzigen", indeling: .smal, bijschrift: beeld?.inhoud.naam ?? "Groepen",
             fouten: fouten,
-            form)
+            "\(conflict)\(form)")
     }
 
     static func einde(_ page: Groepsblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ verzoek: Verzoek) -> Antwoord {

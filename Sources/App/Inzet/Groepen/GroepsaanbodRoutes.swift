@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -70,6 +71,20 @@ enum GroepsaanbodRoutes {
     }
 
     private static func wijzig(_ verzoek: Verzoek) async throws -> Antwoord {
+        do {
+            return try await bewaar(verzoek)
+        } catch Afwijzing.verouderd {
+            // A colleague changed it meanwhile: theirs beside what was typed.
+            let page = try await een(verzoek, magBeheren: true), fact = page.beeld.feit
+            let newer = try await verzoek.lees(doel: .toeleiding) { tx in
+                try Nieuwer(fact, Groepsaanbodinvoer(fact.inhoud).ingevuld, tx)
+            }
+            let both = newer.html(Groepsaanbodinvoer.self, naast: verzoek.ingevuld, keuzes: ["team": page.lijst.teamkeuzes])
+            return GroepsaanbodPages.formulier(page.beeld, page.lijst, verzoek.ingevuld, [], verzoek, conflict: both).met(.conflict)
+        }
+    }
+
+    private static func bewaar(_ verzoek: Verzoek) async throws -> Antwoord {
         let page = try await een(verzoek, magBeheren: true)
         return try await verzoek.verwerk(
             Groepsaanbodinvoer.self, keuzes: ["team": page.lijst.teamkeuzes],
@@ -77,9 +92,7 @@ enum GroepsaanbodRoutes {
         ) { form in
             try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.vastleggen") { tx in
                 guard let now = try GroepsaanbodStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
-                guard verzoek.laatsteFeit == nil || verzoek.laatsteFeit == now.feit.id else {
-                    throw Afwijzing.nietMogelijk("Een collega wijzigde dit intussen. Kijk hoe het nu is; wat u typte staat er nog.")
-                }
+                try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: now.feit.id)
                 try GroepsaanbodStore.legVast(form.groep(page.beeld.id, teams: page.lijst.mijn.map(\.team)), vervangt: now.feit.id, tx)
                 return GroepsaanbodURL.een(page.beeld.id)
             }

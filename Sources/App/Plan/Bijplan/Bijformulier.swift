@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Formulier
 import Grondslag
+import HTTPTypes
 import Kern
 import Opmaak
 import Opslag
@@ -21,8 +22,12 @@ struct Bijformulier<F: Invoer>: Sendable {
         let tekst: HTML
         let actie: String
         let terug: String
+        /// What its writer looks at: who did not see the last of it is shown it before anything is recorded.
+        let staand: [Bijstuk]
         var keuzes: [String: [Keuze]] = [:]
         var groepen: [Formulieropmaak.Groep] = []
+
+        var laatste: UUIDv7? { staand.map(\.feit).max() }
     }
 
     func form(_ verzoek: Verzoek) async throws -> Antwoord {
@@ -34,31 +39,66 @@ struct Bijformulier<F: Invoer>: Sendable {
         return try pagina(blad, verzoek, start.ingevuld, [], start.bewaard)
     }
 
-    func pagina(_ blad: Bijplanblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: String? = nil) throws
-        -> Antwoord
-    {
+    func pagina(
+        _ blad: Bijplanblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, _ fouten: [Veldfout], _ bewaard: Bewaard? = nil,
+        conflict: HTML? = nil
+    ) throws -> Antwoord {
         let head = try kop(blad)
         let form = verzoek.formulier(
-            head.actie, knop: knop, gevaar: gevaar, concept: Conceptplek(F.self, head.actie).path, bewaard: bewaard, terug: head.terug
+            head.actie, knop: knop, gevaar: gevaar, laatsteFeit: head.laatste, intussen: conflict != nil,
+            concept: Conceptplek(F.self, head.actie).path, bewaard: bewaard, terug: head.terug
         ) { Formulieropmaak.velden(F.velden, ingevuld: ingevuld, fouten: fouten, keuzes: head.keuzes, groepen: head.groepen) }
-        return verzoek.dossierpagina(head.titel, blad.kader, blad: .plan, fouten: fouten, "\(head.tekst)\(form)")
+        return verzoek.dossierpagina(head.titel, blad.kader, blad: .plan, fouten: fouten, "\(conflict)\(head.tekst)\(form)")
     }
 
     func post(_ verzoek: Verzoek, _ doe: @escaping @Sendable (F, Bijplanblad, SchrijfTx) throws -> Void) async throws -> Antwoord {
         let id: ID<Dossier> = try verzoek.id()
         let head = try kop(try await Bijplanblad.lees(verzoek, voor: .wijzigen))
-        return try await verzoek.verwerk(
-            F.self, keuzes: head.keuzes,
-            opnieuw: { read in
-                try pagina(try await Bijplanblad.lees(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten)
+        do {
+            return try await verzoek.verwerk(
+                F.self, keuzes: head.keuzes,
+                opnieuw: { read in
+                    try pagina(try await Bijplanblad.lees(verzoek, voor: .wijzigen), verzoek, read.ingevuld, read.fouten)
+                }
+            ) { form in
+                try await verzoek.schrijf(handeling: handeling) { tx in
+                    let blad = try Bijplanblad.lees(id, verzoek, voor: .wijzigen, tx)
+                    try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: try kop(blad).laatste)
+                    try doe(form, blad, tx)
+                    return head.terug + "?bewaard=ja"
+                }
             }
-        ) { form in
-            try await verzoek.schrijf(handeling: handeling) { tx in
-                let blad = try Bijplanblad.lees(id, verzoek, voor: .wijzigen, tx)
-                _ = try kop(blad)
-                try doe(form, blad, tx)
-                return head.terug + "?bewaard=ja"
-            }
+        } catch Afwijzing.verouderd {
+            return try await conflict(verzoek)
         }
+    }
+
+    /// A colleague recorded something meanwhile: that beside what was typed, and the form with everything in it.
+    private func conflict(_ verzoek: Verzoek) async throws -> Antwoord {
+        let blad = try await Bijplanblad.lees(verzoek, voor: .wijzigen), head = try kop(blad)
+        let newer = head.staand.filter { piece in verzoek.laatsteFeit.map { $0 < piece.feit } ?? true }
+        let shown = newer.isEmpty ? head.staand : newer, mine = F.getypt(verzoek.ingevuld, head.keuzes)
+        guard let last = shown.max(by: { $0.feit < $1.feit }) else { throw Afwijzing.nietGevonden }
+        let both = HTML.conflict(
+            wie: blad.schrijver(last.door), wanneer: "\(Woorden.datum(last.opgetekend.datum)) om \(last.opgetekend.kloktijd)",
+            verschillen: shown.map { Verschil($0.titel, hunne: $0.tekst, uwe: mine) })
+        return try pagina(blad, verzoek, verzoek.ingevuld, [], conflict: both).met(.conflict)
+    }
+}
+
+/// Something that is recorded and on which a form goes on, in words.
+struct Bijstuk: Sendable {
+    let feit: UUIDv7
+    let door: UUIDv7
+    let opgetekend: Moment
+    let titel: String
+    let tekst: String
+
+    init<I>(_ feit: Feit<I>, _ titel: String, _ tekst: [String]) {
+        self.feit = feit.id
+        door = feit.door
+        opgetekend = feit.opgetekend
+        self.titel = titel
+        self.tekst = tekst.filter { !$0.isBlank }.joined(separator: "\n")
     }
 }

@@ -94,8 +94,10 @@ struct Bijplanblad: Sendable {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
         let facts = try BijplanStore.feiten(kader.zicht, tx)
         let writers =
-            facts.veiligheidsplannen.map(\.door) + facts.perspectiefplannen.map(\.door) + facts.toekomstplannen.map(\.door)
-            + facts.resourcegroepen.map(\.door)
+            facts.veiligheidsplannen.map(\.door) + facts.controles.map(\.door) + facts.herzieningen.map(\.door)
+            + facts.perspectiefplannen.map(\.door) + facts.levenslang.map(\.door) + facts.toekomstplannen.map(\.door)
+            + facts.toekomststappen.map(\.door) + facts.overgangsstappen.map(\.door) + facts.verlengingen.map(\.door)
+            + facts.resourcegroepen.map(\.door) + facts.bijeenkomsten.map(\.door)
         return Bijplanblad(
             kader: kader, feiten: facts, medewerkers: try BeheerStore.namen(van: Array(Set(writers)), tx), vandaag: tx.vandaag)
     }

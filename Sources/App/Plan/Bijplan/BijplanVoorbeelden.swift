@@ -24,12 +24,12 @@ enum BijplanVoorbeelden {
             .blad("Veiligheidsplan", .leeg, VeiligheidPages.show(empty, verzoek)),
             .blad("Versie van het veiligheidsplan", .gevuld, VeiligheidPages.versie(safety.plan, sheet, verzoek)),
             .blad("Veiligheidsplan afdrukken", .gevuld, VeiligheidAfdruk.gezin(sheet, safety, verzoek)),
-            .blad("Veiligheidsplan maken", .leeg, try work.pagina(empty, verzoek, Veiligheidsinvoer.begin(empty), gezien: nil)),
-            .blad("Veiligheidsplan maken", .gevuld, try work.pagina(sheet, verzoek, typed, gezien: safety.plan.id)),
+            .blad("Veiligheidsplan maken", .leeg, try work.pagina(empty, verzoek, Veiligheidsinvoer.begin(empty))),
+            .blad("Veiligheidsplan maken", .gevuld, try work.pagina(sheet, verzoek, typed)),
             .blad(
                 "Veiligheidsplan maken", .fout,
-                try work.pagina(empty, verzoek, [:], gezien: nil, fouten: wrong.fouten(fase: .directe, op: verzoek.vandaag))),
-            .blad("Veiligheidsplan maken", .conflict, try work.pagina(sheet, verzoek, typed, gezien: safety.plan.id, conflict: conflict)),
+                try work.pagina(empty, verzoek, [:], fouten: wrong.fouten(fase: .directe, op: verzoek.vandaag))),
+            .blad("Veiligheidsplan maken", .conflict, try work.pagina(sheet, verzoek, typed, conflict: conflict)),
             .blad("Samen kijken", .leeg, try VeiligheidRoutes.herziening.pagina(sheet, verzoek, [:], [])),
             .blad("Veiligheidsplan beëindigen", .leeg, try VeiligheidRoutes.einde.pagina(sheet, verzoek, [:], [])),
         ]
@@ -73,9 +73,9 @@ enum BijplanVoorbeelden {
         let view = PerspectiefRoutes.werk(van: noor.id), future = ToekomstRoutes.werk(van: noor.id), group = GroepRoutes.werk(van: noor.id)
         let wrong = Verlenginginvoer.lees([:], op: today)
         return [
-            .blad("Perspectiefplan maken", .leeg, try view.pagina(empty, verzoek, Perspectiefplaninvoer.begin(op: today), gezien: nil)),
-            .blad("Toekomstplan maken", .leeg, try future.pagina(empty, verzoek, Toekomstinvoer.begin(op: today), gezien: nil)),
-            .blad("Resourcegroep vastleggen", .leeg, try group.pagina(empty, verzoek, [:], gezien: nil)),
+            .blad("Perspectiefplan maken", .leeg, try view.pagina(empty, verzoek, Perspectiefplaninvoer.begin(op: today))),
+            .blad("Toekomstplan maken", .leeg, try future.pagina(empty, verzoek, Toekomstinvoer.begin(op: today))),
+            .blad("Resourcegroep vastleggen", .leeg, try group.pagina(empty, verzoek, [:])),
             .blad("Levenslang vastleggen", .leeg, try PerspectiefRoutes.levenslang(van: noor.id).pagina(sheet, verzoek, [:], [])),
             .blad("Lijst voor 18 jaar", .leeg, try ToekomstRoutes.overgang(van: noor.id).pagina(sheet, verzoek, [:], [])),
             .blad("Verlengde hulp", .leeg, try ToekomstRoutes.verlenging(van: noor.id).pagina(sheet, verzoek, [:], [])),

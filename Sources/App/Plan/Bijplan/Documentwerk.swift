@@ -52,20 +52,18 @@ struct Documentwerk<F: Invoer, I: Versiedocument>: Sendable {
             try PlanStore.eisGeheel(I.self, van: kind, blad.kader.zicht, tx)
             return (blad, try verzoek.begin(F.self, anders: begin(blad, huidig(blad)), tx))
         }
-        // A draft was begun on the version that travels with it: a later one still makes a conflict, never an overwrite.
-        let seen = start.ingevuld["gezien"]?.first.flatMap { UUIDv7($0) } ?? (start.bewaard == nil ? huidig(blad)?.id : nil)
-        return try pagina(blad, verzoek, start.ingevuld, gezien: seen, bewaard: start.bewaard)
+        return try pagina(blad, verzoek, start.ingevuld, bewaard: start.bewaard)
     }
 
     func pagina(
-        _ blad: Bijplanblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, gezien: UUIDv7?, fouten: [Veldfout] = [], bewaard: String? = nil,
-        conflict: HTML = HTML()
+        _ blad: Bijplanblad, _ verzoek: Verzoek, _ ingevuld: Ingevuld, fouten: [Veldfout] = [], bewaard: Bewaard? = nil,
+        conflict: HTML? = nil
     ) throws -> Antwoord {
         let head = try kop(blad)
         let typed = head.delen.compactMap(\.blok).reduce(ingevuld) { $1.metBegin($0) }
         let form = verzoek.formulier(
-            head.actie, knop: head.knop, laatsteFeit: gezien, concept: Conceptplek(F.self, head.actie).path, bewaard: bewaard,
-            terug: head.terug, verborgen: gezien.map { [("gezien", $0.hex)] } ?? []
+            head.actie, knop: head.knop, laatsteFeit: huidig(blad)?.id, intussen: conflict != nil,
+            concept: Conceptplek(F.self, head.actie).path, bewaard: bewaard, terug: head.terug
         ) {
             HTML.eersteKnop(head.knop) + HTML.joined(head.delen.map { deel($0, typed, fouten, head.keuzes) })
         }
@@ -117,16 +115,16 @@ struct Documentwerk<F: Invoer, I: Versiedocument>: Sendable {
         let blad = try await Bijplanblad.lees(verzoek, voor: .wijzigen)
         let head = try kop(blad), blocks = head.delen.compactMap(\.blok)
         if let step = verzoek.stap {
-            return try pagina(blad, verzoek, stap(step.naam, step.waarde, blocks, verzoek.ingevuld), gezien: verzoek.laatsteFeit)
+            return try pagina(blad, verzoek, stap(step.naam, step.waarde, blocks, verzoek.ingevuld))
         }
         let typed = blocks.reduce(verzoek.ingevuld) { $1.gesloten($0) }
         let read = F.lees(typed, op: verzoek.vandaag).uit(head.keuzes)
         let errors = samen(read.fouten, fouten(maak(read.form, typed, blad) { blad.id.raw }, blad))
-        guard errors.isEmpty else { return try pagina(blad, verzoek, typed, gezien: verzoek.laatsteFeit, fouten: errors) }
+        guard errors.isEmpty else { return try pagina(blad, verzoek, typed, fouten: errors) }
         do {
             return try await schrijf(read.form, typed, head.terug, verzoek)
         } catch Afwijzing.ongeldig(let errors) {
-            return try pagina(blad, verzoek, typed, gezien: verzoek.laatsteFeit, fouten: errors)
+            return try pagina(blad, verzoek, typed, fouten: errors)
         } catch Afwijzing.verouderd {
             return try await conflict(typed, verzoek)
         }
@@ -165,15 +163,13 @@ struct Documentwerk<F: Invoer, I: Versiedocument>: Sendable {
     private func conflict(_ typed: Ingevuld, _ verzoek: Verzoek) async throws -> Antwoord {
         let blad = try await Bijplanblad.lees(verzoek, voor: .wijzigen)
         guard let newest = huidig(blad) else { throw Afwijzing.nietGevonden }
-        return try pagina(
-            blad, verzoek, typed, gezien: newest.id, conflict: verschil(newest, typed, blad, try kop(blad))
-        ).met(.conflict)
+        return try pagina(blad, verzoek, typed, conflict: verschil(newest, typed, blad, try kop(blad))).met(.conflict)
     }
 
     func verschil(_ newest: Feit<I>, _ typed: Ingevuld, _ blad: Bijplanblad, _ head: Documentkop) -> HTML {
         let theirs = begin(blad, newest)
         let differences = F.velden.filter { $0.soort != .verborgen }.compactMap { field -> Verschil? in
-            let their = woorden(field, theirs, head.keuzes), mine = woorden(field, typed, head.keuzes)
+            let their = F.woorden(field, theirs, head.keuzes), mine = F.woorden(field, typed, head.keuzes)
             return their == mine ? nil : Verschil(label(field, head), hunne: their, uwe: mine)
         }
         return HTML.conflict(
@@ -187,13 +183,6 @@ struct Documentwerk<F: Invoer, I: Versiedocument>: Sendable {
             return "\(block.titel) \(number): \(field.label)"
         }
         return field.label
-    }
-
-    private func woorden(_ field: Veld<F>, _ ingevuld: Ingevuld, _ keuzes: [String: [Keuze]]) -> String {
-        let values = field.waarden(ingevuld).filter { !$0.isEmpty }
-        if case .datum = field.soort { return values.joined(separator: "-") }
-        let choices = keuzes[field.id] ?? field.soort.antwoorden
-        return values.map { value in choices.first { $0.code == value }?.label ?? value }.joined(separator: ", ")
     }
 }
 

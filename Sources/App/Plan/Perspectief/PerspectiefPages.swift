@@ -150,7 +150,12 @@ enum PerspectiefRoutes {
             return Bijformulier<Levenslanginvoer>.Kop(
                 titel: "Is de beperking van \(card.naam.aanspreek) levenslang en levensbreed?",
                 tekst: "<p>Dit stelt iemand vast die daarvoor is opgeleid. U schrijft het over; u hoeft het niet zelf te beoordelen.</p>",
-                actie: BijplanURL.levenslang(blad.id, child), terug: BijplanURL.perspectief(blad.id, child))
+                actie: BijplanURL.levenslang(blad.id, child), terug: BijplanURL.perspectief(blad.id, child),
+                staand: blad.feiten.levenslang.geldend().filter { $0.inhoud.kind == child }.map { fact in
+                    Bijstuk(
+                        fact, "Vastgesteld op \(Woorden.datum(fact.inhoud.op)) door \(fact.inhoud.door)",
+                        [fact.inhoud.uitkomst.label, fact.inhoud.waarop])
+                })
         }
     }
 }

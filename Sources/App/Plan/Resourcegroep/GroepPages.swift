@@ -137,6 +137,9 @@ enum GroepRoutes {
                 titel: "Bijeenkomst van de groep van \(blad.gezin.naam(child))",
                 tekst: "<p>Schrijf kort op wie er waren en wat is afgesproken.</p>", actie: BijplanURL.bijeenkomst(blad.id, child),
                 terug: BijplanURL.resourcegroep(blad.id, child),
+                staand: group.bijeenkomsten.map {
+                    Bijstuk($0, "Bijeenkomst van \(Woorden.datum($0.inhoud.op))", [$0.inhoud.afspraken])
+                },
                 keuzes: ["aanwezig": members.map { Keuze($0.hex, blad.gezin.naam($0)) }])
         }
     }

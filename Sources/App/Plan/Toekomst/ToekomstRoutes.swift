@@ -100,7 +100,11 @@ enum ToekomstRoutes {
             }
             return Bijformulier<Toekomststapinvoer>.Kop(
                 titel: "Is dit geregeld?", tekst: "<p><b>\(found.gebied.label)</b>: \(found.regelen) (\(found.wie))</p>",
-                actie: BijplanURL.stap(blad.id, child, part), terug: BijplanURL.toekomst(blad.id, child))
+                actie: BijplanURL.stap(blad.id, child, part), terug: BijplanURL.toekomst(blad.id, child),
+                staand: [blad.feiten.stap(part)].compactMap(\.self).map { fact in
+                    Bijstuk(
+                        fact, "Vastgelegd op \(Woorden.datum(fact.inhoud.op))", [fact.inhoud.uitkomst.label, fact.inhoud.toelichting])
+                })
         }
     }
 
@@ -112,7 +116,10 @@ enum ToekomstRoutes {
                 return Bijformulier<Overgangsinvoer>.Kop(
                     titel: "Wat moet er staan als \(card.naam.aanspreek) 18 wordt?",
                     tekst: "<p>Loop dit samen langs. Wat al vastligt, staat er; wijzig alleen wat anders is.</p>",
-                    actie: BijplanURL.overgang(blad.id, child), terug: BijplanURL.toekomst(blad.id, child))
+                    actie: BijplanURL.overgang(blad.id, child), terug: BijplanURL.toekomst(blad.id, child),
+                    staand: Overgangsstap.stand(child, blad.feiten.overgangsstappen).values.sorted { $0.id < $1.id }.map { fact in
+                        Bijstuk(fact, fact.inhoud.punt.label, [fact.inhoud.stand.label, fact.inhoud.toelichting])
+                    })
             }, begin: { blad in Overgangsinvoer(Overgangsstap.stand(child, blad.feiten.overgangsstappen)).ingevuld })
     }
 
@@ -124,7 +131,10 @@ enum ToekomstRoutes {
                 tekst: """
                     <p>Leg vast wat een geregistreerde professional vaststelde. Ankerpunt rekent uit of de wet het toelaat en zegt waarom.</p>
                     <p>Bij “opnieuw beginnen” is er een half jaar na het einde van de hulp.</p>
-                    """, actie: BijplanURL.verlenging(blad.id, child), terug: BijplanURL.toekomst(blad.id, child))
+                    """, actie: BijplanURL.verlenging(blad.id, child), terug: BijplanURL.toekomst(blad.id, child),
+                staand: blad.feiten.verlengingen(child).map { fact in
+                    Bijstuk(fact, "Vastgesteld op \(Woorden.datum(fact.inhoud.op)) door \(fact.inhoud.door)", [fact.inhoud.waarom])
+                })
         }
     }
 }

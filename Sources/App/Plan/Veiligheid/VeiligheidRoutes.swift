@@ -140,7 +140,8 @@ enum VeiligheidRoutes {
             tekst: """
                 <p><b>\(found.wat)</b>, door \(blad.gezin.wie(found)), \(found.wanneer). Wie gaat het na: \(found.controle).</p>
                 \(HTML.melding(.letOp, "<p>Lukt het niet? Dan is afgesproken: \(found.alsNiet)</p>"))
-                """, actie: VeiligheidURL.controle(blad.id, made), terug: VeiligheidURL.show(blad.id))
+                """, actie: VeiligheidURL.controle(blad.id, made), terug: VeiligheidURL.show(blad.id),
+            staand: staand(try eis(blad), afspraak: made))
     }
 
     static let herziening = Bijformulier<Herzieninginvoer>(handeling: "veiligheidsherziening.vastleggen") { blad in
@@ -150,7 +151,8 @@ enum VeiligheidRoutes {
             tekst: """
                 <p>Nu: <b>\(safety.fase.uitkomst.label)</b>. \(safety.fase.gronden.first?.uitleg) Lees de afspraken samen door en kijk welke \
                 lukken. U weegt; het programma telt niets.</p>
-                """, actie: VeiligheidURL.herziening(blad.id), terug: VeiligheidURL.show(blad.id), keuzes: ["gehoord": blad.mensen()])
+                """, actie: VeiligheidURL.herziening(blad.id), terug: VeiligheidURL.show(blad.id), staand: staand(safety),
+            keuzes: ["gehoord": blad.mensen()])
     }
 
     static let einde = Bijformulier<Veiligheidseindeinvoer>(handeling: "veiligheidsplan.beeindigen", knop: "Plan beëindigen", gevaar: true)
@@ -163,7 +165,34 @@ enum VeiligheidRoutes {
         return Bijformulier<Veiligheidseindeinvoer>.Kop(
             titel: "Veiligheidsplan beëindigen",
             tekst: "<p>Het plan staat daarna niet meer boven elke bladzijde. Alles blijft te lezen.</p>\(warning)",
-            actie: VeiligheidURL.einde(blad.id), terug: VeiligheidURL.show(blad.id))
+            actie: VeiligheidURL.einde(blad.id), terug: VeiligheidURL.show(blad.id), staand: staand(safety))
+    }
+
+    /// What somebody looks at who checks, reviews or ends the plan.
+    /// - Parameter afspraak: only what was checked of this one.
+    private static func staand(_ beeld: Veiligheidsbeeld, afspraak: UUIDv7? = nil) -> [Bijstuk] {
+        let plan = beeld.plan.inhoud
+        let made = plan.afspraken.map { "Afspraak: \($0.wat), \($0.wanneer)" }
+        let sheet = Bijstuk(
+            beeld.plan, "Het veiligheidsplan, versie \(plan.nummer)", ["Zorgen: \(plan.zorgen)", "Anders: \(plan.risico)"] + made)
+        guard let afspraak else {
+            return [sheet]
+                + beeld.herzieningen.map { fact in
+                    let seen = fact.inhoud
+                    return Bijstuk(
+                        fact, "Samen gekeken op \(Woorden.datum(seen.op))",
+                        [
+                            seen.oordeel.label, seen.waarop, "Het kind zei: \(seen.woordenKind)",
+                            "Weer kijken op \(Woorden.datum(seen.volgendeOp))",
+                        ])
+                }
+        }
+        let checks = [beeld.controles[afspraak]].compactMap(\.self).map { fact in
+            Bijstuk(
+                fact, "Nagegaan op \(Woorden.datum(fact.inhoud.op)) door \(fact.inhoud.door)",
+                [fact.inhoud.uitkomst.label, fact.inhoud.toelichting])
+        }
+        return [sheet] + checks
     }
 }
 
