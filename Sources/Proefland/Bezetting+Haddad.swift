@@ -53,7 +53,8 @@ extension Bezetting {
     /// Halfway another fixed contact comes.
     private var laterIlyas: [(dagen: Int, wat: Verhaal.Gebeurtenis)] {
         [
-            (96, .bijplan(.consultantwoord)), (90, .bijplan(.delen)), (82, .bijplan(.verwijsindex)), (74, .bijplan(.thuiszitten)),
+            (96, .bijplan(.consultantwoord)), (90, .bijplan(.delen)), (103, .bijplan(.groep)), (46, .bijplan(.groepKlaar)),
+            (82, .bijplan(.verwijsindex)), (74, .bijplan(.thuiszitten)),
             (62, .bijplan(.opvolging)), (61, .bijplan(.overdracht)), (47, .bijplan(.jim)), (30, .bijplan(.intrekken)),
             (
                 29,

@@ -17,7 +17,7 @@ extension Gezinsstand {
         case .verlenging: try hand.legtVast(bijKind: verlenging(kind, dag).gecontroleerd(op: dag), kind, dossier: dossier)
         case .levenslang: try hand.legtVast(bijKind: levenslang(jongste, dag), jongste, dossier: dossier)
         case .perspectief: try hand.plant(perspectief(jongste, dag), dossier: dossier)
-        case .gewoon, .thuiszitten, .jim: try vertelErbij(welk, kind, dag, dossier, hand)
+        case .gewoon, .thuiszitten, .jim, .groep, .groepKlaar: try vertelErbij(welk, kind, dag, dossier, hand)
         case .onderzoek, .kennismaken, .delen, .intrekken, .verwijsindex: try vertelToestemming(welk, kind, dag, dossier, hand)
         case .consult: consult = try hand.legtNaast(consult(kind, dag), kind: kind, dossier: dossier)
         case .consultantwoord: try antwoord(kind, dag, dossier, hand)

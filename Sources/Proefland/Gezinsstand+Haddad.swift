@@ -8,7 +8,7 @@ import Kern
 extension Gezinsstand {
     private var ouders: [ID<Persoon>] { gezin.leden.filter(\.gezag).map { ID($0.persoon.id) } }
 
-    func vertelErbij(
+    mutating func vertelErbij(
         _ welk: Verhaal.Bijplan, _ kind: ID<Persoon>, _ dag: Datum, _ dossier: ID<Dossier>, _ hand: Vulhand
     ) throws {
         switch welk {
@@ -25,6 +25,11 @@ extension Gezinsstand {
                 kind: kind, aanleidingen: ["thuiszitten"], op: dag,
                 waaromNiet: "Het onderzoek van dit jaar verklaart waarom Ilyas wegliep. Wij gebruiken dat.")
             _ = try hand.legtNaast(past, kind: kind, dossier: dossier)
+        case .groep:
+            let joined = Groepsdeelname(groep: Groepvulling.sterker, jeugdige: kind, op: dag, naam: "Sterker in je vel")
+            groep = try hand.meldtAan(joined, dossier: dossier)
+        case .groepKlaar:
+            if let groep { try hand.verlaat(groep, .afgemaakt, jeugdige: kind, dossier: dossier) }
         default:
             let search = Jimzoektocht(kind: kind, begonnenOp: dag, toelichting: "Ilyas denkt aan zijn oom Karim, die fietsen maakt.")
             try hand.zoekt(search, dossier: dossier)

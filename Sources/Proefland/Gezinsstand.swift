@@ -12,8 +12,9 @@ struct Gezinsstand: Sendable {
     var dossier: ID<Dossier>?
     /// By the id of the question in the story.
     var vragen: [UUIDv7: Vraagstand] = [:]
-    /// Of the family of Ilyas: the question to an expert, and what was agreed with the trainer. Fact ids.
+    /// Of the family of Ilyas: the question to an expert, what was agreed with the trainer, and the group. Fact ids.
     var consult: UUIDv7?
+    var groep: UUIDv7?
     var trainer: UUIDv7?
     /// Actions agreed on and not yet looked back on, with their day.
     var openActies: [(actie: UUIDv7, uiterlijk: Datum)] = []

@@ -179,7 +179,7 @@ package enum Verhaal {
     package enum Bijplan: String, Hashable, Sendable {
         case veiligheid, samenKijken, resourcegroep, bijeenkomst, toekomst, verlenging, levenslang, perspectief
         case gewoon, onderzoek, kennismaken, delen, intrekken, consult, consultantwoord, verwijsindex, jim, thuiszitten
-        case opvolging, overdracht
+        case opvolging, overdracht, groep, groepKlaar
     }
 
     package struct Voorval: Hashable, Sendable {
