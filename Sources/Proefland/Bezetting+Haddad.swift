@@ -22,7 +22,7 @@ extension Bezetting {
             (
                 170,
                 .hulpvraag(
-                    deur: .school, van: "mentor Praktijkschool De Werf",
+                    deur: .school, van: "mentor Waterlant College",
                     woorden: "Ilyas loopt weg uit de les als hij iets niet snapt. Zijn moeder vraagt hoe zij hem thuis kan helpen.")
             ),
             (168, .triage(veilig: true, urgentie: .gewoon, route: .team, reden: "Geen gevaar. School en moeder vragen hetzelfde.")),

@@ -50,6 +50,10 @@ extension Gezinsstand {
             let asked = Hulptoestemming(
                 kind: kind, waarvoor: "Eén keer kennismaken met de schoolmaatschappelijk werker.", gevraagdOp: dag)
             try hand.vraagtToestemming(asked, uitzondering: { Self.nietIngrijpend($0, dag) }, dossier: dossier)
+            let told = Voorlichting(
+                kind: kind, wie: [kind] + ouders.prefix(1), onderwerpen: [.doel, .termijn, .vertrouwenspersoon], op: dag,
+                hoe: "Met een strip.")
+            try hand.vertelt(told, dossier: dossier)
         case .delen: trainer = try hand.vraagtToestemming(Self.delen(kind, dag), dossier: dossier)
         case .intrekken:
             guard let trainer else { return }
