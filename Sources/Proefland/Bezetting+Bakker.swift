@@ -45,7 +45,8 @@ extension Bezetting {
                     ])
                 ),
                 (104, .plan(doelen: [doel], akkoord: [tess.id, mirjam.id], evaluatieOp: peildatum.plus(dagen: 70))),
-                (90, .bijplan(.levenslang)), (76, .bijplan(.perspectief)), (48, .bijplan(.toekomst)),
+                (90, .bijplan(.levenslang)), (76, .bijplan(.perspectief)), (60, .bijplan(.resourcegroep)), (48, .bijplan(.toekomst)),
+                (32, .bijplan(.bijeenkomst)), (20, .bijplan(.verlenging)),
             ])
     }
 }

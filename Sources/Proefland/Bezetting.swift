@@ -93,6 +93,11 @@ package struct Bezetting: Sendable {
     package var mirjam: Proefpersoon { persoon(133, "Mirjam", nil, "Bakker", .vrouw, jaren: 43, dagen: 31, bijBakker) }
     package var henk: Proefpersoon { persoon(134, "Henk", nil, "Bakker", .man, jaren: 47, dagen: 200, bijEls) }
 
+    package var ilyas: Proefpersoon { persoon(135, "Ilyas", nil, "Haddad", .man, jaren: 14, dagen: 210, bijHaddad) }
+    package var nadia: Proefpersoon { persoon(136, "Nadia", nil, "Haddad", .vrouw, jaren: 39, dagen: 60, bijHaddad) }
+    package var rachid: Proefpersoon { persoon(137, "Rachid", nil, "Haddad", .man, jaren: 42, dagen: 15, bijDaan) }
+
+    private var bijHaddad: Adres { adres("Touwslagerij", 30, "1999AM", "WK01") }
     private var bijBakker: Adres { adres("Zeilmakerij", 9, "1999AL", "WK01") }
     private var geheim: Adres { adres("Ankerkade", 17, "1999AC", "WK01") }
     private var bijDaan: Adres { adres("Sluisweg", 88, "1999DA", "WK04") }
@@ -118,7 +123,7 @@ package struct Bezetting: Sendable {
 
     // MARK: Families
 
-    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz, bakker] }
+    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz, bakker, haddad] }
 
     func gezin(
         _ nummer: UInt16, _ vorm: Verhaal.Vorm, _ leden: [(Proefpersoon, Verhaal.Rol, gezag: Bool, inHuis: Bool)],
@@ -132,6 +137,9 @@ package struct Bezetting: Sendable {
 
     /// Is this a family of the cast? Amina takes those along when she visits them.
     static func isVanDeBezetting(_ gezin: Gezinsverhaal) -> Bool { [id(200), id(201), id(202)].contains(gezin.id) }
+
+    /// Who was the first fixed contact of the family of Ilyas, by place in the list of colleagues; Amina came later.
+    static func begonMetEenAnder(_ gezin: Gezinsverhaal) -> Bool { gezin.id == id(204) }
 
     /// Numbers the events of one question; `dagen` before the reference day.
     func vraag(_ nummer: UInt16, _ kind: Proefpersoon, _ gebeurtenissen: [(dagen: Int, wat: Verhaal.Gebeurtenis)]) -> [Verhaal.Voorval] {

@@ -51,6 +51,9 @@ package enum Demovulling {
             }
         }
         let begin = app.databank.klok.nu().plus(seconden: -1_190 * 86_400)
+        try await app.vul(als: werk.amina, op: begin, doel: .beheer, handeling: "proefland.bemensen") { hand in
+            try hand.stelt(Instelling(sleutel: .verwijsindex, waarde: "ja", van: van, grond: "Besluit verwijsindex Waterrijk"))
+        }
         let inge = Werkverdeling.medewerker(Bezetting.inge, op: vandaag)
         try await app.vul(als: inge, op: begin, doel: .bekostiging, handeling: "contracten.vastleggen") { hand in
             try Inkoopvulling(vandaag: vandaag).vul(hand)

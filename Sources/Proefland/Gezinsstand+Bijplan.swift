@@ -6,21 +6,29 @@ import Kern
 // MARK: The plans beside the gezinsplan, of the cast
 
 extension Gezinsstand {
-    func vertel(_ welk: Verhaal.Bijplan, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
+    mutating func vertel(_ welk: Verhaal.Bijplan, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
         let kind = ID<Persoon>(voorval.jeugdige), dag = voorval.dag
         switch welk {
         case .veiligheid: try hand.plant(veiligheidsplan(dag, hand), dossier: dossier)
         case .samenKijken: try kijkSamen(dag, dossier, hand)
-        case .resourcegroep: try hand.plant(groep(kind, dag), dossier: dossier)
+        case .resourcegroep: try hand.plant(wie("Els") == nil ? kring(kind, dag) : groep(kind, dag), dossier: dossier)
+        case .bijeenkomst: try hand.legtVast(bijKind: bijeenkomst(kind, dag).gecontroleerd(op: dag), kind, dossier: dossier)
         case .toekomst: try toekomst(kind, dag, dossier, hand)
+        case .verlenging: try hand.legtVast(bijKind: verlenging(kind, dag).gecontroleerd(op: dag), kind, dossier: dossier)
         case .levenslang: try hand.legtVast(bijKind: levenslang(jongste, dag), jongste, dossier: dossier)
         case .perspectief: try hand.plant(perspectief(jongste, dag), dossier: dossier)
+        case .gewoon, .thuiszitten, .jim, .groep, .groepKlaar: try vertelErbij(welk, kind, dag, dossier, hand)
+        case .onderzoek, .kennismaken, .delen, .intrekken, .verwijsindex: try vertelToestemming(welk, kind, dag, dossier, hand)
+        case .consult: consult = try hand.legtNaast(consult(kind, dag), kind: kind, dossier: dossier)
+        case .consultantwoord: try antwoord(kind, dag, dossier, hand)
+        case .opvolging: try volgOp(dossier, hand)
+        case .overdracht: try draagOver(dag, dossier, hand)
         }
     }
 
     private var jongste: ID<Persoon> { ID(gezin.jeugdigen.max { $0.geboortedatum < $1.geboortedatum }?.id ?? gezin.id) }
 
-    private func wie(_ naam: String) -> ID<Persoon>? { gezin.leden.first { $0.persoon.roepnaam == naam }.map { ID($0.persoon.id) } }
+    func wie(_ naam: String) -> ID<Persoon>? { gezin.leden.first { $0.persoon.roepnaam == naam }.map { ID($0.persoon.id) } }
 
     // MARK: Safety
 

@@ -139,14 +139,21 @@ extension Gezinsstand {
         let (uitvoerder, wie): (Uitvoerder, String) =
             switch actie.wie {
             case .kind: (.gezin, gezin.lid(voorval.jeugdige)?.persoon.roepnaam ?? "kind")
-            case .ouder: (.gezin, "ouder")
-            case .netwerk: (.netwerk, "familie")
+            case .ouder: (.gezin, genoemd(in: actie.wat) ?? "ouder")
+            case .netwerk: (.netwerk, genoemd(in: actie.wat) ?? "familie")
             case .school: (.ander, "school")
             case .team: (.team, medewerker.naam)
             case .aanbieder: (.aanbieder, Bezetting.Aanbieder.naam)
             }
         return Actie(
             id: hand.tx.nieuwID(Actie.self).raw, wat: actie.wat, uitvoerder: uitvoerder, wie: wie, uiterlijk: voorval.dag.plus(dagen: 42))
+    }
+
+    /// Who of the adults is named in these words.
+    private func genoemd(in woorden: String) -> String? {
+        let words = Set(woorden.split { !$0.isLetter }.map(String.init))
+        let names = gezin.leden.filter { $0.rol != .jeugdige }.map(\.persoon.roepnaam).filter(words.contains)
+        return names.isEmpty ? nil : names.joined(separator: " en ")
     }
 
     func evalueer(

@@ -7,10 +7,15 @@ import Opslag
 /// How far the telling of one family is: its file, and which fact stands for which part of the story.
 struct Gezinsstand: Sendable {
     let gezin: Gezinsverhaal
-    let medewerker: Medewerker
+    /// The fixed contact, who tells the story.
+    var medewerker: Medewerker
     var dossier: ID<Dossier>?
     /// By the id of the question in the story.
     var vragen: [UUIDv7: Vraagstand] = [:]
+    /// Of the family of Ilyas: the question to an expert, what was agreed with the trainer, and the group. Fact ids.
+    var consult: UUIDv7?
+    var groep: UUIDv7?
+    var trainer: UUIDv7?
     /// Actions agreed on and not yet looked back on, with their day.
     var openActies: [(actie: UUIDv7, uiterlijk: Datum)] = []
     var fouten: [Vertelfout] = []

@@ -175,9 +175,11 @@ package enum Verhaal {
         }
     }
 
-    /// Which plan of the cast was made or looked at.
+    /// Which plan of the cast was made or looked at, or what else was written down beside it.
     package enum Bijplan: String, Hashable, Sendable {
-        case veiligheid, samenKijken, resourcegroep, toekomst, levenslang, perspectief
+        case veiligheid, samenKijken, resourcegroep, bijeenkomst, toekomst, verlenging, levenslang, perspectief
+        case gewoon, onderzoek, kennismaken, delen, intrekken, consult, consultantwoord, verwijsindex, jim, thuiszitten
+        case opvolging, overdracht, groep, groepKlaar
     }
 
     package struct Voorval: Hashable, Sendable {

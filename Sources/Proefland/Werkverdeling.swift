@@ -29,9 +29,9 @@ struct Werkverdeling: Sendable {
         }
     }
 
-    /// The cast's families are Amina's; the others are shared out over their team.
+    /// Who begins with a family. The cast's are Amina's, one after Lotte; the others are shared out over their team.
     func medewerker(_ gezin: Gezinsverhaal, nummer: Int?) -> Medewerker {
-        guard let nummer else { return amina }
+        guard let nummer else { return Bezetting.begonMetEenAnder(gezin) ? collegas[0] : amina }
         return iemand(in: Self.team(gezin.team), nummer)
     }
 

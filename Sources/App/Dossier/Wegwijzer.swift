@@ -114,7 +114,7 @@ enum Wegwijzer {
         case .gezag: "Gezag vastleggen"
         case .familiegroepsplan, .bedenktijd: "Naar het gezinsplan"
         case .analyse: "Naar de analyse"
-        case .expertiseconsult: "Naar het consult"
+        case .expertiseconsult: "Naar de vraag om mee te kijken"
         case .afschalen: "Opnieuw kiezen"
         case .aanleiding: "Redenen bekijken"
         case .terreinvraag: "Antwoord vastleggen"

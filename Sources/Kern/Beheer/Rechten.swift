@@ -136,7 +136,7 @@ package enum Rechten {
             Rechtenregel(uitvoering, via: vaste, voor: hulpdoelen, op: alles, "Behalve wat achter een scherm staat."),
             Rechtenregel(
                 hulpverleners, via: [.consult], voor: hulpdoelen, op: alles,
-                "Zolang het consult duurt, en alleen de bladen die bij het consult zijn gedeeld; behalve wat achter een scherm staat."),
+                "Zolang het meedenken duurt, en alleen de bladen die daarbij zijn gedeeld; behalve wat achter een scherm staat."),
             Rechtenregel(
                 [.gedragswetenschapper, .teamleider], via: [.supervisie], voor: hulpdoelen, op: alles,
                 "Zolang de werkbegeleiding duurt; behalve wat achter een scherm staat."),
@@ -165,7 +165,7 @@ package enum Rechten {
                 "Feiten komen erbij; wat er staat wordt nooit overschreven."),
             Rechtenregel(
                 uitvoering, via: vaste, voor: [.rechten], op: [.verzoeken],
-                "Verzoeken en verklaringen van cliënten vastleggen en beantwoorden; een ander kijkt mee. Bewaren wegens een zaak "
+                "Verzoeken en verklaringen van cliënten vastleggen en beantwoorden; een tweede collega kijkt het na. Bewaren wegens een zaak "
                     + "(beëindigen doet de privacy officer)."),
             Rechtenregel(
                 [.privacyOfficer], via: [.toezicht], voor: [.rechten], op: [.verzoeken],

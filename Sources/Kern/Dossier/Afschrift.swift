@@ -27,7 +27,7 @@ package struct Afschriftkeuze: Feitinhoud {
     package func gecontroleerd() throws(Afwijzing) -> Afschriftkeuze {
         var errors: [Veldfout] = []
         if keus == .weg, grond == nil { errors.append(Veldfout("grond", "Kies waarom dit weg blijft.")) }
-        if reden.isEmpty { errors.append(Veldfout("reden", "Schrijf in een zin op waarom. Een collega kijkt mee.")) }
+        if reden.isEmpty { errors.append(Veldfout("reden", "Schrijf in een zin op waarom. Een tweede collega kijkt het na.")) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
     }

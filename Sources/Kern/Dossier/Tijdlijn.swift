@@ -166,7 +166,7 @@ package enum Tijdlijn {
             ($0.op, "Antwoord op “dit helpt niet”: \($0.gevolg.label.lowercased())", $0.woorden)
         }
         let figures = feiten.doelmetingen.punten {
-            ($0.op, "Cijfers gegeven bij de doelen", $0.cijfers.compactMap(\.nu).map(String.init).joined(separator: ", "))
+            ($0.op, "Cijfers gegeven bij de doelen", $0.perStem)
         }
         let asked = feiten.uitkomstmetingen.punten {
             ($0.op, "Gevraagd of de hulp nuttig was: \($0.informant.label.lowercased())", $0.nut.map { "Cijfer \($0)" } ?? "")
@@ -263,5 +263,16 @@ extension [Feit<Toestemmingsantwoord>] {
             guard withWords.isEmpty else { return withWords }
             return facts.min { ($0.opgetekend, $0.id) < ($1.opgetekend, $1.id) }.map { [$0] } ?? []
         }
+    }
+}
+
+extension Doelmeting {
+    /// `Kind of jongere: 4, 6. Ouder: 5`: a figure without who gave it says nothing.
+    fileprivate var perStem: String {
+        let said = Stem.allCases.compactMap { voice -> String? in
+            let figures = cijfers.filter { $0.stem == voice }.compactMap(\.nu).map(String.init)
+            return figures.isEmpty ? nil : "\(voice.label): \(figures.joined(separator: ", "))"
+        }
+        return said.joined(separator: ". ")
     }
 }

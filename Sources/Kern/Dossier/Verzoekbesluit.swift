@@ -30,7 +30,7 @@ package struct Verzoekbesluit: Feitinhoud {
             if toelichting.isEmpty { errors.append(Veldfout("toelichting", "Leg uit waarom, in gewone taal. Dit komt in het antwoord.")) }
         }
         if uitkomst == .ingetrokken, toelichting.isEmpty {
-            errors.append(Veldfout("toelichting", "Schrijf op wie het introk, wanneer en hoe. Een collega kijkt mee."))
+            errors.append(Veldfout("toelichting", "Schrijf op wie het introk, wanneer en hoe. Een tweede collega kijkt het na."))
         }
         if let grond, !grond.voor.contains(vraag.verzoeksoort) {
             errors.append(Veldfout("grond", "Deze grond past niet bij dit verzoek. Kies een andere."))

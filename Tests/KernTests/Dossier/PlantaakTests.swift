@@ -147,5 +147,7 @@ struct PlantaakTests {
         ]
         let titles = Tijdlijn.van(story.feiten).filter { $0.datum == day }.map(\.titel)
         #expect(Set(titles) == ["Gezegd: dit helpt niet", "Regie: het gezin zelf", "Cijfers gegeven bij de doelen"])
+        let figures = Tijdlijn.van(story.feiten).first { $0.titel == "Cijfers gegeven bij de doelen" }
+        #expect(figures?.tekst == "Kind of jongere: 4", "een cijfer zonder wie het gaf, zegt niets")
     }
 }

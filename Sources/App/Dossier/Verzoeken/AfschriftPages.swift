@@ -118,7 +118,7 @@ enum AfschriftPages {
         let isFinal = blad.beeld.isDefinitief
         let concept: HTML? =
             isFinal
-            ? nil : HTML.melding(.letOp, "<p>Dit is een voorbeeld. Geef het nog niet mee: er moet nog iemand meekijken.</p>")
+            ? nil : HTML.melding(.letOp, "<p>Dit is een voorbeeld. Geef het nog niet mee: een tweede collega moet het nog nakijken.</p>")
         return verzoek.dossierpagina(
             titel(blad, copy), blad.kader.zonderVlaggen, blad: .verzoeken,
             """

@@ -22,7 +22,8 @@ enum AntwoordRoutes {
             let page = try Verzoekblad(VerzoekStore.verzoek(feit.raw, frame.zicht, tx), frame, verzoek.gebruiker.raw, tx)
             let isAnswered = page.beeld.stand == .uitvoeren || page.beeld.stand == .klaar
             guard isAnswered, let answer = try Antwoordblad(page, config, tx) else {
-                throw Afwijzing.nietMogelijk("Er is nog geen antwoord. Beoordeel het verzoek eerst, en laat een collega meekijken.")
+                throw Afwijzing.nietMogelijk(
+                    "Er is nog geen antwoord. Beoordeel het verzoek eerst, en laat het een tweede collega nakijken.")
             }
             tx.noteer(answer.afschrift == nil ? "verzoek.afdrukken" : "afschrift.afdrukken")
             return answer

@@ -122,7 +122,7 @@ enum Feitregister {
         (Bewaarplichteinde.self, "is de einddatum van een andere regel"),
         (Overname.self, "zegt alleen hoe oud is wat uit een ander systeem kwam"),
         (Meeneming.self, "zegt wie iets zag en tot wanneer: dat staat in het overzicht van wie keek"),
-        (Verzoektoets.self, "is het meekijken van een collega bij dit verzoek zelf"),
+        (Verzoektoets.self, "is het nakijken van dit verzoek zelf"),
         (Verzoekuitstel.self, "staat in de brief over dit verzoek zelf"),
         (Afschriftkeuze.self, "is de afweging bij dit afschrift zelf"),
         (Persoonsgegevens.self, "staat vooraan, van wie het afschrift gaat"),

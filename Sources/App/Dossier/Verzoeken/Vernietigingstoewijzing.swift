@@ -17,7 +17,7 @@ struct Vernietigingstoewijzing: Sendable, Equatable {
         guard !verzoeken.isEmpty else {
             throw .nietMogelijk(
                 "In dit dossier is geen verwijderverzoek dat twee mensen hebben toegewezen en dat nog moet worden uitgevoerd. "
-                    + "Leg het verzoek vast bij “Verzoeken en bewaren” in het dossier, beoordeel het, laat een collega meekijken en geef "
+                    + "Leg het verzoek vast bij “Verzoeken en bewaren” in het dossier, beoordeel het, laat het een tweede collega nakijken en geef "
                     + "deze opdracht dan opnieuw. Rust dit op een bevel, geef dan --grond bevel.")
         }
         guard gevraagd.isSubset(of: lijnen) else {

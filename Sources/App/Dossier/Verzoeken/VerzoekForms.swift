@@ -143,7 +143,7 @@ struct Afschriftkeuzeinvoer: Invoer {
             "grond", \.grond, "Waarom blijft het weg?", nut: .wet, grond: "Jeugdwet 7.3.10; AVG 15 lid 4",
             alleenBij: Voorwaarde("keus", Afschriftkeus.weg.rawValue)),
         .tekst(
-            "reden", \.reden, "Uw reden", hulp: "Voor de collega die meekijkt. Staat niet in het afschrift.", verplicht: true,
+            "reden", \.reden, "Uw reden", hulp: "Voor de collega die het nakijkt. Staat niet in het afschrift.", verplicht: true,
             nut: .wet, grond: "AVG 5 lid 2", tot: 1_000),
     ]
 }

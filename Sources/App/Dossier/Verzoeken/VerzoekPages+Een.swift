@@ -38,7 +38,7 @@ extension VerzoekPages {
                 "<p>\(item.verzoek.verzoeksoort.isAfschrift ? "Stel eerst het afschrift samen. Kijk daarna of het gegeven wordt." : "Kijk of dit kan, en schrijf het antwoord.")</p>"
         case .toetsen:
             return item.besluit?.door == blad.lezer
-                ? "<p>U schreef dit antwoord. Vraag een collega die dit dossier mag zien om mee te kijken.</p>"
+                ? "<p>U schreef dit antwoord. Vraag een collega die dit dossier mag zien om het na te kijken.</p>"
                 : "<p>\(blad.naam(item.besluit?.door)) schreef een antwoord. Kijkt u mee voordat het weggaat.</p>"
         case .uitvoeren: return "<p>Twee mensen hebben gekeken. Het antwoord kan weg.</p>"
         case .klaar:
@@ -178,7 +178,7 @@ extension VerzoekPages {
             item.verzoek.verzoeksoort.isAfschrift && item.besluit?.inhoud.uitkomst.isToegewezen ?? false
             ? "<p>Kijk ook \(HTML.link("wat er wegblijft en waarom", naar: VerzoekURL.delen(id, item.id))).</p>" : nil
         return """
-            \(HTML.kop2("Meekijken"))\(parts)
+            \(HTML.kop2("Nakijken"))\(parts)
             \(verzoek.formulier(VerzoekURL.toets(id, item.id), knop: "Vastleggen", laatsteFeit: item.laatste, intussen: fouten.isIntussen, terug: VerzoekURL.lijst(id)) {
                 Formulieropmaak.velden(Toetsinvoer.velden, ingevuld: ingevuld, fouten: fouten)
             })

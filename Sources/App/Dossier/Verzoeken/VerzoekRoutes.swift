@@ -190,7 +190,7 @@ enum VerzoekRoutes {
     private static func geef(_ verzoek: Verzoek) async throws -> Antwoord {
         try await stap(Afgifteinvoer.self, verzoek, "afschrift.geven") { form, page, tx in
             guard page.beeld.stand == .uitvoeren, let wijze = form.wijze, let op = form.op else {
-                throw Afwijzing.nietMogelijk("Dit antwoord kan nog niet weg. Laat eerst een collega meekijken.")
+                throw Afwijzing.nietMogelijk("Dit antwoord kan nog niet weg. Laat het eerst een tweede collega nakijken.")
             }
             try page.leg(wijze, op: op, aan: form.aan, tx)
         }
