@@ -79,7 +79,7 @@ struct FeitinhoudTests {
                 "analysebevestiging", "nietgehoord", "terreinvraag", "terreinuitkomst",
                 "veiligheidsplan", "veiligheidscontrole", "veiligheidsherziening", "levenslang", "perspectiefplan",
                 "toekomstplan", "toekomststap", "overgangsstap", "hulpverlenging", "resourcegroep", "groepsbijeenkomst",
-                "regieafspraak", "kindversie", "doelmeting", "helptniet", "helptnietantwoord", "uitkomstmeting",
+                "regieafspraak", "plan-op-schrift", "kindversie", "doelmeting", "helptniet", "helptnietantwoord", "uitkomstmeting",
                 "overdrachtgesprek",
             ])
     }

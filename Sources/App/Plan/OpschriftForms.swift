@@ -32,9 +32,8 @@ struct Planopschriftinvoer: Invoer {
 /// Who waits for the plan on paper, as a card in the margin.
 enum Opschriftblok {
     static func naast(_ blad: Planblad) -> HTML? {
-        let waiting = blad.feiten.opschriften.openVragen.map { fact -> HTML in
-            let last = Normen.standaard.laatsteDag(.planOpSchrift, na: fact.inhoud.op).uitkomst
-            return "\(blad.gezin.naam(fact.inhoud.persoon)) vroeg erom: uiterlijk \(HTML.datum(last))"
+        let waiting = blad.feiten.opschriften.openVragen.map { fact in
+            "\(blad.gezin.naam(fact.inhoud.persoon)) vroeg erom op \(HTML.datum(fact.inhoud.op))" as HTML
         }
         let record: HTML? =
             blad.kader.zicht.magSchrijven
