@@ -45,11 +45,11 @@ extension Gezinsstand {
         case .onderzoek:
             let asked = Hulptoestemming(
                 kind: kind, waarvoor: "Onderzoek naar hoe Ilyas leert, door een orthopedagoog, op twee ochtenden.", gevraagdOp: dag)
-            try hand.vraagtToestemming(asked, oordeel: { Self.wilsoordeel($0, dag) }, wie: ouders, dossier: dossier)
+            try hand.legtVoor(asked, oordeel: { Self.wilsoordeel($0, dag) }, wie: ouders, dossier: dossier)
         case .kennismaken:
             let asked = Hulptoestemming(
                 kind: kind, waarvoor: "Eén keer kennismaken met de schoolmaatschappelijk werker.", gevraagdOp: dag)
-            try hand.vraagtToestemming(asked, uitzondering: { Self.nietIngrijpend($0, dag) }, dossier: dossier)
+            try hand.legtVoor(asked, uitzondering: { Self.nietIngrijpend($0, dag) }, dossier: dossier)
             let told = Voorlichting(
                 kind: kind, wie: [kind] + ouders.prefix(1), onderwerpen: [.doel, .termijn, .vertrouwenspersoon], op: dag,
                 hoe: "Met een strip.")

@@ -72,6 +72,7 @@ extension Gezinsstand {
         if let nummer = vragen[voorval.vraag]?.opdracht {
             try hand.start(nummer, jeugdige: kind, dossier: dossier)
         } else {
+            try vraagToestemming(voorval, dossier, hand)
             let lot = Int(voorval.id.bytes[15])
             let hulp = Basishulp(
                 jeugdige: kind, van: voorval.dag, wie: .team, wat: "Gesprekken met het gezin, thuis en op school", vorm: .alleen,

@@ -6,7 +6,7 @@ import Opslag
 extension Vulhand {
     /// Asks for consent where a professional judged something first, and hears a yes from these people. Gives the id.
     @discardableResult
-    package func vraagtToestemming(
+    package func legtVoor(
         _ zaak: Hulptoestemming, oordeel: ((UUIDv7) -> Wilsoordeel)? = nil, uitzondering: ((UUIDv7) -> Toestemmingsuitzondering)? = nil,
         wie: [ID<Persoon>] = [], dossier: ID<Dossier>
     ) throws -> UUIDv7 {
