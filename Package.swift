@@ -28,6 +28,10 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: "hummingbird")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -50,6 +54,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -66,12 +72,12 @@ let package = Package(
         muur("Monitor", ["Grondslag"]),
         muur("Opslag", ["Grondslag", "CPq", grdb, sqlite, crypto, cryptoExtras, logging, nioPosix, nioCore]),
         muur("Opmaak", ["Grondslag", "Formulier"], resources: [
-        .embedInCode("Bestanden/ankerpunt.css"), .embedInCode("Bestanden/ankerpunt.js"), .embedInCode("Bestanden/mee-kast.js"),
+        .embedInCode("Bestanden/ankerpunt.css"), .embedInCode("Bestanden/brief.css"), .embedInCode("Bestanden/ankerpunt.js"), .embedInCode("Bestanden/mee-kast.js"),
         .embedInCode("Bestanden/mee-kiezen.js"), .embedInCode("Bestanden/mee-onderweg.js"), .embedInCode("Bestanden/mee-dienst.js"),
     ]),
         muur("App", ["Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak",
-                     hummingbird, hummingbirdCore, httpTypes, nioCore, nioHTTPTypes, lifecycle, logging, crypto, cryptoExtras, yams, subprocess, systemPackage],
-             resources: [.copy("Registers")]),
+                     hummingbird, hummingbirdCore, hummingbirdTLS, httpTypes, nioCore, nioHTTPTypes, nioHTTP1, nioSSL, asyncHTTPClient, lifecycle, logging, crypto, cryptoExtras, yams, subprocess, systemPackage],
+             resources: [.copy("Registers"), .copy("Besluit/pdfmaker.py")]),
         muur("Proefland", ["Grondslag", "Formulier", "Kern", "App", "Opslag", "Berichten"]),
         .executableTarget(name: "ankerpunt",
                           dependencies: ["Grondslag", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", "App", "Proefland", arguments, logging, lifecycle, hummingbird],
@@ -87,7 +93,7 @@ let package = Package(
         .executableTarget(name: "proefschrijver", dependencies: ["Opslag", "Grondslag"], path: "Tests/Proefschrijver", swiftSettings: ours),
         proef("OpslagTests", ["Opslag", "Grondslag", "proefschrijver"]),
         proef("OpmaakTests", ["Opmaak", "Formulier", "Grondslag"]),
-        proef("AppTests", ["App", crypto, cryptoExtras, "Steun", "Proefland", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird, httpTypes, logging,
+        proef("AppTests", ["App", crypto, cryptoExtras, "Steun", "Proefland", "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", hummingbird, httpTypes, logging, lifecycle,
                            .product(name: "HummingbirdTesting", package: "hummingbird")]),
         proef("ProeflandTests", ["Proefland", "Steun", "Grondslag", "Opslag", "App", logging]),
         proef("BouwTests", ["Grondslag"]),

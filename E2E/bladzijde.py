@@ -34,7 +34,9 @@ def past(page: Page, breedte: int = 320) -> None:
     over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     breed = page.evaluate("""() => [...document.querySelectorAll('.tabelvak')].filter(v => v.querySelector('.stapel')
         && v.scrollWidth > v.clientWidth + 1).map(v => v.getAttribute('aria-label'))""")
+    plakt = page.evaluate("[...document.querySelectorAll('td br')].some(b => getComputedStyle(b).display === 'none')")
     page.set_viewport_size(oud)
+    assert not plakt, f"{page.url}: bij {breedte} px plakken regels in een cel aan elkaar"
     assert not breed, f"{page.url}: bij {breedte} px schuiven opzij: {breed}"
     assert over <= 0, f"{page.url} is bij {breedte} px {over} px te breed"
 

@@ -12,8 +12,8 @@ from cluster import Cluster
 HEEFT_DEMO = demomodule.kent("demo")
 NODIG_DEMO = ["test_inloggen.py", "test_storybook.py", "test_kanarie.py", "test_uitval.py", "test_weg.py", "test_weg_postgres.py",
               "test_schijfvol.py", "test_slechte_invoer.py", "test_herstel.py", "test_getoond.py", "test_openbaar.py", "test_taken.py",
-              "test_meenemen.py", "test_verklarend.py", "test_analyse_samen.py", "test_veiligheidsplan.py", "test_plan_evaluatie.py", "test_toestemming.py",
-              "test_d_postgres.py"]
+               "test_meenemen.py", "test_verklarend.py", "test_analyse_samen.py", "test_veiligheidsplan.py", "test_voorstel.py", "test_plan_evaluatie.py", "test_toestemming.py",
+               "test_d_postgres.py", "test_bezwaar.py", "test_brieven.py"]
 collect_ignore = [] if HEEFT_DEMO else NODIG_DEMO
 
 

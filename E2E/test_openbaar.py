@@ -6,7 +6,7 @@ from wordfreq import zipf_frequency
 
 from bladzijde import past, toegankelijk, vul_in
 
-BLADZIJDEN = ["/kaart", "/kaart?vraag=somber", "/waarvoor", "/lokaal-team", "/vraag", "/vraag/ouder", "/vraag/jongere", "/vraag/stand"]
+BLADZIJDEN = ["/kaart", "/kaart?vraag=somber", "/waarvoor", "/lokale-plus", "/lokaal-team", "/vraag", "/vraag/ouder", "/vraag/jongere", "/vraag/stand"]
 # Words of our work that have no plainer name; each is explained where it stands, or is the name of an office.
 BEKEND = set("""ankerpunt waterrijk jeugdhulp jeugdarts kindertelefoon opvoedcafé peuterspeelplaats cliëntondersteuner vertrouwenspersoon
     praktijkondersteuner jongerenwerker consultatiebureau kinderopvang jeugdhulpaanbieder kinderbescherming buurthuis ggd peuterspeelzaal

@@ -15,8 +15,9 @@ from toetsen import Toetsen
 from weg import Weg, dag, vandaag
 
 ACHTERNAAM = "Toetsenbord"
-# More keys than this, letters apart, is a page where somebody with a keyboard wanders: the longest of 2026-11-23 (five steps, decision and letter) took 480.
-MEESTE_AANSLAGEN = 600
+# More keys than this, letters apart, is a page where somebody with a keyboard wanders. The longest (five steps, decision and letter) took 480;
+# since the ladder is eight choices with a table that proposes, and pgb and choice of aanbieder are asked, 638.
+MEESTE_AANSLAGEN = 700
 
 
 class Toetsenweg(Weg):

@@ -26,7 +26,7 @@ def test_een_reden_wordt_bekeken_en_niet_gevolgd(open_als):
     toegankelijk(page)
     past(page)
     druk(page, "Voeg een reden toe")
-    vul_in(page, "Welke reden is er?", "Langer dan drie maanden thuis zonder school")
+    vul_in(page, "Welke reden is er?", "Langer dan 3 maanden thuis zonder school")
     druk(page, "Bewaren")
     assert page.title().startswith("Fout:") and page.get_by_text("Waar weet u dit van").count()
     toegankelijk(page)
@@ -80,6 +80,40 @@ def test_een_verklarende_analyse_wordt_zonder_javascript_gemaakt_en_op_een_telef
     assert page.locator("figure.tekening polygon.pijl").count() >= 1 and page.locator("figure.tekening line.dwars").count() >= 1
     past(page)
     niet_af(open_als, begin)
+
+
+def test_een_grote_tekening_gaat_op_papier_over_meer_vellen_en_verliest_niets(open_als):
+    page = open_als("amina")
+    verklarend(page)
+    with page.expect_navigation():
+        page.get_by_role("link", name=re.compile("^Verklarende analyse van .*Noor$")).or_(
+            page.get_by_role("link", name=re.compile("^Begin een verklarende analyse van Noor"))).first.click()
+    if page.get_by_label("Wat willen we begrijpen?").count():
+        vul_in(page, "Wat willen we begrijpen?", "Wat gebeurde er allemaal?")
+        druk(page, "Beginnen")
+    begin = page.url
+    woorden = [f"Gebeurtenis {nummer}: een nieuwe klas en veel te regelen" for nummer in range(1, 13)]
+    for nummer, wat in enumerate(woorden):
+        page.goto(begin + "/gebeurtenissen")
+        vul_in(page, "Wat voor iets is het?", "School")
+        vul_in(page, "Wat gebeurde er?", wat)
+        vul_in(page, "In welk jaar?", str(2012 + nummer))
+        vul_in(page, "Van wie weet u dit?", "Noor")
+        druk(page, "Vastleggen")
+    page.goto(begin)
+    figuur = page.locator("figure.tekening", has=page.locator("#levenslijn-tekening-t"))
+    vellen = figuur.locator(".tekenvel")
+    assert vellen.count() >= 2 and not vellen.first.is_visible() and figuur.locator(".tekenvak").is_visible()
+    toegankelijk(page)
+    page.emulate_media(media="print")
+    assert all(vellen.nth(nummer).is_visible() for nummer in range(vellen.count())) and not figuur.locator(".tekenvak").is_visible()
+    tekst = " ".join(" ".join(vellen.locator("text").all_text_contents()).split())
+    assert all(f"Gebeurtenis {nummer}:" in tekst for nummer in range(1, 13)), tekst
+    hoogtes = [vellen.nth(nummer).bounding_box()["height"] for nummer in range(vellen.count())]
+    assert max(hoogtes) <= 740, hoogtes  # an A4 sheet between its margins is 971 px; a quarter of it may be the head of the file
+    kleuren = vellen.locator(".vorm").evaluate_all("vs => [...new Set(vs.map(v => getComputedStyle(v).fill))]")
+    assert kleuren and "rgb(0, 0, 0)" not in kleuren, kleuren
+    assert len(druk_af(page, "verklarend-groot")) >= 3
 
 
 def kies(page, label, begin):

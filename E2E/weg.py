@@ -21,6 +21,18 @@ STAPPEN = [
     ("eigen-mogelijkheden", "Dit is niet of niet helemaal genoeg"), ("wat-rest", "Een individuele voorziening is nodig"),
 ]
 
+# What is chosen from a list at a step, by question.
+KEUZES = {
+    "problemen": [("Wat is het zwaarste probleem?", "Een psychisch probleem of een stoornis"), ("Hoe ernstig is dit voor deze jeugdige?", "Matig")],
+    "eigen-mogelijkheden": [
+        ("Kunnen de jeugdige en de ouders dit zelf oplossen?", "Nee"),
+        ("Is de hulp wat ouders voor een kind van deze leeftijd gewoonlijk doen (gebruikelijke zorg)?", "Nee"),
+        ("Kan en wil het netwerk dit doen?", "Nee"), ("Is er vrij toegankelijke hulp die past?", "Nee"),
+        ("Is er een overige voorziening die past, zoals een aanpassing van het huis?", "Nee"),
+        ("Is er recht op deze hulp onder een andere wet?", "Nee"),
+    ],
+}
+
 AGB, GEMEENTE = "99999801", "9998"
 JW307 = """<?xml version="1.0" encoding="UTF-8"?>
 <jw307:Bericht xmlns:ijw="http://www.istandaarden.nl/ijw/3_2/basisschema/schema" xmlns:jw307="http://www.istandaarden.nl/ijw/3_2/jw307/schema">
@@ -310,6 +322,13 @@ class Weg:
                 druk(page, "Bewaren")
                 assert fouten(page), "een bron zonder datum valt niet op"
             vul_in(page, "Datum van deze bron", dag())
+            for vraag, antwoord in KEUZES.get(stap, []):
+                vul_in(page, vraag, antwoord)
+            if stap in KEUZES:
+                # First what was found; then the table proposes, and a person concludes.
+                druk(page, "Bewaren")
+                assert page.get_by_text("De tabel stelt voor").count(), f"de tabel bij {stap} stelt niets voor"
+                kijk(page)
             vul_in(page, "Wat concludeert u?", conclusie)
             druk(page, "Bewaren")
 

@@ -1,6 +1,13 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Made by SchemaTests from the migrations of all rooms; do not edit.
 
+CREATE TABLE afbakening_dossier (dossier BLOB NOT NULL PRIMARY KEY, paar TEXT NOT NULL) STRICT;
+
+CREATE TABLE afbakening_geval (
+  dossier BLOB NOT NULL, nummer INTEGER NOT NULL, was INTEGER NOT NULL, wordt TEXT NOT NULL, stap TEXT NOT NULL,
+  leefgebieden TEXT NOT NULL, PRIMARY KEY (dossier, nummer)
+) STRICT;
+
 CREATE TABLE afspraak_stand (
   afspraak BLOB NOT NULL, gebruiker BLOB NOT NULL, dossier BLOB NOT NULL, dag TEXT NOT NULL, is_af INTEGER NOT NULL,
   PRIMARY KEY (afspraak, gebruiker)
@@ -153,7 +160,7 @@ CREATE INDEX bericht_opdracht_dossier ON bericht_opdracht (dossier);
 
 CREATE TABLE bericht_open (
   bericht BLOB NOT NULL PRIMARY KEY, werk TEXT NOT NULL, nummer INTEGER NOT NULL, sinds INTEGER NOT NULL
-) STRICT;
+, vanaf INTEGER) STRICT;
 
 CREATE INDEX bericht_open_werk ON bericht_open (werk, nummer);
 
@@ -175,6 +182,18 @@ CREATE TABLE bericht_uit (
 ) STRICT;
 
 CREATE INDEX bericht_uit_antwoord ON bericht_uit (antwoord_op);
+
+CREATE TABLE bericht_verzoek (
+  afzender TEXT NOT NULL, referentie TEXT NOT NULL, bericht BLOB NOT NULL REFERENCES bericht_in (id),
+  baan BLOB NOT NULL, PRIMARY KEY (afzender, referentie)
+) STRICT;
+
+CREATE INDEX bericht_verzoek_bericht ON bericht_verzoek (bericht);
+
+CREATE TABLE bericht_zending (
+  bericht BLOB NOT NULL, nummer INTEGER NOT NULL, referentie TEXT NOT NULL UNIQUE CHECK (length(referentie) = 36),
+  antwoord_op TEXT, moment INTEGER NOT NULL, PRIMARY KEY (bericht, nummer)
+) STRICT;
 
 CREATE TABLE bescherming_feit (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -312,6 +331,11 @@ CREATE INDEX binnenkomst_feit_nummer ON binnenkomst_feit (soort, nummer);
 
 CREATE INDEX binnenkomst_feit_vervangt ON binnenkomst_feit (vervangt);
 
+CREATE TABLE brievenronde (
+  id BLOB NOT NULL PRIMARY KEY, maker BLOB NOT NULL UNIQUE, begonnen INTEGER NOT NULL, dag TEXT NOT NULL,
+  met_link INTEGER NOT NULL, is_gestopt INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE concept (
   id BLOB NOT NULL PRIMARY KEY, gebruiker BLOB NOT NULL, formulier TEXT NOT NULL, pad TEXT NOT NULL,
   moment INTEGER NOT NULL, verzegeld BLOB NOT NULL
@@ -366,6 +390,8 @@ CREATE INDEX dossier_stand_volger ON dossier_stand (volger, is_open, termijn, do
 CREATE INDEX dossier_stand_volger_gezien ON dossier_stand (volger, is_open, gezien_sinds, dossier);
 
 CREATE INDEX dossier_stand_zonder ON dossier_stand (team, is_open, contact, termijn, dossier);
+
+CREATE TABLE dossier_stand_regels (regels TEXT NOT NULL) STRICT;
 
 CREATE TABLE eenmalig (
   sleutel TEXT NOT NULL, gebruiker BLOB NOT NULL, plaats TEXT NOT NULL, moment INTEGER NOT NULL, PRIMARY KEY (sleutel, gebruiker)
@@ -839,6 +865,15 @@ CREATE INDEX relatie_stand_gebruiker ON relatie_stand (gebruiker, dossier);
 
 CREATE INDEX relatie_stand_team ON relatie_stand (team, dossier);
 
+CREATE TABLE rondebrief (
+  ronde BLOB NOT NULL, plek INTEGER NOT NULL, lijn BLOB NOT NULL, dossier BLOB NOT NULL, aanvraag BLOB NOT NULL,
+  besluit BLOB NOT NULL, stand TEXT NOT NULL, namen BLOB NOT NULL, papier BLOB, PRIMARY KEY (ronde, plek)
+) STRICT;
+
+CREATE UNIQUE INDEX rondebrief_besluit ON rondebrief (besluit) WHERE stand IN ('wacht', 'gemaakt');
+
+CREATE INDEX rondebrief_lijn ON rondebrief (lijn);
+
 CREATE TABLE samenvoeging_stand (dubbel BLOB NOT NULL PRIMARY KEY, blijft BLOB NOT NULL) STRICT;
 
 CREATE INDEX samenvoeging_stand_blijft ON samenvoeging_stand (blijft);
@@ -993,6 +1028,10 @@ CREATE INDEX vindplaats_feit_lijn ON vindplaats_feit (lijn, soort);
 CREATE INDEX vindplaats_feit_nummer ON vindplaats_feit (soort, nummer);
 
 CREATE INDEX vindplaats_feit_vervangt ON vindplaats_feit (vervangt);
+
+CREATE TABLE voorstel_stand (voorstel BLOB NOT NULL PRIMARY KEY, dossier BLOB NOT NULL, dag TEXT NOT NULL) STRICT;
+
+CREATE INDEX voorstel_stand_dossier ON voorstel_stand (dossier);
 
 CREATE TABLE wacht_stand (id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), regel INTEGER NOT NULL) STRICT;
 

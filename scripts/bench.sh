@@ -12,4 +12,10 @@ if [ -n "${STAD:-}" ]; then
   exec .build/release/ankerpunt meet --map "$map" --dossiers "${DOSSIERS:-1000000}" --naast "$map-klein" \
     --per-seconde "${PERSECONDE:-235}" --duur "${DUUR:-600}" --backup
 fi
-exec .build/release/ankerpunt meet --dossiers "${DOSSIERS:-100000}"
+.build/release/ankerpunt meet --dossiers "${DOSSIERS:-100000}"
+# Decision tables beside two other engines, in an environment of their own, on one core.
+python3 -m venv .venv-bench
+.venv-bench/bin/pip install --quiet -r scripts/bench-tabellen.txt
+taskset -c 0 .venv-bench/bin/python scripts/bench-tabellen.py .build/release/ankerpunt
+# Receipts once more, with a hand for each processor.
+exec .build/release/ankerpunt afweging meet

@@ -36,6 +36,20 @@ apt_install() {
     als_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o Dpkg::Use-Pty=0 -o Dpkg::Progress-Fancy=0 --no-install-recommends "$@" </dev/null >&2
 }
 
+# A virtual environment with exactly these packages; says nothing when it is there already. Fails when they cannot be had.
+python_omgeving() {
+    local map="$1" lijst="$2" merk
+    merk="$(cat "$lijst" <(python3 -VV) | sha256sum | cut -d' ' -f1)"
+    [ "$(cat "$map/.merk" 2>/dev/null || true)" != "$merk" ] || return 0
+    zeg "Python-omgeving maken in $map"
+    rm -rf "$map"
+    python3 -m venv "$map" >/dev/null 2>&1 || { rm -rf "$map"; apt_pakketten python3-venv; python3 -m venv "$map" || return 1; }
+    pip_in "$map" "$lijst" || { zeg "Dat lukte niet; nog één keer."; pip_in "$map" "$lijst"; } || return 1
+    echo "$merk" > "$map/.merk"
+}
+
+pip_in() { "$1/bin/python" -m pip install --quiet --disable-pip-version-check -r "$2" </dev/null >&2; }
+
 # The debug binary the tests use, unless ANKERPUNT_BIN names another.
 binair() { printf '%s' "${ANKERPUNT_BIN:-$wortel/.build/debug/ankerpunt}"; }
 

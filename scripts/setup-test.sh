@@ -13,12 +13,4 @@ heeft apt-cache && apt-cache show postgresql-15 >/dev/null 2>&1 && postgres=post
 apt_pakketten "$postgres" chromium fonts-liberation libxml2-utils poppler-utils wrk strace e2fsprogs
 
 # Chromium is Debian's; the browser that playwright would download is never used.
-merk="$(cat E2E/requirements.txt <(python3 -VV) | sha256sum | cut -d' ' -f1)"
-if [ "$(cat .venv/.merk 2>/dev/null || true)" != "$merk" ]; then
-    zeg "Python-omgeving maken in .venv"
-    rm -rf .venv
-    python3 -m venv .venv >/dev/null 2>&1 || { rm -rf .venv; apt_pakketten python3-venv; python3 -m venv .venv; }
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r E2E/requirements.txt </dev/null >&2 \
-        || { zeg "Dat lukte niet; nog één keer."; .venv/bin/python -m pip install --quiet --disable-pip-version-check -r E2E/requirements.txt </dev/null >&2; }
-    echo "$merk" > .venv/.merk
-fi
+python_omgeving .venv E2E/requirements.txt || stop "De Python-pakketten van E2E/requirements.txt zijn niet te krijgen."

@@ -7,13 +7,16 @@ import Opmaak
 import Opslag
 
 extension App {
-    /// Questions to partners and what they answered.
+    /// Plans, and questions to partners with what they answered.
     var schermkennis: Schermkennis {
         { zicht, tx in
-            try PartnervraagStore.alle(zicht, tx).flatMap { item -> [Keuze] in
-                let answer = item.antwoord.map { Keuze($0.id.hex, "Antwoord van \(item.vraag.inhoud.aan), \(Woorden.datum($0.inhoud.op))") }
-                return [answer, Keuze(item.vraag.id.hex, "Vraag aan \(item.vraag.inhoud.aan)")].compactMap(\.self)
-            }
+            try PlanStore.schermkeuzes(zicht, tx)
+                + PartnervraagStore.alle(zicht, tx).flatMap { item -> [Keuze] in
+                    let answer = item.antwoord.map {
+                        Keuze($0.id.hex, "Antwoord van \(item.vraag.inhoud.aan), \(Woorden.datum($0.inhoud.op))")
+                    }
+                    return [answer, Keuze(item.vraag.id.hex, "Vraag aan \(item.vraag.inhoud.aan)")].compactMap(\.self)
+                }
         }
     }
 
@@ -30,6 +33,28 @@ extension App {
     /// Was nothing ordered yet, then the backoffice has no reason to see the file any more.
     var naIntrekking: NaIntrekking {
         { zicht, tx in try InzetStore.rondToegangAf(zicht, reden: "het besluit is ingetrokken", tx) }
+    }
+
+    /// Orders follow what was decided later.
+    var naVerandering: NaVerandering {
+        { change, course, zicht, tx in
+            switch change {
+            case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
+            case .intrekking(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
+            }
+        }
+    }
+
+    /// What an objection undid: then there is nothing to order, or the orders go on as they were before the change.
+    var naHerroeping: NaHerroeping {
+        let afterWithdrawal = naIntrekking
+        return { fallen, zicht, tx in
+            switch fallen {
+            case .besluit: try afterWithdrawal(zicht, tx)
+            case .verandering(.wijziging(let fact), let course): try InzetStore.herstel(na: fact.inhoud, course, zicht, tx)
+            case .verandering(.intrekking, let course): try InzetStore.herstel(na: nil, course, zicht, tx)
+            }
+        }
     }
 
     /// The same look that is taken before a message goes out, with what this reader may see.
@@ -65,7 +90,7 @@ extension App {
     /// Known by the room of the file and asked by that of the plan, which stands before it; wired here, so that no room uses a later one.
     var lopendWerk: Lopendwerk {
         { zicht, tx in
-            let view = Dossierbeeld(try Dossierlezing.feiten(zicht.dossier, tx), op: tx.vandaag)
+            let view = Dossierbeeld(try Dossierlezing.feiten(zicht.dossier, tx), op: tx.vandaag, regels: try Dossierlezing.regels(tx))
             return (lopendeHulp: view.lopendeHulp, openAanvragen: view.openAanvragen.count)
         }
     }

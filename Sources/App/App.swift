@@ -14,6 +14,8 @@ package struct App: Sendable {
     let web: Web
     let naamindex: Naamindex
     let logger: Logger
+    /// One round of the post at a time.
+    let postbeurt = Postbeurt()
 
     /// The rooms, in their order: one may use those before it, never those after it.
     static var kamers: [any Kamer.Type] {
@@ -45,7 +47,7 @@ package struct App: Sendable {
     package static func build(config: Config, databank: Databank, logger: Logger) -> App {
         let bord = Instellingenbord {
             try await databank.lees(als: .systeem("portier"), doel: .beheer, handeling: "instellingen.inzien") { tx in
-                try InstellingStore.feiten(tx).map(\.inhoud)
+                try InstellingStore.gezet(tx)
             }
         }
         let web = Web(
@@ -83,7 +85,7 @@ package struct App: Sendable {
         _ = try Kaderregister.vanProgramma()
         _ = try Productcodes.vanProgramma()
         _ = try Gemeenten.vanProgramma()
-        _ = try Aanleidingbestand.vanProgramma()
+        _ = try Interventiebestand.vanProgramma(demo: true)
     }
 
     /// Makes the keys of a new installation. Refuses when there are any.

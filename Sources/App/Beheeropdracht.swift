@@ -24,6 +24,8 @@ package enum Beheeropdracht: Codable, Sendable, Equatable {
     case maakNoodblad
     case voerUit(Uitvoeropdracht)
     case voerIn(Invoeropdracht)
+    case weeg(Afweegopdracht)
+    case post
 }
 
 /// What came of a command: the sentence for the operator, and what a script wants to know.
@@ -72,6 +74,8 @@ extension App {
         case .maakNoodblad: return try await maakNoodblad().antwoord
         case .voerUit(let opdracht): return try await voerUit(opdracht)
         case .voerIn(let opdracht): return try await voerIn(opdracht)
+        case .weeg(let opdracht): return try await weegOpnieuw(opdracht)
+        case .post: return try await doePost()
         case .beeindigGebruiker(let naam):
             try await eindig(naam)
             return Beheerantwoord("Gebruiker \(naam) heeft geen rol meer, is overal afgemeld en kan niet meer aanmelden.")

@@ -13,6 +13,8 @@ package struct Config: Sendable {
     package var controlepunten: String?
     /// Program that every document is given to before it is kept, on its standard input; nil: none.
     package var virusscanner: String?
+    /// Python of the environment with WeasyPrint, which makes PDF's of letters; nil: letters are printed by the browser.
+    package var pdfmaker: String?
     /// Folder outside this machine for the sealed noodblad of each night, and the public key it is sealed with; nil: none is made.
     package var noodbladmap: String?
     package var noodbladsleutel: String?
@@ -36,9 +38,12 @@ package struct Config: Sendable {
     package var vertrouwdeProxies: Set<String>
     /// How long somebody may hold a connection to the server, and how many there may be.
     package var verbindingen: Verbindingsgrenzen
+    /// How messages come and go.
+    package var post = Postinstelling()
 
     package init(
-        map: String, postgres: String? = nil, controlepunten: String? = nil, virusscanner: String? = nil, sleutelbos: String? = nil,
+        map: String, postgres: String? = nil, controlepunten: String? = nil, virusscanner: String? = nil, pdfmaker: String? = nil,
+        sleutelbos: String? = nil,
         hoofdsleutel: String? = nil, vernietigingslijst: String? = nil,
         adres: String = "127.0.0.1", poort: Int = 8080,
         gemeentecode: String = "9998", gemeentenaam: String = "Waterrijk", isDemo: Bool = false, xsdVersie: String = "1.0.0",
@@ -49,6 +54,7 @@ package struct Config: Sendable {
         self.postgres = postgres
         self.controlepunten = controlepunten
         self.virusscanner = virusscanner
+        self.pdfmaker = pdfmaker
         self.noodbladmap = noodbladmap
         self.noodbladsleutel = noodbladsleutel
         // A demo is one folder that can be thrown away; in it each thing has a folder of its own all the same.

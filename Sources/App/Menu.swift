@@ -16,10 +16,11 @@ enum Menu {
         Web.Menuregel(label: "Berichten", pad: "/berichten", rollen: [.backoffice]),
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager], isMeer: true),
+        Web.Menuregel(label: "Brieven", pad: BrievenbakURL.lijst, rollen: uitvoering.union([.backoffice]), isMeer: true),
         Web.Menuregel(
             label: "Vaste contacten", pad: VindplaatsURL.lijst, rollen: uitvoering.union([.beleidsadviseur]), isMeer: true),
         Web.Menuregel(label: "Leren als team", pad: ReflectieURL.blad(), rollen: uitvoering, isMeer: true),
-        Web.Menuregel(label: "Groepen", pad: GroepsaanbodURL.lijst, rollen: uitvoering, isMeer: true),
+        Web.Menuregel(label: "Groepsaanbod", pad: GroepsaanbodURL.lijst, rollen: uitvoering, isMeer: true),
         Web.Menuregel(
             label: "Contacten geteld", pad: ToegangURL.contacten, rollen: [.teamleider, .beleidsadviseur], isMeer: true),
         Web.Menuregel(label: "Sociale kaart", pad: KaartURL.lijst, rollen: [.teamleider, .beleidsadviseur], isMeer: true),
@@ -27,6 +28,7 @@ enum Menu {
         Web.Menuregel(label: "Journaal", pad: "/journaal", rollen: [.privacyOfficer]),
         Web.Menuregel(label: "Bewaren", pad: BewaarURL.begin, rollen: [.informatiebeheerder, .privacyOfficer]),
         Web.Menuregel(label: "Gebruikers", pad: "/gebruikers", rollen: [.functioneelBeheerder]),
+        Web.Menuregel(label: "Huisstijl", pad: HuisstijlURL.blad, rollen: [.functioneelBeheerder]),
         Web.Menuregel(label: "Instellingen", pad: InstellingURL.lijst, rollen: [.functioneelBeheerder]),
     ]
 }

@@ -94,7 +94,9 @@ package struct Voorwaarde: Sendable, Hashable {
     package let veld: String
     package let codes: [String]
 
-    package init(_ veld: String, _ codes: String...) {
+    package init(_ veld: String, _ codes: String...) { self.init(veld, codes: codes) }
+
+    package init(_ veld: String, codes: [String]) {
         self.veld = veld
         self.codes = codes
     }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A calendar day in the Netherlands, without time zone. Text form is ISO 8601: `2026-03-02`.
-package struct Datum: Hashable, Sendable, Comparable {
+public struct Datum: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01 in the proleptic Gregorian calendar.
-    package let dagnummer: Int
+    public let dagnummer: Int
 
-    package init(dagnummer: Int) { self.dagnummer = dagnummer }
+    public init(dagnummer: Int) { self.dagnummer = dagnummer }
 
     /// `nil` when the day does not exist (31 June) or the year lies outside 1…9999.
-    package init?(_ jaar: Int, _ maand: Int, _ dag: Int) {
+    public init?(_ jaar: Int, _ maand: Int, _ dag: Int) {
         guard (1...9999).contains(jaar), (1...12).contains(maand), dag >= 1,
             dag <= Datum.dagenIn(maand: maand, jaar: jaar)
         else { return nil }
@@ -16,36 +16,58 @@ package struct Datum: Hashable, Sendable, Comparable {
     }
 
     /// Reads `JJJJ-MM-DD`, nothing else.
-    package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let jaar = Datum.getal(bytes[0..<4]), let maand = Datum.getal(bytes[5..<7]), let dag = Datum.getal(bytes[8..<10])
+    public init?(iso text: some StringProtocol) {
+        // Most text lies in one piece: then nothing is copied to look at it.
+        let read =
+            text.utf8.withContiguousStorageIfAvailable { Datum.delen($0) } ?? Array(text.utf8).withUnsafeBufferPointer { Datum.delen($0) }
+        guard let read else { return nil }
+        self.init(read.jaar, read.maand, read.dag)
+    }
+
+    private static func delen(_ bytes: UnsafeBufferPointer<UInt8>) -> (jaar: Int, maand: Int, dag: Int)? {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let jaar = getal(bytes, 0, 4),
+            let maand = getal(bytes, 5, 7), let dag = getal(bytes, 8, 10)
         else { return nil }
-        self.init(jaar, maand, dag)
+        return (jaar, maand, dag)
     }
 
-    package var iso: String {
+    public var iso: String {
         let (jaar, maand, dag) = delen
-        return Datum.vul(jaar, 4) + "-" + Datum.vul(maand, 2) + "-" + Datum.vul(dag, 2)
+        guard (0...9999).contains(jaar) else { return Datum.vul(jaar, 4) + "-" + Datum.vul(maand, 2) + "-" + Datum.vul(dag, 2) }
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            var place = 0
+            func schrijf(_ number: Int, _ unit: Int) {
+                bytes[place] = UInt8(48 + number / unit % 10)
+                place += 1
+            }
+            for unit in [1_000, 100, 10, 1] { schrijf(jaar, unit) }
+            for part in [maand, dag] {
+                bytes[place] = UInt8(ascii: "-")
+                place += 1
+                schrijf(part, 10)
+                schrijf(part, 1)
+            }
+            return place
+        }
     }
 
-    package var jaar: Int { delen.jaar }
-    package var maand: Int { delen.maand }
-    package var dag: Int { delen.dag }
+    public var jaar: Int { delen.jaar }
+    public var maand: Int { delen.maand }
+    public var dag: Int { delen.dag }
 
     /// 1 = Monday … 7 = Sunday.
-    package var weekdag: Int { ((dagnummer + 3) % 7 + 7) % 7 + 1 }
+    public var weekdag: Int { ((dagnummer + 3) % 7 + 7) % 7 + 1 }
 
-    package func plus(dagen: Int) -> Datum { Datum(dagnummer: dagnummer + dagen) }
+    public func plus(dagen: Int) -> Datum { Datum(dagnummer: dagnummer + dagen) }
 
     /// Days from this day to the other; negative when the other lies before.
-    package func dagen(tot ander: Datum) -> Int { ander.dagnummer - dagnummer }
+    public func dagen(tot ander: Datum) -> Int { ander.dagnummer - dagnummer }
 
-    package static func < (left: Datum, right: Datum) -> Bool { left.dagnummer < right.dagnummer }
+    public static func < (left: Datum, right: Datum) -> Bool { left.dagnummer < right.dagnummer }
 
-    package static func isSchrikkeljaar(_ jaar: Int) -> Bool { jaar % 4 == 0 && (jaar % 100 != 0 || jaar % 400 == 0) }
+    public static func isSchrikkeljaar(_ jaar: Int) -> Bool { jaar % 4 == 0 && (jaar % 100 != 0 || jaar % 400 == 0) }
 
-    package static func dagenIn(maand: Int, jaar: Int) -> Int {
+    public static func dagenIn(maand: Int, jaar: Int) -> Int {
         switch maand {
         case 2: isSchrikkeljaar(jaar) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -53,7 +75,7 @@ package struct Datum: Hashable, Sendable, Comparable {
         }
     }
 
-    package var delen: (jaar: Int, maand: Int, dag: Int) {
+    public var delen: (jaar: Int, maand: Int, dag: Int) {
         let z = dagnummer + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
         let dayOfEra = z - era * 146_097
@@ -73,11 +95,11 @@ package struct Datum: Hashable, Sendable, Comparable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    private static func getal(_ digits: ArraySlice<UInt8>) -> Int? {
+    private static func getal(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int? {
         var number = 0
-        for digit in digits {
-            guard (48...57).contains(digit) else { return nil }
-            number = number * 10 + Int(digit - 48)
+        for place in from..<to {
+            guard (48...57).contains(bytes[place]) else { return nil }
+            number = number * 10 + Int(bytes[place] - 48)
         }
         return number
     }
@@ -89,11 +111,11 @@ package struct Datum: Hashable, Sendable, Comparable {
 }
 
 extension Datum: CustomStringConvertible {
-    package var description: String { iso }
+    public var description: String { iso }
 }
 
 extension Datum: Codable {
-    package init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = try Datum(iso: container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "geen datum JJJJ-MM-DD")
@@ -101,7 +123,7 @@ extension Datum: Codable {
         self = value
     }
 
-    package func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(iso)
     }

@@ -10,7 +10,9 @@ package enum Bestanden {
         package let bytes: [UInt8]
     }
 
-    package static let css = bestand(PackageResources.ankerpunt_css, "css", "text/css; charset=utf-8")
+    package static let css = bestand(PackageResources.ankerpunt_css + PackageResources.brief_css, "css", "text/css; charset=utf-8")
+    /// What a letter needs that is no page: for who makes a document of it. The few rules of a page that it stands on come first.
+    package static let brief = Array(briefgrond.utf8) + PackageResources.brief_css
     package static let js = bestand(PackageResources.ankerpunt_js, "js", Self.script)
     /// What lies sealed on a device: both pages that deal with it need this one first.
     package static let meeKast = bestand(PackageResources.mee_kast_js, "js", Self.script, naam: "mee-kast")
@@ -27,6 +29,20 @@ package enum Bestanden {
         let list = parts.map { "'\($0)'" }.joined(separator: ", ")
         return Array("'use strict';\nconst STUKKEN = [\(list)];\n".utf8) + meeDienst.bytes
     }
+
+    private static let briefgrond = """
+        @page { size: A4; margin: 20mm }
+        :root { --vlak: #fff; --lijn: #dcd8ce; --rand: #7a868a }
+        *, *::before, *::after { box-sizing: border-box }
+        body { margin: 0; color: #000; font: 10.5pt/1.55 "Liberation Sans", sans-serif }
+        h2 { line-height: 1.3; font-weight: 700 }
+        p { margin: 0 0 .9rem }
+        .lijst { padding-left: 1.2rem }
+        .lijst li { margin-bottom: .3rem }
+        dl, dd { margin: 0 }
+        .nieuw-vel { break-before: page }
+
+        """
 
     private static let script = "text/javascript; charset=utf-8"
 

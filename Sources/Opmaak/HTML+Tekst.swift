@@ -39,15 +39,16 @@ extension HTML {
     }
 
     /// A link that looks like a button: it starts something. `stil` is the second choice.
-    package static func knop(_ tekst: String, naar pad: String, stil: Bool = false) -> HTML {
-        "<a class=\"knop\(stil ? " stil" : "")\" href=\"\(pad)\">\(tekst)</a>"
+    package static func knop(_ tekst: String, naar pad: String, stil: Bool = false, verborgen: String? = nil) -> HTML {
+        "<a class=\"knop\(stil ? " stil" : "")\" href=\"\(pad)\">\(tekst)\(verborgen.map { "<span class=\"verborgen\"> \($0)</span>" as HTML })</a>"
     }
 
     package static func knoppen(_ knoppen: [HTML]) -> HTML { "<div class=\"knoppen\">\(knoppen)</div>\n" }
 
     /// The card in the margin: a heading and a little content.
-    package static func blok(_ titel: String, _ inhoud: HTML) -> HTML {
-        "<section class=\"blok\"><h2>\(titel)</h2>\n\(inhoud)</section>\n"
+    /// - Parameter opPapier: false for what only leads to another page.
+    package static func blok(_ titel: String, opPapier: Bool = true, _ inhoud: HTML) -> HTML {
+        "<section class=\"blok\(opPapier ? "" : " geen-druk")\"><h2>\(titel)</h2>\n\(inhoud)</section>\n"
     }
 
     /// Terms and their descriptions, side by side.
@@ -55,8 +56,10 @@ extension HTML {
         "<dl class=\"begrippen\">\n\(rijen.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" as HTML })</dl>\n"
     }
 
-    package static func uitklap(_ titel: String, open: Bool = false, _ inhoud: HTML) -> HTML {
-        "<details\(attribuut: "open", open)><summary>\(titel)</summary>\n<div class=\"uitklap\">\(inhoud)</div></details>\n"
+    /// - Parameter verborgen: what it is about, for who does not see what stands above it.
+    package static func uitklap(_ titel: String, verborgen: String? = nil, open: Bool = false, _ inhoud: HTML) -> HTML {
+        let about = verborgen.map { "<span class=\"verborgen\">: \($0)</span>" as HTML }
+        return "<details\(attribuut: "open", open)><summary>\(titel)\(about)</summary>\n<div class=\"uitklap\">\(inhoud)</div></details>\n"
     }
 
     /// Nothing here: said in words, with what to do.

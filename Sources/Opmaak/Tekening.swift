@@ -117,10 +117,12 @@ package struct Tekening: Sendable {
         """
     }
 
+    private var isGesneden: Bool { vellen.count > 1 }
+
     package var html: HTML {
         """
-        <figure class="tekening"><p class="grafiektitel">\(titel)</p>
-        <div class="tekenvak" role="region" tabindex="0" aria-label="\(titel)">\(svg)</div>
+        <figure class="tekening\(isGesneden ? " gesneden" : "")"><p class="grafiektitel">\(titel)</p>
+        <div class="tekenvak" role="region" tabindex="0" aria-label="\(titel)">\(svg)</div>\(opVellen)
         <figcaption>\(sleutel)\(uitleg)</figcaption></figure>
 
         """
@@ -146,14 +148,14 @@ package struct Tekening: Sendable {
 
     // MARK: Parts
 
-    private static func omlijning(_ vak: Vak) -> HTML {
+    static func omlijning(_ vak: Vak) -> HTML {
         """
         <rect class="huis" x="\(vak.x)" y="\(vak.y)" width="\(vak.breedte)" height="\(vak.hoogte)" rx="10"/>
 
         """
     }
 
-    private static func lijn(_ lijn: Lijn) -> HTML {
+    static func lijn(_ lijn: Lijn) -> HTML {
         let points = lijn.punten.map { "\($0.x),\($0.y)" }.joined(separator: " ")
         return """
             <polyline class="lijn \(lijn.streep.rawValue)" points="\(points)"/>\(strepen(lijn))\(kop(lijn))\(merk(lijn))
@@ -185,6 +187,9 @@ package struct Tekening: Sendable {
         guard let word = lijn.merk, let end = lijn.punten.dropFirst().first else { return nil }
         return "<text class=\"merk\" x=\"\(end.x + 4)\" y=\"\(end.y - 5 - 12 * lijn.merkregel)\">\(word)</text>"
     }
+
+    /// Without a way to a page: paper has none.
+    static func opPapier(_ stuk: Stuk) -> HTML { "<g class=\"stuk\">\(vorm(stuk))\(tekst(stuk))</g>\n" }
 
     private static func stuk(_ stuk: Stuk) -> HTML {
         let content: HTML = "\(vorm(stuk))\(tekst(stuk))"

@@ -2,7 +2,8 @@
 import Grondslag
 
 extension Bezetting {
-    /// Tess is seventeen and looks ahead; her brother Bas has Down syndrome. Nothing is due this week.
+    /// Tess is seventeen and looks ahead; her brother Bas has Down syndrome. For both a decision is asked that
+    /// lies above what Amina decides alone (`Voorstelvulling`).
     package var bakker: Gezinsverhaal {
         gezin(
             203, .eenOuder,
@@ -46,7 +47,8 @@ extension Bezetting {
                 ),
                 (104, .plan(doelen: [doel], akkoord: [tess.id, mirjam.id], evaluatieOp: peildatum.plus(dagen: 70))),
                 (90, .bijplan(.levenslang)), (76, .bijplan(.perspectief)), (60, .bijplan(.resourcegroep)), (48, .bijplan(.toekomst)),
-                (32, .bijplan(.bijeenkomst)), (20, .bijplan(.verlenging)),
+                (40, .bijplan(.pgb)), (32, .bijplan(.bijeenkomst)), (24, .bijplan(.pgbPauze)), (20, .bijplan(.verlenging)),
+                (9, .bijplan(.pgbVerder)),
             ])
     }
 }

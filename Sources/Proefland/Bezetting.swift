@@ -49,7 +49,8 @@ package struct Bezetting: Sendable {
         "Bij Mijn werk: Amina vraagt om mee te denken over de analyse van Noor.")
     package static let petra = gebruiker(
         3, "Petra Hoogland", "petra", .teamleider, "Team Centrum",
-        "Bij Mijn werk: gezin Yılmaz is nieuw, zonder triage en zonder vaste contactpersoon. Kies Verdeel ze.")
+        "Bij Mijn werk: gezin Yılmaz is nieuw, zonder triage en zonder vaste contactpersoon. Kies Verdeel ze. En een besluit voor Bas Bakker wacht op uw goedkeuring."
+    )
     package static let ravi = gebruiker(
         4, "Ravi Jagernath", "ravi", .backoffice, nil, "Bij Mijn werk: hulp toewijzen voor gezin Vermeer; het besluit is er.")
     package static let inge = gebruiker(
@@ -97,6 +98,10 @@ package struct Bezetting: Sendable {
     package var nadia: Proefpersoon { persoon(136, "Nadia", nil, "Haddad", .vrouw, jaren: 39, dagen: 60, bijHaddad) }
     package var rachid: Proefpersoon { persoon(137, "Rachid", nil, "Haddad", .man, jaren: 42, dagen: 15, bijDaan) }
 
+    package var jip: Proefpersoon { persoon(138, "Jip", nil, "Postma", .man, jaren: 10, dagen: 95, bijPostma) }
+    package var sanne: Proefpersoon { persoon(139, "Sanne", nil, "Postma", .vrouw, jaren: 36, dagen: 140, bijPostma) }
+
+    private var bijPostma: Adres { adres("Touwslagerij", 44, "1999AM", "WK01") }
     private var bijHaddad: Adres { adres("Touwslagerij", 30, "1999AM", "WK01") }
     private var bijBakker: Adres { adres("Zeilmakerij", 9, "1999AL", "WK01") }
     private var geheim: Adres { adres("Ankerkade", 17, "1999AC", "WK01") }
@@ -123,7 +128,7 @@ package struct Bezetting: Sendable {
 
     // MARK: Families
 
-    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz, bakker, haddad] }
+    package var gezinnen: [Gezinsverhaal] { [deWit, vermeer, yilmaz, bakker, haddad, postma] }
 
     func gezin(
         _ nummer: UInt16, _ vorm: Verhaal.Vorm, _ leden: [(Proefpersoon, Verhaal.Rol, gezag: Bool, inHuis: Bool)],

@@ -27,7 +27,9 @@ package enum Demovulling {
     {
         let nu = app.databank.klok.nu()
         try await bemens(app, op: nu.datum)
-        return try await Verteller(app: app, nu: nu).vertel(gezinnen: gezinnen, zaad: zaad, voortgang: voortgang)
+        let refused = try await Verteller(app: app, nu: nu).vertel(gezinnen: gezinnen, zaad: zaad, voortgang: voortgang)
+        try await Voorstelvulling.vul(app, op: nu)
+        return refused
     }
 
     /// Teams, log-ins and mandates, in force since before the first story.
@@ -53,6 +55,8 @@ package enum Demovulling {
         let begin = app.databank.klok.nu().plus(seconden: -1_190 * 86_400)
         try await app.vul(als: werk.amina, op: begin, doel: .beheer, handeling: "proefland.bemensen") { hand in
             try hand.stelt(Instelling(sleutel: .verwijsindex, waarde: "ja", van: van, grond: "Besluit verwijsindex Waterrijk"))
+            for rule in Plusvulling.verordening(van: van) { try hand.stelt(rule) }
+            try Demohuisstijl.vul(hand, van: van)
         }
         let inge = Werkverdeling.medewerker(Bezetting.inge, op: vandaag)
         try await app.vul(als: inge, op: begin, doel: .bekostiging, handeling: "contracten.vastleggen") { hand in
@@ -60,6 +64,7 @@ package enum Demovulling {
         }
         try await app.vul(als: inge, op: app.databank.klok.nu(), doel: .beheer, handeling: "kaart.vastleggen") { hand in
             try Kaartvulling(vandaag: vandaag).vul(hand)
+            try Plusvulling(vandaag: vandaag).vul(hand)
         }
         try await app.vul(als: werk.amina, op: app.databank.klok.nu(), doel: .toeleiding, handeling: "binnenkomst.ontvangen") { hand in
             try Deurvulling(vandaag: vandaag).vul(hand)

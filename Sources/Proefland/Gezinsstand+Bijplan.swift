@@ -23,6 +23,9 @@ extension Gezinsstand {
         case .consultantwoord: try antwoord(kind, dag, dossier, hand)
         case .opvolging: try volgOp(dossier, hand)
         case .overdracht: try draagOver(dag, dossier, hand)
+        case .pgb: try geeftPgb(jongste, dag, dossier, hand)
+        case .pgbPauze: try pauzeert(dag, dossier, hand)
+        case .pgbVerder: try gaatVerder(dag, dossier, hand)
         }
     }
 
@@ -90,9 +93,9 @@ extension Gezinsstand {
     // MARK: The people around Noor
 
     private func groep(_ kind: ID<Persoon>, _ dag: Datum) -> Resourcegroep {
-        let members: [Groepslid?] = [
-            wie("Els").map { Groepslid(persoon: $0, magWeten: "Alles over school en hoe het met mij gaat.") },
-            wie("Karin").map { Groepslid(persoon: $0, magWeten: "Hoe het op school gaat. Niet wat ik over papa zeg.") },
+        let members: [Resourcegroeplid?] = [
+            wie("Els").map { Resourcegroeplid(persoon: $0, magWeten: "Alles over school en hoe het met mij gaat.") },
+            wie("Karin").map { Resourcegroeplid(persoon: $0, magWeten: "Hoe het op school gaat. Niet wat ik over papa zeg.") },
         ]
         return Resourcegroep(
             jongere: kind, datum: dag, woorden: "Ik wil dat zij het van mij horen, en niet van elkaar.", leden: members.compactMap(\.self),

@@ -28,6 +28,10 @@ extension Gezinsstand {
         case .groep:
             let joined = Groepsdeelname(groep: Groepvulling.sterker, jeugdige: kind, op: dag, naam: "Sterker in je vel")
             groep = try hand.meldtAan(joined, dossier: dossier)
+            let light = Lichtetoets(
+                jeugdige: kind, besprokenMet: ouders.first ?? kind, hulp: .groep, wat: "Sterker in je vel",
+                passend: "Ilyas wil leren zeggen wat hij niet snapt. Dat kan in deze groep, samen met anderen.", op: dag)
+            try hand.zietLicht(light, dossier: dossier)
         case .groepKlaar:
             if let groep { try hand.verlaat(groep, .afgemaakt, jeugdige: kind, dossier: dossier) }
         default:
@@ -45,11 +49,11 @@ extension Gezinsstand {
         case .onderzoek:
             let asked = Hulptoestemming(
                 kind: kind, waarvoor: "Onderzoek naar hoe Ilyas leert, door een orthopedagoog, op twee ochtenden.", gevraagdOp: dag)
-            try hand.legtVoor(asked, oordeel: { Self.wilsoordeel($0, dag) }, wie: ouders, dossier: dossier)
+            try hand.vraagtToestemming(asked, alleen: ouders, oordeel: { Self.wilsoordeel($0, dag) }, dossier: dossier)
         case .kennismaken:
             let asked = Hulptoestemming(
                 kind: kind, waarvoor: "Eén keer kennismaken met de schoolmaatschappelijk werker.", gevraagdOp: dag)
-            try hand.legtVoor(asked, uitzondering: { Self.nietIngrijpend($0, dag) }, dossier: dossier)
+            try hand.vraagtToestemming(asked, alleen: [], uitzondering: { Self.nietIngrijpend($0, dag) }, dossier: dossier)
             let told = Voorlichting(
                 kind: kind, wie: [kind] + ouders.prefix(1), onderwerpen: [.doel, .termijn, .vertrouwenspersoon], op: dag,
                 hoe: "Met een strip.")

@@ -97,7 +97,8 @@ extension Gezinsstand {
         try hand.legtVast(bijPlan: meting.gecontroleerd(bij: hulp, eerdere: [], op: voorval.dag), dossier: dossier)
     }
 
-    private var ouder: ID<Persoon>? {
+    /// Who speaks for the parents: with gezag, and at home when there is one.
+    var ouder: ID<Persoon>? {
         (gezin.leden.first { $0.gezag && $0.inHuis } ?? gezin.leden.first { $0.gezag }).map { ID($0.persoon.id) }
     }
 }

@@ -49,11 +49,23 @@ extension Gezinsstand {
                 found["hulpvraag.jeugdige"] = deel.kind ?? "Te jong om dit te zeggen."
                 found["problemen.wat"] = deel.professional
                 found["eigen.gezin"] = deel.kracht
+                found["problemen.aard"] = Self.aard(deel.leefgebied)
+                found["problemen.ernst"] = ["licht", "matig", "ernstig"][min(delen.count, 3) - 1]
             case .plan(let doelen, _, _): found["hulp.doel"] = doelen.first?.woorden
             default: continue
             }
         }
         return found
+    }
+
+    /// The code of the kader for the area in which most is going on.
+    private static func aard(_ leefgebied: Verhaal.Leefgebied) -> String {
+        switch leefgebied {
+        case .veiligheid: "onveilig"
+        case .ontwikkeling: "gedrag"
+        case .gezondheid: "stoornis"
+        default: "opgroei-opvoed"
+        }
     }
 
     mutating func wijsToe(_ hulp: Verhaal.Hulp, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
@@ -87,6 +99,17 @@ extension Gezinsstand {
         }
     }
 
+    /// The CBS reason as a group writes it down.
+    private static func groepsafloop(_ reden: String) -> Groepsdeelnameeinde.Afloop {
+        switch reden {
+        case "01": .afgemaakt
+        case "02": .samenGestopt
+        case "04": .doorTeam
+        case "05": .anders
+        default: .gestopt
+        }
+    }
+
     func stop(_ reden: String, _ voorval: Verhaal.Voorval, _ dossier: ID<Dossier>, _ hand: Vulhand) throws {
         let kind = ID<Persoon>(voorval.jeugdige)
         if let nummer = vragen[voorval.vraag]?.opdracht {
@@ -94,7 +117,7 @@ extension Gezinsstand {
         } else if let hulp = vragen[voorval.vraag]?.eigenHulp {
             try hand.rondtAf(hulp, reden == "01" ? .genoeg : .nietMeerGewild, jeugdige: kind, dossier: dossier)
             if let groep = vragen[voorval.vraag]?.groep {
-                try hand.verlaat(groep, reden == "01" ? .afgemaakt : .gestopt, jeugdige: kind, dossier: dossier)
+                try hand.verlaat(groep, Self.groepsafloop(reden), jeugdige: kind, dossier: dossier)
             }
         }
         try vraagNut(voorval, reden: reden, dossier, hand)

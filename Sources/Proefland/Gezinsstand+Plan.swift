@@ -141,7 +141,7 @@ extension Gezinsstand {
             case .kind: (.gezin, gezin.lid(voorval.jeugdige)?.persoon.roepnaam ?? "kind")
             case .ouder: (.gezin, genoemd(in: actie.wat) ?? "ouder")
             case .netwerk: (.netwerk, genoemd(in: actie.wat) ?? "familie")
-            case .school: (.ander, "school")
+            case .school: (.ander, "School")
             case .team: (.team, medewerker.naam)
             case .aanbieder: (.aanbieder, Bezetting.Aanbieder.naam)
             }
@@ -164,13 +164,14 @@ extension Gezinsstand {
         let mine = Set(vragen[voorval.vraag]?.doelen ?? [])
         let oordelen = [
             kind.map { Hulpoordeel(stem: .kind, persoon: ID(voorval.jeugdige), cijfer: cijfer, woorden: $0) },
-            Hulpoordeel(stem: .ouder, cijfer: cijfer, woorden: ouder), Hulpoordeel(stem: .professional, woorden: professional),
+            Hulpoordeel(stem: .ouder, persoon: self.ouder, cijfer: cijfer, woorden: ouder),
+            Hulpoordeel(stem: .professional, woorden: professional),
         ]
         let evaluatie = Evaluatie(
             plan: plan.id, op: voorval.dag, oordelen: oordelen.compactMap(\.self),
             doelen: plan.inhoud.doelen.map { Doeluitkomst(doel: $0.id, uitkomst: behaald && mine.contains($0.id) ? .bereikt : .deels) },
             vervolg: behaald && !heeftAndereVraag(voorval.vraag) ? .afsluiten : .doorgaan,
-            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: 180),
+            volgendeOp: behaald && !heeftAndereVraag(voorval.vraag) ? nil : voorval.dag.plus(dagen: isBezetting ? 90 : 180),
             cijfers: cijfers(plan.inhoud, voorval, nu: cijfer), hulp: try werking(voorval, cijfer, dossier, hand))
         try hand.legtVast(bijPlan: evaluatie.gecontroleerd(bij: plan.inhoud), dossier: dossier)
         if !behaald { try helptNiet(voorval, cijfer, plan.inhoud, dossier, hand) }

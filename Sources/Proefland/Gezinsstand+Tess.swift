@@ -7,17 +7,17 @@ import Kern
 
 extension Gezinsstand {
     func kring(_ kind: ID<Persoon>, _ dag: Datum) -> Resourcegroep {
-        let members: [Groepslid?] = [
-            wie("Henk").map { Groepslid(persoon: $0, magWeten: "Alles over geld. Daar helpt hij mij mee.") },
-            wie("Mirjam").map { Groepslid(persoon: $0, magWeten: "Wat ik ga doen. Niet wat ik in de gesprekken zeg.") },
+        let members: [Resourcegroeplid?] = [
+            wie("Henk").map { Resourcegroeplid(persoon: $0, magWeten: "Alles over geld. Daar helpt hij mij mee.") },
+            wie("Mirjam").map { Resourcegroeplid(persoon: $0, magWeten: "Wat ik ga doen. Niet wat ik in de gesprekken zeg.") },
         ]
         return Resourcegroep(
             jongere: kind, datum: dag, woorden: "Meedenken mag. Ik kies zelf.", leden: members.compactMap(\.self),
             volgendeOp: dag.plus(dagen: 28))
     }
 
-    func bijeenkomst(_ kind: ID<Persoon>, _ dag: Datum) -> Groepsbijeenkomst {
-        Groepsbijeenkomst(
+    func bijeenkomst(_ kind: ID<Persoon>, _ dag: Datum) -> Resourcegroepbijeenkomst {
+        Resourcegroepbijeenkomst(
             jongere: kind, op: dag, aanwezig: ["Tess", "Henk", "Mirjam"].compactMap(wie),
             afspraken: "Tess schrijft zich in voor een kamer. Henk kijkt mee naar de begroting. Mirjam vraagt het alleen op zondag.",
             volgendeOp: dag.plus(dagen: 45))

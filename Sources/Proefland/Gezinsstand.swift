@@ -16,6 +16,8 @@ struct Gezinsstand: Sendable {
     var consult: UUIDv7?
     var groep: UUIDv7?
     var trainer: UUIDv7?
+    /// Of the family of Bas: the aanvraag for a pgb.
+    var pgb: ID<Feitmerk>?
     /// Actions agreed on and not yet looked back on, with their day.
     var openActies: [(actie: UUIDv7, uiterlijk: Datum)] = []
     var fouten: [Vertelfout] = []
@@ -63,6 +65,7 @@ struct Gezinsstand: Sendable {
                     aan: aan, over: [ID(voorval.jeugdige)], vraag: vraag, uiterlijk: voorval.dag.plus(dagen: 14), grond: .toestemming,
                     toelichting: "", afspraken: [consent]), dossier: dossier)
         case .bijplan(let welk): try vertel(welk, voorval, dossier, hand)
+        case .bezwaar(let gang, let woorden): try vertel(gang, woorden, voorval, dossier, hand)
         }
     }
 

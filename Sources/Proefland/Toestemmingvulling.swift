@@ -10,6 +10,15 @@ extension Gezinsstand {
             Hulptoestemming(
                 kind: ID(voorval.jeugdige), waarvoor: "Gesprekken met een jeugdhulpverlener, zoals het in het plan staat.",
                 gevraagdOp: voorval.dag), dossier: dossier)
+        let child = ID<Persoon>(voorval.jeugdige)
+        // A young child is told in its own words, by whoever knows it well: that is still to be done.
+        let isOld = gezin.jeugdigen.contains { $0.id == voorval.jeugdige && $0.leeftijd(op: voorval.dag) >= 12 }
+        let told = (isOld ? [child] : []) + gezin.leden.filter(\.gezag).map { ID<Persoon>($0.persoon.id) }.filter { $0 != child }
+        guard !told.isEmpty else { return }
+        try hand.vertelt(
+            Voorlichting(
+                kind: child, wie: told, onderwerpen: Voorlichtingsonderwerp.allCases, op: voorval.dag, hoe: "Bij het maken van het plan."),
+            dossier: dossier)
     }
 
     /// The agreement on which a question to a partner rests.

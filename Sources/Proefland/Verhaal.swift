@@ -150,6 +150,8 @@ package enum Verhaal {
         case elders(leefgebied: Leefgebied, aan: String, gevraagd: String)
         /// One of the plans beside the gezinsplan, told whole in `Gezinsstand+Bijplan`.
         case bijplan(Bijplan)
+        /// What comes after a refusal, told in `Gezinsstand+Bezwaar`; empty words: what most people would say.
+        case bezwaar(Bezwaargang, woorden: String = "")
 
         /// Order of what happens on one day.
         package var rang: Int {
@@ -171,6 +173,7 @@ package enum Verhaal {
             case .terugblik: 14
             case .elders: 15
             case .bijplan: 16
+            case .bezwaar: 17
             }
         }
     }
@@ -179,7 +182,17 @@ package enum Verhaal {
     package enum Bijplan: String, Hashable, Sendable {
         case veiligheid, samenKijken, resourcegroep, bijeenkomst, toekomst, verlenging, levenslang, perspectief
         case gewoon, onderzoek, kennismaken, delen, intrekken, consult, consultantwoord, verwijsindex, jim, thuiszitten
-        case opvolging, overdracht, groep, groepKlaar
+        case opvolging, overdracht, groep, groepKlaar, pgb, pgbPauze, pgbVerder
+    }
+
+    /// A step of an objection against a refusal, of a decision that came too late, of a court or of a complaint.
+    package enum Bezwaargang: String, Hashable, Sendable {
+        case ontvangen, bevestigd, gehoord, ingetrokken, beslist, verzonden
+        case ingebreke, dwangsom, spoeduitspraak, uitgevoerd, uitspraak
+        case klacht, klachtBevestigd, klachtOpgelost
+
+        /// Who took a decision does not decide on the objection: the teamleider does.
+        var isVanDeTeamleider: Bool { self == .beslist || self == .verzonden || self == .dwangsom }
     }
 
     package struct Voorval: Hashable, Sendable {

@@ -111,8 +111,24 @@ struct Vraagmaker {
             ? "Wat het gezin en het netwerk zelf kunnen, is niet genoeg. " + vul(verhaal.professional)
             : "Het gezin kan dit met eigen mogelijkheden en de vrij toegankelijke hulp oplossen. " + vul(verhaal.kracht)
         meld(besluit, .besluit(toegekend: toegekend, motivering: motivering))
-        if !toegekend { meld(besluit + toeval.getal(14...60), .afsluiting(reden: "afgewezen")) }
+        if !toegekend {
+            let einde = besluit + toeval.getal(14...60)
+            bezwaar(na: besluit, tot: einde)
+            meld(einde, .afsluiting(reden: "afgewezen"))
+        }
         return toegekend ? besluit : nil
+    }
+
+    /// Some of who is refused object, and some complain. By the day and not by chance: the other stories stay what they were.
+    private mutating func bezwaar(na besluit: Int, tot einde: Int) {
+        if besluit % 3 == 0 {
+            meld(besluit + 7, .bezwaar(.klacht))
+            meld(besluit + 13, .bezwaar(.klachtOpgelost))
+        }
+        guard besluit % 3 != 1, besluit + 26 <= einde else { return }
+        for (later, step) in [(8, Verhaal.Bezwaargang.ontvangen), (10, .bevestigd), (20, .gehoord), (26, .ingetrokken)] {
+            meld(besluit + later, .bezwaar(step))
+        }
     }
 
     private mutating func lever(_ hulp: Verhaal.Hulp, _ verhaal: Hulpverhaal, vanaf klaar: Int) {

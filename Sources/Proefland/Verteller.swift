@@ -57,7 +57,7 @@ struct Verteller: Sendable {
     private func vertel(_ voorval: Verhaal.Voorval, _ stand: Gezinsstand, _ plaats: Int) async throws -> Gezinsstand {
         let moment = moment(voorval, plaats)
         do {
-            return try await app.vul(als: stand.medewerker, op: moment, handeling: voorval.wat.handeling) { hand in
+            return try await app.vul(als: stand.verteller(voorval), op: moment, handeling: voorval.wat.handeling) { hand in
                 var stand = stand
                 try stand.beleef(voorval, hand)
                 return stand
@@ -107,6 +107,7 @@ extension Verhaal.Gebeurtenis {
         case .terugblik: "analyse.samen"
         case .elders: "terreinvraag.stellen"
         case .bijplan: "plan.vastleggen"
+        case .bezwaar(let gang, _): gang.handeling
         }
     }
 }

@@ -8,7 +8,8 @@ struct Ankerpunt: AsyncParsableCommand {
         discussion: "Uitgangscodes: 0 gelukt · 1 bevindingen · 2 kan niet (melding op stderr).",
         subcommands: [
             Serve.self, Demo.self, Proeflandopdracht.self, Configuratie.self, Gezond.self, Sleutel.self, Rechtentabel.self,
-            Journaalopdracht.self, Gebruikersopdracht.self, Berichtenopdracht.self, Monitoropdracht.self, Lastopdracht.self, Datalek.self,
+            Journaalopdracht.self, Afwegingsopdracht.self, Gebruikersopdracht.self, Berichtenopdracht.self, Monitoropdracht.self,
+            Lastopdracht.self, Datalek.self,
             Backup.self,
             Herstel.self,
             Vernietig.self, Bewaren.self,

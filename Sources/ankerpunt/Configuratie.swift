@@ -10,7 +10,9 @@ struct Configuratie: ParsableCommand {
         let config = keuze.config()
         for (name, value) in [
             ("map", config.map), ("databank", config.postgres == nil ? "SQLite in de map" : "PostgreSQL (verbinding wordt nooit getoond)"),
-            ("virusscanner", config.virusscanner ?? "geen"), ("controlepunten", config.controlepunten ?? "alleen in de databank"),
+            ("virusscanner", config.virusscanner ?? "geen"),
+            ("pdfmaker", config.pdfmaker ?? "geen; brieven gaan via de afdruk van de browser"),
+            ("controlepunten", config.controlepunten ?? "alleen in de databank"),
             ("noodbladen", config.noodbladmap ?? "geen"), ("noodbladsleutel", noodbladsleutel(config)),
             ("sleutelbos", config.sleutelbos), ("hoofdsleutel", config.hoofdsleutel + " (inhoud wordt nooit getoond)"),
             ("vernietigd", config.vernietigingslijst), ("adres", config.adres), ("poort", String(config.poort)),

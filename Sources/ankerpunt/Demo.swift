@@ -13,9 +13,22 @@ struct Demo: AsyncParsableCommand {
     @Option(name: .long, help: "Aantal gezinnen met een verhaal, naast de vaste bezetting.")
     var gezinnen = 150
 
+    @Flag(name: .long, help: "Zonder de verzonnen aanbieder die op berichten antwoordt.")
+    var zonderProefaanbieder = false
+
+    @Flag(name: .long, help: "Berichten in de postbus gaan in een envelop van StUF-GGk 2.1.")
+    var postEnvelop = false
+
+    private var instellingen: Config {
+        var config = grenzen.zet(in: keuze.config(isDemo: true))
+        config.post.metProefaanbieder = !zonderProefaanbieder
+        config.post.metEnvelop = postEnvelop
+        return config
+    }
+
     func run() async throws {
         try await metUitleg {
-            let config = grenzen.zet(in: keuze.config(isDemo: true))
+            let config = instellingen
             guard ["127.0.0.1", "::1", "localhost"].contains(config.adres) else {
                 throw ValidationError("Een demo draait alleen op deze machine: gebruik adres 127.0.0.1.")
             }

@@ -66,7 +66,7 @@ struct Installatiekeuze: ParsableArguments {
         let ligging = Config.ligging(map, isDemo: isDemo)
         return Config(
             map: map, postgres: databank ?? ProcessInfo.processInfo.environment["ANKERPUNT_DATABANK"], controlepunten: controlepunten,
-            virusscanner: virusscanner,
+            virusscanner: virusscanner, pdfmaker: Pdfplek.vind(),
             sleutelbos: sleutelbos ?? ligging.sleutelbos, hoofdsleutel: hoofdsleutel ?? ligging.hoofdsleutel,
             vernietigingslijst: vernietigd ?? ligging.vernietigingslijst, adres: adres, poort: poort, gemeentecode: gemeentecode,
             gemeentenaam: gemeentenaam, isDemo: isDemo, crisisnummer: crisisnummer, vertrouwdeProxies: Set(vertrouwdeProxy),

@@ -20,6 +20,10 @@ struct Proeflandopdracht: AsyncParsableCommand {
     @Option(name: .long, help: "Zaad van het toeval.")
     var zaad: UInt64 = 9998
 
+    /// For the proofs of the post: orders that must still go out.
+    @Flag(name: .long, help: .hidden)
+    var nieuweOpdrachten = false
+
     func validate() throws {
         guard (0...2_000).contains(gezinnen) else { throw ValidationError("--gezinnen is een getal van 0 tot en met 2000.") }
         guard (0...1_000_000).contains(dossiers) else { throw ValidationError("--dossiers is een getal van 0 tot en met 1000000.") }
@@ -36,6 +40,7 @@ struct Proeflandopdracht: AsyncParsableCommand {
             }
             let last = Voortgangsbalk("Lichte dossiers")
             try await Lastvulling.vul(app, dossiers: dossiers, zaad: zaad) { last.meld($0, $1) }
+            if nieuweOpdrachten { zeg("Nieuwe opdrachten: \(try await app.herbestel()).") }
             try await app.databank.sluit()
             zeg("Gevuld: \(gezinnen) gezinnen en \(dossiers) lichte dossiers in \(config.map).")
         }

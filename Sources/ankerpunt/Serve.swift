@@ -7,10 +7,11 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", abstract: "Dien een installatie op.")
     @OptionGroup var keuze: Installatiekeuze
     @OptionGroup var grenzen: Verbindingskeuze
+    @OptionGroup var post: Postkeuze
 
     func run() async throws {
         try await metUitleg {
-            let config = grenzen.zet(in: keuze.config())
+            let config = try post.zet(in: grenzen.zet(in: keuze.config()))
             for line in config.waarschuwingen { FileHandle.standardError.write(Data((line + "\n").utf8)) }
             if let print = try config.noodbladafdruk() {
                 let line = "Het noodblad wordt verzegeld voor de sleutel met vingerafdruk \(print).\n"

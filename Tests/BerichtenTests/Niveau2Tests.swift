@@ -124,12 +124,11 @@ struct Niveau2Tests {
     @Test("Voor verzending: dagtekening, productcode en gemeentecode (TR135, TR381, TR378)")
     func voorVerzending() {
         let today = Voorbeeld.dag("2026-04-15")
-        #expect(IJW.controleer(Voorbeeld.jw301, stand: Voorbeeld.stand(), vandaag: today) == [])
-        let strict = met(Voorbeeld.stand()) {
-            $0.productcodePast = { _, _ in false }
-            $0.gemeentecodeBestaat = { _, _ in false }
-        }
-        let found = IJW.controleer(Voorbeeld.jw301, stand: strict, vandaag: today.plus(dagen: -1))
+        let fine = IJW.Omgeving(vandaag: today)
+        #expect(Niveau3.controleer(Voorbeeld.jw301, IJW.Toewijzingsstand(), fine) == [])
+        let strict = IJW.Omgeving(
+            vandaag: today.plus(dagen: -1), gemeentecodeBestaat: { _, _ in false }, productcodePast: { _, _ in false })
+        let found = Niveau3.controleer(Voorbeeld.jw301, IJW.Toewijzingsstand(), strict)
         #expect(found.map(\.code) == ["TR135", "TR378", "TR381"])
     }
 

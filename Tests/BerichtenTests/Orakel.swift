@@ -22,10 +22,21 @@ enum Orakel {
         return [UInt8](try Data(contentsOf: map.appendingPathComponent("ijw/voorbeelden/\(naam).xml")))
     }
 
-    /// The verdict of the schema over each file, in one run of xmllint.
+    /// The verdict of the schema over each file.
     static func oordeel(_ soort: Berichtsoort, _ bestanden: [[UInt8]]) throws -> [Bool] {
+        try oordeel(schema: "\(soort.rawValue).xsd", bestanden)
+    }
+
+    static func oordeel(schema: String, _ bestanden: [[UInt8]]) throws -> [Bool] {
+        try stride(from: 0, to: bestanden.count, by: 500).flatMap {
+            try ronde(schema, Array(bestanden[$0..<min($0 + 500, bestanden.count)]))
+        }
+    }
+
+    /// One run of xmllint.
+    private static func ronde(_ schema: String, _ bestanden: [[UInt8]]) throws -> [Bool] {
         guard let map, let xmllint else { throw CocoaError(.fileNoSuchFile) }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("orakel-\(soort.rawValue)-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("orakel-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }  // A left-over temporary folder harms nobody.
         for (index, bytes) in bestanden.enumerated() {
@@ -37,7 +48,7 @@ enum Orakel {
         process.executableURL = URL(fileURLWithPath: xmllint)
         process.currentDirectoryURL = folder
         process.arguments =
-            ["--noout", "--nonet", "--schema", map.appendingPathComponent("ijw/xsd/\(soort.rawValue).xsd").path]
+            ["--noout", "--nonet", "--schema", map.appendingPathComponent("ijw/xsd/\(schema)").path]
             + bestanden.indices.map { "\($0).xml" }
         process.standardError = try FileHandle(forWritingTo: log)
         try process.run()

@@ -8,10 +8,11 @@ extension Regels {
     )
     static let daadnaam = Patroon(#""([a-z][a-z0-9.-]*)": Daad\("#)
     private static let woordenboek = "Sources/App/Gezin/Toezicht/Journaaldaden.swift"
+    private static let woordenboeken: Set = [woordenboek, "Sources/App/Gezin/Toezicht/Journaaldaden+Beheer.swift"]
 
     /// An act that the program journals but that people would read as a code.
     static func daden(_ bronnen: [Bron]) -> [Fout] {
-        let known = Set(bronnen.filter { $0.pad == woordenboek }.flatMap { daadnaam.vind(in: $0.tekst).map { $0.groepen[1] } })
+        let known = Set(bronnen.filter { woordenboeken.contains($0.pad) }.flatMap { daadnaam.vind(in: $0.tekst).map { $0.groepen[1] } })
         return bronnen.flatMap { bron in
             daad.vind(in: bron.tekst).filter { !known.contains($0.groepen[1]) }.map {
                 Fout(pad: bron.pad, regel: $0.regel, wat: "de daad “\($0.groepen[1])” heeft geen woorden in \(woordenboek)")

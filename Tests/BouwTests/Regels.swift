@@ -20,7 +20,7 @@ enum Regels {
         "Opmaak": ["Grondslag", "Formulier"],
         "App": [
             "Grondslag", "Formulier", "Kern", "Berichten", "Monitor", "Opslag", "Opmaak", "Hummingbird", "HummingbirdCore", "HTTPTypes",
-            "NIOCore", "NIOHTTPTypes",
+            "NIOCore", "NIOHTTPTypes", "NIOHTTP1", "NIOSSL", "AsyncHTTPClient", "HummingbirdTLS",
             "ServiceLifecycle", "Logging", "Crypto", "CryptoExtras", "_CryptoExtras", "Yams", "Subprocess", "SystemPackage",
             "Synchronization",
         ],

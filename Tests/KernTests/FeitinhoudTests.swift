@@ -19,7 +19,7 @@ struct FeitinhoudTests {
         Bewaarplichteinde.self, Clientverzoek.self, Verzoekbesluit.self, Verzoektoets.self, Verzoekuitstel.self, Verzoekafgifte.self,
         Afschriftkeuze.self, Bewaarronde.self, Bewaartoets.self, Bewaardeel.self, Vernietigingsverklaring.self, Overname.self,
         Bewaarplichtherziening.self, Relatievoorstel.self, Relatietoets.self, Samenvoeging.self, Familieband.self, Levensstaat.self,
-        Wijk.self, Kaartvoorziening.self, Kaarteinde.self, Bijhoudlink.self, Kaartvoorstel.self, Kaartvoorstelbesluit.self,
+        Wijk.self, Kaartvoorziening.self, Kaarteinde.self, Bijhoudlink.self, Kaartvoorstel.self, Kaartvoorstelbesluit.self, Plusregel.self,
         Binnenkomst.self,
         Binnenkomstoppak.self, Binnenkomstafronding.self, Wijkeinde.self, Triagestap.self,
         Crisistijd.self, Triageoverdracht.self, Triageontvangst.self,
@@ -38,10 +38,16 @@ struct FeitinhoudTests {
         Signaalvervolg.self,
         Analysebevestiging.self, Nietgehoord.self, Terreinvraag.self, Terreinuitkomst.self,
         Veiligheidsplan.self, Veiligheidscontrole.self, Veiligheidsherziening.self, Levenslang.self, Perspectiefplan.self,
-        Toekomstplan.self, Toekomststap.self, Overgangsstap.self, Hulpverlenging.self, Resourcegroep.self, Groepsbijeenkomst.self,
+        Toekomstplan.self, Toekomststap.self, Overgangsstap.self, Hulpverlenging.self, Resourcegroep.self, Resourcegroepbijeenkomst.self,
         Regieafspraak.self, Planopschrift.self, Kindversie.self, Doelmeting.self, Helptniet.self, Helptnietantwoord.self,
         Uitkomstmeting.self,
         Overdrachtgesprek.self,
+        Zienswijze.self, Bezwaar.self, Bezwaarstap.self, Bezwaarbesluit.self, Ingebrekestelling.self, Dwangsombesluit.self,
+        Uitspraak.self, Uitspraakuitvoering.self, Klacht.self, Klachtstap.self, Klachtafdoening.self,
+        Besluitwijziging.self,
+        Goedkeuringsgrens.self, Besluitvoorstel.self, Voorsteluitkomst.self, Lichtetoets.self,
+        Huisstijl.self, Beeldmerk.self, Brieflink.self, Briefpoging.self,
+        Zienswijzeantwoord.self,
     ]
 
     @Test("De namen van de soorten zijn voor altijd: een wijziging hier is een fout")
@@ -60,7 +66,7 @@ struct FeitinhoudTests {
                 "bewaarplichteinde", "verzoek", "verzoekbesluit", "verzoektoets", "verzoekuitstel", "verzoekafgifte", "afschriftkeuze",
                 "bewaarronde", "bewaartoets", "bewaardeel", "vernietigingsverklaring", "overname",
                 "bewaarplichtherziening", "relatievoorstel", "relatietoets", "samenvoeging", "familieband", "levensstaat", "wijk",
-                "kaartvoorziening", "kaarteinde", "bijhoudlink", "kaartvoorstel", "kaartvoorstelbesluit",
+                "kaartvoorziening", "kaarteinde", "bijhoudlink", "kaartvoorstel", "kaartvoorstelbesluit", "plusregel",
                 "binnenkomst", "binnenkomstoppak", "binnenkomstafronding", "wijkeinde",
                 "triagestap", "crisistijd", "triageoverdracht", "triageontvangst",
                 "vindplaats", "vindplaatseinde", "vastcontact", "vindplaatspersoon",
@@ -81,6 +87,12 @@ struct FeitinhoudTests {
                 "toekomstplan", "toekomststap", "overgangsstap", "hulpverlenging", "resourcegroep", "groepsbijeenkomst",
                 "regieafspraak", "plan-op-schrift", "kindversie", "doelmeting", "helptniet", "helptnietantwoord", "uitkomstmeting",
                 "overdrachtgesprek",
+                "zienswijze", "bezwaar", "bezwaarstap", "bezwaarbesluit", "ingebrekestelling", "dwangsombesluit",
+                "uitspraak", "uitspraakuitvoering", "klacht", "klachtstap", "klachtafdoening",
+                "besluit-wijziging",
+                "goedkeuringsgrens", "besluitvoorstel", "besluitvoorstel-uitkomst", "lichte-toets",
+                "huisstijl", "beeldmerk", "brieflink", "briefpoging",
+                "zienswijze-antwoord",
             ])
     }
 

@@ -35,6 +35,7 @@ struct DemofeitenTests {
         ),
         ("niemand is gestorven of dubbel ingeschreven", [Levensstaat.self, Samenvoeging.self]),
         ("niets kwam uit een ander systeem", [Overname.self]),
+        ("een link en een code staan op papier: met de hand te proberen", [Brieflink.self, Briefpoging.self]),
     ]
 
     @Test("Elke soort feit van een dossier staat minstens één keer in de demo, of op de lijst met de reden waarom niet")
@@ -50,6 +51,19 @@ struct DemofeitenTests {
             let kinds = Set(Feitregister.alle.map(\.soort) + Feitregister.buiten.map { $0.type.soort })
             #expect(kinds.subtracting(found).sorted() == Self.ontbreekt.flatMap { $0.types.map { $0.soort } }.sorted())
             #expect(Self.ontbreekt.allSatisfy { !$0.waarom.isEmpty })
+        }
+    }
+
+    @Test("Wie iets zei bij een evaluatie, staat er met naam")
+    func evaluaties() async throws {
+        try await metVulling(gezinnen: 6, dossiers: 0) { app, _ in
+            let looked = try await app.databank.lees(als: .systeem("proef"), doel: .beheer) { tx in
+                try tx.feiten(in: PlanStore.tabel, waar: "soort = ?", [.text(Evaluatie.soort)]).alle(Evaluatie.self)
+            }
+            #expect(!looked.isEmpty)
+            for voice in looked.flatMap(\.inhoud.oordelen) where voice.stem != .professional {
+                #expect(voice.persoon != nil, "\(voice.stem.label): \(voice.woorden)")
+            }
         }
     }
 }

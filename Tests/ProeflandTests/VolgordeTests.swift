@@ -22,7 +22,7 @@ struct VolgordeTests {
         let termijnen: [LopendeTermijn]
 
         init(_ feiten: Dossierfeiten, _ vandaag: Datum) {
-            let beeld = Dossierbeeld(feiten, op: vandaag)
+            let beeld = Dossierbeeld(feiten, op: vandaag, regels: .standaard)
             stand = Stand.van(beeld)
             taken = Taken.van(beeld)
             tijdlijn = Tijdlijn.van(feiten)
@@ -103,7 +103,8 @@ extension Dossierfeiten {
         schud(\.inzetkeuzes), schud(\.instrumentafnamen), schud(\.consulten), schud(\.consultantwoorden),
         schud(\.stemmen), schud(\.vaststellingen), schud(\.duidingen), schud(\.bevindingen), schud(\.normaliseren), schud(\.groepsplannen),
         schud(\.plannen), schud(\.akkoorden), schud(\.actieuitkomsten), schud(\.evaluaties), schud(\.afsluitingen), schud(\.aanvragen),
-        schud(\.termijnwijzigingen), schud(\.besluiten), schud(\.verzendingen), schud(\.intrekkingen), schud(\.toewijzingen),
+        schud(\.termijnwijzigingen), schud(\.besluiten), schud(\.verzendingen), schud(\.intrekkingen), schud(\.besluitwijzigingen),
+        schud(\.voorstellen), schud(\.voorsteluitkomsten), schud(\.lichtetoetsen), schud(\.toewijzingen),
         schud(\.starts), schud(\.stops), schud(\.berichten), schud(\.verstrekkingen), schud(\.verklaringen), schud(\.verzoeken),
         schud(\.basishulpen), schud(\.basishulpeinden), schud(\.groepsdeelnames), schud(\.groepsdeelnameeinden),
         schud(\.verzoekbesluiten), schud(\.verzoektoetsen), schud(\.verzoekuitstellen), schud(\.verzoekafgiften), schud(\.bewaarplichten),
@@ -118,6 +119,9 @@ extension Dossierfeiten {
         schud(\.regieafspraken), schud(\.opschriften), schud(\.kindversies), schud(\.doelmetingen), schud(\.helptniet),
         schud(\.helptnietantwoorden),
         schud(\.uitkomstmetingen), schud(\.overdrachtgesprekken),
+        schud(\.stapbevindingen), schud(\.bezwaren), schud(\.bezwaarstappen), schud(\.bezwaarbesluiten),
+        schud(\.ingebrekestellingen), schud(\.dwangsombesluiten), schud(\.zienswijzen), schud(\.zienswijzeantwoorden), schud(\.uitspraken),
+        schud(\.uitspraakuitvoeringen), schud(\.klachten), schud(\.klachtstappen), schud(\.klachtafdoeningen),
     ]
 
     /// The same facts, each kind in another order.

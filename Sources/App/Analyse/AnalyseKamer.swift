@@ -8,7 +8,7 @@ enum AnalyseKamer: Kamer {
 
     static var formulieren: [any Invoer.Type] {
         [
-            Gebiedsinvoer.self, Steminvoer.self,
+            Gebiedsinvoer.self, Steminvoer.self, Analyseregelinvoer.self,
             Verklaringsbegin.self, Perspectiefinvoer.self, Gebeurtenisinvoer.self, Feitkeuze.self, Factorinvoer.self, Verbandinvoer.self,
             Hypotheseinvoer.self, Argumentinvoer.self, Oordeelinvoer.self, Werktheorieinvoer.self, Theorieantwoordinvoer.self,
             Verschilinvoer.self, Nodiginvoer.self, Verklaringsslot.self, Verklaringmeegave.self, Inzetkeuzeinvoer.self,
@@ -20,6 +20,7 @@ enum AnalyseKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) {
         AnalyseRoutes.add(to: routes)
         StemRoutes.add(to: routes)
+        AnalyseregelRoutes.add(to: routes)
         VerklarendRoutes.add(to: routes, doelen: app.doelkennis)
         NaastRoutes.add(to: routes)
         ConsultRoutes.add(to: routes)

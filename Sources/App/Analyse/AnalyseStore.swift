@@ -59,11 +59,17 @@ enum AnalyseStore {
         try legVast(stem, zicht, jeugdige: wie.jeugdige, van: stem.datum, bron: stem.herkomst, tx)
     }
 
-    /// One voice put right: a fact that follows and names the earlier one. What else was recorded with it stays as it is.
+    /// One voice put right. What else was recorded with it stays as it is.
     static func verbeter(_ eerder: Feit<Leefgebiedstem>, in stem: Leefgebiedstem, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        try verbeter(eerder, in: stem, van: stem.datum, bron: stem.herkomst, zicht, tx)
+    }
+
+    /// One line put right: a fact that follows and names the earlier one, which stays to be read.
+    static func verbeter<I: Feitinhoud>(
+        _ eerder: Feit<I>, in nieuw: I, van: Datum, bron: String, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
         try legVast(
-            stem, zicht, jeugdige: eerder.jeugdige, van: stem.datum, bron: stem.herkomst, vervangt: eerder.id, handeling: eerder.handeling,
-            tx)
+            nieuw, zicht, jeugdige: eerder.jeugdige, van: van, bron: bron, vervangt: eerder.id, handeling: eerder.handeling, tx)
     }
 
     /// The conclusions a goal of the plan may rest on: those in force, the last per leefgebied and child.
@@ -89,7 +95,7 @@ struct Analysefeiten: Sendable, Equatable {
 
     /// Per line and leefgebied the last conclusion, in the order of the leefgebieden.
     var geldendeBevindingen: [Feit<Leefgebiedbevinding>] {
-        let sorted = bevindingen.geldend().opDatum(\.datum)
+        let sorted = bevindingen.geldend().opDatum(\.datum, eerst: bevindingen)
         let last = sorted.enumerated().filter { index, fact in
             !sorted[(index + 1)...].contains { $0.jeugdige == fact.jeugdige && $0.inhoud.leefgebied == fact.inhoud.leefgebied }
         }.map(\.element)

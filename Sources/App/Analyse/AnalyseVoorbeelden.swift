@@ -29,6 +29,12 @@ extension AnalyseKamer {
             .blad(
                 "Eén stem", .fout, StemRoutes.blad(place, sheet).opnieuw(verzoek, sheet.kader, Steminvoer.lees([:], op: verzoek.vandaag))),
             .blad(
+                "Regel verbeteren", .gevuld,
+                AnalyseregelRoutes.formulier(place, sheet, .vaststelling(sheet.feiten.vaststellingen[0])).toon(
+                    verzoek, sheet.kader,
+                    Formulierbegin(
+                        ingevuld: Analyseregelinvoer(.vaststelling(sheet.feiten.vaststellingen[0])).ingevuld, bewaard: nil))),
+            .blad(
                 "Leefgebied", .fout,
                 GebiedPage(plek: place, blad: sheet, verzoek: verzoek, ingevuld: wrong.ingevuld, fouten: wrong.fouten).antwoord),
             .blad(

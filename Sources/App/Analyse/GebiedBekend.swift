@@ -15,9 +15,9 @@ struct GebiedBekend {
 
     var html: HTML {
         guard let beeld = blad.feiten.beeld(plek.gebied, plek.wie), !beeld.feiten.isEmpty else {
-            return isVolledig ? HTML() : HTML.leeg("Hier is nog niets over vastgelegd. Niet besproken is ook een antwoord.")
+            return isVolledig ? HTML() : HTML.leeg("Hier is nog niets over vastgelegd. Niet besproken is ook een antwoord.") + ingetrokken
         }
-        return stemmen(beeld) + feiten(beeld) + duidingen(beeld) + conclusie(beeld) + gewoon(beeld)
+        return stemmen(beeld) + feiten(beeld) + duidingen(beeld) + conclusie(beeld) + gewoon(beeld) + ingetrokken
     }
 
     private func stemmen(_ beeld: Gebiedsbeeld) -> HTML {
@@ -87,14 +87,17 @@ struct GebiedBekend {
         return kop("Feiten")
             + HTML.lijst(
                 beeld.vaststellingen.map {
-                    "\(HTML.vrijeTekst($0.inhoud.tekst))<small class=\"zacht\">\($0.inhoud.herkomst), \(HTML.datum($0.inhoud.datum))</small>"
+                    "\(HTML.vrijeTekst($0.inhoud.tekst))<small class=\"zacht\">\($0.inhoud.herkomst), \(HTML.datum($0.inhoud.datum))</small>\(doen(.vaststelling($0)))"
                 })
     }
 
     private func duidingen(_ beeld: Gebiedsbeeld) -> HTML {
         if beeld.duidingen.isEmpty { return HTML() }
         return kop("Interpretatie")
-            + HTML.lijst(beeld.duidingen.map { "\(HTML.vrijeTekst($0.inhoud.tekst))\(bron($0, $0.inhoud.datum, $0.inhoud.berustOp))" })
+            + HTML.lijst(
+                beeld.duidingen.map {
+                    "\(HTML.vrijeTekst($0.inhoud.tekst))\(bron($0, $0.inhoud.datum, $0.inhoud.berustOp))\(doen(.duiding($0)))"
+                })
     }
 
     private func conclusie(_ beeld: Gebiedsbeeld) -> HTML {
@@ -102,7 +105,7 @@ struct GebiedBekend {
         let tag = Teken(finding.inhoud.resultaat.label, finding.inhoud.resultaat == .veiligheid ? .gevaar : .goed).html
         return """
             \(kop("Conclusie"))\(HTML.vrijeTekst(finding.inhoud.conclusie))
-            <p>\(tag)</p>\(bron(finding, finding.inhoud.datum, finding.inhoud.berustOp))
+            <p>\(tag)</p>\(bron(finding, finding.inhoud.datum, finding.inhoud.berustOp))\(doen(.bevinding(finding)))
 
             """
     }
@@ -133,12 +136,49 @@ struct GebiedBekend {
 }
 
 extension GebiedBekend {
-    /// Voices in force that took the place of one a conclusion rests on: whoever reads it should know. Hex of their ids.
+    /// What is in force and took the place of something a conclusion rests on: whoever reads it should know. Hex of their ids.
     private func verbeterdSinds(_ berustOp: [UUIDv7]) -> Set<String> {
-        let all = blad.feiten.stemmen, ground = Set(berustOp)
-        return Set(
+        let ground = Set(berustOp)
+        func later<I>(_ all: [Feit<I>]) -> [String] {
             all.geldend().filter { $0.vervangt != nil && !ground.contains($0.id) && !all.versies(van: $0).isDisjoint(with: ground) }
-                .map(\.id.hex))
+                .map(\.id.hex)
+        }
+        return Set(later(blad.feiten.stemmen) + later(blad.feiten.vaststellingen) + later(blad.feiten.duidingen))
+    }
+
+    /// What stood there before a line was put right, and the way to put it right (again). On paper only what holds.
+    private func doen(_ regel: Analyseregel) -> HTML {
+        if isVolledig { return HTML() }
+        let old = blad.feiten.eerdere(regel).map { eerder($0) }
+        let history =
+            old.isEmpty
+            ? HTML()
+            : HTML.uitklap(
+                "Verbeterd op \(Woorden.datum(regel.opgetekend)) door \(blad.schrijver(regel.door)): wat er eerst stond", HTML.lijst(old))
+        guard lezer != nil, blad.kader.zicht.magSchrijven else { return history }
+        return history
+            + "<p>\(HTML.link("Verbeter", naar: AnalyseURL.regel(plek, regel.id), verborgen: "\(regel.naam) van \(Woorden.datum(regel.datum))"))</p>\n"
+    }
+
+    private func eerder(_ regel: Analyseregel) -> HTML {
+        """
+        \(HTML.vrijeTekst(regel.tekst))<small class="zacht">\(regel.bijschrift), \(Woorden.datum(regel.datum)). \
+        Opgeschreven door \(blad.schrijver(regel.door)) op \(HTML.datum(regel.opgetekend)).</small>
+        """
+    }
+
+    /// What was taken back stays to be read, folded away; not on paper.
+    private var ingetrokken: HTML {
+        let gone = isVolledig ? [] : blad.feiten.op(plek.wie).ingetrokken(plek.gebied)
+        if gone.isEmpty { return HTML() }
+        return HTML.uitklap(
+            "Ingetrokken: dit telt niet meer mee",
+            HTML.lijst(
+                gone.map { line -> HTML in
+                    let by = "Ingetrokken door \(blad.schrijver(line.door)) op \(Woorden.datum(line.opgetekend))."
+                    return
+                        "\(HTML.vrijeTekst(line.tekst))<small class=\"zacht\">\(line.bijschrift), \(Woorden.datum(line.datum)). \(by)</small>"
+                }))
     }
 }
 

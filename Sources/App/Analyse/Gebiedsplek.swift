@@ -48,6 +48,8 @@ enum AnalyseURL {
     static func gebied(_ id: ID<Dossier>, _ gebied: Leefgebied) -> String { overzicht(id) + "/" + gebied.rawValue.lowercased() }
     static func nieuweStem(_ plek: Gebiedsplek) -> String { gebied(plek) + "/stem" }
     static func stem(_ plek: Gebiedsplek, _ feit: UUIDv7) -> String { nieuweStem(plek) + "/" + feit.hex }
+    /// What was seen, made of it or concluded, to put right or take back.
+    static func regel(_ plek: Gebiedsplek, _ feit: UUIDv7) -> String { gebied(plek) + "/regel/" + feit.hex }
     /// Everything of one line at the table, on one page.
     static func samen(_ id: ID<Dossier>, _ wie: Overwie) -> String { overzicht(id) + "/samen/" + wie.code }
     /// What changed since a day; the room of the plan answers it, because it knows the days of plans and evaluations.

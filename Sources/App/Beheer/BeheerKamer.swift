@@ -35,6 +35,7 @@ enum BeheerKamer: Kamer {
         [
             Aanmeldinvoer.self, Wachtwoordinvoer.self, Zekerinvoer.self, Codeinvoer.self, Herstelvraag.self, Herstelinvoer.self,
             Herstelafronding.self, Gebruikerinvoer.self, Gebruikerwijziging.self, Instellinginvoer.self,
+            Grensinvoer.self, Huisstijlinvoer.self, Beeldmerkinvoer.self,
         ]
     }
 
@@ -45,5 +46,7 @@ enum BeheerKamer: Kamer {
         GebruikerRoutes.add(to: routes)
         HerstelRoutes.add(to: routes)
         InstellingRoutes.add(to: routes)
+        GoedkeuringRoutes.add(to: routes)
+        HuisstijlRoutes(bord: Beeldmerkbord(databank: app.databank)).add(to: routes)
     }
 }

@@ -26,6 +26,7 @@ extension BeheerKamer {
             .blad("Gebruiker beëindigen", .gevuld, GebruikerPages.einde(joost, gezinnen: 3, fatima)),
             .blad("Gebruiker kan beginnen", .gevuld, GebruikerPages.geheim(made, fatima)),
             .blad("Wie mag wat", .gevuld, GebruikerPages.rechten(fatima)),
-        ] + AanmeldVoorbeelden.alle(verzoek)
+        ] + GoedkeuringVoorbeelden.alle(fatima) + AanmeldVoorbeelden.alle(verzoek) + InstellingVoorbeelden.alle(fatima)
+            + HuisstijlVoorbeelden.alle(fatima)
     }
 }

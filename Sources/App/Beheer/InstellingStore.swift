@@ -17,5 +17,10 @@ enum InstellingStore {
         try tx.feiten(in: BeheerStore.tabel, lijn: ID(lijn)).geldend(Instelling.self)
     }
 
-    static func instellingen(_ tx: LeesTx) throws -> Instellingen { Instellingen(try feiten(tx).map(\.inhoud), op: tx.vandaag) }
+    /// Everything that was set, with its days.
+    static func gezet(_ tx: LeesTx) throws -> [Instelling] { try feiten(tx).map(\.inhoud) }
+
+    static func instellingen(_ tx: LeesTx) throws -> Instellingen { Instellingen(try gezet(tx), op: tx.vandaag) }
+
+    static func normen(_ tx: LeesTx) throws -> Normen { Normen(try gezet(tx)) }
 }

@@ -32,7 +32,7 @@ extension BerichtStore {
             // An answer is about what it answers: the JW306 of a JW305 is found by the number of the order too.
             let about = "(SELECT v.bericht FROM bericht_over v WHERE v.toewijzing = ?)"
             conditions.append("(x.identificatie = ? OR x.id IN \(about) OR x.antwoord_op IN \(about))")
-            args += [.text(nummer), .int(Int64(nummer) ?? -1), .int(Int64(nummer) ?? -1)]
+            args += [.text(nummer), .int(max(0, Int64(nummer) ?? 0)), .int(max(0, Int64(nummer) ?? 0))]
         }
         if !soort.isEmpty {
             conditions.append("x.soort = ?")
@@ -60,6 +60,7 @@ extension BerichtStore {
         let id: ID<Berichtrij> = try row.id("id")
         let last = try tx.query("SELECT soort, moment FROM bericht_stap WHERE bericht = ? ORDER BY nummer DESC LIMIT 1", [.id(id)]).first
         guard let last, let stand = Berichtstap(rawValue: try last.text("soort")) else { throw SQLFout.soort("bericht_stap") }
+        let open = try tx.query("SELECT vanaf FROM bericht_open WHERE bericht = ?", [.id(id)]).first
         let about = try tx.query(
             """
             SELECT DISTINCT dossier FROM bericht_over
@@ -70,6 +71,6 @@ extension BerichtStore {
             soort: try row.optionalText("soort"), partij: try row.optionalText("partij"),
             identificatie: try row.optionalText("identificatie"),
             dagtekening: try row.optionalDatum("dagtekening"), stand: stand, sinds: try last.moment("moment"),
-            dossiers: try about.map { try $0.id("dossier") })
+            dossiers: try about.map { try $0.id("dossier") }, vanaf: try open?.optionalInt("vanaf").map { Moment(micros: $0) })
     }
 }

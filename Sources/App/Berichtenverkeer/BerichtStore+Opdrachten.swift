@@ -31,7 +31,12 @@ extension BerichtStore {
         guard !orders.isEmpty else { return }
         let started = Set(try facts.geldend(LeveringStart.self).map(\.inhoud.toewijzing))
         let (given, answers) = (try facts.geldend(Verstrekking.self), try facts.geldend(Toewijzingsantwoord.self).map(\.inhoud))
-        for order in orders where !started.contains(order.inhoud.nummer) {
+        let stopped = Set(try facts.geldend(LeveringStop.self).map(\.inhoud).filter { !$0.reden.isTijdelijk }.map(\.toewijzing))
+        // Help that began was accepted; only what changed since goes out, until it has ended.
+        let toTell = orders.map(\.inhoud).filter {
+            !started.contains($0.nummer) || ($0.wijziging != nil && !stopped.contains($0.nummer))
+        }.map(\.nummer)
+        for order in orders where toTell.contains(order.inhoud.nummer) {
             let last = given.last { $0.inhoud.over == order.id }
             guard var soort = wacht(last, answers.last { $0.toewijzing == order.inhoud.nummer }) else { continue }
             // Any version of the order: what was sent of an earlier one was sent.

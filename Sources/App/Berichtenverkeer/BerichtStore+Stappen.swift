@@ -30,10 +30,29 @@ extension BerichtStore {
         try tx.execute("DELETE FROM bericht_open WHERE bericht = ?", [.id(id)])
         if let work {
             try tx.execute(
-                "INSERT INTO bericht_open (bericht, werk, nummer, sinds) VALUES (?, ?, ?, ?)",
-                [.id(id), .text(work.rawValue), .int(number), .moment(tx.nu)])
+                "INSERT INTO bericht_open (bericht, werk, nummer, sinds, vanaf) VALUES (?, ?, ?, ?, ?)",
+                [
+                    .id(id), .text(work.rawValue), .int(number), .moment(tx.nu),
+                    .moment(try rust(na: stap, id, tx).map(tx.nu.plus(seconden:))),
+                ])
         }
         if work != .verwerken { try tx.execute("DELETE FROM bericht_baan WHERE bericht = ?", [.id(id)]) }
+    }
+
+    static func wacht(_ id: ID<Berichtrij>, tot moment: Moment, _ tx: SchrijfTx) throws {
+        try tx.execute("UPDATE bericht_open SET vanaf = ? WHERE bericht = ?", [.moment(moment), .id(id)])
+    }
+
+    /// In seconds; nil: it may be tried at once.
+    private static func rust(na stap: Berichtstap, _ id: ID<Berichtrij>, _ tx: LeesTx) throws -> Int64? {
+        switch stap {
+        case .vastgelopen: return Berichtrust.vast
+        case .mislukt:
+            let steps = try tx.query("SELECT soort FROM bericht_stap WHERE bericht = ? ORDER BY nummer DESC LIMIT 20", [.id(id)])
+            let times = try steps.map { try $0.text("soort") }.prefix { $0 == stap.rawValue }.count
+            return Berichtrust.na(keer: times, spreiding: Toeval.bytes(1)[0])
+        default: return nil
+        }
     }
 
     static func werk(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> Berichtwerk? {
@@ -44,16 +63,15 @@ extension BerichtStore {
 
     /// Messages to be worked on, in order. Those that stuck or failed wait a while before they are tried again; what stands behind a
     /// stuck one waits for it.
-    static func open(_ werk: Berichtwerk, _ tx: LeesTx, rust seconden: Int64) throws -> [ID<Berichtrij>] {
-        let before = tx.nu.plus(seconden: -seconden)
-        return try tx.query(
+    /// - Parameter metRust: false: also those that rest.
+    static func open(_ werk: Berichtwerk, _ tx: LeesTx, metRust: Bool = true) throws -> [ID<Berichtrij>] {
+        try tx.query(
             """
-            SELECT o.bericht AS bericht FROM bericht_open o WHERE o.werk = ? AND (o.sinds <= ? OR (
-              SELECT s.soort FROM bericht_stap s WHERE s.bericht = o.bericht ORDER BY s.nummer DESC LIMIT 1) NOT IN ('vastgelopen', 'mislukt'))
+            SELECT o.bericht AS bericht FROM bericht_open o WHERE o.werk = ? AND (o.vanaf IS NULL OR o.vanaf <= ?)
               AND NOT EXISTS (
                 SELECT 1 FROM bericht_baan m JOIN bericht_baan e ON e.baan = m.baan AND e.nummer < m.nummer WHERE m.bericht = o.bericht)
             ORDER BY o.nummer LIMIT 500
-            """, [.text(werk.rawValue), .moment(before)]
+            """, [.text(werk.rawValue), metRust ? .moment(tx.nu) : .int(Int64.max)]
         ).map { try $0.id("bericht") }
     }
 

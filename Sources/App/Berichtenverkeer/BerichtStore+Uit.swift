@@ -16,6 +16,11 @@ extension BerichtStore {
 
         /// Name of the file: the same message has the same name, so a second try can never make a second file.
         var bestandsnaam: String { "\(soort)-\(ontvanger)-\(identificatie).xml" }
+
+        /// In an envelope of its own each time, so that none overwrites the one before it that was not fetched yet.
+        func bestandsnaam(_ zending: Zending) -> String {
+            zending.nummer == 1 ? bestandsnaam : "\(soort)-\(ontvanger)-\(identificatie)-\(zending.nummer).xml"
+        }
     }
 
     /// A number for a message of ours, at most 12 characters, never used before.
@@ -28,6 +33,20 @@ extension BerichtStore {
     static func zetKlaar(
         _ soort: Berichtsoort, ontvanger: String, identificatie: String, bytes: [UInt8], antwoordOp: ID<Berichtrij>? = nil, _ tx: SchrijfTx
     ) throws -> ID<Berichtrij> {
+        try zetKlaar(soort.rawValue, ontvanger: ontvanger, identificatie: identificatie, bytes: bytes, antwoordOp: antwoordOp, tx)
+    }
+
+    /// A fault about an envelope that held no message (StUF Fo01), put ready like a message.
+    static func zetKlaar(_ fout: StUFFout, antwoordOp: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+        try zetKlaar(
+            fout.soort.rawValue, ontvanger: fout.ontvanger.organisatie, identificatie: nieuweIdentificatie(tx), bytes: fout.document(),
+            antwoordOp: antwoordOp, tx)
+    }
+
+    @discardableResult
+    private static func zetKlaar(
+        _ soort: String, ontvanger: String, identificatie: String, bytes: [UInt8], antwoordOp: ID<Berichtrij>?, _ tx: SchrijfTx
+    ) throws -> ID<Berichtrij> {
         let id = tx.nieuwID(Berichtrij.self)
         try tx.execute(
             """
@@ -35,9 +54,10 @@ extension BerichtStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .id(id), .int(try volgende("uit", tx)), .moment(tx.nu), .text(soort.rawValue), .text(ontvanger), .text(identificatie),
+                .id(id), .int(try volgende("uit", tx)), .moment(tx.nu), .text(soort), .text(ontvanger), .text(identificatie),
                 .datum(tx.vandaag), .id(antwoordOp), .blob(try tx.verzegel(bytes, plaats(id))),
             ])
+        try begin(id, antwoordOp: antwoordOp.flatMap { try envelop($0, tx) }, tx)
         try zet(.klaargezet, op: id, tx)
         return id
     }
@@ -89,6 +109,7 @@ extension BerichtStore {
     /// The same message came again: it gets the same answer again, when that has gone out already.
     static func herhaalAntwoord(op id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
         guard let answer = try antwoord(op: id, tx), try werk(answer.id, tx) != .versturen else { return }
+        try begin(answer.id, antwoordOp: envelop(id, tx), tx)
         try zet(.herverstuur, op: answer.id, tx)
     }
 
@@ -105,6 +126,14 @@ extension BerichtStore {
         guard let dossier = toewijzing.dossier else { return }
         let place = try DossierStore.plek(dossier, van: toewijzing.inhoud.jeugdige, klasse: .bericht, tx)
         try tx.teken(spoor, op: place, in: tabel, van: spoor.op, bron: "bericht")
+    }
+
+    /// It did not leave after all: its trace is taken back.
+    static func trekSpoorIn(uit identificatie: String, dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
+        for trace in try tx.feiten(in: tabel, dossier: dossier).geldend(Berichtspoor.self)
+        where trace.inhoud.richting == .uit && trace.inhoud.identificatie == identificatie {
+            try tx.trekIn(trace, in: tabel)
+        }
     }
 
     /// Something left the house: to whom, what, on which ground.

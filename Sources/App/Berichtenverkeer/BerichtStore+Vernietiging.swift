@@ -63,7 +63,8 @@ extension BerichtStore {
         "DELETE FROM bericht_stap WHERE bericht = ?", "DELETE FROM bericht_open WHERE bericht = ?",
         "DELETE FROM bericht_baan WHERE bericht = ?", "DELETE FROM bericht_over WHERE bericht = ?",
         "DELETE FROM bericht_melding WHERE bericht = ?", "DELETE FROM bericht_kop WHERE bericht = ?",
-        "DELETE FROM bericht_drietal WHERE bericht = ?", "DELETE FROM bericht_uit WHERE id = ?",
+        "DELETE FROM bericht_drietal WHERE bericht = ?", "DELETE FROM bericht_zending WHERE bericht = ?",
+        "DELETE FROM bericht_verzoek WHERE bericht = ?", "DELETE FROM bericht_uit WHERE id = ?",
     ]
 
     /// Removes what is kept of these messages. A holder that is no message is passed over.

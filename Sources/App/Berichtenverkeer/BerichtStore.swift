@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Berichten
 import Crypto
 import Grondslag
 import Kern
@@ -12,8 +13,9 @@ enum BerichtStore {
     // MARK: In
 
     /// Keeps the raw bytes before anything else is done with them. The same bytes are the same message.
-    static func ontvang(_ bytes: [UInt8], _ tx: SchrijfTx) throws -> (id: ID<Berichtrij>, isNieuw: Bool) {
-        try ontvang(bytes, afdruk: afdruk(SHA256.hash(data: bytes), tx), grootte: bytes.count, tx)
+    /// - Parameter inhoud: the message inside, when it came in an envelope: the same message in another envelope is the same message.
+    static func ontvang(_ bytes: [UInt8], inhoud: [UInt8]? = nil, _ tx: SchrijfTx) throws -> (id: ID<Berichtrij>, isNieuw: Bool) {
+        try ontvang(bytes, afdruk: afdruk(SHA256.hash(data: inhoud ?? bytes), tx), grootte: bytes.count, tx)
     }
 
     /// A file that is too large to keep: its row says that it came, without its bytes.
@@ -44,6 +46,13 @@ enum BerichtStore {
         guard let row = try tx.query("SELECT verzegeld FROM bericht_in WHERE id = ?", [.id(id)]).first else { throw Afwijzing.nietGevonden }
         tx.getoond(onderwerp(id))
         return try tx.ontzegel(row.blob("verzegeld"), plaats(id))
+    }
+
+    /// The message itself, out of its envelope when it came in one.
+    static func inhoud(in id: ID<Berichtrij>, _ tx: LeesTx) throws -> [UInt8] {
+        let bytes = try bytes(in: id, tx)
+        // What cannot be opened is shown and judged as it came: try? loses nothing.
+        return (try? Poststuk(bytes))?.bericht ?? bytes
     }
 
     /// False for a file that was too large: then its row is all there is.

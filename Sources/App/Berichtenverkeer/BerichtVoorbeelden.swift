@@ -14,14 +14,31 @@ extension BerichtenverkeerKamer {
             rij: stuck, verloop: [Berichtverloop(stap: .vastgelopen, moment: verzoek.nu, detail: why)], velden: nil, isBewaard: true,
             antwoord: nil,
             toewijzingen: [], partij: "De Boog")
+        let failed = rij(3, .mislukt, isIn: false, "JW301", verzoek), refused = rij(4, .geweigerd, isIn: false, "JW301", verzoek)
+        let odd = rij(5, .apart, isIn: true, nil, verzoek)
+        let down = Berichtoverzicht(
+            opdrachten: [], wachtend: [failed, odd], gevonden: [failed, odd], aanbieders: ["01000001": "De Boog"],
+            redenen: [
+                failed.id: "Er is geen verbinding met het knooppunt. Ankerpunt blijft het proberen.",
+                odd.id: "Het bestand is geen goed gevormde XML (bij regel 1). Vraag de afzender om een heel bestand.",
+            ])
+        let chain = Stapdetail(
+            reden:
+                "De aanbieder is niet aangesloten, of de AGB-code klopt niet. Controleer de AGB-code van de aanbieder en bel de aanbieder.",
+            uitleg: ["De ontvanger schrijft: Onbekende geadresseerde"], codes: ["IB010"])
+        let back = Berichtblad(
+            rij: refused, verloop: [Berichtverloop(stap: .geweigerd, moment: verzoek.nu, detail: chain)], velden: nil, isBewaard: true,
+            antwoord: nil, toewijzingen: [], partij: "De Boog", enveloppen: ["9c0f7b90-5c69-41e5-a837-0800200c9a66"])
         return [
+            .blad("Berichten", .fout, BerichtenPages.lijst(down, Berichtvraag(ravi), ravi)),
+            .blad("Bericht", .gevuld, BerichtenPages.bericht(back, [], ravi)),
             .blad("Berichten", .gevuld, BerichtenPages.lijst(full, Berichtvraag(ravi), ravi)),
             .blad("Berichten", .leeg, BerichtenPages.lijst(none, Berichtvraag(ravi), ravi)),
             .blad("Bericht", .fout, BerichtenPages.bericht(sheet, [], ravi)),
         ]
     }
 
-    private static func rij(_ nummer: UInt8, _ stap: Berichtstap, isIn: Bool, _ soort: String, _ verzoek: Verzoek) -> Berichtrij {
+    private static func rij(_ nummer: UInt8, _ stap: Berichtstap, isIn: Bool, _ soort: String?, _ verzoek: Verzoek) -> Berichtrij {
         Berichtrij(
             id: ID(Voorbeeldnummer.id(120 + nummer)), nummer: Int64(nummer), moment: verzoek.nu, isIn: isIn, soort: soort,
             partij: "01000001",

@@ -37,6 +37,14 @@ extension BerichtenPages {
             let label = Berichtwoorden.soort(answer.soort)
             rows.append(("Ons antwoord", HTML.link("\(label) \(answer.identificatie)", naar: BerichtenURL.toon(answer.id))))
         }
+        if let vanaf = row.vanaf { rows.append(("Volgende poging", "\(HTML.datum(vanaf.datum)) om \(vanaf.kloktijd) uur")) }
+        if let last = blad.enveloppen.last {
+            rows.append(
+                (
+                    "Envelop",
+                    "<span class=\"zacht\">\(last)</span>\(blad.enveloppen.count > 1 ? " (\(blad.enveloppen.count) keer verstuurd)" : "")"
+                ))
+        }
         for (nummer, dossier) in blad.toewijzingen {
             rows.append(("Toewijzing", HTML.link(String(nummer), naar: Dossierblad.hulp.pad(dossier), verborgen: "in het dossier")))
         }
@@ -46,12 +54,12 @@ extension BerichtenPages {
     private static func knoppen(_ blad: Berichtblad, _ fouten: [Veldfout], _ verzoek: Verzoek) -> HTML {
         let id = blad.rij.id
         switch blad.rij.stand {
-        case .vastgelopen, .apart:
+        case .vastgelopen, .apart, .geweigerd:
             let form = verzoek.formulier(BerichtenURL.terzijde(id), knop: "Leg terzijde") {
                 Formulieropmaak.velden(Terzijdeform.velden, ingevuld: verzoek.ingevuld, fouten: fouten)
             }
             return """
-                \(verzoek.knop(BerichtenURL.poging(id), "Opnieuw verwerken", stil: false))
+                \(verzoek.knop(BerichtenURL.poging(id), blad.rij.stand == .geweigerd ? "Opnieuw versturen" : "Opnieuw verwerken", stil: false))
                 \(HTML.uitklap("Afgehandeld op een andere manier", open: !fouten.isEmpty, form))
                 """
         case .aandacht, .afgewezen:

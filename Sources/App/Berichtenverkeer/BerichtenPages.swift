@@ -20,8 +20,9 @@ enum BerichtenPages {
         let held = overzicht.opdrachten.filter { !$0.magWeg || !$0.groep.gaatVanzelf }
         let free = overzicht.opdrachten.filter { $0.magWeg && $0.groep.gaatVanzelf }
         return """
-            \(nu(overzicht, held.count, op: verzoek.vandaag))
-            \(HTML.kop2("Vraagt aandacht", id: "aandacht"))\(aandacht(overzicht, verzoek))
+            \(nu(overzicht, held.count, op: verzoek.vandaag))\(stil(overzicht))
+            \(HTML.kop2("Vraagt aandacht", id: "aandacht"))\(takenlijst(overzicht.aandacht, overzicht, verzoek, leeg: "Niets loopt vast."))
+            \(overzicht.apart.isEmpty ? nil : HTML.kop2("Apart gelegd", id: "apart") + HTML.alinea(HTML(Self.apartUitleg)) + takenlijst(overzicht.apart, overzicht, verzoek, leeg: ""))\
             \(HTML.kop2("Toewijzingen die nog niet weg mogen", id: "opdrachten"))\(opdrachten(held, "Er wordt geen toewijzing tegengehouden.", verzoek))
             \(free.isEmpty ? nil : HTML.kop2("Gaat vanzelf weg") + opdrachten(free, "", verzoek))\
             \(HTML.kop2("Wacht op antwoord van de aanbieder"))\(zonderAntwoord(overzicht, op: verzoek.vandaag))
@@ -31,9 +32,12 @@ enum BerichtenPages {
 
     /// The one thing to do first, with the day before which an answer is owed.
     private static func nu(_ overzicht: Berichtoverzicht, _ held: Int, op vandaag: Datum) -> HTML {
-        let today = (overzicht.aandacht + overzicht.zonderAntwoord).filter { $0.antwoordUiterlijk.map { $0 <= vandaag } ?? false }.count
+        let today = (overzicht.aandacht + overzicht.apart + overzicht.zonderAntwoord).filter {
+            $0.antwoordUiterlijk.map { $0 <= vandaag } ?? false
+        }.count
+        let asks = overzicht.aandacht.count + overzicht.apart.count
         let parts = [
-            overzicht.aandacht.isEmpty ? nil : Woorden.aantal(overzicht.aandacht.count, "bericht vraagt", "berichten vragen") + " aandacht",
+            asks == 0 ? nil : Woorden.aantal(asks, "bericht vraagt", "berichten vragen") + " aandacht",
             held == 0 ? nil : Woorden.aantal(held, "toewijzing wordt", "toewijzingen worden") + " tegengehouden",
         ].compactMap { $0 }
         let title = parts.isEmpty ? "Alles is verwerkt." : (Woorden.opsomming(parts) + ".").metHoofdletter
@@ -44,15 +48,35 @@ enum BerichtenPages {
         return HTML.watNu(title, explain)
     }
 
-    private static func aandacht(_ overzicht: Berichtoverzicht, _ verzoek: Verzoek) -> HTML {
-        let tasks = overzicht.aandacht.map { row in
+    private static let apartUitleg =
+        "Dit kon Ankerpunt niet lezen of is niet voor ons. Er is niets mee gedaan, en het is bewaard zoals het kwam."
+
+    private static func takenlijst(_ rows: [Berichtrij], _ overzicht: Berichtoverzicht, _ verzoek: Verzoek, leeg: String) -> HTML {
+        let tasks = rows.map { row in
             Taak(
                 "\(Berichtwoorden.soort(row.soort)): \(row.stand.label.lowercased())", pad: BerichtenURL.toon(row.id),
-                uitleg:
-                    "\(overzicht.partij(row)) · \(row.identificatie.map { "nummer \($0)" } ?? "zonder nummer") · \(row.moment.datum.uitgeschreven)",
+                uitleg: "\(herkomst(row, overzicht))\(overzicht.redenen[row.id].map { "<br>\($0)" as HTML } ?? "")",
                 voor: row.antwoordUiterlijk)
         }
-        return HTML.takenlijst(tasks, op: verzoek.vandaag, leeg: "Niets loopt vast en niets ligt apart.")
+        return HTML.takenlijst(tasks, op: verzoek.vandaag, leeg: leeg)
+    }
+
+    private static func herkomst(_ row: Berichtrij, _ overzicht: Berichtoverzicht) -> HTML {
+        "\(overzicht.partij(row)) · \(row.identificatie.map { "nummer \($0)" } ?? "zonder nummer") · \(row.moment.datum.uitgeschreven)"
+    }
+
+    /// The line is down: since when, why, and when it is tried again. Nobody has to do anything for a single message.
+    private static func stil(_ overzicht: Berichtoverzicht) -> HTML {
+        guard let row = overzicht.stil else { return HTML() }
+        let count = overzicht.wachtend.filter { $0.stand == .mislukt || $0.stand == .klaargezet || $0.stand == .herverstuur }.count
+        let again = row.vanaf.map { " De volgende poging is om \($0.kloktijd) uur." } ?? ""
+        return HTML.melding(
+            .letOp,
+            """
+            <p><strong>Versturen lukt nu niet.</strong> \(overzicht.redenen[row.id] ?? "")\(again)</p>
+            <p>\(Woorden.aantal(count, "bericht wacht", "berichten wachten")). Er gaat niets verloren en niets dubbel uit. Duurt het langer \
+            dan een dag, bel dan functioneel beheer.</p>
+            """)
     }
 
     private static func zonderAntwoord(_ overzicht: Berichtoverzicht, op vandaag: Datum) -> HTML {
@@ -139,7 +163,7 @@ enum BerichtenPages {
 
     static func teken(_ stand: Berichtstap) -> Teken.Soort {
         switch stand {
-        case .vastgelopen, .afgewezen, .mislukt: .gevaar
+        case .vastgelopen, .afgewezen, .geweigerd, .mislukt: .gevaar
         case .apart, .aandacht: .letOp
         case .verwerkt, .aanvaard: .goed
         default: .gewoon

@@ -44,9 +44,24 @@ enum BerichtenRoutes {
         return BerichtenPages.bericht(detail, fouten, verzoek)
     }
 
+    /// What came in is read again; what the chain did not want goes again, in an envelope with a number of its own.
     private static func poging(_ verzoek: Verzoek) async throws -> Antwoord {
-        try await stap(.opnieuw, "bericht.opnieuw", verzoek) { $0 == .vastgelopen || $0 == .apart }
+        try eisBackoffice(verzoek)
+        let id: ID<Berichtrij> = try verzoek.id()
+        return try await verzoek.schrijf(doel: .bekostiging, handeling: "bericht.opnieuw") { tx in
+            let row = try Berichtrecht.rij(id, verzoek.bezoek, tx)
+            switch row.stand {
+            case .vastgelopen, .apart: try BerichtStore.zet(.opnieuw, op: id, tx)
+            case .geweigerd:
+                try BerichtStore.begin(id, antwoordOp: BerichtStore.zending(id, tx)?.antwoordOp, tx)
+                try BerichtStore.zet(.herverstuur, op: id, tx)
+            default: throw Self.isVerder
+            }
+            return BerichtenURL.toon(id)
+        }
     }
+
+    private static let isVerder = Afwijzing.nietMogelijk("Dit bericht is intussen verder. Laad de bladzijde opnieuw.")
 
     private static func gezien(_ verzoek: Verzoek) async throws -> Antwoord {
         try await stap(.gezien, "bericht.gezien", verzoek) { $0 == .aandacht || $0 == .afgewezen }
@@ -54,7 +69,9 @@ enum BerichtenRoutes {
 
     private static func terzijde(_ verzoek: Verzoek) async throws -> Antwoord {
         try await verzoek.verwerk(Terzijdeform.self, opnieuw: { try await toon(verzoek, fouten: $0.fouten) }) { form in
-            try await stap(.terzijde, "bericht.terzijde", verzoek, Stapdetail(reden: form.reden)) { $0 == .vastgelopen || $0 == .apart }
+            try await stap(.terzijde, "bericht.terzijde", verzoek, Stapdetail(reden: form.reden)) {
+                [.vastgelopen, .apart, .geweigerd].contains($0)
+            }
         }
     }
 
@@ -66,7 +83,7 @@ enum BerichtenRoutes {
         let id: ID<Berichtrij> = try verzoek.id()
         return try await verzoek.schrijf(doel: .bekostiging, handeling: handeling) { tx in
             let row = try Berichtrecht.rij(id, verzoek.bezoek, tx)
-            guard past(row.stand) else { throw Afwijzing.nietMogelijk("Dit bericht is intussen verder. Laad de bladzijde opnieuw.") }
+            guard past(row.stand) else { throw Self.isVerder }
             try BerichtStore.zet(stap, op: id, detail, tx)
             return BerichtenURL.toon(id)
         }

@@ -5,16 +5,17 @@ import ServiceLifecycle
 
 /// Messages of the chain: in, processed, answered; orders out (ontwerp §9).
 enum BerichtenverkeerKamer: Kamer {
-    static var migraties: [Migratie] { [BerichtStore.migratie, BerichtStore.kindmigratie] }
+    static var migraties: [Migratie] { [BerichtStore.migratie, BerichtStore.kindmigratie, BerichtStore.postmigratie] }
     static var feitentabellen: [Feitentabel] { [BerichtStore.tabel] }
     static var projecties: [any Projectie] { [Opdrachtprojectie()] }
-    static var afgeleid: Set<String> { ["bericht_opdracht", "bericht_baan"] }
+    static var afgeleid: Set<String> { ["bericht_opdracht", "bericht_baan", "bericht_verzoek"] }
     static var zegeltabellen: [Zegeltabel] { BerichtStore.zegeltabellen }
     static var vernietiging: (any Vernietigingshaak)? { Berichtvernietiging() }
 
     static func herstel(_ tx: SchrijfTx) throws {
         try BerichtStore.slaOver(tx)
         try Wachtrij.herbouw(tx)
+        try Wachtrij.herbouwVerzoeken(tx)
     }
 
     static func naKnip(_ knip: Herstelknip, _ tx: SchrijfTx) throws -> [String] { try BerichtStore.naKnip(tot: knip.tot, tx) }
@@ -28,6 +29,8 @@ enum BerichtenverkeerKamer: Kamer {
     static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
 
     static func diensten(_ app: App) -> [any Service] {
-        app.config.isDemo ? [Postdienst(app: app), Proefdienst(app: app)] : [Postdienst(app: app)]
+        let door: [any Service] = app.config.post.ontvangstpoort == nil ? [] : [Postdeur(app: app)]
+        let others: [any Service] = app.config.isDemo && app.config.post.metProefaanbieder ? [Proefdienst(app: app)] : []
+        return [Postdienst(app: app)] + others + door
     }
 }

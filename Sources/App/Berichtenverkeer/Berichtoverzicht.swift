@@ -23,6 +23,8 @@ struct Berichtoverzicht: Sendable {
     let wachtend: [Berichtrij]
     let gevonden: [Berichtrij]
     let aanbieders: [String: String]
+    /// Why a message asks attention, in one sentence.
+    var redenen: [ID<Berichtrij>: String] = [:]
 
     static func lees(_ vraag: Berichtvraag, _ bezoek: Bezoek, _ config: Config, _ tx: LeesTx) throws -> Berichtoverzicht {
         let keuring = Opdrachtkeuring(config: config, codec: try Codec())
@@ -37,13 +39,21 @@ struct Berichtoverzicht: Sendable {
         let found = try BerichtStore.zoek(nummer: vraag.nummer, soort: vraag.soort, tx).filter { try Berichtrecht.mag($0, bezoek, tx) }
         for row in waiting + found { Berichtrecht.toon(row, tx) }
         let names = try InkoopStore.aanbieders(tx).map { ($0.inhoud.agb.tekst, $0.inhoud.naam) }
+        let reasons = try waiting.filter { $0.stand.vraagtAandacht || $0.stand == .mislukt }.map {
+            ($0.id, try BerichtStore.verloop($0.id, tx).last { !$0.detail.reden.isEmpty }?.detail.reden ?? "")
+        }
         return Berichtoverzicht(
-            opdrachten: orders, wachtend: waiting, gevonden: found, aanbieders: Dictionary(names) { first, _ in first })
+            opdrachten: orders, wachtend: waiting, gevonden: found, aanbieders: Dictionary(names) { first, _ in first },
+            redenen: Dictionary(reasons) { first, _ in first })
     }
 
     func partij(_ row: Berichtrij) -> String { row.partij.map { aanbieders[$0] ?? $0 } ?? "onbekend" }
 
-    var aandacht: [Berichtrij] { wachtend.filter(\.stand.vraagtAandacht) }
+    var aandacht: [Berichtrij] { wachtend.filter { $0.stand.vraagtAandacht && $0.stand != .apart } }
+    /// Quarantine: what cannot be read, or is not for us.
+    var apart: [Berichtrij] { wachtend.filter { $0.stand == .apart } }
+    /// What last failed to go: then the line is down, and what comes after it waits with it.
+    var stil: Berichtrij? { wachtend.first { $0.stand == .mislukt } }
     /// On its way by itself: nothing to do.
     var vanzelf: [Berichtrij] { wachtend.filter { !$0.stand.vraagtAandacht && $0.stand != .verstuurd } }
     /// JW301 without JW302.
@@ -71,11 +81,13 @@ struct Berichtblad: Sendable {
     let antwoord: BerichtStore.Uitbericht?
     let toewijzingen: [(nummer: Int64, dossier: ID<Dossier>)]
     let partij: String
+    /// The numbers of the envelopes it came or went in; empty without one.
+    var enveloppen: [String] = []
 
     static func lees(_ id: ID<Berichtrij>, _ bezoek: Bezoek, _ tx: LeesTx) throws -> Berichtblad {
         let row = try Berichtrecht.rij(id, bezoek, tx)
         let codec = try Codec()
-        let bytes = try row.isIn ? BerichtStore.bytes(in: id, tx) : BerichtStore.bytes(uit: id, tx)
+        let bytes = try row.isIn ? BerichtStore.inhoud(in: id, tx) : BerichtStore.bytes(uit: id, tx)
         // What cannot be read has no fields; why not stands in its steps.
         let tree = try? codec.lees(bytes).boom
         let provider = try row.partij.flatMap { AGBCode($0) }.flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam }
@@ -83,7 +95,9 @@ struct Berichtblad: Sendable {
             rij: row, verloop: try BerichtStore.verloop(id, tx), velden: tree.map { codec.standaard.beschrijf($0) },
             isBewaard: try BerichtStore.heeftBytes(id, bytes, tx),
             antwoord: try BerichtStore.antwoord(op: id, tx),
-            toewijzingen: try BerichtStore.gekoppeld(id, tx).map { ($0.toewijzing, $0.dossier) },
-            partij: provider ?? row.partij ?? "onbekend")
+            toewijzingen: try BerichtStore.gekoppeld(id, tx).filter { $0.toewijzing > 0 }.map {
+                ($0.toewijzing, $0.dossier)
+            },
+            partij: provider ?? row.partij ?? "onbekend", enveloppen: try BerichtStore.enveloppen(row, tx))
     }
 }

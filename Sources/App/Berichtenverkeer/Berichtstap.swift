@@ -18,6 +18,8 @@ struct Berichtrij: Sendable {
     /// When the last step was taken.
     let sinds: Moment
     let dossiers: [ID<Dossier>]
+    /// When what failed is tried again; nil: at once, or never.
+    var vanaf: Moment? = nil
 }
 
 /// What happened to a message. Where it stands is its last step; nothing sets a status.
@@ -38,15 +40,19 @@ enum Berichtstap: String, Sendable, CaseIterable {
     case verstuurd
     case aanvaard
     case afgewezen
+    /// It was ready, and then somebody in it became secret: it did not go, and its disclosure is taken back (OP003).
+    case tegengehouden
+    /// The chain itself did not want it (StUF Fo01 or Fo03): the other side never saw it.
+    case geweigerd
 
     /// The work that follows from it; nil: nothing more to do.
     func werk(soort: String?) -> Berichtwerk? {
         switch self {
         case .ontvangen, .vastgelopen, .opnieuw: .verwerken
-        case .aandacht, .apart, .afgewezen: .bekijken
+        case .aandacht, .apart, .afgewezen, .geweigerd: .bekijken
         case .klaargezet, .mislukt, .herverstuur: .versturen
         case .verstuurd: soort == "JW301" ? .antwoord : nil
-        case .verwerkt, .terzijde, .gezien, .aanvaard: nil
+        case .verwerkt, .terzijde, .gezien, .aanvaard, .tegengehouden: nil
         }
     }
 
@@ -66,6 +72,8 @@ enum Berichtstap: String, Sendable, CaseIterable {
         case .verstuurd: "Verstuurd"
         case .aanvaard: "Aanvaard door de aanbieder"
         case .afgewezen: "Afgewezen door de aanbieder"
+        case .tegengehouden: "Tegengehouden, niet verstuurd"
+        case .geweigerd: "Onderweg geweigerd, niet aangekomen"
         }
     }
 

@@ -36,6 +36,7 @@ enum Berichtwoorden {
     }
 
     static func soort(_ code: String?) -> String {
+        if code == StUFFout.Soort.fo01.rawValue { return "Foutmelding over een envelop (Fo01)" }
         guard let code, let soort = Berichtsoort(rawValue: code) else { return "Bericht" }
         return "\(soort.naam) (\(code))"
     }

@@ -34,7 +34,8 @@ struct Opdrachtkeuring: Sendable {
         let draft = Toewijzingsbericht(
             client: client, gezin: gezin, gezag: gezin.gezagsbeeld(groep.jeugdige, op: tx.vandaag),
             toewijzingen: orders.map(\.feit),
-            afzender: config.gemeentecode, xsdVersie: config.xsd)
+            afzender: config.gemeentecode, xsdVersie: config.xsd,
+            gewijzigd: Set(orders.filter { $0.verstrekkingen.isEmpty }.map(\.feit.id)))
         let stops = stops(draft, zicht)
         let found = stops.isEmpty ? try bevindingen(draft, zicht.dossier, tx) : []
         let isFree = stops.isEmpty && found.isEmpty && !orders.isEmpty
@@ -80,6 +81,16 @@ struct Opdrachtkeuring: Sendable {
         }.sorted { $0.nummer < $1.nummer }
     }
 
+    /// What would stop a message about this child today, whoever stands in it (OP003): asked again before a message that waited leaves.
+    func gevaar(_ jeugdige: ID<Persoon>, _ zicht: Zicht, _ tx: LeesTx) throws -> [Gevaarstop] {
+        let gezin = try GezinStore.gezin(zicht, tx)
+        guard let client = gezin.personen[jeugdige] else { return [] }
+        let draft = Toewijzingsbericht(
+            client: client, gezin: gezin, gezag: gezin.gezagsbeeld(jeugdige, op: tx.vandaag), toewijzingen: [],
+            afzender: config.gemeentecode, xsdVersie: config.xsd)
+        return stops(draft, zicht)
+    }
+
     /// A secret about anyone in the message stops it, and so does a client without BSN.
     private func stops(_ draft: Toewijzingsbericht, _ zicht: Zicht) -> [Gevaarstop] {
         Gevaarstop.toets(geheim: draft.personen.contains { zicht.schermen.heeftGeheim($0) }, bsn: draft.client.gegevens.bsn)
@@ -98,9 +109,21 @@ struct Opdrachtkeuring: Sendable {
             ]
         }
         let codes = try Productcodes.vanProgramma()
-        let stand = IJW.Stand(eigenGemeentecode: config.gemeentecode, productcodePast: { codes.past(code: $1, bij: $0) })
-        let found = codec.controleer(bericht.boom) + IJW.controleer(bericht, stand: stand, vandaag: tx.vandaag)
+        let around = IJW.Omgeving(vandaag: tx.vandaag, productcodePast: { codes.past(code: $1, bij: $0) })
+        let form = codec.controleer(bericht.boom)
+        // Levels 2–4 judge what has the right form; of a wrong form they would say the same in other words.
+        let found = try form.isEmpty ? Niveau2.controleer(bericht) + Niveau3.controleer(bericht, stand(bericht, draft, tx), around) : form
         return own + found.uniek.map { bevinding($0, dossier) }
+    }
+
+    /// What went out before under the numbers of this message (TR332, OP257): any version that was sent.
+    private func stand(_ bericht: JW301, _ draft: Toewijzingsbericht, _ tx: LeesTx) throws -> IJW.Toewijzingsstand {
+        var stand = IJW.Toewijzingsstand()
+        stand.bekend = try draft.toewijzingen.flatMap { order -> [IJW.BekendeToewijzing] in
+            guard let dossier = order.dossier else { return [] }
+            return try InzetStore.verstuurd(order.inhoud.nummer, in: dossier, tx).map { $0.bekend(bsn: bericht.client.bsn) }
+        }
+        return stand
     }
 
     private func gezinsblad(_ melding: String, _ dossier: ID<Dossier>) -> Wachtreden {

@@ -13,40 +13,59 @@ struct Postbode: Sendable {
     enum Punt: Sendable { case voorOpbergen, naOpbergen, naVerwerken, naSchrijven }
 
     static let wie = Handelende.systeem("postbode")
-    /// How long what stuck or failed rests before it is tried again, in seconds.
-    static let rust: Int64 = 300
-
     let databank: Databank
     let config: Config
     let logger: Logger
     let codec: Codec
+    /// Made anew for each round that has something to send.
+    let maakBezorger: @Sendable () throws -> Bezorger
+    let lijn = Lijnrust()
+    private let beurt: Postbeurt
     let stoor: @Sendable (Punt) throws -> Void
 
-    init(_ app: App, stoor: @escaping @Sendable (Punt) throws -> Void = { _ in }) throws {
+    init(_ app: App, bezorger: Bezorger? = nil, stoor: @escaping @Sendable (Punt) throws -> Void = { _ in }) throws {
         databank = app.databank
         config = app.config
         logger = app.logger
         codec = try Codec()
+        beurt = app.postbeurt
+        let settings = app.config
+        if let bezorger { maakBezorger = { bezorger } } else { maakBezorger = { try .uit(settings) } }
         self.stoor = stoor
     }
 
     /// One round: take in, process, make orders into messages, put out.
-    static func ronde(_ app: App) async throws { try await Postbode(app).ronde() }
+    @discardableResult
+    static func ronde(_ app: App) async throws -> Postverslag { try await Postbode(app).ronde() }
 
-    func ronde() async throws {
+    /// Never beside another round of this installation: two would send the same message at the same time.
+    @discardableResult
+    func ronde() async throws -> Postverslag { try await beurt.om { try await ga() } }
+
+    private func ga() async throws -> Postverslag {
+        var told = Postverslag()
         try Postmap(config).maak()
-        try await neemIn()
+        told.ontvangen = try await neemIn()
         try await verwerk()
         try await maakToewijzingen()
-        try await verstuur()
+        told.verstuurd = try await verstuur()
+        told.open = try await lees { tx in try BerichtStore.openstaand(tx) }
+        return told
     }
 
     // MARK: In
 
-    private func neemIn() async throws {
+    private func neemIn() async throws -> Int {
+        var count = 0
         for path in try Postmap(config).aangekomen() {
-            do { try await neemIn(path) } catch { meld("bericht.ontvangen", error) }
+            do {
+                try await neemIn(path)
+                count += 1
+            } catch {
+                meld("bericht.ontvangen", error)
+            }
         }
+        return count
     }
 
     /// The raw bytes in a commit of their own; only then does the file go. A crash in between: the same bytes are the same row.
@@ -54,13 +73,23 @@ struct Postbode: Sendable {
         if let size = try Postmap(config).teGroot(path) { return try await zetApart(path, size) }
         let bytes = try Postmap(config).lees(path)
         try stoor(.voorOpbergen)
-        let id = try await schrijf("bericht.ontvangen") { tx in
-            let (id, isNew) = try BerichtStore.ontvang(bytes, tx)
+        let id = try await bewaar(bytes)
+        try stoor(.naOpbergen)
+        try Postmap(config).neemWeg(path, bericht: id, op: databank.klok.nu())
+    }
+
+    /// Keeps what came, sealed and for good, before anything says that it was received. What came before in another envelope is the same
+    /// message: it gets the same answer again, in an envelope that names the new one.
+    func bewaar(_ bytes: [UInt8]) async throws -> ID<Berichtrij> {
+        // What cannot be opened is kept as it came, and put apart when it is processed: try? loses nothing.
+        let stuk = try? Poststuk(bytes)
+        let envelop: String? = if case .envelop(let found) = stuk { found.referentienummer } else { nil }
+        return try await schrijf("bericht.ontvangen") { tx in
+            let (id, isNew) = try BerichtStore.ontvang(bytes, inhoud: stuk?.bericht, tx)
+            if let envelop { try BerichtStore.onthoud(envelop: envelop, van: id, tx) }
             if !isNew { try BerichtStore.herhaalAntwoord(op: id, tx) }
             return id
         }
-        try stoor(.naOpbergen)
-        try Postmap(config).neemWeg(path, bericht: id, op: databank.klok.nu())
     }
 
     /// Too large to be a message: it stands on the page with the reason, and the file in a folder of its own.
@@ -82,7 +111,7 @@ struct Postbode: Sendable {
         var tried: Set<ID<Berichtrij>> = []
         while true {
             // Asked anew: what was settled may have let go of others.
-            let waiting = try await lees { tx in try BerichtStore.open(.verwerken, tx, rust: Self.rust) }.filter { !tried.contains($0) }
+            let waiting = try await lees { tx in try BerichtStore.open(.verwerken, tx) }.filter { !tried.contains($0) }
             guard !waiting.isEmpty else { return }
             for id in waiting { await verwerk(id) }
             tried.formUnion(waiting)
@@ -111,7 +140,7 @@ struct Postbode: Sendable {
         do {
             try await schrijf("bericht.vastgelopen") { tx in
                 // Without readable content there is no line to stop; the message itself still stands on the page: try? loses nothing.
-                if let bytes = try? BerichtStore.bytes(in: id, tx), let bericht = (try? codec.lees(bytes))?.bericht {
+                if let bytes = try? BerichtStore.inhoud(in: id, tx), let bericht = (try? codec.lees(bytes))?.bericht {
                     try Self.versper(bericht, id, tx)
                 }
                 try BerichtStore.zet(.vastgelopen, op: id, Stapdetail(reden: reden), tx)
@@ -126,6 +155,8 @@ struct Postbode: Sendable {
             try BerichtStore.versper(BerichtStore.baan(aanbieder: client.aanbieder, bsn: client.bsn, tx), door: id, tx)
         }
         // Files of which the keys are gone are not named; the message then stands with what concerns nobody known.
+        try? Verwerker.koppelAlleen(bericht, id, tx)
+        // The same for those of starts and stops.
         for (order, file) in (try? Verwerker.dossiers(bericht, tx)) ?? [] {
             try BerichtStore.koppel(id, toewijzing: order.nummer, dossier: file, jeugdige: order.feit.inhoud.jeugdige, tx)
         }
@@ -158,44 +189,19 @@ struct Postbode: Sendable {
         }
     }
 
-    private func verstuur() async throws {
-        let waiting = try await lees { tx in try BerichtStore.open(.versturen, tx, rust: 60) }
-        for id in waiting {
-            do {
-                try await verstuur(id)
-            } catch {
-                meld("bericht.versturen", error)
-                let reden = "Het bestand kon niet in de map voor uitgaande post worden gezet. Ankerpunt blijft het proberen."
-                // When even this cannot be written, the next round tries again.
-                try? await schrijf("bericht.versturen") { tx in try BerichtStore.zet(.mislukt, op: id, Stapdetail(reden: reden), tx) }
-            }
-        }
-    }
-
-    /// File first, then the fact that it was sent: a crash in between writes the same file under the same name again.
-    private func verstuur(_ id: ID<Berichtrij>) async throws {
-        let found = try await lees { tx in
-            try BerichtStore.uitbericht(id, tx).map { ($0.bestandsnaam, try BerichtStore.bytes(uit: id, tx)) }
-        }
-        guard let (name, bytes) = found else { return }
-        try Postmap(config).schrijf(bytes, naam: name)
-        try stoor(.naSchrijven)
-        try await schrijf("bericht.versturen") { tx in try BerichtStore.zet(.verstuurd, op: id, tx) }
-    }
-
     // MARK: Shared
 
-    private func lees<T: Sendable>(_ body: @escaping @Sendable (LeesTx) throws -> T) async throws -> T {
+    func lees<T: Sendable>(_ body: @escaping @Sendable (LeesTx) throws -> T) async throws -> T {
         try await databank.lees(als: Self.wie, doel: .bekostiging, handeling: "bericht.ophalen", body)
     }
 
     @discardableResult
-    private func schrijf<T: Sendable>(_ handeling: String, _ body: @escaping @Sendable (SchrijfTx) throws -> T) async throws -> T {
+    func schrijf<T: Sendable>(_ handeling: String, _ body: @escaping @Sendable (SchrijfTx) throws -> T) async throws -> T {
         try await databank.schrijf(als: Self.wie, doel: .bekostiging, handeling: handeling, body)
     }
 
     /// Errors may quote what stands in a message: only their kind is logged.
-    private func meld(_ wat: String, _ error: any Error) {
+    func meld(_ wat: String, _ error: any Error) {
         logger.error("postbode", metadata: ["wat": "\(wat)", "soort": "\(type(of: error))"])
     }
 }
@@ -206,6 +212,8 @@ extension Bericht {
         switch self {
         case .jw305(let start): (start.header.afzender, start.client.bsn.cijfers)
         case .jw307(let stop): (stop.header.afzender, stop.client.bsn.cijfers)
+        case .jw315(let request): (request.header.afzender, request.client.bsn.cijfers)
+        case .jw317(let request): (request.header.afzender, request.client.bsn.cijfers)
         default: nil
         }
     }

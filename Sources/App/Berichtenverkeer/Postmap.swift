@@ -76,14 +76,16 @@ struct Postmap: Sendable {
     }
 
     /// Writes whole or not at all: temporary name, to disk, rename, folder to disk. A second time gives the same file.
-    func schrijf(_ bytes: [UInt8], naam: String) throws {
-        let temporary = uit + "/." + naam + ".tmp", final = uit + "/" + naam
+    func schrijf(_ bytes: [UInt8], naam: String) throws { try schrijf(bytes, naam: naam, in: uit) }
+
+    func schrijf(_ bytes: [UInt8], naam: String, in folder: String) throws {
+        let temporary = folder + "/." + naam + ".tmp", final = folder + "/" + naam
         guard FileManager.default.createFile(atPath: temporary, contents: Data(bytes), attributes: [.posixPermissions: 0o600]) else {
             throw Opslagfout.bezet("Het bestand \(naam) is niet te schrijven (map weg, schijf vol of geen rechten).")
         }
         try duurzaam(temporary, O_RDONLY)
         guard rename(temporary, final) == 0 else { throw Opslagfout.bezet("Het bestand \(naam) is niet te hernoemen.") }
-        try duurzaam(uit, O_RDONLY | O_DIRECTORY)
+        try duurzaam(folder, O_RDONLY | O_DIRECTORY)
     }
 
     private func duurzaam(_ path: String, _ flags: Int32) throws {

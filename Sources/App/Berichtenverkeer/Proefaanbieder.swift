@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Berichten
+import Crypto
 import Foundation
 import Grondslag
 import Logging
@@ -13,16 +14,28 @@ struct Proefaanbieder: Sendable {
         var bericht: JW301
         var gezien: Moment
         var gedaan: [String]
+        /// Number of the envelope it came in.
+        var envelop: String?
     }
 
     /// Seconds after receipt.
-    static let antwoordNa: Int64 = 3, startNa: Int64 = 15, stopNa: Int64 = 60
+    struct Tempo: Sendable {
+        var antwoord: Int64 = 3
+        var start: Int64 = 15
+        var stop: Int64 = 60
+
+        static let meteen = Tempo(antwoord: 0, start: 0, stop: 0)
+    }
 
     let post: Postmap
     let codec: Codec
     let xsdVersie: IJW.XsdVersie
+    let metEnvelop: Bool
+    let tempo: Tempo
 
-    init(_ config: Config) throws {
+    init(_ config: Config, tempo: Tempo = Tempo()) throws {
+        metEnvelop = config.post.metEnvelop
+        self.tempo = tempo
         post = Postmap(config)
         codec = try Codec()
         xsdVersie = config.xsd
@@ -46,16 +59,29 @@ struct Proefaanbieder: Sendable {
     /// An order becomes a case; answers to its own messages are read and laid aside.
     private func haal(_ name: String, op nu: Moment) throws {
         let path = post.uit + "/" + name
-        if let message = lees(try post.lees(path)), case .jw301(let order) = message {
+        let bytes = try post.lees(path)
+        // What cannot be opened or read is no order: the real other side would complain by telephone.
+        let stuk = try? Poststuk(bytes)
+        let envelop: String? = if case .envelop(let found) = stuk { found.referentienummer } else { nil }
+        // The same.
+        if let message = (try? codec.lees(stuk?.bericht ?? bytes))?.bericht, case .jw301(let order) = message {
             let place = geheugen + "/" + order.header.identificatie + ".json"
-            if !FileManager.default.fileExists(atPath: place) { try bewaar(Zaak(bericht: order, gezien: nu, gedaan: []), place) }
+            if !FileManager.default.fileExists(atPath: place) {
+                try bewaar(Zaak(bericht: order, gezien: nu, gedaan: [], envelop: envelop), place)
+            }
         }
+        try logboek(name, bytes)
         try FileManager.default.removeItem(atPath: path)
     }
 
-    private func lees(_ bytes: [UInt8]) -> Bericht? {
-        // What cannot be read is no order: the real other side would complain by telephone.
-        (try? codec.lees(bytes))?.bericht
+    /// What was received, by name and fingerprint: the same name always has the same content.
+    private func logboek(_ name: String, _ bytes: [UInt8]) throws {
+        let path = geheugen + "/ontvangen.txt"
+        if !FileManager.default.fileExists(atPath: path) { _ = FileManager.default.createFile(atPath: path, contents: nil) }
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+        defer { try? file.close() }  // written whole before
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("\(name) \(Array(SHA256.hash(data: bytes)).hex)\n".utf8))
     }
 
     private func werk(_ path: String, op nu: Moment) throws {
@@ -64,14 +90,14 @@ struct Proefaanbieder: Sendable {
         let age = (nu.micros - zaak.gezien.micros) / 1_000_000
         func doe(_ stap: String, na seconden: Int64, _ bytes: () throws -> [UInt8]?) throws {
             guard age >= seconden, !zaak.gedaan.contains(stap), let made = try bytes() else { return }
-            try breng(made, naam: "\(stap)-\(order.header.identificatie).xml")
+            try breng(made, stap, zaak)
             zaak.gedaan.append(stap)
             try bewaar(zaak, path)
         }
-        try doe("JW302", na: Self.antwoordNa) { try codec.schrijf(IJW.retour(op: order, codes: [:], retour: retour(order, "A", nu.datum))) }
-        try doe("JW305", na: Self.startNa) { try start(order, op: nu.datum).map { try codec.schrijf($0) } }
+        try doe("JW302", na: tempo.antwoord) { try codec.schrijf(IJW.retour(op: order, codes: [:], retour: retour(order, "A", nu.datum))) }
+        try doe("JW305", na: tempo.start) { try start(order, op: nu.datum).map { try codec.schrijf($0) } }
         guard zaak.gedaan.contains("JW305"), order.client.toegewezenProducten.contains(where: stopt) else { return }
-        try doe("JW307", na: Self.stopNa) { try stop(order, op: nu.datum).map { try codec.schrijf($0) } }
+        try doe("JW307", na: tempo.stop) { try stop(order, op: nu.datum).map { try codec.schrijf($0) } }
     }
 
     /// One in seven ends soon, so that a stop can be seen too.
@@ -122,12 +148,35 @@ struct Proefaanbieder: Sendable {
         IJW.Retourgegevens(identificatie: letter + order.header.identificatie, dagtekening: dag, xsdVersie: xsdVersie)
     }
 
-    private func breng(_ bytes: [UInt8], naam: String) throws {
-        try Data(bytes).write(to: URL(fileURLWithPath: post.binnen + "/" + naam), options: .atomic)
+    /// Brought again after a crash, it is the same file with the same number.
+    private func breng(_ bytes: [UInt8], _ stap: String, _ zaak: Zaak) throws {
+        let header = zaak.bericht.header
+        let name = "\(stap)-\(header.identificatie).xml"
+        guard metEnvelop, let number = Referentienummer.uuid4(Array(SHA256.hash(data: Data((header.ontvanger + name).utf8)).prefix(16)))
+        else {
+            return try post.schrijf(bytes, naam: name, in: post.binnen)
+        }
+        let envelope = GGkEnvelop(
+            zender: GGkEnvelop.Systeem(organisatie: header.ontvanger, applicatie: "Proefaanbieder"),
+            ontvanger: GGkEnvelop.Systeem(organisatie: header.afzender, applicatie: GGkEnvelop.knooppunt), referentienummer: number,
+            tijdstip: Zending(nummer: 1, referentie: number, antwoordOp: nil, moment: zaak.gezien).tijdstip,
+            crossRefnummer: stap == "JW302" ? zaak.envelop : nil, functie: stap, inhoud: .xml(bytes))
+        try post.schrijf(try envelope.document(), naam: name, in: post.binnen)
     }
 
     private func bewaar(_ zaak: Zaak, _ path: String) throws {
         try JSONEncoder().encode(zaak).write(to: URL(fileURLWithPath: path), options: .atomic)
+    }
+}
+
+extension App {
+    /// The other side as a process of its own, until it is ended: for proofs in which either side is killed.
+    package static func proefaanbieder(_ config: Config, meteen: Bool, klok: Klok) async throws {
+        let other = try Proefaanbieder(config, tempo: meteen ? .meteen : Proefaanbieder.Tempo())
+        while true {
+            try other.ronde(op: klok.nu())
+            try await Task.sleep(for: .milliseconds(200))
+        }
     }
 }
 

@@ -13,6 +13,8 @@ struct Toewijzingsbericht {
     let toewijzingen: [Feit<Toewijzing>]
     let afzender: String
     let xsdVersie: IJW.XsdVersie
+    /// Of them: changed, and the provider was not told yet. Only those carry a reason (IV099).
+    var gewijzigd: Set<UUIDv7> = []
 
     func maak(identificatie: String, dagtekening: Datum) -> JW301 {
         JW301(
@@ -23,7 +25,7 @@ struct Toewijzingsbericht {
             client: IJW.Client301(
                 bsn: IJW.Bsn(client.gegevens.bsn?.cijfers ?? ""), geboortedatum: Self.geboren(client) ?? IJW.Geboortedatum(datum: .oudst),
                 geslacht: client.gegevens.geslacht.rawValue, naam: Self.naam(client.naam), relaties: relaties,
-                contactgegevens: [contact(client)].compactMap { $0 }, toegewezenProducten: toewijzingen.map(Self.product)))
+                contactgegevens: [contact(client)].compactMap { $0 }, toegewezenProducten: toewijzingen.map(product)))
     }
 
     /// Persons whose data stand in the message: each can stop it.
@@ -108,16 +110,14 @@ struct Toewijzingsbericht {
 
     private static let tweecijferig = ["30", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "90"]
 
-    private static func product(_ feit: Feit<Toewijzing>) -> IJW.ToegewezenProduct {
+    private func product(_ feit: Feit<Toewijzing>) -> IJW.ToegewezenProduct {
         let order = feit.inhoud
+        let day = order.wijziging == nil ? order.toegewezenOp : feit.opgetekend.datum
         return IJW.ToegewezenProduct(
             toewijzingNummer: Int(order.nummer), product: IJW.Product(categorie: order.categorie, code: order.product),
-            toewijzingsdatum: order.toegewezenOp, toewijzingstijd: feit.opgetekend.kloktijd + ":00", ingangsdatum: order.periode.van,
+            toewijzingsdatum: day, toewijzingstijd: feit.opgetekend.kloktijd + ":00", ingangsdatum: order.periode.van,
             einddatum: order.periode.totEnMet,
-            omvang: order.omvang.map {
-                IJW.Omvang(
-                    volume: $0.eenheid == .euro ? $0.volume * 100 : $0.volume, eenheid: $0.eenheid.rawValue,
-                    frequentie: $0.frequentie.rawValue)
-            })
+            redenWijziging: gewijzigd.contains(feit.id) ? order.wijziging?.rawValue : nil,
+            omvang: order.omvang.map(IJW.Omvang.init))
     }
 }

@@ -19,28 +19,10 @@ struct Verwerker: Sendable {
             try legApart(id, Postmap.redenTeGroot, tx)
             return .klaar
         }
-        switch lees(bytes) {
-        case .failure(let onleesbaar): try legApart(id, onleesbaar.bevinding.melding, tx)
-        case .success(let read):
-            if let fout = read.fout {
-                try legApart(id, fout.reden, tx)
-            } else if let bericht = read.bericht {
-                return try verwerk(bericht, id, tx)
-            } else {
-                try legApart(
-                    id,
-                    "Ankerpunt verwerkt berichten van de soort \(read.boom.soort.rawValue) (\(read.boom.soort.naam)) niet zelf. "
-                        + "Lees het hieronder en handel het af met de aanbieder.", tx)
-            }
-        }
-        return .klaar
+        return try open(bytes, id, tx)
     }
 
-    private func lees(_ bytes: [UInt8]) -> Result<Codec.Gelezen, Onleesbaar> {
-        do throws(Onleesbaar) { return .success(try codec.lees(bytes)) } catch { return .failure(error) }
-    }
-
-    private func verwerk(_ bericht: Bericht, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws -> Uitkomst {
+    func verwerk(_ bericht: Bericht, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws -> Uitkomst {
         let soort = type(of: bericht.waarde).soort
         try onthoudKop(bericht.waarde.header, soort, id, tx)
         switch bericht {
@@ -56,13 +38,23 @@ struct Verwerker: Sendable {
             return try beoordeel(zaak, tx) { IJW.verwerk(stop, stand: $0, vandaag: tx.vandaag, retour: $1) }
         case .jw302(let antwoord):
             try verwerk(antwoord, id, tx)
+        case .jw315(let verzoek): return try beoordeel(verzoek, id, tx)
+        case .jw317(let verzoek): return try beoordeel(verzoek, id, tx)
+        case .jw323(let declaratie): try neemAan(declaratie, id, tx)
         case .jw301, .jw306, .jw308:
             try legApart(
                 id,
                 "Een gemeente verstuurt berichten van deze soort en krijgt ze niet. Laat de afzender weten dat het verkeerd is bezorgd.", tx
             )
+        default:
+            try legApart(id, Self.onbekend(soort), tx)
         }
         return .klaar
+    }
+
+    static func onbekend(_ soort: Berichtsoort) -> String {
+        "Ankerpunt verwerkt berichten van de soort \(soort.rawValue) (\(soort.naam)) niet zelf. "
+            + "Lees het hieronder en handel het af met de aanbieder."
     }
 
     private func onthoudKop(_ header: IJW.Header, _ soort: Berichtsoort, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
@@ -127,7 +119,7 @@ struct Verwerker: Sendable {
         return .klaar
     }
 
-    private func retourgegevens(_ identificatie: String, _ tx: SchrijfTx) -> IJW.Retourgegevens {
+    func retourgegevens(_ identificatie: String, _ tx: SchrijfTx) -> IJW.Retourgegevens {
         IJW.Retourgegevens(identificatie: identificatie, dagtekening: tx.vandaag, xsdVersie: config.xsd)
     }
 

@@ -12,6 +12,20 @@ struct Aanvraagbeeld: Sendable {
     let verzendingen: [Verzending]
     let intrekkingen: [Intrekking]
     let bewijzen: [Feit<Afwegingsbewijs>]
+    /// The objection that was right against the last decision: then a new one is due when the decision on that was.
+    var herroeping: Bezwaarbeeld?
+    /// What was asked and said before a decision, in force.
+    var zienswijzen: [Zienswijzebeeld] = []
+    /// Objections that wait for a decision.
+    var openBezwaren: [Bezwaarbeeld] = []
+    /// Later decisions that change one of `besluiten`.
+    var wijzigingsbesluiten: [Feit<Besluitwijziging>] = []
+    /// Those of `intrekkingen` that take back a decision, with their ids.
+    var intrekkingsbesluiten: [Feit<Intrekking>] = []
+    /// Changes and withdrawals that fell because an objection was right: what was decided before them holds again.
+    var vervallen: Set<UUIDv7> = []
+    /// What was asked of who may approve, in order.
+    var voorstellen: [Voorstelbeeld] = []
 
     var id: ID<Feitmerk> { ID(aanvraag.id) }
     var jeugdige: ID<Persoon> { aanvraag.inhoud.jeugdige }
@@ -24,8 +38,23 @@ struct Aanvraagbeeld: Sendable {
     /// The decision the letter is about: the one in force, else the last one taken.
     var laatsteBesluit: Feit<Besluit>? { geldendBesluit ?? besluiten.last }
 
+    /// A decision with all that changed it since.
+    func verloop(van besluit: Feit<Besluit>) -> Besluitverloop {
+        Besluitverloop(
+            besluit, wijzigingsbesluiten, intrekking: intrekkingen.last { $0.van == .besluit && $0.feit.raw == besluit.id },
+            vervallen: vervallen)
+    }
+
+    /// What is granted now, in the places of the decision in force: with the last day and extent as they became.
+    var voorzieningen: [Voorziening] { geldendBesluit.map { verloop(van: $0).voorzieningen } ?? [] }
+
+    /// Of a change or a withdrawal: when it was sent.
+    func verzending(van feit: UUIDv7) -> Verzending? { verzendingen.last { $0.besluit.raw == feit } }
+
     var isIngetrokken: Bool { intrekkingen.contains { $0.van == .aanvraag } }
-    var isOpen: Bool { geldendBesluit == nil && !isIngetrokken }
+    /// The last decision was withdrawn because nobody asks for the help any more.
+    var isAfgesloten: Bool { besluiten.last.map { last in intrekkingen.contains { $0.sluitAanvraag && $0.feit.raw == last.id } } ?? false }
+    var isOpen: Bool { geldendBesluit == nil && !isIngetrokken && !isAfgesloten }
 
     func verzending(van besluit: Feit<Besluit>) -> Verzending? { verzendingen.last { $0.besluit.raw == besluit.id } }
 
@@ -33,10 +62,25 @@ struct Aanvraagbeeld: Sendable {
 
     func bevinding(_ stap: String) -> Feit<Stapbevinding>? { bevindingen.last { $0.inhoud.stap == stap } }
 
-    func weging(_ kader: Afwegingskader) -> Weging { Weging(kader: kader, bevindingen: bevindingen.map(\.inhoud)) }
+    func weging(_ rekenaar: Kaderrekenaar) -> Weging { Weging(rekenaar, bevindingen: bevindingen.map(\.inhoud)) }
+
+    /// The decision that fell, while no new one took its place (Awb 7:11 lid 2).
+    var herroepenBesluit: Feit<Besluit>? { geldendBesluit == nil ? herroeping?.besluit : nil }
+
+    /// May it be refused yet?
+    func zienswijze(op dag: Datum) -> Zienswijzestand {
+        herroepenBesluit == nil ? .van(zienswijzen, aanvrager: aanvraag.inhoud.aanvrager, op: dag) : .gehoord
+    }
+
+    /// What was said before this decision, and not about one that came after it.
+    func zienswijzen(voor besluit: Feit<Besluit>) -> [Zienswijzebeeld] {
+        let earlier = besluiten.filter { $0.id < besluit.id }.map(\.id).max()
+        return zienswijzen.filter { said in said.feit.id < besluit.id && earlier.map { $0 < said.feit.id } ?? true }
+    }
 
     func beslistermijn() throws(Afwijzing) -> Oordeel<Beslistermijn.Uitkomst> {
-        try Beslistermijn.bereken(
+        if let herroeping { return herroeping.nieuwBesluit }
+        return try Beslistermijn.bereken(
             ontvangen: aanvraag.inhoud.ontvangen, opschortingen: wijzigingen.opschortingen, verlenging: wijzigingen.verlenging)
     }
 
@@ -75,6 +119,12 @@ struct Aanvraagbeeld: Sendable {
             facts.append(Bewijsfeit(.termijnVerlengd, later.iso, bron: "bericht van verlenging", datum: later.medegedeeld))
         }
         return facts
+    }
+
+    /// What a receipt keeps of a pgb that was asked for.
+    static func pgbfeiten(_ pgb: Pgbvraag?, op dag: Datum) -> [Bewijsfeit] {
+        (pgb?.feiten ?? [:]).sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { Bewijsfeit($0.key, $0.value, bron: "gesprek over het pgb", datum: dag) }
     }
 
     /// May the term be moved like this?

@@ -42,11 +42,13 @@ struct Stapinvoer: Invoer {
     /// The fields of this step: what must be found first, then sources and judgement.
     static func velden(_ stap: Kaderstap, collegas: Bool) -> [Veld<Self>] {
         let findings = stap.bevindingen.map { question -> Veld<Self> in
-            let id = question.id
-            return .tekst(
-                id, \.[bevinding: id], question.vraag + (question.verplicht ? "" : " (als het van belang is)"), soort: .tekstvlak(rijen: 4),
-                nut: .wet,
-                grond: stap.bron)
+            let id = question.id, label = question.vraag + (question.verplicht ? "" : " (als het van belang is)")
+            guard let choices = question.keuzes else {
+                return .tekst(id, \.[bevinding: id], label, soort: .tekstvlak(rijen: 4), nut: .wet, grond: stap.bron)
+            }
+            return .keuze(
+                id, \.[bevinding: id], label, uit: choices.map { Keuze($0.code, $0.label) },
+                hulp: question.oordeel.map { "Dit is een oordeel. \($0)" }, nut: .wet, grond: stap.bron)
         }
         return findings + velden.filter { collegas || $0.id != "oordeelVan" }
     }
@@ -76,6 +78,12 @@ struct Stapinvoer: Invoer {
         var form = Self(), errors: [Veldfout] = []
         for field in velden(stap, collegas: collegas) {
             if let message = field.lees(field.waarden(ingevuld), &form) { errors.append(Veldfout(field.id, message)) }
+        }
+        for question in stap.bevindingen {
+            guard let choices = question.keuzes, let code = form.gevonden[question.id], !code.isEmpty else { continue }
+            if !choices.contains(where: { $0.code == code }) {
+                errors.append(Veldfout(question.id, "Kies bij “\(question.vraag)” een van de antwoorden."))
+            }
         }
         if errors.isEmpty { errors = form.bronfouten(op: vandaag) }
         return Gelezen(form: form, ingevuld: ingevuld, fouten: errors)

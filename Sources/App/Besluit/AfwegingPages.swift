@@ -18,7 +18,8 @@ enum AfwegingPages {
             \(voortgang(page, step))
             <p class="inleiding">\(step.vraag)</p>\n<p>\(step.hulp)</p>
             <p class="zacht">\(step.bron)</p>
-            \(boven)\(bekend(page, step))\(ladder(page.weegkader.kader))\(deskundigheid(step))
+            \(boven)\(bekend(page, step))\(zwaarte(page, step))\(ladder(page.weegkader.kader))\(Tabelvoorstel.norm(page, step, op: verzoek.vandaag))\
+            \(Tabelvoorstel.vrij(page))\(deskundigheid(step))
             \(open ? formulier(verzoek, page, step, ingevuld, fouten, bewaard, intussen) : vast(page, step))
             \(open ? nil : terug(page))
             """)
@@ -47,6 +48,7 @@ enum AfwegingPages {
     private static func tekst(_ field: Veld<Stapinvoer>, _ typed: Ingevuld, _ step: Kaderstap) -> String {
         let values = field.waarden(typed).filter { !$0.isEmpty }
         if field.id == "conclusie" { return values.compactMap { step.conclusie($0)?.label }.joined() }
+        if let question = step.bevindingen.first(where: { $0.id == field.id }) { return values.map(question.inWoorden).joined() }
         return values.joined(separator: field.soort == .datum ? "-" : "\n")
     }
 
@@ -88,6 +90,19 @@ enum AfwegingPages {
         case .termijnOpgeschort: "Termijn stond stil"
         case .termijnVerlengd: "Termijn verlengd"
         case .jeugdigeDatumgebruik: "Geboortedatum bekend tot"
+        case .pgbBekwaam: "Wie de taken van het pgb doet"
+        case .pgbKring: "Wie de hulp geeft"
+        case .pgbGemotiveerd: "Uitgelegd waarom hulp van de gemeente niet past"
+        case .pgbKwaliteit: "De hulp is goed"
+        case .pgbUitleg: "Verteld wat een pgb betekent"
+        case .pgbBedrag: "Bedrag van het pgb"
+        case .pgbNatura: "Kosten van dezelfde hulp via de gemeente"
+        case .pgbEerder: "Eerder pgb ingetrokken"
+        case .verordeningNaam: "Verordening"
+        case .verordeningGebruikelijk: "Gebruikelijke zorg telt als eigen mogelijkheid"
+        case .verordeningVrij: "Zonder besluit"
+        case .verordeningPgb: "Hoogte van een pgb"
+        case .verordeningZorgnorm: "Gebruikelijke zorg op deze leeftijd"
         }
     }
 
@@ -99,6 +114,8 @@ enum AfwegingPages {
         case .jeugdigeWoonplaats: woonplaats(page, child)
         case .jeugdigeVerlengdeHulp: na18(page)
         case .jeugdigeVerlengdePleegzorg, .peildatum, .termijnOpgeschort, .termijnVerlengd, .jeugdigeDatumgebruik: nil
+        case .pgbBekwaam, .pgbKring, .pgbGemotiveerd, .pgbKwaliteit, .pgbUitleg, .pgbBedrag, .pgbNatura, .pgbEerder: nil
+        case .verordeningNaam, .verordeningGebruikelijk, .verordeningVrij, .verordeningPgb, .verordeningZorgnorm: nil
         }
     }
 
@@ -122,6 +139,27 @@ enum AfwegingPages {
         let name = Gemeenten.inWoorden(place)
         return found.isElders
             ? "\(Teken("\(name): niet onze gemeente", .letOp).html) \(link)" : "onze gemeente, bepaald op \(HTML.datum(found.op))"
+    }
+
+    /// Matched care: how heavy, why not lighter and why not heavier, beside the step that asks which help is needed.
+    private static func zwaarte(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
+        guard step.id == "benodigde-hulp", page.kader.zicht.magBlad(.analyse) else { return HTML() }
+        let link = VerklarendURL.nieuweInzet(page.kader.id, page.beeld.jeugdige)
+        guard let fact = page.inzetkeuze else {
+            guard page.beeld.isOpen, page.kader.zicht.magSchrijven else { return HTML() }
+            return HTML.melding(
+                .uitleg,
+                "<p>Voor \(page.kind) is nog niet vastgelegd waarom de hulp niet lichter en niet zwaarder moet. \(HTML.link("Kies hoe zwaar de hulp is", naar: link)).</p>"
+            )
+        }
+        let choice = fact.inhoud
+        let rows: [(String, HTML)] = [
+            ("Hoe zwaar", "\(choice.intensiteit.label), gekozen op \(HTML.datum(choice.op))" as HTML),
+            ("Waarom niet lichter", HTML.vrijeTekst(choice.waaromNietLichter)),
+            ("Waarom niet zwaarder", HTML.vrijeTekst(choice.waaromNietZwaarder)),
+            ("Kan het lichter?", "Kijken op \(HTML.datum(choice.afschalenOp))" as HTML),
+        ].filter { !$0.1.isEmpty }
+        return HTML.uitklap("Hoe zwaar is de hulp?", open: true, HTML.begrippen(rows))
     }
 
     private static func ladder(_ kader: Afwegingskader) -> HTML {
@@ -156,10 +194,15 @@ enum AfwegingPages {
             later afmaken. Alles waar niet “(optioneel)” bij staat, is nodig voordat u besluit.</p>
             \(Formulieropmaak.velden(
                 Stapinvoer.velden(step, collegas: needs), ingevuld: ingevuld, fouten: fouten, keuzes: choices,
-                laterNodig: Stapinvoer.nodig(step)))
+                echo: echo(page, step, ingevuld, op: verzoek.vandaag), laterNodig: Stapinvoer.nodig(step)))
             <p class="zacht">\(oordeelVan(page, needs, op: verzoek.vandaag))</p>
             """
         }
+    }
+
+    /// What the table says stands where the conclusion is drawn.
+    private static func echo(_ page: Aanvraagblad, _ step: Kaderstap, _ ingevuld: Ingevuld, op dag: Datum) -> [String: HTML] {
+        Tabelvoorstel.toon(page, step, ingevuld, op: dag).map { ["conclusie": $0] } ?? [:]
     }
 
     private static func oordeelVan(_ page: Aanvraagblad, _ needs: Bool, op dag: Datum) -> String {
@@ -170,7 +213,7 @@ enum AfwegingPages {
     /// A step of a weighing that is closed, or for who may only read.
     private static func vast(_ page: Aanvraagblad, _ step: Kaderstap) -> HTML {
         guard let found = page.beeld.bevinding(step.id)?.inhoud else { return HTML.leeg("Bij deze stap is nog niets opgeschreven.") }
-        let answers = step.bevindingen.map { ($0.vraag, HTML.vrijeTekst(found.bevindingen[$0.id] ?? "")) }
+        let answers = step.bevindingen.map { ($0.vraag, HTML.vrijeTekst($0.inWoorden(found.bevindingen[$0.id] ?? ""))) }
         let sources = found.bronnen.map { "\($0.omschrijving) (\($0.datum.uitgeschreven))" }
         let rows =
             answers + [

@@ -8,10 +8,14 @@ import Opslag
 
 /// The weighing, a step at a time.
 enum AfwegingRoutes {
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, vrijehulp: @escaping Vrijehulp) {
         let pad = "/dossiers/:id/besluit/:aanvraag/stap/:stap"
         routes.get(pad, .lezen(.besluit)) { verzoek in
-            let (page, step) = try await stap(verzoek)
+            var (page, step) = try await stap(verzoek)
+            if step.bevindingen.contains(where: { $0.id == "ladder.vrij-toegankelijk" }) {
+                let age = page.leeftijd(op: verzoek.vandaag)
+                page.vrijeplekken = try await verzoek.lees { tx in try vrijehulp(age, tx) }
+            }
             let written = page.beeld.bevinding(step.id).map { Stapinvoer.ingevuld($0.inhoud, step) }
             let proposed = written == nil ? page.voorstel(step) : [:]
             let start = try await verzoek.lees { tx in try verzoek.begin(Stapinvoer.self, anders: written ?? proposed, tx) }
@@ -43,8 +47,12 @@ enum AfwegingRoutes {
 
     /// After a step that is done the next open one; otherwise the list, which says what is missing.
     private static func volgende(_ page: Aanvraagblad, na step: Kaderstap, _ found: Stapbevinding) -> String {
-        let after = Weging(kader: page.weegkader.kader, bevindingen: page.beeld.bevindingen.map(\.inhoud) + [found])
+        let after = Weging(page.weegkader.rekenaar, bevindingen: page.beeld.bevindingen.map(\.inhoud) + [found])
         let list = BesluitURL.aanvraag(page.kader.id, page.beeld.id)
+        // What was found is kept, and the table can say something: the conclusion is drawn with that in sight.
+        if step.tabel != nil, found.conclusie.isEmpty, !found.bevindingen.isEmpty {
+            return BesluitURL.stap(page.kader.id, page.beeld.id, step.id)
+        }
         guard after.tekort(in: step).isEmpty, let next = after.openStappen.first else { return list }
         return BesluitURL.stap(page.kader.id, page.beeld.id, next.id)
     }

@@ -92,91 +92,6 @@ struct Termijninvoer: Invoer {
     }
 }
 
-/// The decision itself. Field ids are those the rules of the decision answer with.
-struct Besluitinvoer: Invoer {
-    var strekking: Besluit.Strekking?
-    var aard = ""
-    var productcategorie = ""
-    var omvang: Int?
-    var eenheid: Eenheid?
-    var frequentie: Frequentie?
-    var van: Datum?
-    var tot: Datum?
-    var motivering = ""
-    var afwijking = ""
-
-    static let naam = "besluit"
-    static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 10
-    private static let bijHulp = Voorwaarde("strekking", "toekennen", "gedeeltelijk")
-    static let velden: [Veld<Self>] = [
-        .keuze("strekking", \.strekking, "Wat besluit u?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1"),
-        .tekst(
-            "aard", \.aard, "Welke hulp?", hulp: "In gewone woorden, bijvoorbeeld: gezinsbegeleiding aan huis.", verplicht: true, nut: .wet,
-            grond: "Jeugdwet 2.3 lid 1", tot: 200, alleenBij: bijHulp),
-        .keuze(
-            "productcategorie", \.productcategorie, "Productcategorie", uit: [], lang: true, verplicht: true, nut: .bericht,
-            grond: "iJw JZ020",
-            alleenBij: bijHulp),
-        .getal(
-            "omvang", \.omvang, "Hoeveel?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", binnen: 1...99_999_999,
-            alleenBij: bijHulp),
-        .keuze("eenheid", \.eenheid, "Eenheid", lang: true, verplicht: true, nut: .bericht, grond: "iJw WJ756", alleenBij: bijHulp),
-        .keuze(
-            "frequentie", \.frequentie, "Hoe vaak?", lang: true, verplicht: true, nut: .bericht, grond: "iJw WMO757", alleenBij: bijHulp),
-        .datum("van", \.van, "Vanaf welke dag?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", alleenBij: bijHulp),
-        .datum("periode", \.tot, "Tot en met welke dag?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1", alleenBij: bijHulp),
-        .tekst(
-            "motivering", \.motivering, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 8),
-            hulp: "Deze tekst staat in de brief. Schrijf aan het gezin, in gewone woorden.", verplicht: true, nut: .wet, grond: "Awb 3:46"),
-        .tekst(
-            "afwijking", \.afwijking, "Wijkt u af van de afweging of van een waarschuwing? Leg dan uit waarom.",
-            soort: .tekstvlak(rijen: 4),
-            hulp: "Ook deze tekst staat in de brief.", nut: .wet, grond: "Awb 3:46"),
-    ]
-
-    func controleer(op vandaag: Datum) -> [Veldfout] {
-        guard strekking != .afwijzen, let van, Periode(van: van, totEnMet: tot) == nil else { return [] }
-        return [Veldfout("periode", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")]
-    }
-
-    /// Help ends at 18 unless a recorded ground carries it, and always at 23 (Jeugdwet 1.1, jeugdige 1°, 3° and 4°): the period of a
-    /// decision is held against both on the day it is taken. Where no ground carries it, who decides may say why it goes on all the same.
-    func toetsLeeftijd(_ geboren: Geboortedatum?, _ verlengingen: [Feit<Hulpverlenging>]) throws(Afwijzing) {
-        guard strekking != .afwijzen, let geboren, let last = tot else { return }
-        switch Hulpna18.toets(geboren, van: van ?? last, totEnMet: last, productcategorie: productcategorie, verlengingen) {
-        case .nietNodig, .gedragen: return
-        case .nooit:
-            throw .ongeldig([
-                Veldfout("periode", "Op deze dag is de jeugdige 23 jaar of ouder. Jeugdhulp kan dan niet meer. Kies een eerdere einddatum.")
-            ])
-        case .zonderGrond(let grounds):
-            guard afwijking.isBlank else { return }
-            let why = grounds.isEmpty ? "Er is geen grond voor hulp na 18 vastgelegd." : grounds.map(\.uitleg).joined(separator: " ")
-            throw .ongeldig([
-                Veldfout(
-                    "periode", "Op deze dag is de jeugdige 18 jaar of ouder. \(why) Kies een eerdere einddatum, of leg de grond vast."),
-                Veldfout(
-                    "afwijking", "Leg uit waarom de hulp na de 18e verjaardag doorgaat (Jeugdwet 1.1), of kies een eerdere einddatum."),
-            ])
-        }
-    }
-
-    var voornemen: Voornemen? {
-        guard let strekking else { return nil }
-        return Voornemen(
-            strekking: strekking, voorzieningen: strekking == .afwijzen ? [] : [voorziening].compactMap { $0 }, motivering: motivering,
-            afwijking: afwijking.isEmpty ? nil : afwijking)
-    }
-
-    private var voorziening: Voorziening? {
-        guard let omvang, let eenheid, let frequentie, let van, let period = Periode(van: van, totEnMet: tot) else { return nil }
-        return Voorziening(
-            aard: aard, productcategorie: productcategorie, omvang: Omvang(volume: omvang, eenheid: eenheid, frequentie: frequentie),
-            periode: period)
-    }
-}
-
 /// The letter went away.
 struct Verzendinvoer: Invoer {
     var verzonden: Datum?
@@ -198,14 +113,18 @@ struct Verzendinvoer: Invoer {
 struct Besluitintrekkinginvoer: Invoer {
     var grond: Besluit.Intrekkingsgrond?
     var per: Datum?
+    var gehoordOp: Datum?
     var toelichting = ""
 
     static let naam = "besluitintrekking"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 3
+    static let budget = 4
     static let velden: [Veld<Self>] = [
         .keuze("grond", \.grond, "Waarom trekt u het besluit in?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
         .datum("per", \.per, "Vanaf welke dag?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
+        .datum(
+            "gehoordOp", \.gehoordOp, "Wanneer besprak u dit met het gezin?", hulp: "Hoeft niet als er geen hulp was toegekend.", nut: .wet,
+            grond: "Awb 4:8", alleenBij: Voorwaarde("grond", "gegevens", "nietnodig", "nietpassend", "voorwaarden", "fout")),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 4), hulp: "In gewone woorden, aan het gezin.",
             verplicht: true,

@@ -17,6 +17,7 @@ enum BesluitPages {
             <p class="inleiding">Vraagt het gezin om jeugdhulp met een besluit? Dan weegt u dat stap voor stap af en beslist u binnen 8 weken.</p>
             \(page.voorstellen.map { voorstel($0, page.kader, mag: may, op: verzoek.vandaag) })
             \(items.isEmpty && page.voorstellen.isEmpty ? [empty] : items)\(may ? HTML.knoppen([add]) : nil)
+            \(Lichtblok.html(page, verzoek))
             """)
     }
 
@@ -37,7 +38,7 @@ enum BesluitPages {
         return """
             <section class="blok"><h2>\(HTML.link(title, naar: BesluitURL.aanvraag(kader.id, beeld.id)))</h2>
             \(HTML.citaat(asked.gevraagd, van: kader.gezin.naam(asked.aanvrager)))
-            \(HTML.begrippen([("Stand", HTML(beeld.stand.label)), ("Beslissen uiterlijk", Termijnopmaak.regel(beeld, op: dag))]))</section>
+            \(HTML.begrippen([("Stand", HTML(beeld.standwoorden)), ("Beslissen uiterlijk", Termijnopmaak.regel(beeld, op: dag))]))</section>
 
             """
     }
@@ -64,9 +65,10 @@ enum BesluitPages {
             "Aanvraag voor \(page.kind)", page.kader, blad: .besluit, naast: naast(page, op: verzoek.vandaag),
             """
             \(HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
-            <p>\(asked.waarvoor.label). Ontvangen op \(HTML.datum(asked.ontvangen)). \(Teken(beeld.stand.label, beeld.isOpen ? .letOp : .gewoon).html)</p>
+            <p>\(asked.waarvoor.label). Ontvangen op \(HTML.datum(asked.ontvangen)). \(Teken(beeld.standwoorden, beeld.isOpen ? .letOp : .gewoon).html)</p>
             \(watNu(page, op: verzoek.vandaag))
-            \(beeld.laatsteBesluit.map { genomen($0, page) })
+            \(VerloopPages.blok(page, op: verzoek.vandaag))\(beeld.laatsteBesluit.map { genomen($0, page) })
+            \(NabesluitPages.opAanvraag(page, op: verzoek.vandaag))
             <h2>De stappen van de afweging</h2>
             <p class="zacht">\(page.weegkader.kader.naam), versie \(page.weegkader.kader.versie). \(page.weegkader.kader.bron).</p>
             \(HTML.takenlijst(stappen(page), op: verzoek.vandaag))
@@ -78,6 +80,7 @@ enum BesluitPages {
         let decide = page.kader.zicht.mag(.besluiten)
         switch page.beeld.stand {
         case .open:
+            if let waiting = VoorstelPages.watNu(page) { return waiting }
             guard let next = page.weging.openStappen.first else {
                 return HTML.watNu(
                     "Neem het besluit", "Alle stappen zijn gedaan.",
@@ -91,11 +94,30 @@ enum BesluitPages {
                 "Verzend de brief", "Het besluit geldt pas als het is verzonden. De dag erna begint de termijn voor bezwaar.",
                 knoppen: [HTML.knop("Naar de brief", naar: BesluitURL.brief(dossier, id))])
         case .verzonden:
-            let granted = page.beeld.geldendBesluit?.inhoud.strekking != .afwijzen
+            if let change = page.beeld.onverzondenVerandering {
+                return HTML.watNu(
+                    "Verzend de brief over de wijziging",
+                    "De wijziging geldt pas als de brief is verzonden. Dan verandert ook de opdracht mee.",
+                    knoppen: [HTML.knop("Naar de brief", naar: VerloopURL.brief(dossier, id, change.id))])
+            }
+            if let waiting = VoorstelPages.watNu(page) { return waiting }
+            let decision = page.beeld.geldendBesluit?.inhoud
+            if decision?.voorzieningen.contains(where: { $0.vorm == .pgb }) == true {
+                return HTML.watNu("Het gezin koopt de hulp in", "Het besluit over het pgb is verzonden. U bestelt niets.")
+            }
+            let granted = decision?.strekking != .afwijzen
             return granted
                 ? HTML.watNu(
                     "Zet de hulp in", "Het besluit is verzonden.", knoppen: [HTML.knop("Naar hulp", naar: Dossierblad.hulp.pad(dossier))])
                 : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
+        case .besluitIngetrokken where page.beeld.herroepenBesluit != nil:
+            return HTML.watNu(
+                "Neem een nieuw besluit",
+                "Het bezwaar kreeg (deels) gelijk. Werk de stappen bij. Een ander dan wie het eerste besluit nam, besluit nu (Awb 10:3 lid 3).",
+                knoppen: decide ? [HTML.knop("Besluit nemen", naar: BesluitURL.nemen(dossier, id))] : [])
+        case .besluitIngetrokken where page.beeld.isAfgesloten:
+            return HTML.watNu(
+                "De aanvraag is klaar", "Het besluit is ingetrokken. Is er weer hulp nodig? Leg dan een nieuwe aanvraag vast.")
         case .besluitIngetrokken:
             return HTML.watNu("Weeg opnieuw", "Het eerdere besluit is ingetrokken. Werk de stappen bij en besluit opnieuw.")
         case .ingetrokken:
@@ -118,19 +140,46 @@ enum BesluitPages {
         let sent = page.beeld.verzending(van: fact).map { "\(HTML.datum($0.verzonden)), \($0.wijze.label.lowercased())" as HTML }
         var rows: [(String, HTML)] = [("Besluit", "\(decision.strekking.label), \(HTML.datum(decision.genomen))")]
         rows += decision.voorzieningen.map { ("Toegekend", HTML(Self.regel($0))) }
+        rows += hulpkeuzes(decision.pgb, decision.keuze, decision.interventie, decision.voorzieningen, op: decision.genomen)
         rows += [
             ("Motivering", HTML.vrijeTekst(decision.motivering)), ("Mandaat", HTML(decision.mandaat.bron)),
             ("Verzonden", sent ?? "nog niet"),
         ]
-        rows += page.beeld.intrekkingen.filter { $0.feit.raw == fact.id }.map {
-            ("Ingetrokken", "per \(HTML.datum($0.per)): \($0.toelichting)")
-        }
+        rows += keuzes(decision.keuzes)
         let links = [
             HTML.link("Bekijk de brief", naar: BesluitURL.brief(dossier, id)),
             HTML.link("Bekijk het bewijs", naar: BesluitURL.bewijs(dossier, id)),
+            HTML.link("Leg de afweging uit: aan jurist, collega, ouders of jongere", naar: LezingURL.een(dossier, id, .collega)),
         ]
-        let withdraw = page.beeld.geldendBesluit == nil ? [] : [HTML.link("Trek het besluit in", naar: BesluitURL.intrekken(dossier, id))]
-        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(links + (page.kader.zicht.mag(.besluiten) ? withdraw : [])))"
+        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(links))"
+    }
+
+    /// How the help is given and which: of a decision and of a proposal.
+    static func hulpkeuzes(
+        _ pgb: Pgbvraag?, _ keuze: Aanbiederkeuze?, _ interventie: Interventiekeuze?, _ voorzieningen: [Voorziening], op dag: Datum
+    ) -> [(String, HTML)] {
+        var rows: [(String, HTML)] = []
+        if let pgb {
+            let found = Pgbtoets.bereken(pgb, op: dag).gronden.map { HTML("\($0.uitleg) (\($0.bron))") }
+            rows.append(("Pgb gevraagd", "\(pgb.bedrag.description) \(pgb.tijdvak.label)\(HTML.lijst(found))"))
+        }
+        if let keuze { rows.append(("Keuze van aanbieder", HTML(keuze.label))) }
+        if let interventie { rows.append(("Interventie", Self.interventie(interventie, voorzieningen))) }
+        return rows
+    }
+
+    private static func interventie(_ chosen: Interventiekeuze, _ voorzieningen: [Voorziening]) -> HTML {
+        let isLong = voorzieningen.contains { chosen.isLanger(dan: $0.periode) }
+        let weeks = chosen.richtduurWeken.map { " Richtduur \($0) weken\(isLong ? "; er is voor langer toegekend." : ".")" } ?? ""
+        let why = chosen.afwijking.isEmpty ? HTML() : HTML.vrijeTekst(chosen.afwijking)
+        return "\(chosen.naam): \(chosen.status.label) (\(chosen.kennis)).\(weeks)\(why)"
+    }
+
+    /// What the law asked beside the decision; nothing where nothing applied.
+    static func keuzes(_ found: Besluitkeuzes?) -> [(String, HTML)] {
+        let outside = found?.buitenContract.map { [("Aanbieder zonder contract", HTML($0.uitgeschreven))] } ?? []
+        let asked = (found?.wet?.regels ?? []).map { ($0.wat, HTML($0.tekst)) }
+        return outside + (found?.overleggen ?? []).map { ("Overleg: \($0.partij.label)", HTML($0.uitgeschreven)) } + asked
     }
 
     static func regel(_ granted: Voorziening) -> String {
@@ -141,6 +190,7 @@ enum BesluitPages {
         let open = page.beeld.isOpen && page.kader.zicht.magWegen
         let links = [
             HTML.link("Termijn wijzigen", naar: BesluitURL.termijn(page.kader.id, page.beeld.id)),
+            HTML.link("Hulp zonder besluit kan meteen beginnen", naar: BesluitURL.licht(page.kader.id)),
             HTML.link("Geen besluit nodig of ingetrokken", naar: BesluitURL.sluiten(page.kader.id, page.beeld.id)),
         ]
         return "\(Termijnopmaak.blok(page.beeld, op: dag))\(open ? HTML.lijst(links) : nil)"
@@ -171,7 +221,7 @@ enum BesluitPages {
             gevaar: true
         ) {
             """
-            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Lopende hulp stopt niet vanzelf.</p>
+            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
             \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
             """
         }

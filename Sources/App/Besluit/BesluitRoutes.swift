@@ -25,6 +25,10 @@ enum BesluitURL {
     static func brief(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/brief" }
     static func verzending(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/verzending" }
     static func bewijs(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/bewijs" }
+    /// The short form for help without a decision stands on the sheet of help.
+    static func licht(_ dossier: ID<Dossier>) -> String { Dossierblad.hulp.pad(dossier) + "/licht" }
+    static func tochBesluit(_ dossier: ID<Dossier>, _ toets: ID<Feitmerk>) -> String { lijst(dossier) + "/licht/\(toets.hex)/aanvraag" }
+    static func voorstel(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/voorstel" }
 }
 
 /// What follows in the rooms of help when a decision was withdrawn; they come later: wired in `App`.
@@ -97,13 +101,19 @@ enum BesluitRoutes {
             return try await verzoek.verwerk(
                 Besluitinvoer.self, opnieuw: { BesluitPages.nemen(verzoek, page, $0.ingevuld, $0.fouten) }
             ) { form in
-                guard let intent = form.voornemen else { throw Afwijzing.nietMogelijk("Vul het formulier opnieuw in.") }
+                guard var intent = form.voornemen else { throw Afwijzing.nietMogelijk("Vul het formulier opnieuw in.") }
+                intent.interventie = try form.interventiekeuze(verzoek.web.config.interventies(), op: verzoek.vandaag)
+                let decided = intent
+                try form.toetsKeuzes(page.overleg, op: verzoek.vandaag)
+                guard page.ruimte.zelf(decided.voorzieningen, pgb: decided.pgb).uitkomst else {
+                    return try await VoorstelRoutes.legVoor(form, decided, page, verzoek)
+                }
                 let to = BesluitURL.brief(page.kader.id, page.beeld.id)
                 return try await doe(verzoek, page, "besluit.nemen", naar: to) { beeld, zicht, tx in
                     let family = try GezinStore.gezin(zicht, tx), child = beeld.jeugdige
                     try form.toetsLeeftijd(
                         family.personen[child]?.gegevens.geboortedatum, BesluitStore.verlengingen(child, zicht, tx))
-                    try BesluitStore.neem(intent, bij: beeld, gezin: family, zicht, tx)
+                    try BesluitStore.neem(decided, bij: beeld, gezin: family, zicht, tx)
                 }
             }
         }
@@ -135,7 +145,8 @@ enum BesluitRoutes {
             ) { form in
                 try await doe(verzoek, page, "besluit.intrekken") { beeld, zicht, tx in
                     try BesluitStore.trekIn(
-                        beeld, grond: form.grond ?? .fout, toelichting: form.toelichting, per: form.per ?? tx.vandaag, zicht, tx)
+                        beeld, grond: form.grond ?? .fout, toelichting: form.toelichting, per: form.per ?? tx.vandaag,
+                        gehoordOp: form.gehoordOp, zicht, tx)
                     try naIntrekking(zicht, tx)
                 }
             }
@@ -183,6 +194,8 @@ struct Besluitoverzicht: Sendable {
     let aanvragen: [Aanvraagbeeld]
     /// Questions that came in as an aanvraag, and are not weighed as one yet.
     let voorstellen: [Aanvraagvoorstel]
+    /// What was given at once, without a decision.
+    var licht: [Feit<Lichtetoets>] = []
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Besluitoverzicht {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
@@ -192,7 +205,7 @@ struct Besluitoverzicht: Sendable {
             kader: kader, aanvragen: known,
             voorstellen: open.filter { item in
                 !known.contains { $0.jeugdige == item.jeugdige && $0.aanvraag.inhoud.ontvangen == item.ontvangen }
-            })
+            }, licht: try BesluitStore.lichteToetsen(kader.zicht, tx))
     }
 
     /// The form starts with what the question said already, or with what there is only one of.
@@ -237,33 +250,78 @@ struct Aanvraagblad: Sendable {
     let weegkader: Kaderregister.Kader
     let bevoegdheid: Bevoegdheid
     let analyse: [Feit<Leefgebiedbevinding>]
+    /// What was said in the analysis.
+    var stemmen: [Feit<Leefgebiedstem>] = []
     /// The plan the family works with now.
     let plan: Feit<Gezinsplan>?
     /// What was found out about the woonplaats of the child.
     var woonplaats: Feit<Woonplaatsbepaling>?
     /// What was found about help after eighteen, the last first.
     var verlengingen: [Feit<Hulpverlenging>] = []
+    /// How heavy the help is, as it was chosen last for this child.
+    var inzetkeuze: Feit<Inzetkeuze>?
+    /// What the gemeente decided for itself, as it holds today.
+    var verordening = Verordening.zonderKeuze(op: .oudst)
+    /// What is open to everybody, at the step that asks for it.
+    var vrijeplekken: [Vrijeplek]?
+    /// Whether the disability of the child lasts a life long, as it was last found.
+    var levenslang: Feit<Levenslang>?
+    /// Up to where the reader decides alone.
+    var ruimte = Besluitruimte.geen
+    /// With whom the law asks a talk before this decision.
+    var overleg = Overlegplicht()
 
     static func lees(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
         let beeld = try BesluitStore.aanvraag(id, kader.zicht, tx)
+        let found = try AnalyseStore.feiten(kader.zicht, tx)
         let receipt = beeld.laatsteBesluit.flatMap { beeld.bewijs(van: $0) }
         let used = beeld.isOpen ? nil : try receipt.map { try BesluitStore.kader($0.inhoud, tx) }
         return Aanvraagblad(
-            kader: kader, beeld: beeld, weegkader: try used ?? Kaderregister.vanProgramma().geldend(op: tx.vandaag),
-            bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: try AnalyseStore.bevindingen(kader.zicht, tx),
+            kader: kader, beeld: beeld,
+            weegkader: try used ?? Kaderregister.vanProgramma().voor(beeld.bevindingen.map(\.inhoud), op: tx.vandaag),
+            bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: found.geldendeBevindingen,
+            stemmen: found.stemmen.geldend().opDatum(\.datum),
             plan: try PlanStore.feiten(kader.zicht, tx).lopend,
             woonplaats: kader.zicht.magBlad(.hulpvraag)
                 ? try ToegangStore.bepalingen(kader.zicht, tx).woonplaats(van: beeld.jeugdige) : nil,
-            verlengingen: try BesluitStore.verlengingen(beeld.jeugdige, kader.zicht, tx))
+            verlengingen: try BesluitStore.verlengingen(beeld.jeugdige, kader.zicht, tx),
+            inzetkeuze: kader.zicht.magBlad(.analyse)
+                ? try VerklarendStore.alle(Inzetkeuze.self, kader.zicht, tx).geldend()
+                    .filter { $0.inhoud.kind == beeld.jeugdige }.opDatum(\.op).last : nil,
+            verordening: Verordening(try InstellingStore.gezet(tx), op: tx.vandaag),
+            levenslang: Levenslang.nu(beeld.jeugdige, try BijplanStore.feiten(kader.zicht, tx).levenslang),
+            ruimte: try Besluitruimte.lees(kader.zicht, tx),
+            overleg: try Overlegplicht.lees(beeld.jeugdige, kader.gezin, kader.zicht, tx))
     }
 
-    var weging: Weging { beeld.weging(weegkader.kader) }
+    /// Only what a letter needs, for who makes and sends it: no analysis, no plan, no weighing beside the decision.
+    static func voorBrief(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
+        let kader = try Dossierkader.lees(dossier, verzoek, voor: .brievenVersturen, tx)
+        let beeld = try BesluitStore.aanvraag(id, kader.zicht, tx)
+        guard let receipt = beeld.laatsteBesluit.flatMap({ beeld.bewijs(van: $0) }) else { throw Afwijzing.nietGevonden }
+        return Aanvraagblad(
+            kader: kader, beeld: beeld, weegkader: try BesluitStore.kader(receipt.inhoud, tx),
+            bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: [], plan: nil)
+    }
+
+    /// Is this field of the decision form asked here? What cannot apply is not on the page.
+    func vraagt(_ veld: String) -> Bool {
+        if veld == "spoed" { return ruimte.isBegrensd }
+        if veld == "hulpsoort" { return isBijna18 }
+        if Besluitinvoer.gigroep.contains(veld) { return overleg.gi != nil }
+        return !Besluitinvoer.raadgroep.contains(veld) || overleg.raad != nil
+    }
+
+    var weging: Weging { beeld.weging(weegkader.rekenaar) }
     var kind: String { kader.gezin.naam(beeld.jeugdige) }
 
     /// The help that was found needed, as the start of the decision form: nobody types it twice. What is decided is not proposed: the
     /// outcome of the steps stands beside the question, and a person answers it.
+    /// A proposal that came back, or was taken back, comes back whole.
     var voorstel: Ingevuld {
+        let last = beeld.voorstellen.last { $0.inhoud.wijziging == nil }
+        if beeld.isOpen, let last, last.uitkomst?.inhoud.wat != .goedgekeurd { return last.inhoud.getypt }
         let isNeeded = (try? weging.afgerond())?.uitkomst.voorziening  // Not done: then nothing is proposed.
         let kind = weging.bevinding("benodigde-hulp")?.bevindingen["hulp.aard"] ?? ""
         return isNeeded == true && kind.count <= 200 ? ["aard": [kind]] : [:]

@@ -17,6 +17,10 @@ enum BesluitStore {
         guard aanvraag.ontvangen <= tx.vandaag else {
             throw Afwijzing.ongeldig([Veldfout("ontvangen", "De dag ligt in de toekomst. Vul de dag in waarop de aanvraag binnenkwam.")])
         }
+        guard Jeugdwet.sinds <= aanvraag.ontvangen else {
+            let text = "De Jeugdwet geldt sinds \(Jeugdwet.sinds.uitgeschreven). Vul de dag in waarop de aanvraag binnenkwam."
+            throw Afwijzing.ongeldig([Veldfout("ontvangen", text)])
+        }
         return try teken(aanvraag, aanvraag.jeugdige, van: aanvraag.ontvangen, zicht, tx)
     }
 
@@ -73,22 +77,51 @@ enum BesluitStore {
     /// Weighs, keeps the receipt with the bytes of its kader, and takes the decision: all in this transaction.
     /// - Throws: `nietMogelijk` without registration, mandate or a complete weighing; `ongeldig` with all fields at once.
     @discardableResult
-    static func neem(_ voornemen: Voornemen, bij beeld: Aanvraagbeeld, gezin: Gezin, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<
-        Besluit
-    > {
+    static func neem(
+        _ voornemen: Voornemen, bij beeld: Aanvraagbeeld, gezin: Gezin, goedgekeurd voorstel: Voorstelbeeld? = nil, _ zicht: Zicht,
+        _ tx: SchrijfTx
+    ) throws -> Feit<Besluit> {
         try zicht.eis(.besluiten)
-        let bevoegd = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
-        let kader = try Kaderregister.vanProgramma().geldend(op: tx.vandaag)
+        let bevoegd = try bevoegd(voornemen, bij: beeld, goedgekeurd: voorstel, zicht, tx)
+        if let fallen = beeld.herroepenBesluit { try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.inhoud.ondertekenaar) }
+        let kept = try weeg(beeld, gezin, pgb: voornemen.pgb, zicht, tx)
+        let decision = try voornemen.besluit(
+            beeld.id, bevoegd, bewijs: ID(kept.id), op: tx.vandaag, inPlaatsVan: beeld.herroepenBesluit.map { ID($0.id) }
+        ).neem(
+            op: beeld.aanvraag.inhoud, weging: kept.inhoud.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
+            intrekkingen: beeld.intrekkingen, zienswijze: beeld.zienswijze(op: tx.vandaag))
+        return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+    }
+
+    /// Within one's own limits, or as the second person of a proposal; while that waits, nobody decides beside it.
+    private static func bevoegd(
+        _ voornemen: Voornemen, bij beeld: Aanvraagbeeld, goedgekeurd voorstel: Voorstelbeeld?, _ zicht: Zicht, _ tx: LeesTx
+    ) throws -> Bevoegdheid.Bevoegd {
+        guard beeld.openVoorstel == voorstel else {
+            throw Afwijzing.nietMogelijk("Er ligt een voorstel voor deze aanvraag. Beoordeel dat, of trek het eerst in.")
+        }
+        let own = try Bevoegdheid.van(zicht.lezer, tx)
+        let bevoegd = voorstel == nil ? try own.eis(op: tx.vandaag) : try own.eisTweede(op: tx.vandaag)
+        try Besluitruimte.lees(zicht, tx).eis(voornemen.voorzieningen, pgb: voornemen.pgb, isTweede: voorstel != nil)
+        return bevoegd
+    }
+
+    /// The receipt of the weighing as it stands, kept with the bytes of its kader.
+    static func weeg(
+        _ beeld: Aanvraagbeeld, _ gezin: Gezin, pgb: Pgbvraag?, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws -> Feit<Afwegingsbewijs> {
+        guard !beeld.isAfgesloten else {
+            throw Afwijzing.nietMogelijk("Deze aanvraag is klaar: het besluit is ingetrokken. Leg eerst een nieuwe aanvraag vast.")
+        }
+        let kader = try Kaderregister.vanProgramma().voor(beeld.bevindingen.map(\.inhoud), op: tx.vandaag)
         let receipt = try Afwegingsbewijs.maak(
-            aanvraag: beeld.id, weging: beeld.weging(kader.kader), sha256: kader.sha256,
-            feiten: beeld.bewijsfeiten(gezin.personen[beeld.jeugdige], verlengingen(beeld.jeugdige, zicht, tx), op: tx.vandaag),
+            aanvraag: beeld.id, weging: beeld.weging(kader.rekenaar), sha256: kader.sha256,
+            feiten: beeld.bewijsfeiten(gezin.personen[beeld.jeugdige], verlengingen(beeld.jeugdige, zicht, tx), op: tx.vandaag)
+                + Aanvraagbeeld.pgbfeiten(pgb, op: tx.vandaag)
+                + beeld.verordeningfeiten(gezin.personen[beeld.jeugdige], metPgb: pgb != nil, tx),
             door: zicht.lezer, op: tx.nu)
         try bewaar(kader, tx)
-        let kept = try teken(receipt, beeld.jeugdige, van: tx.vandaag, zicht, tx)
-        let decision = try voornemen.besluit(beeld.id, bevoegd, bewijs: ID(kept.id), op: tx.vandaag).neem(
-            op: beeld.aanvraag.inhoud, weging: receipt.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
-            intrekkingen: beeld.intrekkingen)
-        return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+        return try teken(receipt, beeld.jeugdige, van: tx.vandaag, zicht, tx)
     }
 
     /// What was found about help of this child after eighteen, in the plan for later.
@@ -97,7 +130,7 @@ enum BesluitStore {
     }
 
     static func verzend(_ beeld: Aanvraagbeeld, op dag: Datum, wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx) throws {
-        try zicht.eis(.besluiten)
+        try zicht.eis(.brievenVersturen)
         guard let decision = beeld.geldendBesluit else {
             throw Afwijzing.nietMogelijk("Er is geen besluit om te verzenden. Neem eerst een besluit.")
         }
@@ -110,13 +143,17 @@ enum BesluitStore {
     }
 
     static func trekIn(
-        _ beeld: Aanvraagbeeld, grond: Besluit.Intrekkingsgrond, toelichting: String, per dag: Datum, _ zicht: Zicht, _ tx: SchrijfTx
+        _ beeld: Aanvraagbeeld, grond: Besluit.Intrekkingsgrond, toelichting: String, per dag: Datum, gehoordOp: Datum?, _ zicht: Zicht,
+        _ tx: SchrijfTx
     ) throws {
         try zicht.eis(.besluiten)
-        _ = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
+        let may = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
         guard let decision = beeld.geldendBesluit else { throw Afwijzing.nietMogelijk("Er is geen geldend besluit om in te trekken.") }
         let end = try decision.inhoud.trekIn(
-            ID(decision.id), grond: grond, toelichting: toelichting, per: dag, intrekkingen: beeld.intrekkingen)
+            ID(decision.id), grond: grond, toelichting: toelichting, per: dag, gehoordOp: gehoordOp, vandaag: tx.vandaag,
+            laatste: beeld.verloop(van: decision).laatsteDag,
+            intrekkingen: beeld.intrekkingen
+        ).ondertekend(door: may.medewerker.gebruiker, may.inMandaat, op: tx.vandaag)
         try teken(end, beeld.jeugdige, van: dag, zicht, tx)
     }
 
@@ -128,17 +165,28 @@ enum BesluitStore {
         let changes = try facts.geldend(Termijnwijziging.self), found = try facts.geldend(Stapbevinding.self)
         let decisions = try facts.geldend(Besluit.self), sent = try facts.geldend(Verzending.self)
         let questions = try ToegangStore.vragen(zicht, tx).filter { $0.intrekking != nil }
-        let ends = try facts.geldend(Intrekking.self), receipts = try facts.geldend(Afwegingsbewijs.self)
+        let ends = try facts.geldend(Intrekking.self), standing = ends.staand, fallen = ends.vervallen,
+            receipts = try facts.geldend(Afwegingsbewijs.self)
+        let after = try BezwaarStore.feiten(zicht, tx), waiting = Bezwaarbeeld.lijst(after).filter(\.isOpen)
+        let changed = try facts.geldend(Besluitwijziging.self)
+        let said = Zienswijzebeeld.lijst(after.zienswijzen, after.zienswijzeantwoorden)
+        let proposals = Voorstelbeeld.lijst(try facts.geldend(), try facts.geldend())
         return try facts.geldend(Aanvraag.self).reversed().map { fact in
             let id = ID<Feitmerk>(fact.id), own = decisions.filter { $0.inhoud.aanvraag == id }
             let ids = Set(own.map { ID<Feitmerk>($0.id) })
+            let later = changed.filter { ids.contains($0.inhoud.besluit) },
+                back = ends.filter { ids.contains($0.inhoud.feit) && $0.inhoud.van == .besluit }
+            let letters = ids.union(later.map { ID($0.id) }).union(back.map { ID($0.id) })
             let taken = own.isEmpty ? questions.compactMap { $0.intrekking(van: fact) } : []
             return Aanvraagbeeld(
                 aanvraag: fact, wijzigingen: changes.map(\.inhoud).filter { $0.aanvraag == id },
                 bevindingen: found.filter { $0.inhoud.aanvraag == id }, besluiten: own,
-                verzendingen: sent.map(\.inhoud).filter { ids.contains($0.besluit) },
-                intrekkingen: ends.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) } + taken,
-                bewijzen: receipts.filter { $0.inhoud.aanvraag == id })
+                verzendingen: sent.map(\.inhoud).filter { letters.contains($0.besluit) },
+                intrekkingen: standing.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) } + taken,
+                bewijzen: receipts.filter { $0.inhoud.aanvraag == id }, herroeping: after.herroeping(van: id),
+                zienswijzen: said.filter { $0.inhoud.aanvraag == id },
+                openBezwaren: waiting.filter { $0.besluit?.inhoud.aanvraag == id }, wijzigingsbesluiten: later,
+                intrekkingsbesluiten: back, vervallen: fallen, voorstellen: proposals.filter { $0.inhoud.aanvraag == id })
         }
     }
 
@@ -152,19 +200,19 @@ enum BesluitStore {
     /// - Throws: `nietMogelijk` when the kader is not kept or is not the one of the receipt.
     static func herhaal(_ bewijs: Afwegingsbewijs, _ tx: LeesTx) throws -> Afwegingsbewijs.Herhaling {
         let kader = try kader(bewijs, tx)
-        return try bewijs.herhaal(kader.kader, sha256: kader.sha256)
+        return try bewijs.herhaal(kader.rekenaar, sha256: kader.sha256)
     }
 
-    /// Replays every receipt of the installation: for `afweging herhaal`, as a system actor. Names nobody.
-    static func herhaalAlles(_ tx: LeesTx) throws -> [(bewijs: UUIDv7, uitkomst: Result<Afwegingsbewijs.Herhaling, any Error>)] {
+    /// Every decision of the installation with its receipt: as a system actor.
+    static func genomen(_ tx: LeesTx) throws -> [(besluit: Feit<Besluit>, bewijs: Feit<Afwegingsbewijs>)] {
         guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
-        return try tx.feiten(in: tabel, waar: "soort = ?", [.text(Afwegingsbewijs.soort)]).geldend(Afwegingsbewijs.self).map { fact in
-            (fact.id, Result { try herhaal(fact.inhoud, tx) })
-        }
+        let facts = try tx.feiten(in: tabel, waar: "soort IN (?, ?)", [.text(Besluit.soort), .text(Afwegingsbewijs.soort)])
+        let receipts = Dictionary(try facts.geldend(Afwegingsbewijs.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return try facts.geldend(Besluit.self).compactMap { decision in receipts[decision.inhoud.bewijs.raw].map { (decision, $0) } }
     }
 
     @discardableResult
-    private static func teken<I: Feitinhoud>(_ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<
+    static func teken<I: Feitinhoud>(_ inhoud: I, _ kind: ID<Persoon>, van: Datum, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<
         I
     > {
         try tx.teken(
@@ -197,7 +245,7 @@ enum BesluitStore {
     /// The kader a receipt was made with, from the bytes that were kept.
     static func kader(_ bewijs: Afwegingsbewijs, _ tx: LeesTx) throws -> Kaderregister.Kader {
         guard let row = try tx.query("SELECT bytes FROM kaderbytes WHERE sha256 = ?", [.text(bewijs.kader.sha256)]).first else {
-            throw Afwijzing.nietMogelijk("De tekst van het kader bij dit bewijs is niet bewaard. Vraag functioneel beheer om een back-up.")
+            throw geenKader
         }
         return try Kaderregister.bewaard("\(bewijs.kader.id)/\(bewijs.kader.versie)", row.blob("bytes"))
     }

@@ -7,7 +7,11 @@ import Opmaak
 extension BesluitKamer {
     static func voorbeelden(_ verzoek: Verzoek) throws -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek), page = try Aanvraagblad.voorbeeld(family)
-        let full = Besluitoverzicht(kader: family.kader, aanvragen: [page.beeld], voorstellen: [])
+        let light = Lichtetoets(
+            jeugdige: Voorbeeldgezin.sem, besprokenMet: Voorbeeldgezin.karin, hulp: .groep, wat: "Samen spelen, samen sterk",
+            passend: "Sem speelt graag samen. Dat is nu genoeg.", op: verzoek.vandaag.plus(dagen: -7))
+        let full = Besluitoverzicht(
+            kader: family.kader, aanvragen: [page.beeld], voorstellen: [], licht: [family.feit(115, light, kind: Voorbeeldgezin.sem)])
         let none = Besluitoverzicht(kader: family.leegKader, aanvragen: [], voorstellen: [])
         let wrong = Aanvraaginvoer.lees([:], op: verzoek.vandaag)
         return [
@@ -17,10 +21,17 @@ extension BesluitKamer {
             .blad("Aanvraag vastleggen", .fout, BesluitPages.nieuw(verzoek, full, wrong.ingevuld, wrong.fouten)),
             .blad("Aanvraag", .gevuld, BesluitPages.aanvraag(verzoek, page)),
             .blad("Besluit nemen", .fout, BesluitPages.nemen(verzoek, page, [:], Besluitinvoer.lees([:], op: verzoek.vandaag).fouten)),
+            .blad(
+                "Besluit nemen met pgb", .fout,
+                BesluitPages.nemen(
+                    verzoek, page, ["strekking": ["toekennen"], "vorm": ["pgb"]],
+                    Besluitinvoer.lees(["strekking": ["toekennen"], "vorm": ["pgb"]], op: verzoek.vandaag).fouten)),
             .blad("Termijn", .leeg, BesluitPages.termijn(verzoek, page, [:], [])),
             .blad("Aanvraag sluiten", .leeg, BesluitPages.sluiten(verzoek, page, [:], [])),
             .blad("Besluit intrekken", .leeg, BesluitPages.intrekken(verzoek, page, [:], [])),
-        ] + stappen(family, page, verzoek) + (try BriefVoorbeelden.alle(family, verzoek))
+        ] + VoorstelVoorbeelden.alle(family, page, verzoek) + stappen(family, page, verzoek) + (try BriefVoorbeelden.alle(family, verzoek))
+            + (try NabesluitVoorbeelden.alle(family, verzoek)) + (try AfbakeningVoorbeelden.alle(verzoek))
+            + (try VerloopVoorbeelden.alle(family, verzoek)) + (try VoorstelVoorbeelden.wijzigingen(family, verzoek))
     }
 
     /// The first step of the weighing: empty, and after somebody else wrote in it meanwhile.
@@ -30,7 +41,7 @@ extension BesluitKamer {
         let theirs = Stapbevinding(
             aanvraag: page.beeld.id, kader: kader.id, kaderversie: kader.versie, stap: step.id,
             bevindingen: Dictionary(
-                step.bevindingen.map { ($0.id, "Noor en Karin vertelden dit samen.") }, uniquingKeysWith: { a, _ in a }),
+                step.bevindingen.map { ($0.id, $0.antwoord("Noor en Karin vertelden dit samen.")) }, uniquingKeysWith: { a, _ in a }),
             bronnen: [Bevindingsbron("Gesprek", datum: verzoek.vandaag)], conclusie: step.conclusies.first?.code ?? "",
             overweging: "Dit past bij wat school ziet.",
             oordeelVan: Deskundige(gebruiker: verzoek.gebruiker, register: .skj, nummer: "10005"))

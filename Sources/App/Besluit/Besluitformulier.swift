@@ -9,36 +9,103 @@ extension BesluitPages {
     static func nemen(
         _ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout], bewaard: Bewaard? = nil
     ) -> Antwoord {
-        let hindrances = page.bevoegdheid.beletselen(op: verzoek.vandaag).map { HTML($0) } + stapbeletsel(page)
+        // Without a mandate it becomes a proposal; without a registration nobody judged it.
+        let registered = page.bevoegdheid.isGeregistreerd(op: verzoek.vandaag)
+        let hindrances = (registered ? [] : page.bevoegdheid.beletselen(op: verzoek.vandaag).map { HTML($0) }) + stapbeletsel(page)
+        let button = page.ruimte.isBegrensd ? "Besluit nemen of voorleggen" : "Besluit nemen namens het college"
         let url = BesluitURL.nemen(page.kader.id, page.beeld.id)
-        // Without the table there is nothing to choose from; the post says so in full.
+        // Without these tables there is nothing to choose from; the post says so in full.
         let categories = (try? Productcodes.vanProgramma())?.categorieen ?? []
+        // As above: the register is read again by the post.
+        let known = (try? verzoek.web.config.interventies())?.geldend(op: verzoek.vandaag) ?? []
         let form = verzoek.formulier(
-            url, knop: "Besluit nemen namens het college", concept: Conceptplek(Besluitinvoer.self, url).path, bewaard: bewaard,
+            url, knop: button, concept: Conceptplek(Besluitinvoer.self, url).path, bewaard: bewaard,
             terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
         ) {
             """
             \(Formulieropmaak.velden(
                 Besluitinvoer.velden.filter { $0.id == "strekking" }, ingevuld: ingevuld, fouten: fouten,
-                echo: ["strekking": uitkomst(page)]))\
+                echo: ["strekking": uitkomst(page, op: verzoek.vandaag)]))\
             \(Formulieropmaak.velden(
-                Besluitinvoer.velden.filter { $0.id != "strekking" }, ingevuld: ingevuld, fouten: fouten,
-                keuzes: ["productcategorie": categories], groepen: [hulpgroep]))
+                Besluitinvoer.velden.filter { !apart.contains($0.id) && (page.vraagt($0.id) || fout($0.id, fouten)) },
+                ingevuld: ingevuld, fouten: fouten, keuzes: ["productcategorie": categories, "interventie": known.map(keuze)],
+                groepen: [hulpgroep, plaatsinggroep, pgbgroep, budgetgroep] + overleggroepen(page)))\
+            \(HTML.uitklap(
+                "Vervoer, altijd toezicht, of geen verblijfsrecht?", open: staatOpen(ingevuld, fouten),
+                Formulieropmaak.velden(
+                    Besluitinvoer.velden.filter { Besluitinvoer.wetsgroep.contains($0.id) }, ingevuld: ingevuld, fouten: fouten)))
             """
         }
         return verzoek.dossierpagina(
             "Besluit nemen voor \(page.kind)", page.kader, blad: .besluit, fouten: fouten,
             naast: Termijnopmaak.blok(page.beeld, op: verzoek.vandaag),
             """
-            \(hindrances.isEmpty ? namens(page) : HTML.melding(.letOp, HTML.lijst(hindrances)))\(na18(page))
-            \(hindrances.isEmpty || !fouten.isEmpty ? form : nil)
+            \(VoorstelPages.terug(page))\(hindrances.isEmpty ? VoorstelPages.ruimte(page) : HTML.melding(.letOp, HTML.lijst(hindrances)))\(na18(page))
+            \(hindrances.isEmpty || !fouten.isEmpty ? "\(kennis(known))\(form)" as HTML : nil)
             """)
     }
 
+    /// Drawn by themselves: the outcome stands beside the first, and what seldom applies is folded away.
+    private static let apart = Set(["strekking"] + Besluitinvoer.wetsgroep)
+
+    private static func fout(_ veld: String, _ fouten: [Veldfout]) -> Bool { fouten.contains { $0.veld == veld } }
+
+    /// What was answered, or what is wrong there, is never folded away.
+    private static func staatOpen(_ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> Bool {
+        Besluitinvoer.wetsgroep.contains { id in fout(id, fouten) || !(ingevuld[id] ?? []).allSatisfy(\.isBlank) }
+    }
+
+    private static func keuze(_ item: Interventie) -> Keuze { Keuze(item.code, "\(item.naam): \(item.status.label)") }
+
+    /// What is known of each, so that a choice is one with open eyes.
+    private static func kennis(_ known: [Interventie]) -> HTML {
+        let rows = known.map { item -> [HTML] in
+            [
+                "\(item.naam)<br><span class=\"zacht\">\(item.doelgroep)</span>",
+                Teken(item.status.label, item.status == .werkt ? .goed : item.status == .nietDoen ? .gevaar : .gewoon).html,
+                HTML(item.kennis), item.richtduurWeken.map { "\($0) weken" } ?? "niet bekend", "\(item.bron) (\(HTML.datum(item.van)))",
+            ]
+        }
+        let table = Tabel(
+            "Interventies", kolommen: ["Interventie", "Weging", "Drie bronnen", "Richtduur", "Bron"], rijen: rows,
+            leeg: "Er staat nog niets in het register.", titelZichtbaar: false)
+        return HTML.uitklap("Wat er bekend is over interventies", table.html)
+    }
+
     private static let hulpgroep = Formulieropmaak.Groep(
-        "De hulp die u toekent", velden: ["aard", "productcategorie", "omvang", "eenheid", "frequentie", "van", "periode"])
+        "De hulp die u toekent",
+        velden: [
+            "aard", "productcategorie", "omvang", "eenheid", "frequentie", "van", "periode", "hulpsoort",
+            "vorm", "keuze", "interventie", "interventieReden",
+        ])
+
+    private static let plaatsinggroep = Formulieropmaak.Groep(
+        "Waar het kind gaat wonen", hulp: "Een pleegouder of gezinshuis gaat voor (Jeugdwet 2.3 lid 6).",
+        velden: Besluitinvoer.plaatsinggroep)
+
+    private static let pgbgroep = Formulieropmaak.Groep(
+        "Het pgb dat is gevraagd", hulp: "Alleen als er een pgb is gevraagd. De antwoorden staan in de brief en in het bewijs.",
+        velden: Pgbinvoer.vragen)
+    private static let budgetgroep = Formulieropmaak.Groep("Het pgb dat u toekent", velden: Pgbinvoer.bijToekennen)
+
+    /// Only there where the law asks the talk, with why it does.
+    private static func overleggroepen(_ page: Aanvraagblad) -> [Formulieropmaak.Groep] {
+        [
+            page.overleg.gi.map {
+                Formulieropmaak.Groep(
+                    "Overleg met de gecertificeerde instelling", hulp: "\($0.uitleg) (\($0.bron))", velden: Besluitinvoer.gigroep)
+            },
+            page.overleg.raad.map {
+                Formulieropmaak.Groep(
+                    "De Raad voor de Kinderbescherming", hulp: "\($0.uitleg) (\($0.bron))", velden: Besluitinvoer.raadgroep)
+            },
+        ].compactMap(\.self)
+    }
 
     private static func stapbeletsel(_ page: Aanvraagblad) -> [HTML] {
+        if page.beeld.openVoorstel != nil {
+            return ["Er ligt een voorstel. \(HTML.link("Bekijk het voorstel", naar: BesluitURL.voorstel(page.kader.id, page.beeld.id)))"]
+        }
         if !page.beeld.isOpen { return ["Op deze aanvraag is al besloten, of zij is ingetrokken."] }
         return page.weging.openStappen.map { step in
             let isBegun = page.weging.bevinding(step.id) != nil
@@ -48,20 +115,18 @@ extension BesluitPages {
         }
     }
 
-    private static func namens(_ page: Aanvraagblad) -> HTML {
-        let ground = page.bevoegdheid.mandaat?.grond ?? ""
-        return "<p>U besluit namens het college van burgemeester en wethouders. Uw mandaat: \(ground).</p>\n"
-    }
-
     /// On what help may go on after eighteen, where that can matter.
     private static func na18(_ page: Aanvraagblad) -> HTML? {
         AfwegingPages.na18(page).map { "<p><b>Hulp na 18 jaar:</b> \($0)</p>\n" }
     }
 
     /// Where the weighing leads, said as advice: the professional decides.
-    private static func uitkomst(_ page: Aanvraagblad) -> HTML {
+    private static func uitkomst(_ page: Aanvraagblad, op dag: Datum) -> HTML {
         // Not done: the page says which steps are open.
-        guard let outcome = try? page.weging.afgerond() else { return HTML() }
-        return "<p>\(outcome.gronden.first?.uitleg ?? "") U beslist zelf; wijkt u af, leg dan uit waarom.</p>"
+        guard let outcome = try? page.weging.afgerond(page.gegevens(op: dag)) else { return HTML() }
+        let against = (outcome.uitkomst.tegenTabel ?? []).map { "<p>\($0) Leg bij ‘afwijken’ uit waarom.</p>" as HTML }
+        let refuse = NabesluitPages.beletsel(page, op: dag).map { "<p>Wilt u afwijzen of deels toekennen? \($0)</p>" as HTML }
+        return
+            "<p>\(outcome.gronden.first?.uitleg ?? "") U beslist zelf; wijkt u af, leg dan uit waarom.</p>\(against)\(refuse)"
     }
 }

@@ -21,9 +21,7 @@ struct Bevoegdheid: Sendable {
     func beletselen(op dag: Datum) -> [String] {
         var found: [String] = []
         if medewerker?.registratie(op: dag) == nil {
-            found.append(
-                "U hebt vandaag geen SKJ- of BIG-registratie. Laat een geregistreerde collega besluiten, of laat uw registratie vastleggen."
-            )
+            found.append(Self.geenRegistratie)
         }
         if mandaat?.geldt(op: dag) != true {
             found.append(
@@ -32,9 +30,20 @@ struct Bevoegdheid: Sendable {
         return found
     }
 
+    /// A decision on an objection is taken on a mandate; who decides need not be registered to judge care.
+    func eisMandaat(op dag: Datum) throws(Afwijzing) -> Bevoegd {
+        guard let medewerker, let mandaat, mandaat.geldt(op: dag) else {
+            throw .nietMogelijk("U hebt vandaag geen mandaat van het college. Laat een collega met mandaat beslissen.")
+        }
+        return Bevoegd(medewerker: medewerker, mandaat: mandaat)
+    }
+
     struct Bevoegd: Sendable {
         let medewerker: Medewerker
         let mandaat: Mandaatverlening
+
+        /// As it stands under a decision.
+        var inMandaat: Mandaat { Mandaat(bron: mandaat.grond, functie: medewerker.functie) }
     }
 
     func eis(op dag: Datum) throws(Afwijzing) -> Bevoegd {
@@ -57,20 +66,5 @@ extension Medewerker {
     /// The SKJ or BIG entry that holds on this day.
     func registratie(op dag: Datum) -> Registratie? {
         registraties.first { $0.geldt(op: dag) && ($0.register == .skj || $0.register == .big) }
-    }
-}
-
-/// What somebody is about to decide, as it was filled in.
-struct Voornemen: Sendable {
-    let strekking: Besluit.Strekking
-    let voorzieningen: [Voorziening]
-    let motivering: String
-    let afwijking: String?
-
-    func besluit(_ aanvraag: ID<Feitmerk>, _ bevoegd: Bevoegdheid.Bevoegd, bewijs: ID<Feitmerk>, op dag: Datum) -> Besluit {
-        Besluit(
-            aanvraag: aanvraag, strekking: strekking, voorzieningen: voorzieningen, motivering: motivering, afwijking: afwijking,
-            mandaat: Mandaat(bron: bevoegd.mandaat.grond, functie: bevoegd.medewerker.functie),
-            ondertekenaar: bevoegd.medewerker.gebruiker, genomen: dag, bewijs: bewijs)
     }
 }

@@ -13,7 +13,7 @@ enum BriefPages {
             "Brief over het besluit", page.kader, blad: .besluit, fouten: fouten, isBrief: true,
             """
             <div class="geen-druk">\(boven(verzoek, page, blad, ingevuld, fouten))</div>
-            \(brief(blad, gemeente: verzoek.web.config.gemeentenaam).html)
+            \(brief(blad, gemeente: verzoek.web.config.gemeentenaam, onderaan: Brieflinkblok.deel(blad.sleutel, verzoek)).html)
             """)
     }
 
@@ -21,13 +21,33 @@ enum BriefPages {
         _ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
     ) -> HTML {
         """
-        \(gevaar(blad))\(blad.aan.count == 1 && !blad.isGeheim ? HTML.melding(.letOp, "Er is geen adres bekend. Leg het adres vast, of geef de brief persoonlijk.") : nil)
+        \(adressering(blad))
         \(page.beeld.geldendBesluit == nil ? HTML.melding(.letOp, "Dit besluit is ingetrokken.") : nil)
-        \(blad.heeftTelefoon ? nil : HTML.melding(.letOp, "\(Briefcontact.ontbreekt)"))
-        \(blad.verzending.map { verzonden($0) } ?? verzenden(verzoek, page, ingevuld, fouten))
+        \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? verzenden(verzoek, page, ingevuld, fouten))
+        \(pdf(verzoek, page, blad))\(Brieflinkblok.html(verzoek, page, blad))
         <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
         """
     }
+
+    /// Where this server makes them, and of what was sent.
+    private static func pdf(_ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad) -> HTML? {
+        guard verzoek.web.config.pdfmaker != nil, blad.verzending != nil else { return nil }
+        let path = BesluitURL.brief(page.kader.id, page.beeld.id) + ".pdf"
+        return "<div class=\"knoppen\">\(HTML.knop("Brief als PDF", naar: path, stil: true))</div>"
+    }
+
+    /// What stands in the way of sending it, or asks for care.
+    static func adressering(_ blad: Brievenblad) -> HTML {
+        """
+        \(gevaar(blad))\(blad.aan.count == 1 && !blad.isGeheim ? HTML.melding(.letOp, "Er is geen adres bekend. Leg het adres vast, of geef de brief persoonlijk.") : nil)
+        \(blad.heeftTelefoon ? nil : HTML.melding(.letOp, "\(Briefcontact.ontbreekt)"))\(blad.zonderWoorden ? gezeefd : nil)
+        """
+    }
+
+    private static let gezeefd = HTML.melding(
+        .letOp,
+        "Niet alles wat vóór het besluit is gezegd, staat in deze brief: voor wie hem krijgt geldt een scherm of een geheim. Lees na of het ook niet in uw eigen woorden staat."
+    )
 
     /// The danger stop of a letter: what not to do, and what to do instead.
     private static func gevaar(_ blad: Brievenblad) -> HTML {
@@ -40,12 +60,12 @@ enum BriefPages {
             """)
     }
 
-    private static func verzonden(_ sent: Verzending) -> HTML {
+    static func verzonden(_ sent: Verzending, isNaBezwaar: Bool = false) -> HTML {
         // Outside the holiday table there is no day to name; the letter itself then refuses.
         let until = (try? Bezwaartermijn.bereken(verzonden: sent.verzonden))?.uitkomst.totEnMet
         return HTML.melding(
             .gelukt,
-            "Verzonden op \(HTML.datum(sent.verzonden)), \(sent.wijze.label.lowercased()). Bezwaar kan tot en met \(until.map { HTML.datum($0) })."
+            "Verzonden op \(HTML.datum(sent.verzonden)), \(sent.wijze.label.lowercased()). \(isNaBezwaar ? "Beroep" : "Bezwaar") kan tot en met \(until.map { HTML.datum($0) })."
         )
     }
 
@@ -60,14 +80,22 @@ enum BriefPages {
             """
     }
 
-    static func brief(_ blad: Brievenblad, gemeente: String) -> Brief {
-        let letter = blad.brief
-        return Brief(
-            organisatie: "Gemeente \(gemeente)", aan: blad.aan, plaats: blad.plaats, datum: blad.verzending?.verzonden,
-            kenmerk: letter.kenmerk,
+    static func brief(_ blad: Brievenblad, gemeente: String, onderaan: [Brief.Deel] = []) -> Brief {
+        // With a key in it this is the print itself, and no draft: it bears the day its terms are counted from.
+        brief(
+            blad.brief, aan: blad.aan, plaats: blad.plaats,
+            datum: blad.verzending?.verzonden ?? (blad.sleutel == nil ? nil : blad.brief.datum),
+            vorm: blad.vorm, gemeente: gemeente, onderaan: onderaan)
+    }
+
+    static func brief(
+        _ letter: Besluitbrief, aan: [String], plaats: String, datum: Datum?, vorm: Briefvorm?, gemeente: String, onderaan: [Brief.Deel]
+    ) -> Brief {
+        Brief(
+            organisatie: "Gemeente \(gemeente)", aan: aan, plaats: plaats, datum: datum, kenmerk: letter.kenmerk,
             onderwerp: letter.onderwerp, aanhef: letter.aanhef,
-            delen: letter.onderdelen.map { part in Brief.Deel(part.kop, HTML.joined(part.alineas.map(alinea))) },
-            ondertekening: Array(letter.ondertekening.dropFirst()))
+            delen: letter.onderdelen.map { part in Brief.Deel(part.kop, HTML.joined(part.alineas.map(alinea))) } + onderaan,
+            ondertekening: Array(letter.ondertekening.dropFirst()), vorm: vorm)
     }
 
     private static func alinea(_ paragraph: Besluitbrief.Alinea) -> HTML {

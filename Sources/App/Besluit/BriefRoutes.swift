@@ -7,8 +7,9 @@ import Opslag
 
 /// The letter with the decision, and its going away.
 enum BriefRoutes {
-    static func add(to routes: Routetabel) {
+    static func add(to routes: Routetabel, _ pdfmaker: Pdfmaker?) {
         let base = "/dossiers/:id/besluit/:aanvraag"
+        routes.get(base + "/brief.pdf", .lezen(.besluit)) { verzoek in try await pdf(verzoek, pdfmaker) }
         routes.get(base + "/brief", .lezen(.besluit)) { verzoek in
             let (page, letter) = try await brief(verzoek)
             return BriefPages.toon(verzoek, page, letter, [:], [])
@@ -29,6 +30,20 @@ enum BriefRoutes {
                 }
             }
         }
+    }
+
+    /// The letter as it was sent: a draft is printed from its page, where it says that it is one.
+    private static func pdf(_ verzoek: Verzoek, _ pdfmaker: Pdfmaker?) async throws -> Antwoord {
+        let (_, letter) = try await brief(verzoek)
+        guard letter.verzending != nil else {
+            throw Afwijzing.nietMogelijk("Deze brief is nog niet verzonden. Leg eerst de verzending vast: die dag staat in de brief.")
+        }
+        let logos = try await verzoek.lees(handeling: "brief.inzien") { tx in try HuisstijlStore.beeldmerken(tx) }
+        let page = Briefdocument.Blad(
+            kenmerk: letter.brief.kenmerk, onderwerp: letter.brief.onderwerp, kleur: letter.vorm?.kleur,
+            html: BriefPages.brief(letter, gemeente: verzoek.web.config.gemeentenaam).html)
+        guard let bytes = await pdfmaker?.maak(Briefdocument.bytes([page], logos)) else { throw Pdfmaker.ontbreekt(pdfmaker) }
+        return .bestand(bytes: bytes, soort: "application/pdf", naam: "brief-\(letter.brief.kenmerk).pdf")
     }
 
     private static func brief(_ verzoek: Verzoek) async throws -> (Aanvraagblad, Brievenblad) {
@@ -52,28 +67,55 @@ struct Brievenblad: Sendable {
     /// False: the letter cannot say whom to call.
     let heeftTelefoon: Bool
     let plaats: String
+    /// The house style of the day of the letter; nil: none was set then.
+    var vorm: Briefvorm?
+    /// The last way to read it on a telephone.
+    var weg: Briefweg?
+    /// What goes on paper of a way that was made just now.
+    var sleutel: Briefsleutel?
+    /// Some of what was said before the decision is not in it: a shield or a secret holds for who gets it.
+    var zonderWoorden = false
 
     /// - Throws: `nietGevonden` while there is no decision.
-    static func lees(_ page: Aanvraagblad, _ config: Config, _ tx: LeesTx) throws -> Brievenblad {
+    /// - Parameter dag: the day it bears and its terms are counted from, while it was not sent; nil: today.
+    static func lees(_ page: Aanvraagblad, _ config: Config, op dag: Datum? = nil, _ tx: LeesTx) throws -> Brievenblad {
         guard let decision = page.beeld.laatsteBesluit, let receipt = page.beeld.bewijs(van: decision) else { throw Afwijzing.nietGevonden }
-        let settings = try Briefinstelling.lees(config), sent = page.beeld.verzending(van: decision)
+        let kader = try BesluitStore.kader(receipt.inhoud, tx).kader
+        let said = Briefzienswijze.lees(page, decision)
+        var sheet = try lees(
+            page, decision, kenmerk: decision.id, ondertekenaar: decision.inhoud.ondertekenaar,
+            verzending: page.beeld.verzending(van: decision), op: dag, config, tx
+        ) { data in
+            try Besluitbrief(
+                decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud, kader: kader, gegevens: data,
+                zienswijzen: said.getoond)
+        }
+        sheet.zonderWoorden = said.isGezeefd
+        return sheet
+    }
+
+    /// The letter about this decision, or about what changed it: to whom, from whom, and what is in it.
+    static func lees(
+        _ page: Aanvraagblad, _ decision: Feit<Besluit>, kenmerk: UUIDv7, ondertekenaar: ID<Gebruiker>, verzending sent: Verzending?,
+        op dag: Datum? = nil, _ config: Config, _ tx: LeesTx, _ maak: (Briefgegevens) throws -> Besluitbrief
+    ) throws -> Brievenblad {
+        let settings = try Briefinstelling.lees(config)
         let asker = page.beeld.aanvraag.inhoud.aanvrager
         let secret = page.kader.zicht.schermen.heeftGeheim(asker) || page.kader.zicht.schermen.heeftGeheim(page.beeld.jeugdige)
-        let signer = try BeheerStore.medewerker(decision.inhoud.ondertekenaar, tx)
+        let signer = try BeheerStore.medewerker(ondertekenaar, tx)
         let team = try BeheerStore.teams(tx).first { signer?.teams.contains($0.team) == true && !$0.telefoon.isEmpty }
         let contact = Briefcontact(
             team.map { ($0.naam, $0.telefoon) }, settings, isGeheim: page.kader.zicht.schermen.heeftGeheim(voor: .betrokkene(asker)))
+        let day = sent?.verzonden ?? dag ?? tx.vandaag, style = try HuisstijlStore.stijlen(tx).geldend(op: day)
         let data = gegevens(
-            page, decision, settings, config, verzonden: sent?.verzonden ?? tx.vandaag, door: signer?.naam ?? "",
-            contact: contact.tekst)
-        let letter = try Besluitbrief(
-            decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud,
-            kader: BesluitStore.kader(receipt.inhoud, tx).kader,
-            gegevens: data)
+            page, kenmerk, settings, config, verzonden: day, door: signer?.naam ?? "", contact: contact.tekst,
+            bezwaaradres: style?.bezwaaradres)
         return Brievenblad(
-            besluit: decision, brief: letter, verzending: sent, aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
+            besluit: decision, brief: try maak(data), verzending: sent,
+            aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
             isGeheim: secret, heeftTelefoon: contact.heeftTelefoon,
-            plaats: settings.plaats)
+            plaats: settings.plaats, vorm: try HuisstijlStore.vorm(op: day, tx),
+            weg: try BriefdeurStore.laatste(decision.id, page.kader.zicht, tx))
     }
 
     private static func adres(_ address: Adres?) -> [String] {
@@ -83,14 +125,15 @@ struct Brievenblad: Sendable {
     }
 
     private static func gegevens(
-        _ page: Aanvraagblad, _ decision: Feit<Besluit>, _ settings: Briefinstelling, _ config: Config, verzonden: Datum, door: String,
-        contact: String
+        _ page: Aanvraagblad, _ kenmerk: UUIDv7, _ settings: Briefinstelling, _ config: Config, verzonden: Datum, door: String,
+        contact: String, bezwaaradres: String?
     ) -> Briefgegevens {
         let asker = page.kader.gezin.personen[page.beeld.aanvraag.inhoud.aanvrager]?.naam.volledig ?? "aanvrager"
         return Briefgegevens(
-            gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: "B-" + decision.id.hex.suffix(8).uppercased(),
+            gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: "B-" + kenmerk.hex.suffix(8).uppercased(),
             verzonden: verzonden, ondertekenaar: door, contact: contact,
-            bezwaaradres: settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline, clientondersteuning: settings.clientondersteuning,
+            bezwaaradres: bezwaaradres ?? settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline,
+            clientondersteuning: settings.clientondersteuning,
             vertrouwenspersoon: settings.vertrouwenspersoon)
     }
 }

@@ -12,15 +12,44 @@ struct Kaderregister: Sendable {
         let bytes: [UInt8]
         /// SHA-256 of the bytes, hexadecimal: how a receipt names them.
         let sha256: String
+        /// With its tables compiled.
+        let rekenaar: Kaderrekenaar
     }
 
     let kaders: [Kader]
 
-    /// The kader by which is weighed on this day; the newest when two hold.
+    /// The kader by which is weighed on this day; the newest when two hold. Never a bill.
     /// - Throws: `nietMogelijk` when none holds.
     func geldend(op dag: Datum) throws(Afwijzing) -> Kader {
-        guard let found = kaders.filter({ $0.kader.geldt(op: dag) }).max(by: { $0.kader.versie < $1.kader.versie }) else {
+        guard
+            let found = kaders.filter({ $0.kader.geldt(op: dag) && !$0.kader.isVoorgenomen }).max(by: { $0.kader.versie < $1.kader.versie })
+        else {
             throw .nietMogelijk("Voor \(dag.uitgeschreven) is er geen afwegingskader. Vraag functioneel beheer om het toe te voegen.")
+        }
+        return found
+    }
+
+    /// The kader of a day, for what looks ahead; nil where none holds: then nothing is foreseen.
+    static func kader(op dag: Datum) throws -> Afwegingskader? {
+        try vanProgramma().kaders.map(\.kader).filter { $0.geldt(op: dag) && !$0.isVoorgenomen }.max { $0.versie < $1.versie }
+    }
+
+    /// The kader of a weighing that was begun: its findings answer those questions. Otherwise the one that holds on this day.
+    func voor(_ bevindingen: [Stapbevinding], op dag: Datum) throws(Afwijzing) -> Kader {
+        guard let last = bevindingen.last,
+            let begun = kaders.first(where: {
+                $0.kader.id == last.kader && $0.kader.versie == last.kaderversie && !$0.kader.isVoorgenomen
+            })
+        else { return try geldend(op: dag) }
+        return begun
+    }
+
+    /// By id, or `id/versie`; the newest version when none is named. Bills too: for the command line.
+    /// - Throws: `nietMogelijk` naming the kaders that are there.
+    func kader(_ naam: String) throws(Afwijzing) -> Kader {
+        let found = kaders.filter { $0.kader.id == naam || $0.naam == naam }.max { $0.kader.versie < $1.kader.versie }
+        guard let found else {
+            throw .nietMogelijk("Het kader ‘\(naam)’ is er niet. Kies uit: \(kaders.map(\.naam).sorted().joined(separator: ", ")).")
         }
         return found
     }
@@ -55,8 +84,8 @@ struct Kaderregister: Sendable {
     /// One file of the program: read, and checked for gaps.
     static func lees(_ naam: String, _ bytes: [UInt8]) throws -> Kader {
         let found = try bewaard(naam, bytes)
-        let text = String(decoding: bytes, as: UTF8.self)
-        let faults = found.kader.controleer().map { "\(naam)\(Self.regel(van: $0.plek, in: text)), \($0.plek): \($0.melding)" }
+        let place = Kaderplek(String(decoding: bytes, as: UTF8.self))
+        let faults = found.kader.controleer().map { "\(naam)\(Self.regel(place.regel($0.plek))), \($0.plek): \($0.melding)" }
         guard faults.isEmpty else { throw Registerfout(faults) }
         return found
     }
@@ -65,9 +94,11 @@ struct Kaderregister: Sendable {
     static func bewaard(_ naam: String, _ bytes: [UInt8]) throws -> Kader {
         let text = String(decoding: bytes, as: UTF8.self)
         do {
-            return Kader(kader: try YAMLDecoder().decode(Afwegingskader.self, from: text), bytes: bytes, sha256: sha256(bytes))
+            let kader = try YAMLDecoder().decode(Afwegingskader.self, from: text)
+            return Kader(kader: kader, bytes: bytes, sha256: sha256(bytes), rekenaar: Kaderrekenaar(kader))
         } catch {
-            throw Registerfout(["\(naam)\(Self.uitleg(error, text))"])
+            let faults = Kaderplek(text).leesfouten().map { "\(naam)\(regel($0.regel)): \($0.melding)" }
+            throw Registerfout(faults.isEmpty ? ["\(naam)\(Self.uitleg(error))"] : faults)
         }
     }
 
@@ -77,43 +108,23 @@ struct Kaderregister: Sendable {
 
     // MARK: What is wrong, and on which line
 
-    private static func uitleg(_ error: any Error, _ text: String) -> String {
+    private static func regel(_ line: Int?) -> String { line.map { ", regel \($0)" } ?? "" }
+
+    private static func uitleg(_ error: any Error) -> String {
         // Yams wraps what its parser found.
-        if case DecodingError.dataCorrupted(let context) = error, let inner = context.underlyingError { return uitleg(inner, text) }
+        if case DecodingError.dataCorrupted(let context) = error, let inner = context.underlyingError { return uitleg(inner) }
         return switch error {
         case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _):
             ", regel \(mark.line): dit is geen geldige YAML (\(problem))."
         case YamlError.duplicatedKeysInMapping(_, let context):
             ", regel \(context.mark.line): een naam staat er twee keer."
-        case DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError:
-            context.underlyingError.map { uitleg($0, text) } ?? ""
-        case DecodingError.keyNotFound(let key, let context):
-            "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath + [key]))’ ontbreekt."
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
-            DecodingError.dataCorrupted(let context):
-            "\(regel(van: context.codingPath, in: text)): ‘\(pad(context.codingPath))’ is niet te lezen (\(context.debugDescription))."
-        default: ": dit bestand is niet te lezen."
+        default: ": \(Kaderplek.uitleg(error, ""))"
         }
     }
+}
 
-    private static func pad(_ path: [any CodingKey]) -> String {
-        path.map { key in key.intValue.map { "\($0 + 1)" } ?? key.stringValue }.joined(separator: ".")
-    }
-
-    /// The line of a place as the controle names it: each part is looked for below the one before.
-    private static func regel(van plek: String, in text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " || $0 == "-" } }
-        var found: Int?
-        for part in plek.split(separator: ".") {
-            let next = lines[(found ?? 0)...].firstIndex { $0 == "id: \(part)" || $0 == "code: \(part)" || $0.hasPrefix("\(part):") }
-            found = next ?? found
-        }
-        return found.map { ", regel \($0 + 1)" } ?? ""
-    }
-
-    /// Only where no list was passed: a line that may be the wrong one is worse than none.
-    private static func regel(van path: [any CodingKey], in text: String) -> String {
-        path.isEmpty || path.contains { $0.intValue != nil } ? "" : regel(van: pad(path), in: text)
-    }
+extension Kaderregister.Kader {
+    /// Like `jeugdwet-2.3/2`.
+    var naam: String { "\(kader.id)/\(kader.versie)" }
 }

@@ -8,12 +8,12 @@ enum DossierKamer: Kamer {
         [
             StandStore.migratie, StandStore.volgermigratie, VerzoekStore.migratie, BewaarStore.migratie, InvoerStore.migratie,
             StandStore.lijnmigratie, StandStore.gezienmigratie, StandStore.stagnatiemigratie,
-            ReflectieStore.migratie,
+            ReflectieStore.migratie, StandStore.regelmigratie,
         ]
     }
     static var feitentabellen: [Feitentabel] { [VerzoekStore.tabel, BewaarStore.tabel, ReflectieStore.tabel] }
     static var projecties: [any Projectie] { [Standprojectie()] }
-    static var afgeleid: Set<String> { ["dossier_stand"] }
+    static var afgeleid: Set<String> { ["dossier_stand", "dossier_stand_regels"] }
     static var momenttabellen: [Momenttabel] { [InvoerStore.momenttabel] }
     static var zegeltabellen: [Zegeltabel] { StandStore.zegeltabellen }
 

@@ -81,9 +81,9 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
             Planopschrift.soort,
             Helptniet.soort, Helptnietantwoord.soort, Doelmeting.soort, Uitkomstmeting.soort, Overdrachtgesprek.soort,
             Veiligheidsplan.soort, Veiligheidscontrole.soort, Veiligheidsherziening.soort, Levenslang.soort, Perspectiefplan.soort,
-            Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Groepsbijeenkomst.soort:
+            Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Resourcegroepbijeenkomst.soort:
             .plan
-        case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort: .besluit
+        case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort, Lichtetoets.soort: .besluit
         case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
         case Hulptoestemming.soort, Deelafspraak.soort, Toestemmingsantwoord.soort, Toestemmingsintrekking.soort,
             Toestemmingsuitzondering.soort, Wilsoordeel.soort, Plichtenafweging.soort, Voorlichting.soort, Verwijsindexmelding.soort:

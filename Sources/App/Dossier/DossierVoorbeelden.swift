@@ -108,7 +108,7 @@ extension DossierKamer {
     private static func beeld(_ family: Voorbeeldgezin, _ kader: Dossierkader, _ facts: Dossierfeiten, nietGezien: [Kindgezien] = [])
         -> Overzicht
     {
-        let seen = Dossierbeeld(facts, op: family.vandaag)
+        let seen = Dossierbeeld(facts, op: family.vandaag, regels: .standaard)
         return Overzicht(
             kader: kader, watNu: WatNu.van(seen), taken: Taken.van(seen), bezwaar: [], feiten: facts, plan: seen.plan,
             volgendeEvaluatie: seen.volgendeEvaluatie,

@@ -20,6 +20,9 @@ struct Dossierlezing {
         try tx.eenmaal("dossierfeiten", dossier) { try lees(dossier, tx) }
     }
 
+    /// The terms and reasons of this installation, each with its days.
+    static func regels(_ tx: LeesTx) throws -> Dossierregels { Dossierregels(try InstellingStore.gezet(tx)) }
+
     /// Everybody in the file, for what is derived of it.
     static func gezin(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Gezin {
         try tx.eenmaal("gezin", dossier) { try GezinStore.gezin(.geheel(dossier, tx), tx) }
@@ -128,6 +131,11 @@ struct Dossierlezing {
         feiten.besluiten = try alle()
         feiten.verzendingen = try alle()
         feiten.intrekkingen = try alle()
+        try leesNabesluit(in: &feiten)
+        feiten.besluitwijzigingen = try alle()
+        feiten.voorstellen = try alle()
+        feiten.voorsteluitkomsten = try alle()
+        feiten.lichtetoetsen = try alle()
         feiten.toewijzingen = try alle()
         feiten.starts = try alle()
         feiten.stops = try alle()
@@ -137,6 +145,22 @@ struct Dossierlezing {
         feiten.groepsdeelnameeinden = try alle()
         feiten.berichten = try alle()
         feiten.verstrekkingen = try alle()
+    }
+
+    private func leesNabesluit(in feiten: inout Dossierfeiten) throws {
+        feiten.stapbevindingen = try alle()
+        feiten.bezwaren = try alle()
+        feiten.bezwaarstappen = try alle()
+        feiten.bezwaarbesluiten = try alle()
+        feiten.ingebrekestellingen = try alle()
+        feiten.dwangsombesluiten = try alle()
+        feiten.zienswijzen = try alle()
+        feiten.zienswijzeantwoorden = try alle()
+        feiten.uitspraken = try alle()
+        feiten.uitspraakuitvoeringen = try alle()
+        feiten.klachten = try alle()
+        feiten.klachtstappen = try alle()
+        feiten.klachtafdoeningen = try alle()
     }
 
     private func leesToestemming(in feiten: inout Dossierfeiten) throws {
@@ -195,6 +219,7 @@ extension Dossierfeiten {
         result.besluiten = besluiten
         result.verzendingen = verzendingen
         result.intrekkingen = intrekkingen
+        result.besluitwijzigingen = besluitwijzigingen
         result.toewijzingen = toewijzingen
         result.starts = starts
         result.stops = stops
@@ -208,7 +233,7 @@ extension Dossierfeiten {
         func zeef<I>(_ facts: [Feit<I>]) -> [Feit<I>] {
             let hidden = Set(
                 facts.filter { fact in
-                    !door(fact.id, fact.jeugdige, (fact.inhoud as? any OverPersonen)?.overPersonen ?? [])
+                    !door(fact.id, fact.jeugdige, fact.overPersonen)
                         || !(fact.handeling.map { door($0, fact.jeugdige, []) } ?? true)
                         || !((fact.inhoud as? any BijFeit).map { door($0.hoofdfeit, fact.jeugdige, []) } ?? true)
                 }.map(\.id))
@@ -276,7 +301,24 @@ extension Dossierfeiten {
         result.aanvragen = zeef(aanvragen)
         result.besluiten = zeef(besluiten)
         result.verzendingen = zeef(verzendingen)
+        result.voorstellen = zeef(voorstellen)
+        result.voorsteluitkomsten = zeef(voorsteluitkomsten)
+        result.lichtetoetsen = zeef(lichtetoetsen)
         result.intrekkingen = zeef(intrekkingen)
+        result.stapbevindingen = zeef(stapbevindingen)
+        result.bezwaren = zeef(bezwaren)
+        result.bezwaarstappen = zeef(bezwaarstappen)
+        result.bezwaarbesluiten = zeef(bezwaarbesluiten)
+        result.ingebrekestellingen = zeef(ingebrekestellingen)
+        result.dwangsombesluiten = zeef(dwangsombesluiten)
+        result.zienswijzen = zeef(zienswijzen)
+        result.zienswijzeantwoorden = zeef(zienswijzeantwoorden)
+        result.uitspraken = zeef(uitspraken)
+        result.uitspraakuitvoeringen = zeef(uitspraakuitvoeringen)
+        result.klachten = zeef(klachten)
+        result.klachtstappen = zeef(klachtstappen)
+        result.klachtafdoeningen = zeef(klachtafdoeningen)
+        result.besluitwijzigingen = zeef(besluitwijzigingen)
         result.toewijzingen = zeef(toewijzingen)
         result.starts = zeef(starts)
         result.stops = zeef(stops)

@@ -37,14 +37,16 @@ struct Overzicht: Sendable {
     static func lees(_ id: ID<Dossier>, _ verzoek: Verzoek, toets: Opdrachttoets, _ tx: LeesTx) throws -> Overzicht {
         let kader = try Dossierkader.lees(id, verzoek, tx)
         let alles = try Dossierlezing.feiten(id, tx)
-        let beeld = Dossierbeeld(alles, op: tx.vandaag, aanleidingen: try Aanleidingbestand.vanProgramma())
+        let beeld = Dossierbeeld(
+            alles, op: tx.vandaag, regels: try Dossierlezing.regels(tx), kader: try Kaderregister.kader(op: tx.vandaag))
         let lezer = Lezer.gebruiker(kader.zicht.lezer)
         let zichtbaar = alles.zichtbaar(voor: kader.zicht)
         let plan = beeld.plan.flatMap { plan in zichtbaar.plannen.first { $0.id == plan.id } }
         let taken = Taken.van(beeld).filter { kader.zicht.mag($0) }.map { $0.voor(lezer, kader.zicht.schermen) }
         return Overzicht(
             kader: kader, watNu: WatNu.van(beeld).voor(kader.zicht, taken, op: tx.vandaag), taken: taken,
-            bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { $0.soort == .bezwaar } : [], feiten: zichtbaar, plan: plan,
+            bezwaar: kader.zicht.magBezwaar ? Termijnen.lopend(beeld).filter { Self.toont($0, zichtbaar) } : [],
+            feiten: zichtbaar, plan: plan,
             volgendeEvaluatie: plan == nil ? nil : beeld.volgendeEvaluatie,
             keken: try tx.kijkers(over: .dossier(id), sinds: tx.nu.plus(seconden: -7 * 86_400)), namen: try namen(tx),
             wacht: try wacht(zichtbaar, kader.zicht, toets, tx), meegegeven: try meegegeven(beeld, kader.zicht, tx), vandaag: tx.vandaag,
@@ -73,6 +75,12 @@ struct Overzicht: Sendable {
         let weeks = try InstellingStore.instellingen(tx).weken(.kindGezienWeken)
         return beeld.kinderenGezien(geopend: Dossierstand.geopend(relations, beeld.feiten) ?? tx.vandaag)
             .filter { known.contains($0.kind) && $0.isTeLang(weken: weeks, op: tx.vandaag) }
+    }
+
+    /// What the family can still do against a decision; against one on an objection only for who may see that objection.
+    private static func toont(_ term: LopendeTermijn, _ zichtbaar: Dossierfeiten) -> Bool {
+        let known = zichtbaar.bezwaren.contains { $0.id == term.feit } || zichtbaar.besluiten.contains { $0.id == term.feit }
+        return term.soort == .bezwaar || term.soort == .beroep && known
     }
 
     private static func gepland(_ feiten: Dossierfeiten, op vandaag: Datum) -> [Afspraakbeeld] {

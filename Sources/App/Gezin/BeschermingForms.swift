@@ -73,7 +73,7 @@ enum Schermdoel: String, Keuzelijst {
 
     var label: String {
         switch self {
-        case .notitie: "Eén contactnotitie of document"
+        case .notitie: "Eén notitie, document of plan"
         case .persoon: "Alles wat alleen over één persoon gaat"
         }
     }
@@ -93,7 +93,7 @@ struct Scherminvoer: Invoer {
     static let velden: [Veld<Self>] = [
         .keuze("doel", \.doel, "Wat schermt u af?", verplicht: true, nut: .veiligheid, grond: "AVG 25"),
         .keuze(
-            "notitie", \.notitie, "Welke notitie of welk document?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25",
+            "notitie", \.notitie, "Welke notitie, welk document of welk plan?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25",
             alleenBij: Voorwaarde("doel", "notitie")),
         .keuze(
             "over", \.over, "Over wie?", uit: [], lang: true, nut: .veiligheid, grond: "AVG 25", alleenBij: Voorwaarde("doel", "persoon")),
@@ -106,7 +106,7 @@ struct Scherminvoer: Invoer {
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
         [
-            doel == .notitie && notitie.isEmpty ? Veldfout("notitie", "Kies welke notitie of welk document u afschermt.") : nil,
+            doel == .notitie && notitie.isEmpty ? Veldfout("notitie", "Kies welke notitie, welk document of welk plan u afschermt.") : nil,
             doel == .persoon && over.isEmpty ? Veldfout("over", "Kies over wie het gaat.") : nil,
             voorGebruikers.isEmpty && voorBetrokkenen.isEmpty
                 ? Veldfout("voorGebruikers", "Kies minstens één collega of iemand uit het gezin voor wie dit is afgeschermd.") : nil,

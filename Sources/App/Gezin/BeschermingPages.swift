@@ -91,7 +91,7 @@ enum BeschermingPages {
         let rows = lijst.schermen.map { fact -> [HTML] in
             let waits = wacht(fact.id, lijst)
             let shield = fact.inhoud
-            let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een contactnotitie of document"
+            let what = shield.over.map { "Alles wat alleen over \(kader.gezin.naam($0)) gaat" } ?? "Een notitie, document of plan"
             let who =
                 [shield.voorGebruikers.isEmpty ? nil : Woorden.aantal(shield.voorGebruikers.count, "collega", "collega’s")].compactMap(
                     \.self)

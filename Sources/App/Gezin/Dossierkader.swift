@@ -217,3 +217,11 @@ extension Verzoek {
             """
     }
 }
+
+extension Dossierkader {
+    /// "Geheim: adres en telefoonnummer van Noor en Sem." Nil: nothing is a secret here.
+    var geheimzin: String? {
+        let parts = zicht.schermen.geheimenPerSoort.map { $0.wat.van(Woorden.opsomming($0.van.map(gezin.naam))) }
+        return parts.isEmpty ? nil : "Geheim: \(parts.joined(separator: "; "))."
+    }
+}

@@ -82,22 +82,6 @@ extension Vulhand {
 }
 
 extension Vulhand {
-    /// Asks for consent, and hears a yes from everybody who decides; or did not reach some of them.
-    @discardableResult
-    package func vraagtToestemming<Z: Toestemmingszaak>(_ zaak: Z, nietBereikt: [ID<Persoon>] = [], dossier: ID<Dossier>) throws -> UUIDv7 {
-        let zicht = try zicht(dossier)
-        let fact = try ToestemmingStore.legVast(zaak, zicht, tx)
-        let matter = try ToestemmingStore.zaak(fact.id, zicht, tx)
-        for who in matter.beeld.vereist?.uitkomst.leden ?? [] {
-            let isMissed = who.persoon.map(nietBereikt.contains) ?? false
-            let answer = Toestemmingsantwoord(
-                zaak: fact.id, wie: who.persoon, namens: who.persoon == nil ? "de gezinsvoogd" : "",
-                antwoord: isMissed ? .nietBereikt : .ja, op: zaak.gevraagdOp, wijze: isMissed ? .telefoon : .gesprek)
-            try ToestemmingStore.legVast(answer, bij: matter, op: answer.op, bron: "gezin", zicht, tx)
-        }
-        return fact.id
-    }
-
     /// Weighs the duties before something is given without consent.
     package func weegtAf(_ afweging: Plichtenafweging, dossier: ID<Dossier>) throws {
         let zicht = try zicht(dossier)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 import Grondslag
 import Subprocess
-import SystemPackage
 
 /// Looks at a file before it is kept. Leaves the process, so it is a closure that tests replace.
 struct Virusscanner: Sendable {
@@ -15,7 +13,10 @@ struct Virusscanner: Sendable {
 
     /// A program that reads the file on its standard input: ends with 0 when clean, with 1 when not (clamdscan, and most others).
     static func opdracht(_ path: String) -> Virusscanner {
-        Virusscanner { bytes in await draai(path, bytes) }
+        let scanner = Deelprogramma(opdracht: path)
+        return Virusscanner { bytes in
+            do { return oordeel(try await scanner.draai(bytes)) } catch { return .onbekend }
+        }
     }
 
     /// - Throws: `ongeldig` with what to do; the file is not kept.
@@ -32,24 +33,6 @@ struct Virusscanner: Sendable {
                     veld,
                     "De virusscanner werkt nu niet, dus het bestand is niet bewaard. Probeer het straks opnieuw of bel functioneel beheer.")
             ])
-        }
-    }
-
-    private static func draai(_ path: String, _ bytes: [UInt8]) async -> Oordeel {
-        // A scanner that stops reading early may not end the server.
-        signal(SIGPIPE, SIG_IGN)
-        let parts = path.split(separator: " ").map(String.init)
-        let program = Executable.path(FilePath(parts.first ?? path))
-        do {
-            let arguments = Arguments(Array(parts.dropFirst()))
-            let result = try await run(program, arguments: arguments, input: .inputWriter, output: .discarded, error: .discarded) { scan in
-                // It may judge before it has read all; its exit code is what counts.
-                _ = try? await scan.standardInputWriter.write(bytes)
-                try await scan.standardInputWriter.finish()
-            }
-            return oordeel(result.terminationStatus)
-        } catch {
-            return .onbekend
         }
     }
 

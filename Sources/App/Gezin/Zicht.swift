@@ -176,7 +176,7 @@ extension Schermen {
     /// Behind a shield over a question stands all that belongs to it.
     func toont<I: Feitinhoud>(_ feit: Feit<I>, aan lezer: Lezer) -> Bool {
         if let main = (feit.inhoud as? any BijFeit)?.hoofdfeit, !toont(main, over: [], aan: lezer) { return false }
-        var people = (feit.inhoud as? any OverPersonen)?.overPersonen ?? []
+        var people = feit.overPersonen
         // A warning is for who goes there: a colleague misses it only when the warning itself is shielded.
         if case .gebruiker = lezer, feit.inhoud is Veiligheidsvlag { people = [] }
         // A photograph with a note is as shielded as the note.

@@ -44,10 +44,13 @@ struct Contractinvoer: Invoer {
     var eenheid: Eenheid?
     var tarief = ""
     var variant: Uitvoeringsvariant?
+    var uitsluiting = ""
+    var clausule = ""
 
     static let naam = "contractproduct"
     static let bewaarklasse = Bewaarklasse.geen
-    static let budget = 8
+    /// Eight for each product, and two when the contract does not pay for something.
+    static let budget = 10
     static let velden: [Veld<Self>] = [
         .tekst(
             "nummer", \.nummer, "Nummer van het contract", soort: .tekst(breedte: 20),
@@ -65,12 +68,23 @@ struct Contractinvoer: Invoer {
             "tarief", \.tarief, "Tarief per eenheid", soort: .bedrag, hulp: "Bijvoorbeeld 98,40.", verplicht: true, nut: .bericht,
             grond: "Jeugdwet 2.12", tot: 20),
         .keuze("variant", \.variant, "Uitvoeringsvariant", verplicht: true, nut: .bericht, grond: "Regeling Jeugdwet 6c.1"),
+        .keuze(
+            "uitsluiting", \.uitsluiting, "Welke interventie betaalt dit contract niet?", uit: [], lang: true,
+            hulp: "Meestal geen: laat dan leeg.", nut: .hulp, grond: "Hervormingsagenda Jeugd 2.1.8; Jeugdwet 2.11"),
+        .tekst(
+            "clausule", \.clausule, "In welk artikel van het contract staat dat?",
+            hulp: "Zoals: artikel 5.2, zonder erkenning geen betaling.",
+            nut: .hulp, grond: "Jeugdwet 2.11", tot: 300),
     ]
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
         var faults: [Veldfout] = []
         if van != nil, periode == nil { faults.append(Veldfout("tot", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")) }
         if (Eurocent(tarief)?.cent ?? 0) <= 0 { faults.append(Veldfout("tarief", "Vul een bedrag boven nul in, bijvoorbeeld 98,40.")) }
+        if uitsluiting.isEmpty != clausule.isBlank {
+            let text = "Noem de interventie én het artikel: betaling weigeren kan alleen op een clausule in het contract."
+            faults.append(Veldfout(uitsluiting.isEmpty ? "uitsluiting" : "clausule", text))
+        }
         return faults
     }
 
@@ -83,7 +97,8 @@ struct Contractinvoer: Invoer {
             throw .nietMogelijk("Vul het formulier opnieuw in.")
         }
         let product = Contractproduct(
-            code: row.code, categorie: row.categorie, omschrijving: row.omschrijving, eenheid: eenheid, tarief: amount, variant: variant)
+            code: row.code, categorie: row.categorie, omschrijving: row.omschrijving, eenheid: eenheid, tarief: amount, variant: variant,
+            uitsluitingen: uitsluiting.isEmpty ? nil : [Contractuitsluiting(interventie: uitsluiting, clausule: clausule)])
         return Contract(aanbieder: aanbieder, nummer: nummer, periode: periode, producten: [product])
     }
 }

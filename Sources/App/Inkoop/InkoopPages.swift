@@ -88,7 +88,7 @@ enum InkoopPages {
         let rows = item.contracten.flatMap { fact in
             fact.inhoud.producten.map { product -> [HTML] in
                 [
-                    HTML(product.code), HTML(product.omschrijving), HTML(fact.inhoud.nummer), HTML(fact.inhoud.periode.uitgeschreven),
+                    HTML(product.code), omschrijving(product), HTML(fact.inhoud.nummer), HTML(fact.inhoud.periode.uitgeschreven),
                     "\(product.tarief.description) per \(eenheid(product.eenheid))", HTML(product.variant.label),
                     fact.inhoud.periode.bevat(dag) ? Teken("geldt nu", .goed).html : Teken("geldt nu niet").html,
                 ]
@@ -100,13 +100,27 @@ enum InkoopPages {
         ).html
     }
 
+    private static func omschrijving(_ product: Contractproduct) -> HTML {
+        let out = (product.uitsluitingen ?? []).map {
+            "<br><span class=\"zacht\">Betaalt niet: \($0.interventie) (\($0.clausule))</span>" as HTML
+        }
+        return "\(product.omschrijving)\(HTML.joined(out))"
+    }
+
     private static func nieuwProduct(_ verzoek: Verzoek, _ provider: Aanbieder, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
         // Without the table there is nothing to choose from; the post says so in full.
         let categories = (try? Productcodes.vanProgramma())?.categorieen ?? []
         let form = verzoek.formulier(InkoopURL.product(provider.aanbieder), knop: "Product toevoegen") {
-            Formulieropmaak.velden(Contractinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: ["categorie": categories])
+            Formulieropmaak.velden(
+                Contractinvoer.velden, ingevuld: ingevuld, fouten: fouten,
+                keuzes: ["categorie": categories, "uitsluiting": interventies(verzoek)])
         }
         return HTML.uitklap("Product of contract toevoegen", open: !fouten.isEmpty || !ingevuld.isEmpty, form)
+    }
+
+    private static func interventies(_ verzoek: Verzoek) -> [Keuze] {
+        // Without the register nothing can be excluded.
+        ((try? verzoek.web.config.interventies())?.geldend(op: verzoek.vandaag) ?? []).map { Keuze($0.code, $0.naam) }
     }
 
     private static func eenheid(_ unit: Eenheid) -> String {

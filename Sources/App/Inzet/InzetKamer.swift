@@ -14,12 +14,13 @@ enum InzetKamer: Kamer {
         [
             Bestelinvoer.self, Verstrekkinginvoer.self, Startinvoer.self, Stopinvoer.self, Basishulpinvoer.self,
             Basishulpeindeinvoer.self, Groepsaanbodinvoer.self, Groepseindeinvoer.self, Groepsdeelnameinvoer.self,
-            Groepsdeelnameeindeinvoer.self,
+            Groepsdeelnameeindeinvoer.self, Lichtinvoer.self,
         ]
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         InzetRoutes.add(to: routes)
+        LichtInzetRoutes.add(to: routes)
         GroepsaanbodRoutes.add(to: routes)
         OrderRoutes.add(to: routes, toets: app.opdrachttoets)
     }

@@ -27,6 +27,7 @@ enum InzetPages {
             page.toegekend.map { item -> HTML in
                 let order = HTML.knop(
                     "Hulp bestellen", naar: InzetURL.bestellen(page.kader.id, item.beeld.id, item.plek), stil: hasOrder(item, page))
+                let haste: HTML? = item.isSpoed ? HTML.melding(.letOp, "Spoed: nog niet goedgekeurd. Het besluit volgt.") : nil
                 let letter = HTML.link("Naar de brief", naar: BesluitURL.brief(page.kader.id, item.beeld.id))
                 let wait: HTML = "<p>Het besluit is nog niet verzonden. \(page.kader.zicht.magWegen ? letter : nil)</p>"
                 let over: HTML = "<p>Deze periode is voorbij. Is er nog hulp nodig, dan is er een nieuw besluit nodig.</p>"
@@ -34,14 +35,14 @@ enum InzetPages {
                 return """
                     <section class="blok"><h3>\(page.kader.gezin.naam(item.beeld.jeugdige)): \(item.voorziening.aard)</h3>
                     <p>\(item.voorziening.omvang.uitgeschreven), \(item.voorziening.periode.uitgeschreven)</p>
-                    \(isOver ? over : !item.isVerzonden ? wait : may ? HTML.knoppen([order]) : nil)</section>
+                    \(haste)\(isOver ? over : !item.isVerzonden ? wait : may ? HTML.knoppen([order]) : nil)</section>
 
                     """
             })
     }
 
     private static func hasOrder(_ item: Hulpoverzicht.Toegekend, _ page: Hulpoverzicht) -> Bool {
-        page.orders.contains { $0.feit.inhoud.besluit == item.beeld.geldendBesluit?.id }
+        page.orders.contains { $0.rust(op: item.beeld) }
     }
 
     private static func orders(_ page: Hulpoverzicht, op dag: Datum) -> HTML {
@@ -88,7 +89,10 @@ enum InzetPages {
         let table = Tabel(
             "Hulp zonder besluit", kolommen: ["Wat", "Voor", "Door", "Sinds", "Samen kijken", "Einde"], rijen: rows,
             leeg: "Er is nog geen hulp zonder besluit vastgelegd.", titelZichtbaar: false)
-        let add = HTML.knoppen([HTML.knop("Hulp zonder besluit vastleggen", naar: InzetURL.basishulp(page.kader.id), stil: true)])
+        let add = HTML.knoppen([
+            HTML.knop("Meteen inzetten na een lichte toets", naar: BesluitURL.licht(page.kader.id), stil: true),
+            HTML.knop("Hulp zonder besluit vastleggen", naar: InzetURL.basishulp(page.kader.id), stil: true),
+        ])
         return "<h2>Hulp zonder besluit</h2>\n\(table.html)\(page.kader.zicht.magWegen ? add : nil)"
     }
 

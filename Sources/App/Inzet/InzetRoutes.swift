@@ -131,14 +131,18 @@ struct Hulpoverzicht: Sendable {
         let plek: Int
         let voorziening: Voorziening
         let isVerzonden: Bool
+        /// Asked in haste, not decided yet.
+        let isSpoed: Bool
     }
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Hulpoverzicht {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
         let granted = try BesluitStore.aanvragen(kader.zicht, tx).flatMap { beeld -> [Toegekend] in
-            guard let decision = beeld.geldendBesluit else { return [] }
-            let sent = beeld.verzending(van: decision) != nil
-            return decision.inhoud.voorzieningen.enumerated().map { Toegekend(beeld: beeld, plek: $0, voorziening: $1, isVerzonden: sent) }
+            guard let base = beeld.bestelgrond else { return [] }
+            let inKind = base.voorzieningen.enumerated().filter { $0.element.vorm == .zin }
+            return inKind.map {
+                Toegekend(beeld: beeld, plek: $0.offset, voorziening: $0.element, isVerzonden: base.magBestellen, isSpoed: base.isSpoed)
+            }
         }
         let names = try InkoopStore.aanbieders(tx).map { ($0.inhoud.aanbieder, $0.inhoud.naam) }
         let all = try InzetStore.basishulp(kader.zicht, tx)
@@ -170,10 +174,10 @@ struct Bestelblad: Sendable {
     }
 
     static func lees(_ kader: Dossierkader, _ beeld: Aanvraagbeeld, _ plek: Int, _ tx: LeesTx) throws -> Bestelblad {
-        guard kader.zicht.magBestellen, let decision = beeld.geldendBesluit, decision.inhoud.voorzieningen.indices.contains(plek) else {
-            throw Afwijzing.nietGevonden
-        }
-        let granted = decision.inhoud.voorzieningen[plek],
+        guard kader.zicht.magBestellen, let base = beeld.bestelgrond, base.voorzieningen.indices.contains(plek),
+            base.voorzieningen[plek].vorm == .zin
+        else { throw Afwijzing.nietGevonden }
+        let granted = base.voorzieningen[plek],
             start = max(granted.periode.van, min(tx.vandaag, granted.periode.totEnMet ?? tx.vandaag))
         // Offered is what is under contract on the first day; whether it covers all days asked is checked when ordering.
         let days = Periode(van: start, totEnMet: start) ?? granted.periode

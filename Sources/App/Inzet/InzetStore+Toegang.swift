@@ -6,19 +6,20 @@ import Opslag
 extension InzetStore {
     /// When nothing is left to order or to follow, the backoffice no longer sees the file (Jeugdwet 7.4.0 onder c).
     static func rondToegangAf(_ zicht: Zicht, reden: String = "de hulp is gestopt", _ tx: SchrijfTx) throws {
-        let own = try orders(zicht, tx), asked = try BesluitStore.aanvragen(zicht, tx)
-        let valid = Set(asked.compactMap(\.geldendBesluit?.id))
+        // All of them: an order behind a shield for who writes is help that runs all the same.
+        let own = try orders(.geheel(zicht.dossier, tx), tx), asked = try BesluitStore.aanvragen(zicht, tx)
+        let bases = asked.compactMap(\.bestelgrond)
+        let valid = bases.reduce(into: Set<UUIDv7>()) { $0.formUnion($1.feiten) }
         let weeks = try Backofficetoegang.wekenNaEinde(tx)
         guard own.allSatisfy({ $0.isUitgewerkt(besluiten: valid, weken: weeks, op: tx.vandaag) }) else { return }
         let ordered = Set(own.compactMap(\.feit.inhoud.besluit))
-        let waits = asked.compactMap(\.geldendBesluit).contains { !ordered.contains($0.id) && $0.inhoud.isTeBestellen(op: tx.vandaag) }
+        let waits = bases.contains { ordered.isDisjoint(with: $0.feiten) && $0.isTeBestellen(op: tx.vandaag) }
         if !waits { try Backofficetoegang.sluit(zicht.dossier, reden: reden, tx) }
     }
 
     /// The same for files in which a day named in the facts came: the period of an order that never started may have passed.
     static func rondToegangAf(_ dossiers: [ID<Dossier>], _ tx: SchrijfTx) throws {
-        let open = Set(try RelatieStore.dossiers(met: .bekostiging, tx))
-        for file in dossiers where open.contains(file) {
+        for file in try RelatieStore.dossiers(dossiers, met: .bekostiging, tx) {
             try rondToegangAf(Zicht.systeem(file, tx), reden: "er is niets meer te bestellen of te volgen", tx)
         }
     }
@@ -37,9 +38,9 @@ extension Order {
     }
 }
 
-extension Besluit {
+extension Bestelgrond {
     /// Help was granted that can still be ordered: not all of it lies behind us.
     fileprivate func isTeBestellen(op dag: Datum) -> Bool {
-        strekking != .afwijzen && voorzieningen.contains { item in item.periode.totEnMet.map { dag <= $0 } ?? true }
+        voorzieningen.contains { item in item.vorm == .zin && item.periode.totEnMet.map { dag <= $0 } ?? true }
     }
 }

@@ -29,13 +29,22 @@ enum InzetStore {
     @discardableResult
     static func bestel(_ bestelling: Bestelling, op beeld: Aanvraagbeeld, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Feit<Toewijzing> {
         try zicht.eisBestellen()
-        let earlier = try orders(zicht, tx).filter { $0.feit.inhoud.besluit == beeld.geldendBesluit?.id }
+        let earlier = try orders(zicht, tx).filter { $0.rust(op: beeld) }
+        try eisAlles(earlier, van: beeld.bestelgrond?.feit, zicht, tx)
         let order = try bestelling.toewijzing(
             op: beeld, bestelbaar: try InkoopStore.bestelbaar(in: bestelling.periode, tx), eerdere: earlier.map(\.feit.inhoud),
             nummer: try volgendNummer(tx), vandaag: tx.vandaag)
         let fact = try teken(order, order.jeugdige, van: order.periode.van, zicht.dossier, tx)
         try Backofficetoegang.open(zicht.dossier, reden: "toewijzing \(order.nummer)", tx)
         return fact
+    }
+
+    /// - Throws: `nietMogelijk` when there are orders on this decision that this reader may not see: the help would be ordered twice.
+    private static func eisAlles(_ gezien: [Order], van besluit: UUIDv7?, _ zicht: Zicht, _ tx: LeesTx) throws {
+        let all = try tx.feiten(in: tabel, dossier: zicht.dossier).geldend(Toewijzing.self).filter { $0.inhoud.besluit == besluit }
+        guard all.count == gezien.count else {
+            throw Afwijzing.nietMogelijk("U kunt deze hulp nu niet bestellen. Overleg met de vaste contactpersoon van dit gezin.")
+        }
     }
 
     /// Puts right an order that the aanbieder refused: under its own number, at the same aanbieder. The next message carries it.
@@ -45,7 +54,7 @@ enum InzetStore {
         guard order.stand(op: tx.vandaag) == .afgekeurd else {
             throw Afwijzing.nietMogelijk("Deze toewijzing is niet (meer) afgekeurd. Laad de bladzijde opnieuw.")
         }
-        let others = try orders(zicht, tx).filter { $0.feit.inhoud.besluit == beeld.geldendBesluit?.id && $0.nummer != order.nummer }
+        let others = try orders(zicht, tx).filter { $0.rust(op: beeld) && $0.nummer != order.nummer }
         let better = try bestelling.toewijzing(
             op: beeld, bestelbaar: try InkoopStore.bestelbaar(in: bestelling.periode, tx), eerdere: others.map(\.feit.inhoud),
             nummer: order.nummer, vandaag: tx.vandaag)
@@ -154,6 +163,18 @@ enum InzetStore {
         return (zicht, try order(nummer, zicht, tx))
     }
 
+    /// The numbers of all orders, of whatever file: only numbers.
+    static func nummers(_ tx: LeesTx) throws -> [Int64] {
+        try tx.query("SELECT nummer FROM toewijzing_stand ORDER BY nummer").map { try $0.int("nummer") }
+    }
+
+    /// Every version of an order that left the house by message, first to last: what the other side knows under its number.
+    static func verstuurd(_ nummer: Int64, in dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Toewijzing] {
+        let facts = try tx.feiten(in: tabel, dossier: dossier)
+        let given = Set(try facts.geldend(Verstrekking.self).map(\.inhoud).filter { $0.weg == .bericht }.compactMap(\.over))
+        return try facts.alle(Toewijzing.self).filter { $0.inhoud.nummer == nummer && given.contains($0.id) }.map(\.inhoud)
+    }
+
     /// The order left by message.
     static func meldVerstuurd(_ order: Order, bericht: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
         guard order.gevaar.isEmpty else { throw Afwijzing.nietMogelijk(order.gevaar.map(\.uitleg).joined(separator: " ")) }
@@ -163,6 +184,16 @@ enum InzetStore {
             wat: "toewijzing \(order.nummer) (JW301 \(bericht))",
             grond: "Jeugdwet 2.15 en 7.4.0 onder c", over: order.feit.id)
         try meld(given, order, zicht, tx)
+    }
+
+    /// The message with the order did not leave after all: what was recorded of it is taken back, and the order waits again.
+    static func trekVerstuurdIn(_ order: Order, bericht: String, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        guard tx.wie.isSysteem else { throw Afwijzing.nietGevonden }
+        let what = "toewijzing \(order.nummer) (JW301 \(bericht))"
+        for given in try tx.feiten(in: tabel, dossier: zicht.dossier).geldend(Verstrekking.self)
+        where given.inhoud.weg == .bericht && given.inhoud.wat == what {
+            try tx.trekIn(given, in: tabel)
+        }
     }
 
     /// The answer on the message with the order (JW302), with its return codes.

@@ -18,6 +18,6 @@ extension InzetKamer {
             .blad("Hulp zonder besluit", .leeg, InzetPages.basishulp(verzoek, full, [:], [])),
             .blad("Hulp zonder besluit", .fout, InzetPages.basishulp(verzoek, full, wrong.ingevuld, wrong.fouten)),
             .blad("Hulp beëindigen", .leeg, InzetPages.einde(verzoek, full, running, [:], [])),
-        ] + OrderVoorbeelden.alle(verzoek) + GroepsaanbodVoorbeelden.alle(verzoek, family)
+        ] + OrderVoorbeelden.alle(verzoek) + GroepsaanbodVoorbeelden.alle(verzoek, family) + LichtVoorbeelden.alle(verzoek, family)
     }
 }

@@ -97,3 +97,25 @@ extension Vulhand {
         return try InzetStore.hulp(orders, namen: names, zicht, tx)
     }
 }
+
+extension App {
+    /// For each order of the past a new one of today for another product, passed on to nobody yet: work for the post, in proofs.
+    package func herbestel() async throws -> Int {
+        try await databank.schrijf(als: .systeem("proefland"), doel: .bekostiging, handeling: "toewijzing.maken") { tx in
+            guard let period = Periode(van: tx.vandaag, totEnMet: tx.vandaag.plus(maanden: 6)) else { return 0 }
+            var count = 0
+            for number in try InzetStore.nummers(tx) {
+                guard let (zicht, order) = try InzetStore.vind(number, tx) else { continue }
+                let old = order.feit.inhoud
+                let new = Toewijzing(
+                    nummer: try InzetStore.volgendNummer(tx), jeugdige: old.jeugdige, aanbieder: old.aanbieder, agb: old.agb,
+                    toegewezenOp: tx.vandaag, periode: period, categorie: "45", product: old.product == "45A05" ? "45A04" : "45A05",
+                    omvang: Omvang(volume: 2, eenheid: .uur, frequentie: .perWeek))
+                let place = try DossierStore.plek(zicht.dossier, van: old.jeugdige, klasse: .toegang, tx)
+                try tx.teken(new, op: place, in: InzetStore.tabel, van: period.van)
+                count += 1
+            }
+            return count
+        }
+    }
+}

@@ -19,6 +19,9 @@ struct Order: Sendable {
         Orderstand.bereken(traject, isGestuit: !gevaar.isEmpty, verstrekkingen: verstrekkingen, antwoorden: antwoorden, op: dag)
     }
 
+    /// Was it ordered on the decision of this aanvraag, or in haste on what became that decision?
+    func rust(op beeld: Aanvraagbeeld) -> Bool { feit.inhoud.besluit.map { beeld.bestelgrond?.feiten.contains($0) == true } ?? false }
+
     /// Was it passed on without a message? Then start and stop come in by telephone, and are recorded by hand.
     var isBuitenBerichten: Bool { verstrekkingen.last.map { $0.weg != .bericht } ?? false }
 
@@ -65,18 +68,24 @@ struct Bestelling: Sendable {
     func toewijzing(
         op beeld: Aanvraagbeeld, bestelbaar: [Bestelbaar], eerdere: [Toewijzing], nummer: Int64, vandaag: Datum
     ) throws(Afwijzing) -> Toewijzing {
-        guard let decision = beeld.geldendBesluit, decision.inhoud.voorzieningen.indices.contains(voorziening) else {
+        guard let base = beeld.bestelgrond, base.voorzieningen.indices.contains(voorziening) else {
             throw .nietMogelijk("Er is geen geldend besluit dat deze hulp toekent. Neem eerst een besluit.")
         }
-        guard beeld.verzending(van: decision) != nil else {
+        guard base.magBestellen else {
             throw .nietMogelijk("Het besluit is nog niet verzonden. Leg eerst de verzenddatum vast bij de brief.")
         }
-        let granted = decision.inhoud.voorzieningen[voorziening]
+        if let pause = beeld.geldendBesluit.flatMap({ beeld.verloop(van: $0).pauze }), periode.totEnMet.map({ pause.per <= $0 }) ?? true {
+            throw .nietMogelijk("De hulp staat stil vanaf \(pause.per.uitgeschreven). Besluit eerst dat zij weer verder gaat.")
+        }
+        let granted = base.voorzieningen[voorziening]
+        guard granted.vorm == .zin else {
+            throw .nietMogelijk("Dit is een pgb: het gezin koopt de hulp zelf in. U bestelt niets (Jeugdwet 8.1.1).")
+        }
         let found = bestelbaar.first { $0.aanbieder.aanbieder == aanbieder && $0.contractnummer == contract && $0.product.code == product }
-        let faults = fouten(granted, found?.product, eerdere)
+        let faults = fouten(granted, found?.product, eerdere) + uitgesloten(found, base.interventie)
         guard faults.isEmpty, let found else { throw .ongeldig(faults) }
         return Toewijzing(
-            nummer: nummer, besluit: decision.id, jeugdige: beeld.jeugdige, aanbieder: aanbieder, agb: found.aanbieder.agb,
+            nummer: nummer, besluit: base.feit, jeugdige: beeld.jeugdige, aanbieder: aanbieder, agb: found.aanbieder.agb,
             toegewezenOp: vandaag, periode: periode, categorie: found.product.categorie, product: found.product.code, omvang: omvang,
             tarief: found.product.tarief)
     }
@@ -102,6 +111,17 @@ struct Bestelling: Sendable {
             faults.append(Veldfout("product", "Het besluit kent product \(code) toe. Kies dat product."))
         }
         return faults + omvangfouten(granted, product) + dubbel(eerdere)
+    }
+
+    /// Only a clause of the contract refuses to pay.
+    private func uitgesloten(_ found: Bestelbaar?, _ keuze: Interventiekeuze?) -> [Veldfout] {
+        guard let found, let keuze, let clause = found.product.betaaltNiet(keuze) else { return [] }
+        return [
+            Veldfout(
+                "product",
+                "Contract \(found.contractnummer) betaalt “\(keuze.naam)” niet: \(clause.clausule) Kies een ander product of een andere aanbieder."
+            )
+        ]
     }
 
     private func omvangfouten(_ granted: Voorziening, _ product: Contractproduct) -> [Veldfout] {

@@ -45,7 +45,8 @@ enum OrderPages {
         guard order.verstrekkingen.isEmpty else { return HTML() }
         guard !order.gevaar.isEmpty else {
             guard wacht.isEmpty else { return HTML.wachtredenen(wacht, voor: page.kader.gezin.naam(order.jeugdige)) }
-            return HTML.melding(.uitleg, "De opdracht gaat vanzelf als bericht naar de aanbieder. U hoeft niets te doen.")
+            let what = order.feit.inhoud.wijziging == nil ? "De opdracht" : "De wijziging van deze opdracht"
+            return HTML.melding(.uitleg, "\(what) gaat vanzelf als bericht naar de aanbieder. U hoeft niets te doen.")
         }
         let form = verzoek.formulier(InzetURL.verstrekking(page.kader.id, order.nummer), knop: "Vastleggen dat de opdracht is doorgegeven")
         {

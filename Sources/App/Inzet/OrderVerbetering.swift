@@ -40,9 +40,9 @@ struct OrderVerbetering: Sendable {
             throw Afwijzing.nietMogelijk("Deze toewijzing is niet (meer) afgekeurd. Er is niets te verbeteren.")
         }
         let requests = try BesluitStore.aanvragen(kader.zicht, tx)
-        guard let beeld = requests.first(where: { $0.geldendBesluit?.id == order.feit.inhoud.besluit }),
-            let granted = beeld.geldendBesluit?.inhoud.voorzieningen
-        else { throw Afwijzing.nietMogelijk("Het besluit onder deze toewijzing geldt niet meer. Neem eerst een nieuw besluit.") }
+        guard let beeld = requests.first(where: { order.rust(op: $0) }), let granted = beeld.bestelgrond?.voorzieningen else {
+            throw Afwijzing.nietMogelijk("Het besluit onder deze toewijzing geldt niet meer. Neem eerst een nieuw besluit.")
+        }
         let place = granted.firstIndex { $0.productcategorie == order.feit.inhoud.categorie } ?? 0
         return OrderVerbetering(order: order, blad: try Bestelblad.lees(kader, beeld, place, tx).van(order.feit.inhoud.agb))
     }

@@ -12,7 +12,7 @@ enum KaartKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Kaartinvoer.self, Kaarteindeinvoer.self, Partnerinvoer.self, Wijkeninvoer.self, Kaarttabelinvoer.self,
-            Vindplaatsinvoer.self, Vastcontactinvoer.self, Vindplaatspersooninvoer.self, Vindplaatseindeinvoer.self,
+            Vindplaatsinvoer.self, Plusinvoer.self, Vastcontactinvoer.self, Vindplaatspersooninvoer.self, Vindplaatseindeinvoer.self,
         ]
     }
 
@@ -22,5 +22,6 @@ enum KaartKamer: Kamer {
         PartnerRoutes(bord: bord).add(to: routes)
         KaartRoutes(bord: bord).add(to: routes)
         VindplaatsRoutes.add(to: routes)
+        PlusRoutes(bord: bord).add(to: routes)
     }
 }

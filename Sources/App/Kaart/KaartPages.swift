@@ -24,7 +24,7 @@ enum KaartPages {
             \(voorstellen(page, verzoek))
             \(HTML.knoppen([
                 .knop("Plek toevoegen", naar: KaartURL.nieuw), .knop("Witte vlekken", naar: KaartURL.vlekken, stil: true),
-                .knop("Invoeren uit een tabel", naar: KaartURL.invoer, stil: true), .link("Wijken", naar: KaartURL.wijken), .link("Opslaan als tabel (CSV)", naar: Openbaarpad.csv),
+                .knop("Invoeren uit een tabel", naar: KaartURL.invoer, stil: true), .link("Wijken", naar: KaartURL.wijken), .link("Lokale plus", naar: PlusURL.lijst), .link("Opslaan als tabel (CSV)", naar: Openbaarpad.csv),
                 .link("Zo ziet iedereen het", naar: Openbaarpad.kaart),
             ]))
             \(Tabel("Plekken op de kaart", kolommen: ["Plek", "Organisatie", "Soort", "Wijken", "Nagekeken", "Stand"], rijen: rows, leeg: "De kaart is nog leeg. Voeg de eerste plek toe, of voer een tabel in.", titelZichtbaar: false).html)

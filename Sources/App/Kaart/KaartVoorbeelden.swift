@@ -9,7 +9,7 @@ extension KaartKamer {
     static func voorbeelden(_ verzoek: Verzoek) -> [Voorbeeld] {
         let petra = verzoek.als(.teamleider, "Petra Kok")
         return openbaar(buiten(verzoek), verzoek.vandaag) + partner(buiten(verzoek), verzoek)
-            + beheer(petra) + formulieren(petra) + VindplaatsVoorbeelden.alle(petra)
+            + beheer(petra) + formulieren(petra) + VindplaatsVoorbeelden.alle(petra) + PlusVoorbeelden.alle(petra, buiten(verzoek))
     }
 
     private static func buiten(_ verzoek: Verzoek) -> OpenVerzoek {

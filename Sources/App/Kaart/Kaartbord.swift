@@ -10,6 +10,7 @@ final class Kaartbord: Sendable {
     struct Stand: Sendable {
         let kaart: SocialeKaart
         let teams: [Teamgegevens]
+        let plus: LokalePlus
         fileprivate let gelezen: Moment
     }
 
@@ -23,7 +24,7 @@ final class Kaartbord: Sendable {
         let now = databank.klok.nu()
         if let known = laatst.withLock({ $0 }), now < known.gelezen.plus(seconden: Self.seconden), known.gelezen <= now { return known }
         let fresh = try await databank.lees(als: .systeem("kaart"), doel: .toeleiding, handeling: "kaart.inzien") { tx in
-            Stand(kaart: try KaartStore.kaart(tx), teams: try BeheerStore.teams(tx), gelezen: now)
+            Stand(kaart: try KaartStore.kaart(tx), teams: try BeheerStore.teams(tx), plus: try PlusStore.plus(tx), gelezen: now)
         }
         laatst.withLock { $0 = fresh }
         return fresh

@@ -21,7 +21,10 @@ enum CijferPages {
     }
 
     private static var naarInvullast: HTML {
-        "<p>\(HTML.link("Wat invullen kost", naar: InvullastRoutes.pad)): wat dit programma zelf vraagt.</p>"
+        """
+        <p>\(HTML.link("Wat invullen kost", naar: InvullastRoutes.pad)): wat dit programma zelf vraagt.</p>
+        <p>\(HTML.link("Wat een nieuwe grens zou veranderen", naar: AfbakeningRoutes.pad)): besluiten naast het wetsvoorstel.</p>
+        """
     }
 
     private static var definities: HTML {

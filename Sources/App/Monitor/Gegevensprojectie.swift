@@ -38,7 +38,8 @@ struct Gegevensprojectie: Opslag.Projectie {
         let team = try RelatieStore.relaties(dossier, tx).lopend(op: tx.nu).filter { $0.inhoud.relatiesoort == .team }
             .max { ($0.inhoud.van, $0.id) < ($1.inhoud.van, $1.id) }?.inhoud.team
         return Gegevensafleiding(
-            dossier: dossier, feiten: feiten, beeld: Dossierbeeld(feiten, op: tx.vandaag),
+            // The data set counts facts; a term that a gemeente changes leaves it as it was.
+            dossier: dossier, feiten: feiten, beeld: Dossierbeeld(feiten, op: tx.vandaag, regels: .standaard),
             herkomst: Herkomst(gemeente: teams.first { $0.team == team }?.gemeentecode, team: team?.hex),
             wijken: try wijken(dossier, feiten, tx),
             zonder: zonder, producten: try Productcodes.vanProgramma(), sleutels: Sleutelmaker(tx: tx))

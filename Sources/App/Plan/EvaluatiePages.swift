@@ -103,7 +103,7 @@ struct EvaluatiePage {
         HTML.lijst(
             doel.acties.map { action in
                 let done = blad.feiten.uitkomst(action.id)?.inhoud
-                return "\(action.wat) (\(blad.wie(action))): \(done?.uitkomst.label.lowercased() ?? "loopt nog")"
+                return "\(action.watZonderPunt) (\(blad.wie(action))): \(done?.uitkomst.label.lowercased() ?? "loopt nog")"
             })
     }
 
@@ -151,7 +151,7 @@ enum AfsluitPages {
             "Afsluiten", blad.kader, blad: .plan, fouten: fouten,
             """
             \(HTML.inleiding("Rond samen af. Komt er later een nieuwe vraag, dan gaat dit dossier vanzelf weer open."))
-            \(ongevraagd(blad))\(open.isEmpty ? HTML() : HTML.melding(.letOp, "<p>Nog open in het plan:</p>\(HTML.lijst(open.map { "\($0.wat) (\(blad.wie($0)))" }))"))\
+            \(ongevraagd(blad))\(open.isEmpty ? HTML() : HTML.melding(.letOp, "<p>Nog open in het plan:</p>\(HTML.lijst(open.map { "\($0.watZonderPunt) (\(blad.wie($0)))" }))"))\
             \(verzoek.formulier(
                 path, knop: "Afsluiten", concept: Conceptplek(Afsluitinvoer.self, path).path, bewaard: bewaard, terug: PlanURL.show(blad.id)
             ) { Formulieropmaak.velden(Afsluitinvoer.velden, ingevuld: ingevuld, fouten: fouten) })
@@ -160,9 +160,12 @@ enum AfsluitPages {
 
     /// The legal moment of the two questions: asked before the file closes.
     private static func ongevraagd(_ blad: Planblad) -> HTML? {
-        let open = blad.kennis.hulp.filter { $0.tot != nil && blad.uitkomsten($0.id).isEmpty }
+        let open = blad.kennis.hulp.filter { $0.tot != nil && !blad.teVragen(na: $0).isEmpty }
         guard !open.isEmpty else { return nil }
-        let links = open.map { HTML.link("Vraag of \($0.naam) nuttig was", naar: PlanURL.uitkomst(blad.id, $0.id)) }
-        return HTML.melding(.letOp, "<p>Nog niet gevraagd aan kind en ouder:</p>\(HTML.lijst(links))")
+        let links = open.map { help -> HTML in
+            let whom = blad.teVragen(na: help).map { $0.label.lowercased() }.joined(separator: " en ")
+            return "\(HTML.link("Vraag of \(help.naam) nuttig was", naar: PlanURL.uitkomst(blad.id, help.id))) (\(whom))"
+        }
+        return HTML.melding(.letOp, "<p>Nog niet gevraagd of de hulp nuttig was:</p>\(HTML.lijst(links))")
     }
 }

@@ -22,7 +22,7 @@ enum KindbladPage {
             \(deel("Dit gaat al goed", sheet.begin))\
             \(sheet.doelen.isEmpty ? HTML.leeg("In dit plan staat nog geen doel voor \(name).") : HTML.joined(sheet.doelen.map { doel($0, kind, blad) }))\
             \(deel("Gaat het toch niet goed?", sheet.hulp))\
-            \(HTML.kop2("Wanneer praten we weer?"))<p>Op \(Woorden.weekdag(plan.inhoud.evaluatieOp)) kijken we samen of het helpt.</p>
+            \(blad.feiten.kijkdag.map { HTML.kop2("Wanneer praten we weer?") + "<p>Op \(Woorden.weekdag($0)) kijken we samen of het helpt.</p>" })
             <p>Klopt er iets niet? Of helpt het niet? Zeg het\(blad.kader.balk.contactpersoon.map { " tegen \($0)" } ?? ""). \
             Dat mag altijd. Je mag iemand meenemen die je vertrouwt.</p></div>
             """)
@@ -35,10 +35,14 @@ enum KindbladPage {
     private static func doel(_ doel: Kindblad.Doel, _ kind: Persoonskaart, _ blad: Planblad) -> HTML {
         let items = doel.acties.map { action -> HTML in
             let who = action.persoon == kind.id ? "Jij" : blad.wie(action)
-            let what = action.wat.hasSuffix(".") ? String(action.wat.dropLast()) : action.wat
-            return "<b>\(who)</b>: \(what)\(action.uiterlijk.map { ", voor \(Woorden.datum($0))" } ?? "")"
+            return "\(wieWat(who, action.watZonderPunt))\(action.uiterlijk.map { ", voor \(Woorden.datum($0))" } ?? "")"
         }
         return "<section class=\"kinddoel\">\(HTML.kop2(doel.woorden))\(items.isEmpty ? nil : HTML.lijst(items))</section>\n"
+    }
+
+    /// "Els loopt mee": what begins with the name already does not say it twice.
+    private static func wieWat(_ wie: String, _ wat: String) -> HTML {
+        wat.hasPrefix(wie + " ") ? "<b>\(wie)</b>\(String(wat.dropFirst(wie.count)))" : "<b>\(wie.metHoofdletter)</b>: \(wat)"
     }
 
     private static func terug(_ blad: Planblad) -> HTML {

@@ -39,7 +39,7 @@ enum Opschriftblok {
             blad.kader.zicht.magSchrijven
             ? "<p class=\"geen-druk\">\(HTML.link("Gevraagd of gegeven vastleggen", naar: PlanURL.opSchrift(blad.id)))</p>\n" : nil
         guard record != nil || !waiting.isEmpty else { return nil }
-        return HTML.blok("Plan op papier", "\(waiting.isEmpty ? nil : HTML.lijst(waiting))\(record)")
+        return HTML.blok("Plan op papier", opPapier: !waiting.isEmpty, "\(waiting.isEmpty ? nil : HTML.lijst(waiting))\(record)")
     }
 
     static var formulier: Planformulier<Planopschriftinvoer> {

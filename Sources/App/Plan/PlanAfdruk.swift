@@ -14,7 +14,7 @@ enum PlanAfdruk {
             \(HTML.joined(plan.doelen.enumerated().map { PlanPages.doel($1, $0 + 1, blad, metUitkomst: false) + waaraan($1, blad) }))\
             <p><b>Wie heeft de regie?</b> \(Regieblok.zin(Regiebeeld.van(blad.feiten.regieafspraken, op: verzoek.vandaag)))</p>
             \(plan.terugval.isBlank ? HTML() : HTML.kop2("Als het misgaat") + HTML.vrijeTekst(plan.terugval))\
-            \(HTML.kop2("Samen kijken of het helpt"))<p>\(HTML.datum(plan.evaluatieOp))</p>
+            \(blad.feiten.kijkdag.map { HTML.kop2("Samen kijken of het helpt") + "<p>\(HTML.datum($0))</p>" })
             \(handtekeningen(blad, verzoek))
             """)
     }
@@ -49,10 +49,10 @@ enum PlanAfdruk {
 extension Dossierkader {
     /// What to mind before a plan is handed over: somebody's whereabouts are a secret, or the plan is kept from somebody of the family.
     func meegeefwaarschuwing<I: Versiedocument>(_ plan: Feit<I>) -> HTML? {
-        let secrets = zicht.schermen.geheimen.map { "\($0.wat.label) \(gezin.naam($0.persoon)) is geheim" }
-        let all = secrets + (zicht.schermen.toont(plan, aan: .buitenstaander) ? [] : ["Dit plan is voor iemand afgeschermd"])
+        let shielded = zicht.schermen.toont(plan, aan: .buitenstaander) ? nil : "Dit plan is voor iemand afgeschermd."
+        let all = [geheimzin, shielded].compactMap(\.self)
         guard !all.isEmpty else { return nil }
-        return HTML.melding(.gevaar, "<p>\(all.joined(separator: "; ")). Lees de tekst na voordat u dit meegeeft.</p>")
+        return HTML.melding(.gevaar, "<p>\(all.joined(separator: " ")) Lees de tekst na voordat u dit meegeeft.</p>")
     }
 }
 

@@ -31,7 +31,7 @@ extension Planinvoer {
         var form = Planinvoer()
         let proposals = blad.voorstellen
         for (i, goal) in proposals.enumerated() { form.doelen[i] = goal }
-        form.evaluatieOp = Gezinsplan.eersteKeerKijken(na: blad.vandaag)
+        form.evaluatieOp = blad.normen.laatsteDag(.eersteKeerKijken, na: blad.vandaag).uitkomst
         let known = form.ingevuld.filter { key, _ in hoortBij(key, proposals.map { _ in 1 }) }
         return proposals.isEmpty ? Planstap.metDoel(known, 1) : known
     }

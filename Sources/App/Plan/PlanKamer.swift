@@ -15,8 +15,8 @@ enum PlanKamer: Reekskamer {
             Evaluatieinvoer.self, Afsluitinvoer.self, Planinvoer.self, Groepsplaninvoer.self, Akkoordinvoer.self, Actieinvoer.self,
             Veiligheidsinvoer.self, Controleinvoer.self, Herzieninginvoer.self, Veiligheidseindeinvoer.self, Perspectiefplaninvoer.self,
             Levenslanginvoer.self, Toekomstinvoer.self, Toekomststapinvoer.self, Overgangsinvoer.self, Verlenginginvoer.self,
-            Groepsinvoer.self,
-            Bijeenkomstinvoer.self,
+            Resourcegroepinvoer.self,
+            Resourcegroepbijeenkomstinvoer.self,
             Regieinvoer.self, Planopschriftinvoer.self, Kindversieinvoer.self, Doelcijferinvoer.self, Helptnietinvoer.self,
             Helptnietantwoordinvoer.self,
             Uitkomstinvoer.self, Overdrachtgesprekinvoer.self,
@@ -29,7 +29,7 @@ enum PlanKamer: Reekskamer {
         VeiligheidRoutes.add(to: routes)
         PerspectiefRoutes.add(to: routes)
         ToekomstRoutes.add(to: routes)
-        GroepRoutes.add(to: routes)
+        ResourcegroepRoutes.add(to: routes)
         VeranderdRoutes.add(to: routes)
         KindversieRoutes.add(to: routes)
         HelptnietRoutes.add(to: routes, kennis: app.hulpkennis)

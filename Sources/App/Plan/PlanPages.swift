@@ -67,8 +67,7 @@ enum PlanPages {
         \(HTML.joined(plan.inhoud.doelen.enumerated().map { doel($1, $0 + 1, blad) }))\(cijfers(blad, plan.inhoud))\
         \(Regieblok.html(blad, plan.inhoud, op: verzoek.vandaag))\
         \(HTML.kop2("Als het misgaat"))\(plan.inhoud.terugval.isBlank ? "<p class=\"zacht\">Nog niets afgesproken.</p>\n" : HTML.vrijeTekst(plan.inhoud.terugval))\
-        \(HTML.kop2("Samen kijken of het helpt"))<p>\(HTML.datum(plan.inhoud.evaluatieOp)) \
-        (\(Woorden.afstand(plan.inhoud.evaluatieOp, op: verzoek.vandaag))).</p>
+        \(HTML.kop2("Samen kijken of het helpt"))\(kijkdag(blad, verzoek))
         \(laatsteEvaluatie(blad))\(akkoorden(blad, plan, verzoek))\(knoppen(blad))
         """
     }
@@ -116,14 +115,18 @@ enum PlanPages {
         return HTML.link("Gedaan of niet meer nodig?", naar: PlanURL.actie(blad.id, actie.id), verborgen: actie.wat)
     }
 
+    private static func kijkdag(_ blad: Planblad, _ verzoek: Verzoek) -> HTML {
+        guard let day = blad.feiten.kijkdag else { return "<p>Bij de laatste evaluatie is besloten af te sluiten.</p>\n" }
+        return "<p>\(HTML.datum(day)) (\(Woorden.afstand(day, op: verzoek.vandaag))).</p>\n"
+    }
+
     private static func laatsteEvaluatie(_ blad: Planblad) -> HTML {
         guard let last = blad.feiten.evaluatiesNu.last?.inhoud else { return HTML() }
         let figures = last.oordelen.compactMap { answer in
-            answer.cijfer.map { "\(answer.persoon.map(blad.gezin.naam) ?? answer.stem.label) \($0)" }
+            answer.cijfer.map { "\(answer.persoon.map(blad.gezin.naam) ?? answer.stem.label.lowercased()): \($0)" }
         }
-        let next = last.volgendeOp.map { " Volgende keer: \(Woorden.datum($0))." } ?? ""
         return """
-            <p>Vorige keer: \(HTML.datum(last.op)). \(last.vervolg.label).\(next)\
+            <p>Vorige keer: \(HTML.datum(last.op)). \(last.vervolg.label).\
             \(figures.isEmpty ? nil : " Hielp het? \(Woorden.opsomming(figures)).")</p>
 
             """
@@ -170,10 +173,10 @@ enum PlanPages {
         let list = versions.prefix(5).map {
             "<a href=\"\(PlanURL.versie(blad.id, $0.id))\">Versie \($0.inhoud.nummer)</a>, \(HTML.datum($0.inhoud.datum))" as HTML
         }
-        let older: HTML = versions.isEmpty ? HTML() : HTML.blok("Versies", HTML.lijst(list))
+        let older: HTML = versions.isEmpty ? HTML() : HTML.blok("Versies", opPapier: false, HTML.lijst(list))
         let closing: HTML =
             blad.plan != nil && blad.kader.zicht.magSchrijven
-            ? HTML.blok("Klaar?", "<p><a href=\"\(PlanURL.afsluiting(blad.id))\">Afsluiten</a></p>") : HTML()
+            ? HTML.blok("Klaar?", opPapier: false, "<p><a href=\"\(PlanURL.afsluiting(blad.id))\">Afsluiten</a></p>") : HTML()
         let beside = Bijplanpages.blok(blad.bijplannen, blad.kader, op: blad.vandaag)
         return
             "\(Uitkomstblok.wissels(blad))\(Groepsplanblok.naast(blad))\(Opschriftblok.naast(blad))\(beside)\(elders(blad))\(older)\(closing)"

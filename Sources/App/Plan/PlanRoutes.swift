@@ -48,6 +48,7 @@ enum PlanRoutes {
         let (blad, begin) = try await verzoek.lees { tx in
             let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
             try PlanStore.eisGeheel(Gezinsplan.self, blad.kader.zicht, tx)
+            try blad.eisAanbod()
             let start = blad.plan.map { Planinvoer.ingevuld(van: blad.metGronden($0.inhoud)) } ?? Planinvoer.eersteKeer(blad)
             return (blad, try verzoek.begin(Planinvoer.self, anders: start, tx))
         }
@@ -93,6 +94,7 @@ enum PlanRoutes {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.schrijf(handeling: "gezinsplan.herzien") { tx in
             let blad = try Planblad.lees(id, verzoek, voor: .wijzigen, tx)
+            try blad.eisAanbod()
             let change = form.wijziging(blokken, na: blad.feiten.huidig?.inhoud, blad, gezien: verzoek.laatsteFeit) {
                 tx.nieuwID(Feitmerk.self).raw
             }

@@ -18,20 +18,6 @@ enum PlanStore {
             helptnietantwoorden: try facts.alle(), uitkomstmetingen: try facts.alle(), overdrachtgesprekken: try facts.alle())
     }
 
-    /// Every version of every plan in a file: what a shield over one of them must hide with it.
-    static func versies(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Schermversie] {
-        let kinds = [
-            Gezinsplan.soort, Kindversie.soort, Veiligheidsplan.soort, Perspectiefplan.soort, Toekomstplan.soort, Resourcegroep.soort,
-        ]
-        let facts = try tx.feiten(
-            in: tabel, waar: "dossier = ? AND soort IN (?, ?, ?, ?, ?, ?)", [.id(dossier)] + kinds.map { .text($0) })
-        return try facts.alle(Gezinsplan.self).map { Schermversie($0) } + facts.alle(Veiligheidsplan.self).map { Schermversie($0) }
-            + facts.alle(Kindversie.self).map { Schermversie($0, van: $0.inhoud.kind) }
-            + facts.alle(Perspectiefplan.self).map { Schermversie($0, van: $0.inhoud.kind) }
-            + facts.alle(Toekomstplan.self).map { Schermversie($0, van: $0.inhoud.jongere) }
-            + facts.alle(Resourcegroep.self).map { Schermversie($0, van: $0.inhoud.jongere) }
-    }
-
     /// - Parameter kind: whose document it is; nil: the family's.
     /// - Throws: `nietMogelijk` when there is one already that this reader may not see: a second first version would stand beside it. Says
     ///   what to do, and nothing of what is hidden.
@@ -60,8 +46,21 @@ enum PlanStore {
         let findings = Set(
             try AnalyseStore.feiten(zicht, tx).bevindingen.geldend().map(\.id)
                 + Doelgrond.lijst(VerklarendStore.feiten(zicht, tx)).map(\.id))
-        let plan = try Gezinsplan.herzien(facts.huidig, met: wijziging, bevindingen: findings, op: tx.vandaag)
+        let plan = try Gezinsplan.herzien(
+            facts.huidig, met: wijziging, bevindingen: findings, ongezien: ongezien(facts.huidig?.inhoud, zicht, tx), op: tx.vandaag)
         return try legVast(plan, zicht, van: tx.vandaag, tx)
+    }
+
+    /// What the goals of this version rest on and this reader may not see.
+    private static func ongezien(_ plan: Gezinsplan?, _ zicht: Zicht, _ tx: LeesTx) throws -> Set<UUIDv7> {
+        let unseen = Set(plan?.doelen.flatMap(\.bevindingen) ?? []).subtracting(try gronden(zicht, tx))
+        return unseen.isEmpty ? [] : unseen.intersection(try gronden(.geheel(zicht.dossier, tx), tx))
+    }
+
+    /// Every version of everything a goal can rest on.
+    private static func gronden(_ zicht: Zicht, _ tx: LeesTx) throws -> Set<UUIDv7> {
+        let explained = try VerklarendStore.feiten(zicht, tx)
+        return Set(try AnalyseStore.feiten(zicht, tx).bevindingen.map(\.id) + explained.factoren.map(\.id) + explained.nodig.map(\.id))
     }
 }
 
@@ -92,6 +91,9 @@ extension Planfeiten {
 
     /// The version the family works with now: not one from before a closing.
     var lopend: Feit<Gezinsplan>? { huidig.flatMap { isNaAfsluiting($0.inhoud.datum, $0.opgetekend) ? $0 : nil } }
+
+    /// When the family and the team look back next, one day for every page; nil: no plan, or agreed to stop.
+    var kijkdag: Datum? { lopend?.samenKijken(evaluatiesNu) }
 
     /// All versions in force, the last first.
     var versies: [Feit<Gezinsplan>] { plannen.geldend().sorted { ($1.inhoud.nummer, $1.opgetekend) < ($0.inhoud.nummer, $0.opgetekend) } }

@@ -24,6 +24,8 @@ struct Planblad: Sendable {
     var gronden: [Doelgrond] = []
     /// Those that may stand on paper: nothing a shield keeps from anybody of the family.
     var grondenOpPapier: [Doelgrond] = []
+    /// Terms as they were set.
+    var normen = Normen.standaard
     /// The plans beside it, for the links to them.
     var bijplannen = Bijplanfeiten()
 
@@ -36,6 +38,7 @@ struct Planblad: Sendable {
         var sheet = Planblad(
             kader: kader, feiten: facts, bevindingen: analysis.bevindingen.geldend(),
             medewerkers: try BeheerStore.namen(van: writers, tx), vandaag: tx.vandaag)
+        sheet.normen = try InstellingStore.normen(tx)
         sheet.documenten = kader.zicht.magBlad(.documenten) ? try DocumentStore.documenten(kader.zicht, tx) : []
         sheet.terreinen = kader.zicht.magBlad(.analyse) ? analysis.terreinen : []
         if kader.zicht.magBlad(.analyse) {
@@ -61,6 +64,12 @@ struct Planblad: Sendable {
         return plan
     }
 
+    /// A first plan comes after the family was offered to make its own (Jeugdwet 4.1.2), or that was passed over with its ground.
+    func eisAanbod() throws(Afwijzing) {
+        guard plan == nil, feiten.groepsplan == nil else { return }
+        throw .nietMogelijk("Leg eerst vast of het gezin zelf een familiegroepsplan maakt, of waarom dat nu niet kan.")
+    }
+
     func schrijver(_ id: UUIDv7) -> String { medewerkers[id] ?? "een collega" }
 
     func voor(_ doel: Gezinsdoel) -> String { doel.voor.map(gezin.naam) ?? "het hele gezin" }
@@ -69,8 +78,14 @@ struct Planblad: Sendable {
 
     /// Conclusions that a goal may answer, each with its area and whose it is.
     var keuzes: [Keuze] {
-        Analysefeiten(bevindingen: bevindingen).geldendeBevindingen.map { Keuze($0.id.hex, opschrift($0)) }
-            + grondkeuzes.map { Keuze($0.id.hex, opschrift($0)) }
+        conclusies.map { Keuze($0.id.hex, opschrift($0)) } + grondkeuzes.map { Keuze($0.id.hex, opschrift($0)) }
+    }
+
+    /// Those that hold, and what a goal of this plan rests on already: a review gives a new conclusion, the goal does not lose its ground.
+    private var conclusies: [Feit<Leefgebiedbevinding>] {
+        let now = Analysefeiten(bevindingen: bevindingen).geldendeBevindingen
+        let known = Set(now.map(\.id)), goals = plan?.inhoud.doelen ?? []
+        return now + bevindingen.filter { fact in !known.contains(fact.id) && goals.contains { $0.bevindingen.contains(fact.id) } }
     }
 
     /// Of the newest analysis of each child, and what a goal of this plan rests on already.

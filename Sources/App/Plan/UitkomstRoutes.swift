@@ -93,7 +93,7 @@ enum UitkomstRoutes {
         page.kennis = kennis
         page.keuzes = { blad in
             guard let help = blad.kennis.hulp(hulp) else { return [:] }
-            let known = Set(blad.uitkomsten(help.id).map(\.informant))
+            let known = Set(blad.uitkomsten(help.id).filter { $0.stand != .nietBereikt }.map(\.informant))
             let open = blad.vanGezin.filter { choice in
                 guard choice.code != help.jeugdige.hex else { return !known.contains(.jeugdige) }
                 return !known.contains(.ouder) && ID<Persoon>(choice.code).map { blad.stem($0) == .ouder } ?? false
@@ -142,6 +142,11 @@ enum UitkomstRoutes {
 extension Planblad {
     func uitkomsten(_ hulp: UUIDv7) -> [Uitkomstmeting] {
         feiten.uitkomstmetingen.geldend().opDatum(\.op).map(\.inhoud).filter { $0.hulp == hulp }
+    }
+
+    /// Who was not asked yet whether this help was of use.
+    func teVragen(na hulp: Hulpbeeld) -> [Informant] {
+        Uitkomstmeting.teVragen(na: hulp, geboren: gezin.personen[hulp.jeugdige]?.gegevens.geboortedatum, uitkomsten(hulp.id))
     }
 
     /// Every change of helper that is known here, with names.

@@ -11,6 +11,8 @@ import Opslag
 /// From request to answer: who is it, is the form ours, what did the handler say, how do errors look.
 enum Afhandeling {
     static let cookie = "ankerpunt"
+    /// Of who opened a letter and has no account.
+    static let leescookie = "ankerpunt_brief"
 
     static func get(
         _ web: Web, _ recht: Recht, _ request: Request, _ context: WebContext, _ handler: @Sendable (Verzoek) async throws -> Antwoord
@@ -65,7 +67,7 @@ enum Afhandeling {
             web: web, pad: request.uri.path, parameters: parameters(context), vraag: vraag(request), ingevuld: ingevuld,
             cookie: request.cookies[cookie]?.value, vanwaar: vanwaar(web, request, context),
             toestel: Toestel.naam(request.headers[.userAgent] ?? ""),
-            nu: web.databank.klok.nu())
+            nu: web.databank.klok.nu(), leescookie: request.cookies[leescookie]?.value)
         do {
             return try await handler(verzoek)
         } catch let afwijzing as Afwijzing {

@@ -7,6 +7,8 @@ import Opmaak
 /// What a handler answers. Turned into a response in one place.
 enum Antwoord: Sendable {
     case pagina(HTML, status: HTTPResponse.Status = .ok)
+    /// A page that comes back by itself: work goes on, and it says how far.
+    case wacht(HTML, seconden: Int)
     /// 303: POST, redirect, GET.
     case naar(String)
     /// A file to save or show.
@@ -22,8 +24,17 @@ enum Antwoord: Sendable {
         return self
     }
 
+    /// The same page, asked again by the browser after so many seconds.
+    func opnieuw(na seconden: Int) -> Antwoord {
+        if case .pagina(let html, .ok) = self { return .wacht(html, seconden: seconden) }
+        return self
+    }
+
     var response: Response {
         switch self {
+        case .wacht(let html, let seconds):
+            Self.met(
+                html.bytes, "text/html; charset=utf-8", .ok, extra: HTTPField.Name("refresh").map { [$0: "\(seconds)"] } ?? [:])
         case .pagina(let html, let status):
             Self.met(html.bytes, "text/html; charset=utf-8", status)
         case .naar(let path):

@@ -11,11 +11,16 @@ final class Instellingenbord: Sendable {
     init(lees: @escaping @Sendable () async throws -> [Instelling]) { self.lees = lees }
 
     /// The settings as they hold on this day.
-    func op(_ dag: Datum) async throws -> Instellingen {
-        if let known = gelezen.withLock({ $0 }) { return Instellingen(known, op: dag) }
+    func op(_ dag: Datum) async throws -> Instellingen { Instellingen(try await gezet(), op: dag) }
+
+    /// The terms, each with its days.
+    func normen() async throws -> Normen { Normen(try await gezet()) }
+
+    private func gezet() async throws -> [Instelling] {
+        if let known = gelezen.withLock({ $0 }) { return known }
         let read = try await lees()
         gelezen.withLock { $0 = read }
-        return Instellingen(read, op: dag)
+        return read
     }
 
     func vergeet() { gelezen.withLock { $0 = nil } }

@@ -9,6 +9,7 @@ enum Openbaarpad {
     static let waarvoor = "/waarvoor"
     static let team = "/lokaal-team"
     static let vraag = "/vraag"
+    static let plus = "/lokale-plus"
 
     /// Beside a page where somebody decides which help fits: there may be something near that needs no decision.
     static let wijzer = HTML.blok(
@@ -25,7 +26,10 @@ enum Openbaarpad {
         """)
 
     fileprivate static func menu(_ pad: String) -> [Kopregel.Menupunt] {
-        [("Waar kan ik terecht?", kaart), ("Stel je vraag", vraag), ("Waar is jeugdhulp voor?", waarvoor), ("Het lokale team", team)].map {
+        [
+            ("Waar kan ik terecht?", kaart), ("Stel je vraag", vraag), ("Waar is jeugdhulp voor?", waarvoor),
+            ("Wat doen wij extra?", plus), ("Het lokale team", team),
+        ].map {
             Kopregel.Menupunt($0.0, $0.1, isHier: pad == $0.1)
         }
     }

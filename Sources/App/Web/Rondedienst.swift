@@ -45,8 +45,13 @@ struct Rondedienst: Service {
         } catch let fout as Opslagfout {
             logger.error("\(naam): ronde niet gelukt: \(fout.description)")
         } catch {
-            logger.error("\(naam): ronde niet gelukt", metadata: ["fout": "\(type(of: error))"])
+            logger.error("\(naam): ronde niet gelukt", metadata: ["fout": "\(Self.soort(error))"])
         }
         return false
+    }
+
+    /// The type of an error and which of its cases, never what stands in it.
+    private static func soort(_ error: any Error) -> String {
+        [String(describing: type(of: error)), Mirror(reflecting: error).children.first?.label].compactMap(\.self).joined(separator: ".")
     }
 }

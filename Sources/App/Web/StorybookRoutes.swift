@@ -62,7 +62,9 @@ enum Voorbeeldnummer {
 extension Voorbeeld {
     /// A page as a room answers it.
     static func blad(_ naam: String, _ staat: Staat, _ antwoord: Antwoord) -> Voorbeeld {
-        guard case .pagina(let html, _) = antwoord else { return Voorbeeld(naam, staat, HTML()) }
-        return Voorbeeld(naam, staat, html)
+        switch antwoord {
+        case .pagina(let html, _), .wacht(let html, _): Voorbeeld(naam, staat, html)
+        default: Voorbeeld(naam, staat, HTML())
+        }
     }
 }

@@ -121,6 +121,8 @@ struct OpenVerzoek: Sendable {
     /// With what the sender looks, in a few words: to know one's own sessions again.
     let toestel: String
     let nu: Moment
+    /// What says that a letter was opened in this browser a moment ago.
+    var leescookie: String?
 
     /// Who is logged in, on a page that does not ask for it.
     var bezoek: Bezoek? { Afhandeling.bezoek(web, cookie, vanwaar, .eigen, nu) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// The namespace of an element, seen from the message it stands in.
-package enum Ruimte: Hashable, Sendable {
+public enum Ruimte: Hashable, Sendable {
     /// The message's own namespace.
     case bericht
     /// The shared namespace of composite data types, written `ijw:`.
@@ -10,48 +10,48 @@ package enum Ruimte: Hashable, Sendable {
 }
 
 /// An attribute. The standard has none; what arrives is kept so that it can be refused.
-package struct Attribuut: Hashable, Sendable {
-    package let ruimte: String
-    package let naam: String
+public struct Attribuut: Hashable, Sendable {
+    public let ruimte: String
+    public let naam: String
     /// For `xsi:type` the resolved form `{namespace}name`, else the text.
-    package let waarde: String
+    public let waarde: String
 }
 
 /// One element of a message, as it was read or will be written.
-package struct Knoop: Hashable, Sendable {
-    package var naam: String
-    package var ruimte: Ruimte
-    package var delen: [Knoop] = []
+public struct Knoop: Hashable, Sendable {
+    public var naam: String
+    public var ruimte: Ruimte
+    public var delen: [Knoop] = []
     /// All character content in a row; white space between elements is not kept.
-    package var tekst: String = ""
-    package var attributen: [Attribuut] = []
+    public var tekst: String = ""
+    public var attributen: [Attribuut] = []
     /// Character content that does not belong between elements (also an empty CDATA section).
-    package var losseTekst = false
+    public var losseTekst = false
     /// Line in the file, 0 when it was not read from one.
-    package var regel = 0
+    public var regel = 0
 
-    package init(_ naam: String, _ ruimte: Ruimte = .bericht, tekst: String = "", delen: [Knoop] = []) {
+    public init(_ naam: String, _ ruimte: Ruimte = .bericht, tekst: String = "", delen: [Knoop] = []) {
         self.naam = naam
         self.ruimte = ruimte
         self.tekst = tekst
         self.delen = delen
     }
 
-    package func deel(_ naam: String) -> Knoop? { delen.first { $0.naam == naam } }
+    public func deel(_ naam: String) -> Knoop? { delen.first { $0.naam == naam } }
 
     /// Equal but for the places in the file.
-    package func zelfdeInhoud(als ander: Knoop) -> Bool {
+    public func zelfdeInhoud(als ander: Knoop) -> Bool {
         naam == ander.naam && ruimte == ander.ruimte && tekst == ander.tekst && delen.count == ander.delen.count
             && zip(delen, ander.delen).allSatisfy { $0.zelfdeInhoud(als: $1) }
     }
 }
 
 /// A message as a tree: its kind and its root element `Bericht`.
-package struct Berichtboom: Hashable, Sendable {
-    package var soort: Berichtsoort
-    package var wortel: Knoop
+public struct Berichtboom: Hashable, Sendable {
+    public var soort: Berichtsoort
+    public var wortel: Knoop
 
-    package init(soort: Berichtsoort, wortel: Knoop) {
+    public init(soort: Berichtsoort, wortel: Knoop) {
         self.soort = soort
         self.wortel = wortel
     }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Control level 1: the form of the message against the table of the standard. Gives the same verdict as the published schemas.
-package struct Niveau1: Sendable {
+public struct Niveau1: Sendable {
     private let standaard: Standaard
     /// More findings than this help nobody.
     static let hoogstens = 100
 
-    package init(_ standaard: Standaard) { self.standaard = standaard }
+    public init(_ standaard: Standaard) { self.standaard = standaard }
 
     /// All findings of level 1; empty when the form is right.
-    package func controleer(_ boom: Berichtboom) -> [Bevinding] {
+    public func controleer(_ boom: Berichtboom) -> [Bevinding] {
         var walk = Niveau1Gang(standaard: standaard, soort: boom.soort)
         walk.wortel(boom.wortel)
         return walk.bevindingen
@@ -32,7 +32,7 @@ private struct Niveau1Gang {
         guard node.naam == "Bericht", node.ruimte == .bericht, let index = standaard.wortels[soort] else {
             return meld("XSD", "Het bericht begint niet met «Bericht». Vraag de afzender om een bericht volgens iJw 3.2.")
         }
-        attributen(node, type: "{\(soort.naamruimte)}Root")
+        if !node.attributen.isEmpty { attributen(node, type: "{\(soort.naamruimte)}Root") }
         samenstelling(node, standaard.samenstelling(index))
     }
 
@@ -67,11 +67,13 @@ private struct Niveau1Gang {
         switch deel.inhoud {
         case .samengesteld(let index):
             let type = standaard.samenstelling(index)
-            attributen(node, type: "{\(uri(type.ruimte))}\(type.naam)")
+            if !node.attributen.isEmpty { attributen(node, type: "{\(uri(type.ruimte))}\(type.naam)") }
             samenstelling(node, type)
         case .waarde(let index):
             let type = standaard.waardetypen[index]
-            attributen(node, type: deel.vast == nil && deel.patroon == nil ? "{\(Berichtsoort.basisruimte)}\(type.naam)" : nil)
+            if !node.attributen.isEmpty {
+                attributen(node, type: deel.vast == nil && deel.patroon == nil ? "{\(Berichtsoort.basisruimte)}\(type.naam)" : nil)
+            }
             waarde(node, type, deel)
         }
     }

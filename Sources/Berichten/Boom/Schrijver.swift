@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Writes a tree as the canonical document: UTF-8 without BOM, CR/LF, one tab per level, the standard's prefixes (OP192).
-package struct Schrijver: Sendable {
-    package init() {}
+public struct Schrijver: Sendable {
+    public init() {}
 
-    package func bytes(_ boom: Berichtboom) -> [UInt8] {
+    public func bytes(_ boom: Berichtboom) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(8_192)
         out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n".utf8
@@ -46,7 +46,7 @@ package struct Schrijver: Sendable {
         out += "\(space) \(prefix)\(attribute.naam)=\"\(Self.veilig(attribute.waarde))\"".utf8
     }
 
-    private static func veilig(_ text: String) -> String {
+    static func veilig(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 32 || $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 }) else { return text }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
             switch scalar {

@@ -16,6 +16,9 @@ struct Voorkeuring {
         guard !bytes.isEmpty else { throw Onleesbaar("XML", "Het bestand is leeg.") }
         try codering(bytes)
         try aanhef(bytes)
+        guard Labels(bytes).zijnKlein(hoogstens: grenzen.kenmerken) else {
+            throw Onleesbaar("XML", "Een veld in het bestand heeft veel te veel kenmerken. Vertrouw het bestand niet.")
+        }
     }
 
     private func codering(_ bytes: [UInt8]) throws(Onleesbaar) {

@@ -3,17 +3,19 @@ import CLibxml2
 import Foundation
 
 /// What one message may cost (OP179: at most 25 MB).
-package struct Grenzen: Sendable {
-    package var bytes = 25 * 1_024 * 1_024
-    package var elementen = 750_000
-    package var diepte = 24
+public struct Grenzen: Sendable {
+    public var bytes = 25 * 1_024 * 1_024
+    public var elementen = 750_000
+    public var diepte = 24
+    /// Attributes of one element, namespaces included. The standard has none; a parser compares each with each.
+    public var kenmerken = 64
 
-    package init() {}
+    public init() {}
 }
 
 /// The file cannot be read as a message of the standard at all. Answered with a fault (StUF Fo01, `StUF055`), not with a retour.
-package struct Onleesbaar: Error, Hashable, Sendable {
-    package let bevinding: Bevinding
+public struct Onleesbaar: Error, Hashable, Sendable {
+    public let bevinding: Bevinding
 
     init(_ code: String, _ melding: String) {
         bevinding = Bevinding(code: code, niveau: 1, plaats: "", melding: melding)
@@ -21,62 +23,67 @@ package struct Onleesbaar: Error, Hashable, Sendable {
 }
 
 /// Reads bytes into a tree with libxml2's streaming reader: no DTD, no entities, no network, bounded in bytes, depth and elements.
-package struct XMLLezer: Sendable {
-    package let grenzen: Grenzen
+public struct XMLLezer: Sendable {
+    public let grenzen: Grenzen
 
-    package init(grenzen: Grenzen = Grenzen()) { self.grenzen = grenzen }
+    public init(grenzen: Grenzen = Grenzen()) { self.grenzen = grenzen }
 
-    package func lees(_ bytes: [UInt8]) throws(Onleesbaar) -> Berichtboom {
-        try Voorkeuring(grenzen: grenzen).keur(bytes)
-        let root = try boom(bytes)
-        guard case .vreemd(let uri) = root.ruimte, let soort = Berichtsoort(naamruimte: uri) else {
-            throw Onleesbaar("XSD", "Dit is geen bericht van iJw 3.2. Vraag de afzender om een bericht volgens iJw 3.2.")
-        }
-        return Berichtboom(soort: soort, wortel: Self.geplaatst(root, soort.naamruimte))
+    public func lees(_ bytes: [UInt8]) throws(Onleesbaar) -> Berichtboom {
+        let (root, soort) = try wortel(bytes, isBericht: true)
+        guard let soort else { throw Boomlezing.geenBericht }
+        return Berichtboom(soort: soort, wortel: root)
     }
 
-    private func boom(_ bytes: [UInt8]) throws(Onleesbaar) -> Knoop {
+    /// Any document within the same bounds: the envelope around a message. Its one long text may be as long as the file, so libxml2's own
+    /// bound on a text is taken away; ours on the file, made before, stays.
+    func document(_ bytes: [UInt8]) throws(Onleesbaar) -> Knoop { try wortel(bytes, isBericht: false).wortel }
+
+    private func wortel(_ bytes: [UInt8], isBericht: Bool) throws(Onleesbaar) -> (wortel: Knoop, soort: Berichtsoort?) {
+        try Voorkeuring(grenzen: grenzen).keur(bytes)
         _ = Self.gestart
-        let result: Result<Knoop, Onleesbaar> = bytes.withUnsafeBytes { buffer in
-            let options = Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
+        let result: Result<(wortel: Knoop, soort: Berichtsoort?), Onleesbaar> = bytes.withUnsafeBytes { buffer in
+            let options =
+                Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
+                | (isBericht ? 0 : Int32(XML_PARSE_HUGE.rawValue))
             guard let start = buffer.bindMemory(to: CChar.self).baseAddress,
                 let reader = xmlReaderForMemory(start, Int32(bytes.count), nil, nil, options)
             else { return .failure(Onleesbaar("XML", "Het bestand is leeg.")) }
             defer { xmlFreeTextReader(reader) }
-            return Boomlezing(reader: reader, grenzen: grenzen).lees()
+            // Some faults are printed in spite of NOERROR, with a piece of the message: nothing of it may reach a log.
+            xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
+            return Boomlezing(reader: reader, grenzen: grenzen, isBericht: isBericht).lees()
         }
         return try result.get()
     }
 
     /// libxml2 wants to be started once before threads use it.
     private static let gestart: Void = xmlInitParser()
-
-    private static func geplaatst(_ node: Knoop, _ own: String) -> Knoop {
-        var node = node
-        if case .vreemd(let uri) = node.ruimte {
-            if uri == own { node.ruimte = .bericht } else if uri == Berichtsoort.basisruimte { node.ruimte = .basis }
-        }
-        for index in node.delen.indices { node.delen[index] = geplaatst(node.delen[index], own) }
-        return node
-    }
 }
 
 /// One walk over the reader. Lives on one thread, inside one call.
 private struct Boomlezing {
     let reader: xmlTextReaderPtr
     let grenzen: Grenzen
+    /// False: any document, of which the elements bear their own namespaces.
+    let isBericht: Bool
     private var stack: [Knoop] = []
     private var root: Knoop?
     private var elements = 0
     /// Names and namespaces are interned by the reader, so a pointer stands for its text.
     private var names: [UnsafePointer<xmlChar>: String] = [:]
+    private var spaces: [UnsafePointer<xmlChar>: Ruimte] = [:]
+    /// Known from the first element on.
+    private var soort: Berichtsoort?
 
-    init(reader: xmlTextReaderPtr, grenzen: Grenzen) {
+    static let geenBericht = Onleesbaar("XSD", "Dit is geen bericht van iJw 3.2. Vraag de afzender om een bericht volgens iJw 3.2.")
+
+    init(reader: xmlTextReaderPtr, grenzen: Grenzen, isBericht: Bool) {
         self.reader = reader
         self.grenzen = grenzen
+        self.isBericht = isBericht
     }
 
-    func lees() -> Result<Knoop, Onleesbaar> {
+    func lees() -> Result<(wortel: Knoop, soort: Berichtsoort?), Onleesbaar> {
         var copy = self
         do throws(Onleesbaar) {
             return .success(try copy.loop())
@@ -85,7 +92,7 @@ private struct Boomlezing {
         }
     }
 
-    private mutating func loop() throws(Onleesbaar) -> Knoop {
+    private mutating func loop() throws(Onleesbaar) -> (wortel: Knoop, soort: Berichtsoort?) {
         var status = xmlTextReaderRead(reader)
         while status == 1 {
             try stap()
@@ -95,7 +102,7 @@ private struct Boomlezing {
             let line = xmlTextReaderGetParserLineNumber(reader)
             throw Onleesbaar("XML", "Het bestand is geen goed gevormde XML (bij regel \(line)). Vraag de afzender om een heel bestand.")
         }
-        return root
+        return (root, soort)
     }
 
     private mutating func stap() throws(Onleesbaar) {
@@ -118,7 +125,8 @@ private struct Boomlezing {
         guard stack.count < grenzen.diepte else {
             throw Onleesbaar("XML", "De velden in het bestand staan dieper in elkaar dan de standaard toelaat.")
         }
-        var node = Knoop(naam(xmlTextReaderConstLocalName(reader)), .vreemd(naam(xmlTextReaderConstNamespaceUri(reader))))
+        var node = Knoop(naam(xmlTextReaderConstLocalName(reader)), ruimte(xmlTextReaderConstNamespaceUri(reader)))
+        guard soort != nil || !isBericht else { throw Self.geenBericht }
         node.regel = Int(xmlTextReaderGetParserLineNumber(reader))
         let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
         node.attributen = attributen()
@@ -163,6 +171,21 @@ private struct Boomlezing {
         guard let uri = xmlTextReaderLookupNamespace(reader, prefix) else { return "{}" + local }
         defer { free(uri) }
         return "{\(String(cString: uri))}\(local)"
+    }
+
+    private mutating func ruimte(_ pointer: UnsafePointer<xmlChar>?) -> Ruimte {
+        guard let pointer else { return .vreemd("") }
+        if let known = spaces[pointer] { return known }
+        let uri = String(cString: pointer)
+        if stack.isEmpty, isBericht { soort = Berichtsoort(naamruimte: uri) }
+        guard isBericht else { return onthoud(.vreemd(uri), pointer) }
+        let space: Ruimte = uri == soort?.naamruimte ? .bericht : uri == Berichtsoort.basisruimte ? .basis : .vreemd(uri)
+        return onthoud(space, pointer)
+    }
+
+    private mutating func onthoud(_ space: Ruimte, _ pointer: UnsafePointer<xmlChar>) -> Ruimte {
+        spaces[pointer] = space
+        return space
     }
 
     private mutating func naam(_ pointer: UnsafePointer<xmlChar>?) -> String {

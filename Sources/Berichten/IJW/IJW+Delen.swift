@@ -2,57 +2,57 @@
 import Grondslag
 
 /// The classes and composite types of iJw 3.2 as values, named as the standard spells them. `retourCodes` is filled only in a retour.
-package enum IJW {
-    package typealias Code = String
+public enum IJW {
+    public typealias Code = String
 
     /// Nine digits as they stand in a message; whether they are a BSN is rule CS002. Prints masked.
-    package struct Bsn: Hashable, Sendable, Codable, CustomStringConvertible {
-        package let cijfers: String
-        package init(_ cijfers: String) { self.cijfers = cijfers }
+    public struct Bsn: Hashable, Sendable, Codable, CustomStringConvertible {
+        public let cijfers: String
+        public init(_ cijfers: String) { self.cijfers = cijfers }
         package init(_ bsn: BSN) { cijfers = bsn.cijfers }
         package var bsn: BSN? { BSN(cijfers) }
-        package var description: String { "Bsn(…\(cijfers.suffix(3)))" }
+        public var description: String { "Bsn(…\(cijfers.suffix(3)))" }
     }
 
-    package struct XsdVersie: Hashable, Sendable, Codable {
-        package var basisschemaXsdVersie: String
-        package var berichtXsdVersie: String
+    public struct XsdVersie: Hashable, Sendable, Codable {
+        public var basisschemaXsdVersie: String
+        public var berichtXsdVersie: String
 
-        package init(basisschemaXsdVersie: String = "1.0.0", berichtXsdVersie: String = "1.0.0") {
+        public init(basisschemaXsdVersie: String = "1.0.0", berichtXsdVersie: String = "1.0.0") {
             self.basisschemaXsdVersie = basisschemaXsdVersie
             self.berichtXsdVersie = berichtXsdVersie
         }
     }
 
-    package struct Geboortedatum: Hashable, Sendable, Codable {
-        package var datum: Datum
-        package var datumGebruik: Code?
+    public struct Geboortedatum: Hashable, Sendable, Codable {
+        public var datum: Datum
+        public var datumGebruik: Code?
 
-        package init(datum: Datum, datumGebruik: Code? = nil) {
+        public init(datum: Datum, datumGebruik: Code? = nil) {
             self.datum = datum
             self.datumGebruik = datumGebruik
         }
     }
 
-    package struct Achternaam: Hashable, Sendable, Codable {
-        package var achternaam: String
-        package var voorvoegsel: String?
+    public struct Achternaam: Hashable, Sendable, Codable {
+        public var achternaam: String
+        public var voorvoegsel: String?
 
-        package init(achternaam: String, voorvoegsel: String? = nil) {
+        public init(achternaam: String, voorvoegsel: String? = nil) {
             self.achternaam = achternaam
             self.voorvoegsel = voorvoegsel
         }
     }
 
     /// CDT_VolledigeNaam and CDT_VerkorteNaam; the short one has no partnernaam and no naamGebruik.
-    package struct Naam: Hashable, Sendable, Codable {
-        package var geslachtsnaam: Achternaam
-        package var partnernaam: Achternaam?
-        package var voornamen: String?
-        package var voorletters: String?
-        package var naamGebruik: Code?
+    public struct Naam: Hashable, Sendable, Codable {
+        public var geslachtsnaam: Achternaam
+        public var partnernaam: Achternaam?
+        public var voornamen: String?
+        public var voorletters: String?
+        public var naamGebruik: Code?
 
-        package init(
+        public init(
             geslachtsnaam: Achternaam, partnernaam: Achternaam? = nil, voornamen: String? = nil, voorletters: String? = nil,
             naamGebruik: Code? = nil
         ) {
@@ -65,46 +65,46 @@ package enum IJW {
     }
 
     /// Specific = category and code, aspecific = category only, generic = no product at all (IV075).
-    package struct Product: Hashable, Sendable, Codable {
-        package var categorie: Code
-        package var code: Code?
+    public struct Product: Hashable, Sendable, Codable {
+        public var categorie: Code
+        public var code: Code?
 
-        package init(categorie: Code, code: Code? = nil) {
+        public init(categorie: Code, code: Code? = nil) {
             self.categorie = categorie
             self.code = code
         }
     }
 
     /// Volume in whole units, at unit 83 in eurocents (IV042).
-    package struct Omvang: Hashable, Sendable, Codable {
-        package var volume: Int
-        package var eenheid: Code
-        package var frequentie: Code
+    public struct Omvang: Hashable, Sendable, Codable {
+        public var volume: Int
+        public var eenheid: Code
+        public var frequentie: Code
 
-        package init(volume: Int, eenheid: Code, frequentie: Code) {
+        public init(volume: Int, eenheid: Code, frequentie: Code) {
             self.volume = volume
             self.eenheid = eenheid
             self.frequentie = frequentie
         }
     }
 
-    package struct Communicatie: Hashable, Sendable, Codable {
-        package var vorm: Code
-        package var taal: String?
+    public struct Communicatie: Hashable, Sendable, Codable {
+        public var vorm: Code
+        public var taal: String?
 
-        package init(vorm: Code, taal: String? = nil) {
+        public init(vorm: Code, taal: String? = nil) {
             self.vorm = vorm
             self.taal = taal
         }
     }
 
-    package struct Huis: Hashable, Sendable, Codable {
-        package var huisnummer: Int
-        package var huisletter: String?
-        package var huisnummerToevoeging: String?
-        package var aanduidingWoonadres: Code?
+    public struct Huis: Hashable, Sendable, Codable {
+        public var huisnummer: Int
+        public var huisletter: String?
+        public var huisnummerToevoeging: String?
+        public var aanduidingWoonadres: Code?
 
-        package init(huisnummer: Int, huisletter: String? = nil, huisnummerToevoeging: String? = nil, aanduidingWoonadres: Code? = nil) {
+        public init(huisnummer: Int, huisletter: String? = nil, huisnummerToevoeging: String? = nil, aanduidingWoonadres: Code? = nil) {
             self.huisnummer = huisnummer
             self.huisletter = huisletter
             self.huisnummerToevoeging = huisnummerToevoeging
@@ -112,14 +112,14 @@ package enum IJW {
         }
     }
 
-    package struct Adres: Hashable, Sendable, Codable {
-        package var huis: Huis?
-        package var postcode: String?
-        package var straatnaam: String?
-        package var plaatsnaam: String?
-        package var landCode: Code?
+    public struct Adres: Hashable, Sendable, Codable {
+        public var huis: Huis?
+        public var postcode: String?
+        public var straatnaam: String?
+        public var plaatsnaam: String?
+        public var landCode: Code?
 
-        package init(
+        public init(
             huis: Huis? = nil, postcode: String? = nil, straatnaam: String? = nil, plaatsnaam: String? = nil, landCode: Code? = nil
         ) {
             self.huis = huis
@@ -130,37 +130,37 @@ package enum IJW {
         }
     }
 
-    package struct Telefoon: Hashable, Sendable, Codable {
-        package var telefoonnummer: String
-        package var landnummer: String
+    public struct Telefoon: Hashable, Sendable, Codable {
+        public var telefoonnummer: String
+        public var landnummer: String
 
-        package init(telefoonnummer: String, landnummer: String = "0031") {
+        public init(telefoonnummer: String, landnummer: String = "0031") {
             self.telefoonnummer = telefoonnummer
             self.landnummer = landnummer
         }
     }
 
-    package struct OpenPeriode: Hashable, Sendable, Codable {
-        package var begindatum: Datum?
-        package var einddatum: Datum?
+    public struct OpenPeriode: Hashable, Sendable, Codable {
+        public var begindatum: Datum?
+        public var einddatum: Datum?
 
-        package init(begindatum: Datum? = nil, einddatum: Datum? = nil) {
+        public init(begindatum: Datum? = nil, einddatum: Datum? = nil) {
             self.begindatum = begindatum
             self.einddatum = einddatum
         }
     }
 
-    package struct Contact: Hashable, Sendable, Codable {
-        package var soort: Code
-        package var adres: Adres?
-        package var organisatie: String?
-        package var telefoon01: Telefoon?
-        package var telefoon02: Telefoon?
-        package var emailadres: String?
-        package var periode: OpenPeriode?
-        package var retourCodes: [Code] = []
+    public struct Contact: Hashable, Sendable, Codable {
+        public var soort: Code
+        public var adres: Adres?
+        public var organisatie: String?
+        public var telefoon01: Telefoon?
+        public var telefoon02: Telefoon?
+        public var emailadres: String?
+        public var periode: OpenPeriode?
+        public var retourCodes: [Code] = []
 
-        package init(
+        public init(
             soort: Code, adres: Adres? = nil, organisatie: String? = nil, telefoon01: Telefoon? = nil, telefoon02: Telefoon? = nil,
             emailadres: String? = nil, periode: OpenPeriode? = nil
         ) {
@@ -174,17 +174,17 @@ package enum IJW {
         }
     }
 
-    package struct Relatie: Hashable, Sendable, Codable {
-        package var nummer: String
-        package var volgorde: Int?
-        package var soort: Code
-        package var geboortedatum: Geboortedatum?
-        package var geslacht: Code?
-        package var naam: Naam
-        package var contact: Contact
-        package var retourCodes: [Code] = []
+    public struct Relatie: Hashable, Sendable, Codable {
+        public var nummer: String
+        public var volgorde: Int?
+        public var soort: Code
+        public var geboortedatum: Geboortedatum?
+        public var geslacht: Code?
+        public var naam: Naam
+        public var contact: Contact
+        public var retourCodes: [Code] = []
 
-        package init(
+        public init(
             nummer: String, volgorde: Int? = nil, soort: Code, geboortedatum: Geboortedatum? = nil, geslacht: Code? = nil, naam: Naam,
             contact: Contact
         ) {
@@ -198,23 +198,23 @@ package enum IJW {
         }
     }
 
-    package struct ToegewezenProduct: Hashable, Sendable, Codable {
-        package var toewijzingNummer: Int
-        package var referentieAanbieder: String?
-        package var product: Product?
-        package var toewijzingsdatum: Datum
+    public struct ToegewezenProduct: Hashable, Sendable, Codable {
+        public var toewijzingNummer: Int
+        public var referentieAanbieder: String?
+        public var product: Product?
+        public var toewijzingsdatum: Datum
         /// `UU:MM:SS`.
-        package var toewijzingstijd: String
-        package var ingangsdatum: Datum
-        package var einddatum: Datum?
-        package var redenWijziging: Code?
-        package var omvang: Omvang?
+        public var toewijzingstijd: String
+        public var ingangsdatum: Datum
+        public var einddatum: Datum?
+        public var redenWijziging: Code?
+        public var omvang: Omvang?
         /// In eurocents (IV024).
-        package var budget: Int?
-        package var commentaar: String?
-        package var retourCodes: [Code] = []
+        public var budget: Int?
+        public var commentaar: String?
+        public var retourCodes: [Code] = []
 
-        package init(
+        public init(
             toewijzingNummer: Int, referentieAanbieder: String? = nil, product: Product?, toewijzingsdatum: Datum, toewijzingstijd: String,
             ingangsdatum: Datum, einddatum: Datum? = nil, redenWijziging: Code? = nil, omvang: Omvang? = nil, budget: Int? = nil,
             commentaar: String? = nil
@@ -233,15 +233,15 @@ package enum IJW {
         }
     }
 
-    package struct StartProduct: Hashable, Sendable, Codable {
-        package var toewijzingNummer: Int?
-        package var product: Product?
-        package var toewijzingIngangsdatum: Datum?
-        package var begindatum: Datum
-        package var statusAanlevering: Code
-        package var retourCodes: [Code] = []
+    public struct StartProduct: Hashable, Sendable, Codable {
+        public var toewijzingNummer: Int?
+        public var product: Product?
+        public var toewijzingIngangsdatum: Datum?
+        public var begindatum: Datum
+        public var statusAanlevering: Code
+        public var retourCodes: [Code] = []
 
-        package init(
+        public init(
             toewijzingNummer: Int?, product: Product?, toewijzingIngangsdatum: Datum? = nil, begindatum: Datum,
             statusAanlevering: Code = "1"
         ) {
@@ -253,17 +253,17 @@ package enum IJW {
         }
     }
 
-    package struct StopProduct: Hashable, Sendable, Codable {
-        package var toewijzingNummer: Int?
-        package var product: Product?
-        package var toewijzingIngangsdatum: Datum?
-        package var begindatum: Datum
-        package var redenBeeindiging: Code
-        package var einddatum: Datum
-        package var statusAanlevering: Code
-        package var retourCodes: [Code] = []
+    public struct StopProduct: Hashable, Sendable, Codable {
+        public var toewijzingNummer: Int?
+        public var product: Product?
+        public var toewijzingIngangsdatum: Datum?
+        public var begindatum: Datum
+        public var redenBeeindiging: Code
+        public var einddatum: Datum
+        public var statusAanlevering: Code
+        public var retourCodes: [Code] = []
 
-        package init(
+        public init(
             toewijzingNummer: Int?, product: Product?, toewijzingIngangsdatum: Datum? = nil, begindatum: Datum, redenBeeindiging: Code,
             einddatum: Datum, statusAanlevering: Code = "1"
         ) {

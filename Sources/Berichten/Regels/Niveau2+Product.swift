@@ -4,50 +4,52 @@ import Grondslag
 // Rules about assigned products, starts and stops.
 extension Niveau2 {
     /// Some rules of the standard hold for allocations that run on after 2020.
-    private static func looptNa2020(_ einddatum: Datum?) -> Bool {
+    static func looptNa2020(_ einddatum: Datum?) -> Bool {
         einddatum.map { $0.jaar > 2020 } ?? true
     }
 
-    static func cd041(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
+    static func cd041(_ product: some Zorgvraag, _ plaats: String) -> Bevinding? {
         guard product.product?.code != nil, product.omvang == nil else { return nil }
         return bevinding(
             "CD041", "\(plaats)/Omvang", "De omvang ontbreekt. Bij een productcode is zij verplicht; vul volume, eenheid en frequentie in.")
     }
 
-    static func cd075(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
-        guard product.budget != nil, product.einddatum == nil else { return nil }
-        return bevinding("CD075", "\(plaats)/Einddatum", "De einddatum ontbreekt. Bij een budget is zij verplicht; vul haar in.")
+    static func cd075<Part: Omvanghouder>(_ product: Part, _ plaats: String) -> Bevinding? {
+        guard product.budget != nil, product.einde == nil else { return nil }
+        return bevinding("CD075", "\(plaats)/\(Part.eindveld)", "De einddatum ontbreekt. Bij een budget is zij verplicht; vul haar in.")
     }
 
-    static func cd076(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
-        guard product.omvang?.frequentie == "2", product.einddatum == nil else { return nil }
-        return bevinding("CD076", "\(plaats)/Einddatum", "De einddatum ontbreekt. Bij een omvang per week is zij verplicht; vul haar in.")
+    static func cd076<Part: Omvanghouder>(_ product: Part, _ plaats: String) -> Bevinding? {
+        guard product.omvang?.frequentie == "2", product.einde == nil else { return nil }
+        return bevinding(
+            "CD076", "\(plaats)/\(Part.eindveld)", "De einddatum ontbreekt. Bij een omvang per week is zij verplicht; vul haar in.")
     }
 
-    static func cd077(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
+    static func cd077(_ product: some Omvanghouder, _ plaats: String) -> Bevinding? {
         guard product.budget != nil, product.omvang != nil else { return nil }
         return bevinding("CD077", "\(plaats)/Omvang", "Er is een omvang én een budget. Kies een van beide; haal hier de omvang weg.")
     }
 
-    static func cd078(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
+    static func cd078(_ product: some Omvanghouder, _ plaats: String) -> Bevinding? {
         guard product.budget != nil, product.omvang != nil else { return nil }
         return bevinding("CD078", "\(plaats)/Budget", "Er is een budget én een omvang. Kies een van beide; haal hier het budget weg.")
     }
 
-    static func cd079(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
+    static func cd079(_ product: some Zorgvraag, _ plaats: String) -> Bevinding? {
         guard product.budget == nil, product.product == nil else { return nil }
         return bevinding(
             "CD079", "\(plaats)/Product", "Het product ontbreekt. Zonder budget is het verplicht; kies ten minste een categorie.")
     }
 
-    static func cd080(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
-        guard product.omvang != nil, product.product?.code == nil, looptNa2020(product.einddatum) else { return nil }
-        return bevinding("CD080", "\(plaats)/Omvang", "Er is een omvang zonder productcode. Kies een productcode of haal de omvang weg.")
+    static func cd080<Part: Zorgvraag>(_ product: Part, _ plaats: String) -> Bevinding? {
+        guard product.omvang != nil, product.product?.code == nil, looptNa2020(product.einde) else { return nil }
+        return bevinding(
+            Part.omvangregel, "\(plaats)/Omvang", "Er is een omvang zonder productcode. Kies een productcode of haal de omvang weg.")
     }
 
-    static func cs003(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
-        guard let end = product.einddatum, end < product.ingangsdatum else { return nil }
-        return bevinding("CS003", "\(plaats)/Einddatum", "De einddatum ligt vóór de ingangsdatum. Pas een van beide aan.")
+    static func cs003<Part: Omvanghouder>(_ product: Part, _ plaats: String) -> Bevinding? {
+        guard let end = product.einde, end < product.ingang else { return nil }
+        return bevinding("CS003", "\(plaats)/\(Part.eindveld)", "De einddatum ligt vóór de ingangsdatum. Pas een van beide aan.")
     }
 
     static func cs335(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
@@ -63,12 +65,12 @@ extension Niveau2 {
             "CS336", "\(plaats)/RedenWijziging", "Reden 01 is vervallen. Kies 13 (verwijderd) of 14 (administratieve correctie).")
     }
 
-    static func cs338(_ product: IJW.ToegewezenProduct, _ plaats: String) -> Bevinding? {
-        guard let omvang = product.omvang, ["14", "16", "83", "84"].contains(omvang.eenheid), looptNa2020(product.einddatum),
+    static func cs338<Part: Omvanghouder>(_ product: Part, _ plaats: String) -> Bevinding? {
+        guard let omvang = product.omvang, ["14", "16", "83", "84"].contains(omvang.eenheid), looptNa2020(product.einde),
             !["2", "4", "6"].contains(omvang.frequentie)
         else { return nil }
         return bevinding(
-            "CS338", "\(plaats)/Omvang",
+            Part.frequentieregel, "\(plaats)/Omvang",
             "Bij deze eenheid kan alleen per week, per maand of totaal in de periode. Kies een van die frequenties.")
     }
 
@@ -88,25 +90,16 @@ extension Niveau2 {
 
     /// No two allocations of one product over the same days: by code, else by category; without product with nothing at all.
     static func tr302(_ producten: [IJW.ToegewezenProduct]) -> [Bevinding] {
-        let counted = producten.enumerated().filter { !isVerwijderd($0.element) }
-        return counted.enumerated().compactMap { position, this in
-            guard counted[..<position].contains(where: { botst(this.element, $0.element) }) else { return nil }
-            return bevinding(
-                "TR302", "\(plaats301)[\(this.offset + 1)]",
+        let counted = producten.enumerated().filter { !$0.element.isVerwijderd }
+        return gestapeld(counted.map { $0.element.stapel }).map { place in
+            bevinding(
+                "TR302", "\(plaats301)[\(counted[place].offset + 1)]",
                 "Hetzelfde product is voor dezelfde dagen twee keer toegewezen. Laat de perioden niet overlappen of voeg ze samen.")
         }
     }
 
-    private static func isVerwijderd(_ product: IJW.ToegewezenProduct) -> Bool {
-        product.redenWijziging == "13" || (product.redenWijziging == "01" && product.einddatum == product.ingangsdatum)
-    }
-
-    private static func botst(_ one: IJW.ToegewezenProduct, _ other: IJW.ToegewezenProduct) -> Bool {
-        let apart = one.einddatum.map { $0 < other.ingangsdatum } ?? false
-        let before = other.einddatum.map { $0 < one.ingangsdatum } ?? false
-        guard !apart, !before else { return false }
-        guard let first = one.product, let second = other.product else { return true }
-        guard first.categorie == second.categorie else { return false }
-        return first.code == nil || second.code == nil || first.code == second.code
+    /// Places of those that overlap one before them.
+    static func gestapeld(_ lijst: [Stapel]) -> [Int] {
+        lijst.indices.filter { index in lijst[..<index].contains { $0.botst(met: lijst[index]) } }
     }
 }

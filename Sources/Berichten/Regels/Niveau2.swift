@@ -3,8 +3,8 @@ import Grondslag
 
 /// Control level 2: the rules within one message. Each rule is one function with the name the standard gives it;
 /// it looks at the smallest part it needs and answers with a finding or nothing.
-package enum Niveau2 {
-    package static func controleer(_ bericht: JW301) -> [Bevinding] {
+public enum Niveau2 {
+    public static func controleer(_ bericht: JW301) -> [Bevinding] {
         let day = bericht.header.dagtekening
         let client = bericht.client
         var found = [cs002(client.bsn), cs318(client.naam), tr061(client.contactgegevens)]
@@ -21,7 +21,7 @@ package enum Niveau2 {
         return found.compactMap { $0 } + tr302(client.toegewezenProducten)
     }
 
-    package static func controleer(_ bericht: JW305) -> [Bevinding] {
+    public static func controleer(_ bericht: JW305) -> [Bevinding] {
         let day = bericht.header.dagtekening
         var found = regie(bericht.client, day)
         for (index, product) in bericht.client.producten.enumerated() {
@@ -35,7 +35,7 @@ package enum Niveau2 {
         return found.compactMap { $0 }
     }
 
-    package static func controleer(_ bericht: JW307) -> [Bevinding] {
+    public static func controleer(_ bericht: JW307) -> [Bevinding] {
         let day = bericht.header.dagtekening
         var found = regie(bericht.client, day)
         for (index, product) in bericht.client.producten.enumerated() {
@@ -57,7 +57,7 @@ package enum Niveau2 {
         [cs002(client.bsn)] + persoon(client.geboortedatum, dagtekening: day, "Client")
     }
 
-    private static func persoon(_ geboren: IJW.Geboortedatum?, dagtekening: Datum, _ place: String) -> [Bevinding?] {
+    static func persoon(_ geboren: IJW.Geboortedatum?, dagtekening: Datum, _ place: String) -> [Bevinding?] {
         guard let geboren else { return [] }
         let place = "\(place)/Geboortedatum"
         return [

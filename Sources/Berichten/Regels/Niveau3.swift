@@ -3,13 +3,41 @@ import Grondslag
 
 /// Control levels 3 and 4: the rules against earlier messages and outside lists. Pure: all they know is in `IJW.Stand`.
 /// Each answers with a finding or nothing; `retourcode` gives the code that the retour carries for it.
-package enum Niveau3 {
+public enum Niveau3 {
     /// The code in the retour for a rule (regels.csv).
-    package static func retourcode(_ regel: String) -> String {
-        [
-            "TR019": "9019", "TR056": "9056", "TR063": "9063", "TR071": "9071", "TR074": "9074", "TR135": "8848", "TR326": "9326",
-            "TR378": "S300", "TR381": "S329", "TR382": "9069", "TR413": "9413", "TR414": "9414", "TR415": "9415",
-        ][regel] ?? "0001"
+    public static func retourcode(_ regel: String) -> String {
+        Self.retourcodes[regel] ?? "0001"
+    }
+
+    private static let retourcodes = [
+        "TR019": "9019", "TR056": "9056", "TR063": "9063", "TR071": "9071", "TR074": "9074", "TR135": "8848", "TR304": "8187",
+        "TR307": "9307", "TR308": "9308", "TR314": "8021", "TR318": "8214", "TR319": "9319", "TR321": "9321", "TR322": "9322",
+        "TR323": "8017", "TR326": "9326", "TR332": "9332", "TR333": "9333", "TR338": "9338", "TR339": "9339", "TR340": "9340",
+        "TR341": "9341", "TR346": "9346", "TR347": "9347", "TR349": "9349", "TR350": "9350", "TR351": "9351", "TR355": "9355",
+        "TR357": "9357", "TR359": "9359", "TR360": "9360", "TR361": "9361", "TR365": "9365", "TR366": "9366", "TR367": "9367",
+        "TR369": "9369", "TR373": "9373", "TR374": "9374", "TR375": "9375", "TR378": "S300", "TR379": "9379", "TR381": "S329",
+        "TR382": "9069", "TR384": "9384", "TR385": "9385", "TR387": "9387", "TR388": "9388", "TR389": "9389", "TR390": "9390",
+        "TR411": "9411", "TR412": "9412", "TR413": "9413", "TR414": "9414", "TR415": "9415", "TR418": "0611",
+    ]
+
+    /// A finding in the rule's own words, at the level that the standard gives it.
+    static func bevinding(_ code: String, _ plaats: String) -> Bevinding {
+        let level = ["TR135", "TR346", "TR378", "TR381"].contains(code) ? 4 : 3
+        return Bevinding(code: code, niveau: level, plaats: plaats, melding: Regeltekst.van(code).melding)
+    }
+
+    /// Header and product codes, for every message.
+    static func kop(_ header: IJW.Header, gemeente: String, op datum: Datum? = nil, _ veld: String, _ om: IJW.Omgeving) -> [Bevinding] {
+        var found: [Bevinding] = []
+        if om.identificatieEerderGebruikt { found.append(bevinding("TR056", "Header/BerichtIdentificatie/Identificatie")) }
+        if header.dagtekening > om.vandaag { found.append(bevinding("TR135", "Header/BerichtIdentificatie/Dagtekening")) }
+        if !om.gemeentecodeBestaat(gemeente, datum ?? header.dagtekening) { found.append(bevinding("TR378", "Header/\(veld)")) }
+        return found
+    }
+
+    static func productcode(_ product: IJW.Product?, _ plaats: String, _ om: IJW.Omgeving) -> [Bevinding] {
+        guard let product, let code = product.code, !om.productcodePast(product.categorie, code) else { return [] }
+        return [bevinding("TR381", "\(plaats)/Product/Code")]
     }
 
     // MARK: header

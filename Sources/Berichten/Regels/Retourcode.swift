@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What a return code (WJ001) means for the worker who sees it, and what to do next.
-package struct Retourcode: Hashable, Sendable {
-    package let code: String
+public struct Retourcode: Hashable, Sendable {
+    public let code: String
     /// One plain sentence.
-    package let betekenis: String
+    public let betekenis: String
     /// The next action.
-    package let actie: String
+    public let actie: String
 
     /// The explanation of a code; an unknown code is named as such, never hidden.
-    package static func uitleg(_ code: String) -> Retourcode {
+    public static func uitleg(_ code: String) -> Retourcode {
         guard let text = teksten[code] else {
             return Retourcode(
                 code: code, betekenis: "De code \(code) staat niet in de lijst van iJw 3.2.",
@@ -18,7 +18,7 @@ package struct Retourcode: Hashable, Sendable {
         return Retourcode(code: code, betekenis: text.0, actie: text.1)
     }
 
-    package static var alle: [Retourcode] { teksten.keys.sorted().map(uitleg) }
+    public static var alle: [Retourcode] { teksten.keys.sorted().map(uitleg) }
 
     private static let teksten: [String: (String, String)] = berichtcodes.merging(productcodes) { first, _ in first }
         .merging(declaratiecodes) { first, _ in first }

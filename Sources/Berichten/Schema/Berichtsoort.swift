@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// The fourteen messages of iJw release 3.2 (code list COD002-VEKT).
-package enum Berichtsoort: String, CaseIterable, Sendable, Codable {
+public enum Berichtsoort: String, CaseIterable, Sendable, Codable {
     case jw301 = "JW301", jw302 = "JW302", jw305 = "JW305", jw306 = "JW306", jw307 = "JW307", jw308 = "JW308"
     case jw315 = "JW315", jw316 = "JW316", jw317 = "JW317", jw318 = "JW318", jw319 = "JW319", jw320 = "JW320"
     case jw323 = "JW323", jw325 = "JW325"
 
     /// BerichtCode, as it stands in the header.
-    package var code: String {
+    public var code: String {
         switch self {
         case .jw301: "436"
         case .jw302: "437"
@@ -27,7 +27,7 @@ package enum Berichtsoort: String, CaseIterable, Sendable, Codable {
     }
 
     /// What a worker calls it.
-    package var naam: String {
+    public var naam: String {
         switch self {
         case .jw301: "Toewijzing"
         case .jw302: "Antwoord op toewijzing"
@@ -47,7 +47,7 @@ package enum Berichtsoort: String, CaseIterable, Sendable, Codable {
     }
 
     /// The message that answers this one; `nil` for answers and for the declaration, which JW325 answers in its own way.
-    package var retour: Berichtsoort? {
+    public var retour: Berichtsoort? {
         switch self {
         case .jw301: .jw302
         case .jw305: .jw306
@@ -59,21 +59,21 @@ package enum Berichtsoort: String, CaseIterable, Sendable, Codable {
         }
     }
 
-    package var isRetour: Bool { Self.allCases.contains { $0.retour == self } }
+    public var isRetour: Bool { Self.allCases.contains { $0.retour == self } }
 
     /// Prefix of the message's own namespace, like `jw305`.
-    package var voorvoegsel: String { rawValue.lowercased() }
+    public var voorvoegsel: String { rawValue.lowercased() }
 
-    package var naamruimte: String { "http://www.istandaarden.nl/ijw/3_2/\(voorvoegsel)/schema" }
+    public var naamruimte: String { "http://www.istandaarden.nl/ijw/3_2/\(voorvoegsel)/schema" }
 
-    package static let basisruimte = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
+    public static let basisruimte = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
 
-    package init?(naamruimte: String) {
+    public init?(naamruimte: String) {
         guard let found = Self.allCases.first(where: { $0.naamruimte == naamruimte }) else { return nil }
         self = found
     }
 
-    package init?(code: String) {
+    public init?(code: String) {
         guard let found = Self.allCases.first(where: { $0.code == code }) else { return nil }
         self = found
     }

@@ -51,7 +51,7 @@ struct CSV {
 }
 
 /// The installation is damaged: a table of the standard is missing or does not hang together.
-package enum Standaardfout: Error, Hashable, Sendable {
+public enum Standaardfout: Error, Hashable, Sendable {
     case tabelOntbreekt(String)
     case onbekendType(String)
     case onbekendPatroon(String)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A field of a message as a person reads it: the standard's name, the value, and what a code means.
-package struct Berichtveld: Hashable, Sendable, Codable {
-    package let naam: String
-    package let waarde: String
+public struct Berichtveld: Hashable, Sendable, Codable {
+    public let naam: String
+    public let waarde: String
     /// Meaning of the code, from its code list; nil when it is no code, or an unknown one.
-    package let betekenis: String?
-    package let delen: [Berichtveld]
+    public let betekenis: String?
+    public let delen: [Berichtveld]
 }
 
 extension Standaard {
     /// The message field by field, in its own order. Works for all fourteen, also when the form is not right.
-    package func beschrijf(_ boom: Berichtboom) -> [Berichtveld] {
+    public func beschrijf(_ boom: Berichtboom) -> [Berichtveld] {
         delen(boom.wortel, wortels[boom.soort].map(samenstelling))
     }
 

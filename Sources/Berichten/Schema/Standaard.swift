@@ -3,7 +3,7 @@
 /// iJw release 3.2 as a table: every message, class, element, data type and code list, built once from the CSV files.
 ///
 /// The order of the rows is the order of the elements; it was compared with the published schemas and agrees for all fourteen.
-package struct Standaard: Sendable {
+public struct Standaard: Sendable {
     /// What stands in an element: a class or composite with parts, or a value.
     enum Inhoud: Sendable {
         case samengesteld(Int)
@@ -34,20 +34,20 @@ package struct Standaard: Sendable {
     let waardetypen: [Waardetype]
     /// The composition of each message's root element `Bericht`.
     let wortels: [Berichtsoort: Int]
-    package let codelijsten: [String: Codelijst]
-    package let regels: [Regelkaart]
+    public let codelijsten: [String: Codelijst]
+    public let regels: [Regelkaart]
 
     /// One rule of the standard as its table describes it.
-    package struct Regelkaart: Sendable, Hashable {
-        package let code: String
-        package let samenvatting: String
-        package let controleniveau: String
-        package let retourcode: String
-        package let berichten: String
+    public struct Regelkaart: Sendable, Hashable {
+        public let code: String
+        public let samenvatting: String
+        public let controleniveau: String
+        public let retourcode: String
+        public let berichten: String
     }
 
     /// The release, read from the resources at first use.
-    package static func ijw32() throws -> Standaard { try gelezen.get() }
+    public static func ijw32() throws -> Standaard { try gelezen.get() }
 
     private static let gelezen = Result<Standaard, any Error> {
         var builder = Standaardbouwer()
@@ -56,7 +56,7 @@ package struct Standaard: Sendable {
 
     func samenstelling(_ index: Int) -> Samenstelling { samenstellingen[index] }
 
-    package func codelijst(_ naam: String) -> Codelijst? { codelijsten[naam] }
+    public func codelijst(_ naam: String) -> Codelijst? { codelijsten[naam] }
 }
 
 /// Builds the tree of types from the tables.

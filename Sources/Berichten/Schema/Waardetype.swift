@@ -2,9 +2,9 @@
 import Grondslag
 
 /// One code list: the codes in the standard's order, with their meaning.
-package struct Codelijst: Sendable {
-    package let naam: String
-    package let waarden: [(code: String, betekenis: String)]
+public struct Codelijst: Sendable {
+    public let naam: String
+    public let waarden: [(code: String, betekenis: String)]
     private let codes: Set<String>
 
     init(naam: String, waarden: [(code: String, betekenis: String)]) {
@@ -13,22 +13,22 @@ package struct Codelijst: Sendable {
         codes = Set(waarden.map(\.code))
     }
 
-    package func bevat(_ code: String) -> Bool { codes.contains(code) }
-    package func betekenis(_ code: String) -> String? { waarden.first { $0.code == code }?.betekenis }
+    public func bevat(_ code: String) -> Bool { codes.contains(code) }
+    public func betekenis(_ code: String) -> String? { waarden.first { $0.code == code }?.betekenis }
 }
 
 /// A simple type of the standard (LDT_…): what text may stand in an element.
-package struct Waardetype: Sendable {
-    package enum Basis: String, Sendable { case tekst = "string", getal = "integer", datum = "date", tijd = "time" }
+public struct Waardetype: Sendable {
+    public enum Basis: String, Sendable { case tekst = "string", getal = "integer", datum = "date", tijd = "time" }
 
-    package let naam: String
-    package let basis: Basis
-    package let minLengte: Int?
-    package let maxLengte: Int?
-    package let minWaarde: Int?
-    package let maxWaarde: Int?
+    public let naam: String
+    public let basis: Basis
+    public let minLengte: Int?
+    public let maxLengte: Int?
+    public let minWaarde: Int?
+    public let maxWaarde: Int?
     let patroon: Patroon?
-    package let codelijst: Codelijst?
+    public let codelijst: Codelijst?
 
     /// The rule that the text breaks and what it must be, or `nil` when the text is fine.
     func overtreding(_ ruw: String, vast: String?, patroon extra: Patroon? = nil) -> (regel: String, eis: String)? {
@@ -55,7 +55,8 @@ package struct Waardetype: Sendable {
         let low = minWaarde ?? 0
         let high = maxWaarde ?? Int.max
         guard let value = XMLWaarde.getal(text) else { return ("RS001", "moet een geheel getal zijn") }
-        return (low...high).contains(value) ? nil : (Self.regel(maximum: high), "moet een getal van \(low) tot en met \(high) zijn")
+        return (low...high).contains(value)
+            ? nil : (value < low ? "RS001" : Self.regel(maximum: high), "moet een getal van \(low) tot en met \(high) zijn")
     }
 
     private func lengte(_ text: String) -> (regel: String, eis: String)? {

@@ -3,22 +3,22 @@ import Grondslag
 
 extension IJW {
     /// What makes a start unique (IV096). Without a toewijzing, product and begindatum tell it apart.
-    package struct Startsleutel: Hashable, Sendable, Codable {
-        package let toewijzingNummer: Int?
-        package let product: Product?
-        package let begindatum: Datum
+    public struct Startsleutel: Hashable, Sendable, Codable {
+        public let toewijzingNummer: Int?
+        public let product: Product?
+        public let begindatum: Datum
 
-        package init(toewijzingNummer: Int?, product: Product?, begindatum: Datum) {
+        public init(toewijzingNummer: Int?, product: Product?, begindatum: Datum) {
             self.toewijzingNummer = toewijzingNummer
             self.product = product
             self.begindatum = begindatum
         }
 
-        package init(_ start: StartProduct) {
+        public init(_ start: StartProduct) {
             self.init(toewijzingNummer: start.toewijzingNummer, product: start.product, begindatum: start.begindatum)
         }
 
-        package init(_ stop: StopProduct) {
+        public init(_ stop: StopProduct) {
             self.init(toewijzingNummer: stop.toewijzingNummer, product: stop.product, begindatum: stop.begindatum)
         }
 
@@ -29,36 +29,46 @@ extension IJW {
     }
 
     /// What makes a stop unique: its start, the reason (part of the key since 3.2) and the end.
-    package struct Stopsleutel: Hashable, Sendable, Codable {
-        package let start: Startsleutel
-        package let redenBeeindiging: Code
-        package let einddatum: Datum
+    public struct Stopsleutel: Hashable, Sendable, Codable {
+        public let start: Startsleutel
+        public let redenBeeindiging: Code
+        public let einddatum: Datum
 
-        package init(start: Startsleutel, redenBeeindiging: Code, einddatum: Datum) {
+        public init(start: Startsleutel, redenBeeindiging: Code, einddatum: Datum) {
             self.start = start
             self.redenBeeindiging = redenBeeindiging
             self.einddatum = einddatum
         }
 
-        package init(_ stop: StopProduct) {
+        public init(_ stop: StopProduct) {
             self.init(start: Startsleutel(stop), redenBeeindiging: stop.redenBeeindiging, einddatum: stop.einddatum)
         }
 
         /// Reason 20: the help pauses, the toewijzing stays open.
-        package var isTijdelijk: Bool { redenBeeindiging == "20" }
+        public var isTijdelijk: Bool { redenBeeindiging == "20" }
     }
 
-    /// A toewijzing as we sent it.
-    package struct BekendeToewijzing: Hashable, Sendable {
-        package let toewijzingNummer: Int
-        package let bsn: Bsn
+    /// A toewijzing as it was last sent.
+    public struct BekendeToewijzing: Hashable, Sendable {
+        public let toewijzingNummer: Int
+        public let bsn: Bsn
         /// AGB code it was sent to.
-        package let aanbieder: String
-        package let product: Product?
-        package let ingangsdatum: Datum
-        package let einddatum: Datum?
+        public let aanbieder: String
+        public let product: Product?
+        public let ingangsdatum: Datum
+        public let einddatum: Datum?
+        public let omvang: Omvang?
+        /// In eurocents.
+        public let budget: Int?
+        public let redenWijziging: Code?
 
-        package init(toewijzingNummer: Int, bsn: Bsn, aanbieder: String, product: Product?, ingangsdatum: Datum, einddatum: Datum?) {
+        public init(
+            toewijzingNummer: Int, bsn: Bsn, aanbieder: String, product: Product?, ingangsdatum: Datum, einddatum: Datum?,
+            omvang: Omvang? = nil, budget: Int? = nil, redenWijziging: Code? = nil
+        ) {
+            self.omvang = omvang
+            self.budget = budget
+            self.redenWijziging = redenWijziging
             self.toewijzingNummer = toewijzingNummer
             self.bsn = bsn
             self.aanbieder = aanbieder
@@ -69,23 +79,23 @@ extension IJW {
     }
 
     /// All that levels 3 and 4 need to know, asked from the store beforehand, about this sender and this client only.
-    package struct Stand: Sendable {
-        package var eigenGemeentecode: String
+    public struct Stand: Sendable {
+        public var eigenGemeentecode: String
         /// TR056: this sender used this identification for this kind of message before.
-        package var identificatieEerderGebruikt: Bool
-        package var toewijzingen: [BekendeToewijzing]
+        public var identificatieEerderGebruikt: Bool
+        public var toewijzingen: [BekendeToewijzing]
         /// Starts received and accepted and not removed, of this BSN and this sender.
-        package var starts: Set<Startsleutel>
+        public var starts: Set<Startsleutel>
         /// Stops received and accepted and not removed, of this BSN and this sender.
-        package var stops: Set<Stopsleutel>
+        public var stops: Set<Stopsleutel>
         /// TR378: the municipality code stood in the CBS list on that day.
-        package var gemeentecodeBestaat: @Sendable (_ code: String, _ op: Datum) -> Bool
+        public var gemeentecodeBestaat: @Sendable (_ code: String, _ op: Datum) -> Bool
         /// TR381: the product code belongs to the category in the list in use. Say yes to categories whose list is not known.
-        package var productcodePast: @Sendable (_ categorie: String, _ code: String) -> Bool
+        public var productcodePast: @Sendable (_ categorie: String, _ code: String) -> Bool
         /// Whether starts and stops without toewijzing were agreed (taakgericht) with this sender.
-        package var taakgericht: Bool
+        public var taakgericht: Bool
 
-        package init(
+        public init(
             eigenGemeentecode: String, identificatieEerderGebruikt: Bool = false, toewijzingen: [BekendeToewijzing] = [],
             starts: Set<Startsleutel> = [], stops: Set<Stopsleutel> = [], taakgericht: Bool = false,
             gemeentecodeBestaat: @escaping @Sendable (String, Datum) -> Bool = { _, _ in true },
@@ -103,12 +113,12 @@ extension IJW {
     }
 
     /// How the retour is labelled: its own identification and date, and the version of the schemas in force with us.
-    package struct Retourgegevens: Hashable, Sendable {
-        package var identificatie: String
-        package var dagtekening: Datum
-        package var xsdVersie: XsdVersie
+    public struct Retourgegevens: Hashable, Sendable {
+        public var identificatie: String
+        public var dagtekening: Datum
+        public var xsdVersie: XsdVersie
 
-        package init(identificatie: String, dagtekening: Datum, xsdVersie: XsdVersie = XsdVersie()) {
+        public init(identificatie: String, dagtekening: Datum, xsdVersie: XsdVersie = XsdVersie()) {
             self.identificatie = identificatie
             self.dagtekening = dagtekening
             self.xsdVersie = xsdVersie
@@ -123,7 +133,7 @@ extension IJW {
     }
 
     /// What an accepted message changes. Removals stand before additions, as they must be recorded.
-    package enum Gevolg: Hashable, Sendable {
+    public enum Gevolg: Hashable, Sendable {
         case startVerwijderd(Startsleutel)
         case stopVerwijderd(Stopsleutel)
         case start(StartProduct)
@@ -131,7 +141,7 @@ extension IJW {
     }
 
     /// What became of a message.
-    package enum Lot: Hashable, Sendable {
+    public enum Lot: Hashable, Sendable {
         /// All is well; carry out the consequences.
         case aanvaard
         /// Refused as a whole (OP286); nothing changes, the retour says why.
@@ -141,13 +151,13 @@ extension IJW {
     }
 
     /// The outcome of a received start or stop: what it changes, what was found, and the answer to send.
-    package struct Verwerking<Retour: IJWBericht>: Hashable, Sendable {
-        package let lot: Lot
-        package let gevolgen: [Gevolg]
+    public struct Verwerking<Retour: IJWBericht>: Hashable, Sendable {
+        public let lot: Lot
+        public let gevolgen: [Gevolg]
         /// Why it was refused; empty when accepted.
-        package let bevindingen: [Bevinding]
+        public let bevindingen: [Bevinding]
         /// Odd, but no ground for refusal (the standard has no code for it): for a worker to look at.
-        package let aandachtspunten: [Bevinding]
-        package let retour: Retour?
+        public let aandachtspunten: [Bevinding]
+        public let retour: Retour?
     }
 }

@@ -7,12 +7,12 @@ extension IJW {
     ///   - stand: what the store knows of this sender and client.
     ///   - vandaag: today in the Netherlands.
     ///   - retour: label of the answer.
-    package static func verwerk(_ bericht: JW305, stand: Stand, vandaag: Datum, retour: Retourgegevens) -> Verwerking<JW306> {
+    public static func verwerk(_ bericht: JW305, stand: Stand, vandaag: Datum, retour: Retourgegevens) -> Verwerking<JW306> {
         verwerk(bericht.header, bericht.client, Niveau2.controleer(bericht), stand, vandaag, retour) { JW306(header: $0, client: $1) }
     }
 
     /// Judges a received stop message; see the start message.
-    package static func verwerk(_ bericht: JW307, stand: Stand, vandaag: Datum, retour: Retourgegevens) -> Verwerking<JW308> {
+    public static func verwerk(_ bericht: JW307, stand: Stand, vandaag: Datum, retour: Retourgegevens) -> Verwerking<JW308> {
         verwerk(bericht.header, bericht.client, Niveau2.controleer(bericht), stand, vandaag, retour) { JW308(header: $0, client: $1) }
     }
 
@@ -37,7 +37,7 @@ extension IJW {
     }
 
     /// Why a message is not ours to answer, or `nil` when it is.
-    package static func vreemd(_ header: Header, _ stand: Stand) -> String? {
+    public static func vreemd(_ header: Header, _ stand: Stand) -> String? {
         guard header.ontvanger != stand.eigenGemeentecode else { return nil }
         return "Dit bericht is voor gemeente \(header.ontvanger) en niet voor ons (\(stand.eigenGemeentecode)). "
             + "Er gaat geen antwoord uit. Laat de afzender weten dat het bericht verkeerd is bezorgd."
@@ -62,22 +62,9 @@ extension IJW {
 }
 
 extension IJW {
-    /// Levels 2–4 of a toewijzing that is about to leave; empty when it may go.
-    package static func controleer(_ bericht: JW301, stand: Stand, vandaag: Datum) -> [Bevinding] {
-        let first = bericht.client.toegewezenProducten.map(\.ingangsdatum).max() ?? bericht.header.dagtekening
-        let header = [
-            Niveau3.tr056(stand), Niveau3.tr135(bericht.header, vandaag: vandaag),
-            Niveau3.tr378(bericht.header.afzender, op: first, stand, "Header/Afzender"),
-        ]
-        let products = bericht.client.toegewezenProducten.enumerated().map { index, product in
-            Niveau3.tr381(product.product, stand, "\(Niveau2.plaats301)[\(index + 1)]")
-        }
-        return Niveau2.controleer(bericht) + (header + products).compactMap { $0 }
-    }
-
     /// The answer to a toewijzing, for the side of the aanbieder: header only when accepted; findings of its own by product number.
     /// - Parameter codes: return codes by ToewijzingNummer; products without codes get 0200, all other classes too.
-    package static func retour(op bericht: JW301, codes: [Int: [Code]], retour: Retourgegevens) -> JW302 {
+    public static func retour(op bericht: JW301, codes: [Int: [Code]], retour: Retourgegevens) -> JW302 {
         if !Niveau2.controleer(bericht).isEmpty { return JW302(header: retour.kop(bericht.header, codes: ["0001"]), client: nil) }
         guard !codes.isEmpty else { return JW302(header: retour.kop(bericht.header, codes: []), client: nil) }
         var client = bericht.client

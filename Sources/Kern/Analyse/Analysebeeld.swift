@@ -15,16 +15,18 @@ package struct Analysebeeld: Sendable, Equatable {
         bevindingen: [Feit<Leefgebiedbevinding>], normaliseren: [Feit<Normaliseren>] = [], nietGehoord: [Feit<Nietgehoord>] = [],
         terreinen: [Terreinbeeld] = []
     ) -> Analysebeeld {
-        let voices = stemmen.geldend().opDatum(\.datum, eerst: stemmen), seen = vaststellingen.geldend(), meant = duidingen.geldend()
-        let findings = bevindingen.geldend(), normal = normaliseren.geldend()
+        let voices = stemmen.geldend().opDatum(\.datum, eerst: stemmen)
+        let seen = vaststellingen.geldend().opDatum(\.datum, eerst: vaststellingen)
+        let meant = duidingen.geldend().opDatum(\.datum, eerst: duidingen)
+        let findings = bevindingen.geldend().opDatum(\.datum, eerst: bevindingen), normal = normaliseren.geldend()
         return Analysebeeld(
             gebieden: Leefgebied.allCases.map { area in
                 Gebiedsbeeld(
                     leefgebied: area,
                     stemmen: voices.filter { $0.inhoud.leefgebied == area },
-                    vaststellingen: seen.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum),
-                    duidingen: meant.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum),
-                    bevinding: findings.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum).last,
+                    vaststellingen: seen.filter { $0.inhoud.leefgebied == area },
+                    duidingen: meant.filter { $0.inhoud.leefgebied == area },
+                    bevinding: findings.last { $0.inhoud.leefgebied == area },
                     normaliseren: normal.filter { $0.inhoud.leefgebied == area }.opDatum(\.datum).last)
             }, nietGehoord: nietGehoord.geldend().opDatum(\.datum), terreinen: terreinen)
     }

@@ -5,23 +5,26 @@ import Grondslag
 /// One setting of this installation from a day on, with the decision it rests on. A change is a new fact with its own `van`.
 package struct Instelling: Feitinhoud {
     package static let soort = "instelling"
-    package let sleutel: Instellingssleutel
-    /// As `Instellingssleutel.fout` accepts it.
+    package let sleutel: Instelbaar
+    /// As `Instelbaar.fout` accepts it.
     package let waarde: String
     package let van: Datum
     /// The decision or rule it comes from.
     package let grond: String
-    package init(sleutel: Instellingssleutel, waarde: String, van: Datum, grond: String) {
+    package init(sleutel: Instelbaar, waarde: String, van: Datum, grond: String) {
         self.sleutel = sleutel
         self.waarde = waarde
         self.van = van
         self.grond = grond
     }
+    package init(sleutel: Instellingssleutel, waarde: String, van: Datum, grond: String) {
+        self.init(sleutel: .keuze(sleutel), waarde: waarde, van: van, grond: grond)
+    }
     package var open: Opencodes { Opencodes(code: sleutel.rawValue, datum: van) }
 }
 
-/// What can be set. Each has a value when nothing was set, and a source.
-package enum Instellingssleutel: String, Keuzelijst {
+/// What a college chooses for its own installation. Each has a value when nothing was set, and a source.
+package enum Instellingssleutel: String, Keuzelijst, Instelregel {
     case niveauDossiers = "niveau-dossiers"
     case niveauBerichten = "niveau-berichten"
     case niveauCijfers = "niveau-cijfers"
@@ -51,6 +54,7 @@ package enum Instellingssleutel: String, Keuzelijst {
     case piketNummer = "piket-nummer"
     case meeUren = "mee-uren"
     case verwijsindex
+    case brieflinkDagen = "brieflink-dagen"
 
     package var label: String {
         switch self {
@@ -79,10 +83,9 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .piketNummer: "Crisis: telefoonnummer van ons eigen piket"
         case .verwijsindex: "Vastleggen dat er een melding in de verwijsindex is gedaan"
         case .meeUren: "Wat is meegenomen naar een bezoek, blijft leesbaar (uren)"
+        case .brieflinkDagen: "Een brief is op de telefoon te openen (dagen)"
         }
     }
-
-    package var hulp: String? { "Zonder keuze: \(standaard). \(bron)." }
 
     /// The service a level is asked for.
     package var dienst: Dienst? { rawValue.hasPrefix("niveau-") ? Dienst(rawValue: String(rawValue.dropFirst(7))) : nil }
@@ -114,12 +117,10 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .crisisVeiligUren, .crisisOverlegUren: "24"
         case .crisisteamNummer, .piketNummer: Self.geenNummer
         case .meeUren: "12"
+        case .brieflinkDagen: "42"
         case .verwijsindex: "nee"
         }
     }
-
-    /// Where it stands, and whether that was looked up in the source itself.
-    package var bron: String { isNagegaan ? vindplaats : vindplaats + " (nog na te gaan)" }
 
     /// False: `[mem]` in the fact files.
     package var isNagegaan: Bool {
@@ -149,6 +150,7 @@ package enum Instellingssleutel: String, Keuzelijst {
         case .crisisteamNummer, .piketNummer: "Jeugdwet 2.6 lid 1 onder b"
         case .verwijsindex: "Jeugdwet 7.1; meedoen is een keuze van het college; afschaffen is aangekondigd"
         case .meeUren: "AVG 5 lid 1 onder c en 32; korter mag, langer dan een dag niet"
+        case .brieflinkDagen: "AVG 5 lid 1 onder c en 32; zes weken, zo lang als de termijn voor bezwaar (Awb 6:7); korter mag, langer niet"
         }
     }
 
@@ -169,6 +171,10 @@ package enum Instellingssleutel: String, Keuzelijst {
         if self == .sleutelkopieDagen {
             return Int(waarde).map { (1...Self.meesteKopiedagen).contains($0) } ?? false
                 ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteKopiedagen)."
+        }
+        if self == .brieflinkDagen {
+            return Int(waarde).map { (1...Self.meesteBriefdagen).contains($0) } ?? false
+                ? nil : "Vul een heel getal in van 1 tot en met \(Self.meesteBriefdagen)."
         }
         if self == .meeUren {
             return Int(waarde).map { (1...Self.meesteMeeUren).contains($0) } ?? false
@@ -214,6 +220,9 @@ package enum Instellingssleutel: String, Keuzelijst {
     /// What is on a device that can be lost is for the visits of today.
     package static let meesteMeeUren = 24
 
+    /// As long as one may object to what stands in it (Awb 6:7).
+    package static let meesteBriefdagen = 42
+
     /// The law of the house: a college may choose shorter, never longer.
     private var hoogsteWeken: Int {
         switch self {
@@ -228,18 +237,17 @@ package enum Instellingssleutel: String, Keuzelijst {
 
 /// All settings as they hold on a day.
 package struct Instellingen: Sendable, Equatable {
-    private let waarden: [Instellingssleutel: String]
+    private let waarden: [Instelbaar: String]
 
     /// - Parameter gezet: in order of recording; the last one with the latest begin decides.
     package init(_ gezet: [Instelling], op dag: Datum) {
-        var values: [Instellingssleutel: Instelling] = [:]
-        for setting in gezet where setting.van <= dag && setting.sleutel.fout(setting.waarde) == nil {
-            if (values[setting.sleutel]?.van ?? setting.van) <= setting.van { values[setting.sleutel] = setting }
-        }
-        waarden = values.mapValues(\.waarde)
+        waarden = Dictionary(
+            uniqueKeysWithValues: Set(gezet.map(\.sleutel)).map { key in (key, gezet.gezet(key, op: dag).waarde) })
     }
 
-    package func waarde(_ sleutel: Instellingssleutel) -> String { waarden[sleutel] ?? sleutel.standaard }
+    package func waarde(_ wat: Instelbaar) -> String { waarden[wat] ?? wat.standaard }
+
+    package func waarde(_ sleutel: Instellingssleutel) -> String { waarde(.keuze(sleutel)) }
 
     package func niveau(_ dienst: Dienst) -> Betrouwbaarheidsniveau {
         Betrouwbaarheidsniveau(rawValue: waarde(.niveau(dienst))) ?? .substantieel
@@ -260,6 +268,8 @@ package struct Instellingen: Sendable, Equatable {
     package var sleutelkopieDagen: Int { Int(waarde(.sleutelkopieDagen)) ?? Instellingssleutel.meesteKopiedagen }
 
     package var meeUren: Int { Int(waarde(.meeUren)) ?? 1 }
+
+    package var brieflinkDagen: Int { Int(waarde(.brieflinkDagen)) ?? 1 }
 
     package var exportPerDag: Int { Int(waarde(.exportPerDag)) ?? 0 }
 

@@ -50,7 +50,8 @@ package enum Rechten {
         switch handeling {
         case .lezen: lezen
         case .wijzigen: wijzigen
-        case .besluiten, .bestellen, .relatieGeven, .noodtoegang, .exporteren, .meenemen, .vernietigen, .berichtBehandelen:
+        case .besluiten, .brievenVersturen, .bestellen, .relatieGeven, .noodtoegang, .exporteren, .meenemen, .vernietigen,
+            .berichtBehandelen:
             opDossiers(handeling)
         case .zoeken, .aanmaken, .werkvoorraadBekijken, .teamlijstBekijken: lijsten(handeling)
         case .contractBeheren:
@@ -186,11 +187,20 @@ package enum Rechten {
                     uitvoering, via: vaste, voor: [.toeleiding], op: [.besluit],
                     "Met een mandaat van het college en een SKJ- of BIG-registratie op die dag.")
             ]
+        case .brievenVersturen:
+            [
+                Rechtenregel(
+                    uitvoering, via: vaste, voor: [.toeleiding], op: [.besluit], "Wat besloten is en nog niet verstuurd."),
+                Rechtenregel(
+                    [.backoffice], via: [.team, .waarneming, .bekostiging], voor: [.toeleiding], op: [.besluit],
+                    "Alleen de brief zoals hij weggaat: niet de aanvraag, de afweging of het bewijs. Geen brief bij een geheime verblijfplaats "
+                        + "of achter een scherm: die staan er niet."),
+            ]
         case .bestellen:
             [
                 Rechtenregel(
                     hulpverleners, via: vaste, voor: [.toeleiding], op: [.hulp],
-                    "Wat besloten is; zonder besluit alleen vrij toegankelijke hulp."),
+                    "Wat besloten is, of met spoed is voorgelegd; zonder dat alleen vrij toegankelijke hulp."),
                 Rechtenregel(
                     [.backoffice], via: [.team, .waarneming, .bekostiging], voor: [.bekostiging], op: [.hulp], "Alleen wat besloten is."),
             ]

@@ -36,6 +36,7 @@ package enum Handeling: String, Keuzelijst {
     case binnenkomstBehandelen = "binnenkomst-behandelen"
     case wijzigen
     case besluiten
+    case brievenVersturen = "brieven-versturen"
     case werkvoorraadBekijken = "werkvoorraad-bekijken"
     case teamlijstBekijken = "teamlijst-bekijken"
     case relatieGeven = "relatie-geven"
@@ -68,6 +69,7 @@ package enum Handeling: String, Keuzelijst {
         case .binnenkomstBehandelen: "Behandelen wat van buiten binnenkomt"
         case .wijzigen: "In het dossier schrijven"
         case .besluiten: "Besluiten namens het college"
+        case .brievenVersturen: "Brieven over besluiten maken en versturen"
         case .werkvoorraadBekijken: "Eigen werkvoorraad bekijken"
         case .teamlijstBekijken: "Werkvoorraad van het team bekijken"
         case .relatieGeven: "Toegang tot een dossier geven of beëindigen"

@@ -84,6 +84,7 @@ package struct Recht: Sendable, Hashable {
     package static func wijzigen(_ klasse: Veldklasse) -> Recht { Recht(.wijzigen, klasse) }
     package static func afdrukken(_ klasse: Veldklasse) -> Recht { Recht(.exporteren, klasse) }
     package static let besluiten = Recht(.besluiten, .besluit)
+    package static let brievenVersturen = Recht(.brievenVersturen, .besluit)
     package static let bestellen = Recht(.bestellen, .hulp)
     package static let zoeken = Recht(.zoeken, .bekendheid)
     package static let binnenkomst = Recht(.binnenkomstBehandelen, .binnenkomst)

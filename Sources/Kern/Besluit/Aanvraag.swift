@@ -89,14 +89,37 @@ package struct Intrekking: Feitinhoud {
     package let grond: String
     package let toelichting: String
     package let per: Datum
+    /// By whom a decision was taken back, with what mandate and when; nil for an aanvraag, and in facts from before there was a letter.
+    package let mandaat: Mandaat?
+    package let ondertekenaar: ID<Gebruiker>?
+    package let genomen: Datum?
+    /// When it was spoken about with the family before (Awb 4:8); nil when they asked it themselves, and in facts from before it was asked.
+    package let gehoordOp: Datum?
 
     package var open: Opencodes { Opencodes(code: "\(van.rawValue).\(grond)", datum: per) }
 
-    package init(van: Van, feit: ID<Feitmerk>, grond: String, toelichting: String, per: Datum) {
+    /// The ground of a decision that fell because an objection against it was right (Awb 7:11 lid 2).
+    package static let naBezwaar = "bezwaar"
+
+    package init(
+        van: Van, feit: ID<Feitmerk>, grond: String, toelichting: String, per: Datum, mandaat: Mandaat? = nil,
+        ondertekenaar: ID<Gebruiker>? = nil, genomen: Datum? = nil, gehoordOp: Datum? = nil
+    ) {
         self.van = van
         self.feit = feit
         self.grond = grond
         self.toelichting = toelichting
         self.per = per
+        self.mandaat = mandaat
+        self.ondertekenaar = ondertekenaar
+        self.genomen = genomen
+        self.gehoordOp = gehoordOp
+    }
+
+    /// Signed in the name of the college.
+    package func ondertekend(door wie: ID<Gebruiker>, _ mandaat: Mandaat, op dag: Datum) -> Intrekking {
+        Intrekking(
+            van: van, feit: feit, grond: grond, toelichting: toelichting, per: per, mandaat: mandaat, ondertekenaar: wie, genomen: dag,
+            gehoordOp: gehoordOp)
     }
 }

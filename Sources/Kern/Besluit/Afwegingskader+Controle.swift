@@ -16,7 +16,7 @@ package struct Kaderfout: Sendable, Hashable {
 extension Afwegingskader {
     /// Everything that keeps this kader from being used; empty when it is sound. A kader with one fault is not loaded at all.
     package func controleer() -> [Kaderfout] {
-        kopfouten + dubbelen + stappen.flatMap(fouten) + afloop
+        kopfouten + dubbelen + stappen.flatMap(fouten) + afloop + normfouten + Kaderrekenaar.controleer(self)
     }
 
     private var kopfouten: [Kaderfout] {
@@ -49,6 +49,37 @@ extension Afwegingskader {
         for conclusion in step.conclusies {
             let here = "\(place).conclusies.\(conclusion.code)"
             faults += leeg([("\(here).label", conclusion.label), ("\(here).brief", conclusion.brief)])
+            if conclusion.code == Beslistabel.oordeel {
+                faults.append(Kaderfout(here, "De code ‘oordeel’ is voor regels van een tabel. Geef de conclusie een andere code."))
+            }
+        }
+        return faults + step.bevindingen.flatMap { keuzefouten($0, "\(place).bevindingen.\($0.id)") }
+    }
+
+    private func keuzefouten(_ question: Bevindingsvraag, _ place: String) -> [Kaderfout] {
+        guard let choices = question.keuzes else { return [] }
+        var faults = meervoud("\(place).keuzes", choices.map(\.code))
+        if choices.count < 2 { faults.append(Kaderfout("\(place).keuzes", "Noem ten minste twee antwoorden, of haal ‘keuzes’ weg.")) }
+        for choice in choices {
+            faults += leeg([("\(place).keuzes.\(choice.code).code", choice.code), ("\(place).keuzes.\(choice.code).label", choice.label)])
+        }
+        return faults
+    }
+
+    /// The norms follow each other without a gap, from birth to eighteen.
+    private var normfouten: [Kaderfout] {
+        guard let normen else { return [] }
+        var faults: [Kaderfout] = [], next = 0
+        for (index, norm) in normen.enumerated() {
+            let place = "normen.\(index + 1)"
+            faults += leeg([("\(place).tekst", norm.tekst), ("\(place).bron", norm.bron)])
+            if norm.vanaf != next || norm.tot < norm.vanaf {
+                faults.append(Kaderfout(place, "Deze norm moet beginnen bij \(next) jaar en niet eerder eindigen dan hij begint."))
+            }
+            next = norm.tot + 1
+        }
+        if next != 18 {
+            faults.append(Kaderfout("normen", "De normen lopen van 0 tot en met 17 jaar. De laatste eindigt bij \(next - 1)."))
         }
         return faults
     }

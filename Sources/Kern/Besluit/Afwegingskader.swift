@@ -18,10 +18,14 @@ package struct Afwegingskader: Codable, Sendable, Hashable {
     package let stappen: [Kaderstap]
     /// Alternatives from light to heavy; the individual provision is the last.
     package let ladder: [Laddersport]
+    /// What is usual care at an age; absent in older kaders.
+    package let normen: [Zorgnorm]?
+    /// True for a bill: never by which is decided, only to see what it would change.
+    package let voorgenomen: Bool?
 
     package init(
         id: String, versie: Int, naam: String, geldigVan: Datum, geldigTot: Datum? = nil, bron: String, opmerking: String? = nil,
-        stappen: [Kaderstap], ladder: [Laddersport]
+        stappen: [Kaderstap], ladder: [Laddersport], normen: [Zorgnorm]? = nil, voorgenomen: Bool? = nil
     ) {
         self.id = id
         self.versie = versie
@@ -32,7 +36,11 @@ package struct Afwegingskader: Codable, Sendable, Hashable {
         self.opmerking = opmerking
         self.stappen = stappen
         self.ladder = ladder
+        self.normen = normen
+        self.voorgenomen = voorgenomen
     }
+
+    package var isVoorgenomen: Bool { voorgenomen ?? false }
 
     package func stap(_ id: String) -> Kaderstap? { stappen.first { $0.id == id } }
 
@@ -60,10 +68,15 @@ package struct Kaderstap: Codable, Sendable, Hashable {
     package let bron: String
     /// `[mem]` remark: what has not been checked against the source.
     package let opmerking: String?
+    /// Proposes a conclusion; absent where a person judges alone.
+    package let tabel: Beslistabel?
+    /// The question as a young person from twelve reads it; absent in older kaders.
+    package let vraagKind: String?
 
     package init(
         id: String, titel: String, vraag: String, hulp: String, bevindingen: [Bevindingsvraag], feiten: [String] = [], bronnen: [String],
-        deskundigheid: [String] = [], conclusies: [Kaderconclusie], bron: String, opmerking: String? = nil
+        deskundigheid: [String] = [], conclusies: [Kaderconclusie], bron: String, opmerking: String? = nil, tabel: Beslistabel? = nil,
+        vraagKind: String? = nil
     ) {
         self.id = id
         self.titel = titel
@@ -76,6 +89,8 @@ package struct Kaderstap: Codable, Sendable, Hashable {
         self.conclusies = conclusies
         self.bron = bron
         self.opmerking = opmerking
+        self.tabel = tabel
+        self.vraagKind = vraagKind
     }
 
     package func conclusie(_ code: String) -> Kaderconclusie? { conclusies.first { $0.code == code } }
@@ -86,12 +101,21 @@ package struct Bevindingsvraag: Codable, Sendable, Hashable {
     package let id: String
     package let vraag: String
     package let verplicht: Bool
+    /// The answers to choose from, so that a table can look at it; absent where it is written in words.
+    package let keuzes: [Kaderkeuze]?
+    /// What the professional weighs here: the answer is a judgement and not a fact.
+    package let oordeel: String?
 
-    package init(id: String, vraag: String, verplicht: Bool = true) {
+    package init(id: String, vraag: String, verplicht: Bool = true, keuzes: [Kaderkeuze]? = nil, oordeel: String? = nil) {
         self.id = id
         self.vraag = vraag
         self.verplicht = verplicht
+        self.keuzes = keuzes
+        self.oordeel = oordeel
     }
+
+    /// The words of an answer: those of the choice, or what was written.
+    package func inWoorden(_ waarde: String) -> String { keuzes?.first { $0.code == waarde }?.label ?? waarde }
 }
 
 /// An answer to a step, and what it leads to.
@@ -110,12 +134,15 @@ package struct Kaderconclusie: Codable, Sendable, Hashable {
     package let gevolg: Gevolg
     /// The sentence for the letter, in plain Dutch.
     package let brief: String
+    /// The same for a young person from twelve; absent in older kaders.
+    package let kind: String?
 
-    package init(code: String, label: String, gevolg: Gevolg, brief: String) {
+    package init(code: String, label: String, gevolg: Gevolg, brief: String, kind: String? = nil) {
         self.code = code
         self.label = label
         self.gevolg = gevolg
         self.brief = brief
+        self.kind = kind
     }
 }
 

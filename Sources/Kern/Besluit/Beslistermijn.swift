@@ -45,7 +45,7 @@ package enum Beslistermijn {
     }
 
     /// The last day counted without weekends, moved by every day on which the term stood still; or since when it does.
-    private static func stilstand(_ ontvangen: Datum, _ termijn: Termijn, _ opschortingen: [Opschorting]) -> (Datum, Datum?) {
+    static func stilstand(_ ontvangen: Datum, _ termijn: Termijn, _ opschortingen: [Opschorting]) -> (Datum, Datum?) {
         var end = ontvangen.plus(weken: termijn.aantal), counted = ontvangen
         for pause in opschortingen.sorted(by: { $0.van < $1.van }) where pause.van <= end {
             guard let last = pause.totEnMet else { return (end, pause.van) }

@@ -31,12 +31,24 @@ package struct Besluit: Feitinhoud {
     package let genomen: Datum
     /// The receipt of the weighing.
     package let bewijs: ID<Feitmerk>
+    /// The decision it takes the place of, after an objection that was right (Awb 7:11 lid 2).
+    package let inPlaatsVan: ID<Feitmerk>?
+    /// What was found about a pgb, when one was asked for.
+    package let pgb: Pgbvraag?
+    /// Was the choice of aanbieder talked over, and was the wish followed (Jeugdwet 2.3 lid 5)?
+    package let keuze: Aanbiederkeuze?
+    /// The intervention that was chosen, with what was known of it then.
+    package let interventie: Interventiekeuze?
+    /// What the law asks beside it, where it applies; nil: nothing does.
+    package let keuzes: Besluitkeuzes?
 
     package var open: Opencodes { Opencodes(code: strekking.rawValue, datum: genomen) }
 
     package init(
         aanvraag: ID<Feitmerk>, strekking: Strekking, voorzieningen: [Voorziening], motivering: String, afwijking: String? = nil,
-        mandaat: Mandaat, ondertekenaar: ID<Gebruiker>, genomen: Datum, bewijs: ID<Feitmerk>
+        mandaat: Mandaat, ondertekenaar: ID<Gebruiker>, genomen: Datum, bewijs: ID<Feitmerk>,
+        inPlaatsVan: ID<Feitmerk>? = nil, pgb: Pgbvraag? = nil, keuze: Aanbiederkeuze? = nil, interventie: Interventiekeuze? = nil,
+        keuzes: Besluitkeuzes? = nil
     ) {
         self.aanvraag = aanvraag
         self.strekking = strekking
@@ -47,6 +59,35 @@ package struct Besluit: Feitinhoud {
         self.ondertekenaar = ondertekenaar
         self.genomen = genomen
         self.bewijs = bewijs
+        self.inPlaatsVan = inPlaatsVan
+        self.pgb = pgb
+        self.keuze = keuze
+        self.interventie = interventie
+        self.keuzes = keuzes
+    }
+}
+
+/// What came of talking over which aanbieder gives the help (Jeugdwet 2.3 lid 5).
+package enum Aanbiederkeuze: String, Keuzelijst {
+    case gevolgd, geenVoorkeur = "geen-voorkeur", nietGevolgd = "niet-gevolgd", nietBesproken = "niet-besproken"
+
+    package var label: String {
+        switch self {
+        case .gevolgd: "Besproken: het wordt de aanbieder van hun keuze"
+        case .geenVoorkeur: "Besproken: zij hebben geen voorkeur"
+        case .nietGevolgd: "Besproken: hun voorkeur kan niet"
+        case .nietBesproken: "Nog niet besproken"
+        }
+    }
+
+    /// For the letter; nil: there is nothing to say.
+    package var brief: String? {
+        switch self {
+        case .gevolgd: "Wij spraken met u over de aanbieder. U krijgt de aanbieder die u koos."
+        case .geenVoorkeur: "Wij spraken met u over de aanbieder. U had geen voorkeur."
+        case .nietGevolgd: "Wij spraken met u over de aanbieder. De aanbieder van uw voorkeur kan niet; hieronder staat waarom."
+        case .nietBesproken: nil
+        }
     }
 }
 
@@ -67,8 +108,15 @@ package struct Voorziening: Codable, Sendable, Hashable {
     package enum Vorm: String, Keuzelijst {
         /// Zorg in natura: the gemeente orders and pays.
         case zin
+        /// Persoonsgebonden budget: the family buys the help, the SVB pays (Jeugdwet 8.1.1, 8.1.8).
+        case pgb
 
-        package var label: String { "Zorg in natura: de gemeente regelt en betaalt de hulp" }
+        package var label: String {
+            switch self {
+            case .zin: "Zorg in natura: de gemeente regelt en betaalt de hulp"
+            case .pgb: "Persoonsgebonden budget (pgb): het gezin koopt zelf de hulp in"
+            }
+        }
     }
 
     /// In plain words, like `gezinsbegeleiding aan huis`.

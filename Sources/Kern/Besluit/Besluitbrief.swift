@@ -23,9 +23,11 @@ package struct Besluitbrief: Codable, Sendable, Equatable {
     /// Greeting, mandate and signature, line by line.
     package let ondertekening: [String]
 
+    /// - Parameter zienswijzen: what was said before it, of which who gets the letter may read.
     /// - Throws: `nietMogelijk` when the objection term cannot be computed, or when this is not the kader of the receipt.
     package init(
-        _ besluit: Besluit, aanvraag: Aanvraag, bewijs: Afwegingsbewijs, kader: Afwegingskader, gegevens g: Briefgegevens
+        _ besluit: Besluit, aanvraag: Aanvraag, bewijs: Afwegingsbewijs, kader: Afwegingskader, gegevens g: Briefgegevens,
+        zienswijzen: [Briefzienswijze] = []
     ) throws(Afwijzing) {
         guard kader.id == bewijs.kader.id, kader.versie == bewijs.kader.versie else {
             throw .nietMogelijk("Dit is niet het kader waarmee is afgewogen. Kies versie \(bewijs.kader.versie) van \(bewijs.kader.id).")
@@ -33,16 +35,23 @@ package struct Besluitbrief: Codable, Sendable, Equatable {
         guard let lastDay = try Bezwaartermijn.bereken(verzonden: g.verzonden).uitkomst.totEnMet else {
             throw .nietMogelijk("De bezwaartermijn is niet uit te rekenen. Controleer de verzenddatum.")
         }
-        onderwerp = "Besluit over jeugdhulp voor \(g.jeugdige)"
+        let text = Brieftekst(besluit: besluit, aanvraag: aanvraag, bewijs: bewijs, kader: kader, g: g, bezwaarTot: lastDay)
+        self.init(
+            onderwerp: "Besluit over jeugdhulp voor \(g.jeugdige)", gegevens: g,
+            onderdelen: [text.besloten, text.betekenis, text.doen, text.waarom] + Onderdeel.zienswijzen(zienswijzen)
+                + [text.bezwaar, text.hulp], mandaat: besluit.mandaat)
+    }
+
+    init(onderwerp: String, gegevens g: Briefgegevens, onderdelen: [Onderdeel], mandaat: Mandaat) {
+        self.onderwerp = onderwerp
         aan = g.aan
         datum = g.verzonden
         kenmerk = g.kenmerk
         aanhef = "Beste \(g.aan),"
-        let text = Brieftekst(besluit: besluit, aanvraag: aanvraag, bewijs: bewijs, kader: kader, g: g, bezwaarTot: lastDay)
-        onderdelen = [text.besloten, text.betekenis, text.doen, text.waarom, text.bezwaar, text.hulp]
+        self.onderdelen = onderdelen
         ondertekening = [
             "Met vriendelijke groet,", "namens het college van burgemeester en wethouders van \(g.gemeente),", g.ondertekenaar,
-            besluit.mandaat.functie, besluit.mandaat.bron,
+            mandaat.functie, mandaat.bron,
         ]
     }
 

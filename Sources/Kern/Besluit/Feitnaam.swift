@@ -20,6 +20,22 @@ package enum Feitnaam: String, Sendable, CaseIterable, Codable {
     case jeugdigeVerlengdePleegzorg = "jeugdige.verlengdePleegzorg"
     /// The day by which ages and rules are read: the day of the decision.
     case peildatum = "besluit.peildatum"
+    /// Of a pgb that was asked for (Jeugdwet 8.1.1): who does its tasks, who gives the help, `ja` or `nee`, day, `cent/tijdvak`, cent.
+    case pgbBekwaam = "pgb.bekwaam"
+    case pgbKring = "pgb.kring"
+    case pgbGemotiveerd = "pgb.gemotiveerd"
+    case pgbKwaliteit = "pgb.kwaliteit"
+    case pgbUitleg = "pgb.uitleg"
+    case pgbBedrag = "pgb.bedrag"
+    case pgbNatura = "pgb.natura"
+    case pgbEerder = "pgb.eerderIngetrokken"
+    /// What the verordening said on the day of the weighing (Jeugdwet 2.9): its name, `ja` or `nee`, codes of help without a decision,
+    /// the rule for the amount of a pgb, the norm for this age.
+    case verordeningNaam = "verordening.naam"
+    case verordeningGebruikelijk = "verordening.gebruikelijkTelt"
+    case verordeningVrij = "verordening.vrijToegankelijk"
+    case verordeningPgb = "verordening.pgbHoogte"
+    case verordeningZorgnorm = "verordening.zorgnorm"
 
     package static var alle: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

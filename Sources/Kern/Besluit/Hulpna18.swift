@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Grondslag
 
-/// Help that a decision grants past the eighteenth birthday, held against the grounds that were recorded for it (Jeugdwet 1.1,
-/// ‘jeugdige’ 3° and 4°). A ground a or b carries help until 23, pleegzorg until 21; ground c only what begins again within half a year.
+/// Help that a decision grants past the eighteenth birthday, held against its kind and the grounds that were recorded for it (Jeugdwet 1.1,
+/// ‘jeugdhulp’, and ‘jeugdige’ 2°, 3° and 4°). A ground a or b carries help until 23, pleegzorg until 21; ground c only what begins again
+/// within half a year; juvenile criminal law carries it at any age.
 package enum Hulpna18: Sendable, Equatable {
     /// It ends before eighteen, has no end, or the age does not stand fast.
     case nietNodig
+    /// Begeleiding and verzorging end at eighteen, whatever was recorded.
+    case eindigtBij18(Grond)
     /// 23 or older on the last day: no ground carries that.
     case nooit
     /// This recorded fact carries it.
@@ -16,11 +19,21 @@ package enum Hulpna18: Sendable, Equatable {
     /// Product category of the iJw standard in which pleegzorg falls (iJw JZ020; 35 until 2015).
     package static let pleegzorgcategorieen: Set<String> = ["43", "44", "35"]
 
+    /// - Parameter soort: as somebody answered it, for a product category that does not tell it by itself.
     package static func toets(
+        _ geboren: Geboortedatum, van: Datum, totEnMet: Datum, productcategorie: String, soort: Jeugdhulpsoort? = nil,
+        _ verlengingen: [Feit<Hulpverlenging>]
+    ) -> Hulpna18 {
+        guard geboren.heeftBereikt(18, op: totEnMet) == true else { return .nietNodig }
+        if let ending = (Jeugdhulpsoort(productcategorie: productcategorie) ?? soort)?.eindeBij18(geboren) { return .eindigtBij18(ending) }
+        let carried = draagt(geboren, van: van, totEnMet: totEnMet, productcategorie: productcategorie, verlengingen)
+        if case .gedragen = carried { return carried }
+        return geboren.heeftBereikt(23, op: totEnMet) == true ? .nooit : carried
+    }
+
+    private static func draagt(
         _ geboren: Geboortedatum, van: Datum, totEnMet: Datum, productcategorie: String, _ verlengingen: [Feit<Hulpverlenging>]
     ) -> Hulpna18 {
-        if geboren.heeftBereikt(23, op: totEnMet) == true { return .nooit }
-        guard geboren.heeftBereikt(18, op: totEnMet) == true else { return .nietNodig }
         var against: [Grond] = []
         for fact in verlengingen.nieuwsteEerst {
             let found = fact.inhoud

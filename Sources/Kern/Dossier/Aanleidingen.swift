@@ -46,7 +46,7 @@ extension Dossierbeeld {
             case .verblijf: verblijf(kind)
             case .trajecten: eerdereTrajecten(kind, meerDan: regel.getal)
             case .leefgebieden: hulpgebieden(kind, minstens: regel.getal)
-            case .stagnatie: stagnatie(kind).map { ($0.sinds, $0.tekst, $0.feit) }
+            case .stagnatie: stagnatieBijEvaluatie(kind).map { ($0.sinds, $0.tekst, $0.feit) }
             case nil: nil
             }
         return found.map {
@@ -58,11 +58,20 @@ extension Dossierbeeld {
         Grond(regel: "aanleiding-\(regel.code)/1", bron: regel.bron, uitleg: tekst)
     }
 
-    /// The heaviest help is chosen or thought of.
+    /// Product categories in which a child lives or stays elsewhere (iJw JZ020; 35 to 38 until 2015).
+    private static let verblijfcategorieen: Set<String> = ["35", "36", "37", "38", "43", "44"]
+
+    /// The heaviest help is chosen, decided on or ordered: the first of them says since when.
     private func verblijf(_ kind: ID<Persoon>) -> (sinds: Datum, tekst: String, feit: UUIDv7?)? {
         let choices = feiten.inzetkeuzes.geldend().filter { $0.inhoud.kind == kind }.opDatum(\.op)
-        guard let last = choices.last, last.inhoud.intensiteit == .verblijf else { return nil }
-        return (last.inhoud.op, "Op \(last.inhoud.op.uitgeschreven) is gekozen voor verblijf.", last.id)
+        let chosen = choices.last.flatMap { $0.inhoud.intensiteit == .verblijf ? ($0.inhoud.op, "gekozen voor verblijf", $0.id) : nil }
+        let decided = feiten.besluiten.geldend().filter { $0.jeugdige == kind && $0.inhoud.kentVerblijfToe(Self.verblijfcategorieen) }
+            .opDatum(\.genomen).first.map { ($0.inhoud.genomen, "tot verblijf besloten", $0.id) }
+        let ordered = trajecten.map(\.toewijzing)
+            .filter { $0.inhoud.jeugdige == kind && Self.verblijfcategorieen.contains($0.inhoud.categorie) }
+            .opDatum(\.toegewezenOp).first.map { ($0.inhoud.toegewezenOp, "verblijf toegewezen", $0.id) }
+        let all = [chosen, decided, ordered].compactMap(\.self)
+        return all.min { $0.0 < $1.0 }.map { ($0.0, "Op \($0.0.uitgeschreven) is \($0.1).", $0.2) }
     }
 
     /// Earlier help is what was started and has ended for good.
@@ -79,6 +88,12 @@ extension Dossierbeeld {
         guard aantal > 0, aantal <= helped.count else { return nil }
         let last = helped[aantal - 1]
         return (last.inhoud.datum, "In \(helped.count) leefgebieden is hulp nodig.", last.id)
+    }
+}
+
+extension Besluit {
+    fileprivate func kentVerblijfToe(_ categorieen: Set<String>) -> Bool {
+        strekking != .afwijzen && voorzieningen.contains { categorieen.contains($0.productcategorie) }
     }
 }
 

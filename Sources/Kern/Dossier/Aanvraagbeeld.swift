@@ -24,11 +24,24 @@ package struct Aanvraagbeeld: Sendable, Equatable {
                 feit: fact.id, ontvangen: fact.inhoud.ontvangen, jeugdige: fact.inhoud.jeugdige,
                 besluit: Besluitbeeld.lijst(feiten).last { $0.aanvraag == fact.id },
                 ingetrokken: withdrawn.first { $0.inhoud.van == .aanvraag && $0.inhoud.feit.raw == fact.id }?.inhoud.per
-                    ?? ingetrokkenVraag(fact.inhoud, feiten)?.op,
-                beslissen: termijn(
-                    fact.inhoud.ontvangen, feiten.termijnwijzigingen.geldend().map(\.inhoud).filter { $0.aanvraag.raw == fact.id }))
+                    ?? ingetrokkenVraag(fact.inhoud, feiten)?.op ?? afgesloten(fact, feiten),
+                beslissen: naBezwaar(fact, feiten)
+                    ?? termijn(
+                        fact.inhoud.ontvangen, feiten.termijnwijzigingen.geldend().map(\.inhoud).filter { $0.aanvraag.raw == fact.id }))
         }
         return (views + nogNietUitgewerkt(feiten, worked)).sorted { ($0.ontvangen, $0.feit) < ($1.ontvangen, $1.feit) }
+    }
+
+    /// A decision that fell because an objection was right: the new one is due when the decision on that objection was (Awb 7:11 lid 2).
+    private static func naBezwaar(_ aanvraag: Feit<Aanvraag>, _ feiten: Dossierfeiten) -> Oordeel<Beslistermijn.Uitkomst>? {
+        guard !feiten.bezwaarbesluiten.isEmpty else { return nil }
+        return feiten.bezwaarfeiten.herroeping(van: ID(aanvraag.id))?.nieuwBesluit
+    }
+
+    /// The day from which its last decision was withdrawn because nobody asks for the help any more.
+    private static func afgesloten(_ aanvraag: Feit<Aanvraag>, _ feiten: Dossierfeiten) -> Datum? {
+        guard let last = feiten.besluiten.geldend().last(where: { $0.inhoud.aanvraag.raw == aanvraag.id }) else { return nil }
+        return feiten.intrekkingen.staand.first { $0.inhoud.sluitAanvraag && $0.inhoud.feit.raw == last.id }?.inhoud.per
     }
 
     /// The question in which it was received, when who asked took that back.
@@ -76,19 +89,43 @@ package struct Besluitbeeld: Sendable, Equatable {
     /// Last day of what was granted; nil when open or refused.
     package let totEnMet: Datum?
     package let toewijzingen: Int
+    /// The days on which a pgb is looked at again; empty without one.
+    package let pgbHerzieningen: [Pgbherziening]
+    /// Something was granted that the college orders: not only a pgb.
+    package let isInNatura: Bool
+    /// It took the place of a decision that fell in an objection: against it is appeal, not objection (Awb 7:1, 8:1).
+    package let isNaBezwaar: Bool
+    /// From this day the help was ended before its time.
+    package let beeindigdPer: Datum?
+    /// The intervention that was chosen.
+    package let interventie: Interventiekeuze?
 
     package var isToekennend: Bool { strekking != .afwijzen }
 
+    /// Help was granted that the college must order, and nothing was ordered yet.
+    package func isTeBestellen(op dag: Datum) -> Bool {
+        isToekennend && isInNatura && toewijzingen == 0 && beeindigdPer.map { dag < $0 } ?? true
+    }
+
     /// Decisions in force, by day.
     package static func lijst(_ feiten: Dossierfeiten) -> [Besluitbeeld] {
-        let gone = Set(feiten.intrekkingen.geldend().filter { $0.inhoud.van == .besluit }.map(\.inhoud.feit.raw))
+        let fallen = feiten.intrekkingen.vervallen, gone = feiten.intrekkingen.staand.vervallen
         let orders = feiten.toewijzingen.geldend()
+        let asked = feiten.voorstellen.geldend()
         return feiten.besluiten.geldend().filter { !gone.contains($0.id) }.opDatum(\.genomen).map { fact in
-            Besluitbeeld(
+            let course = Besluitverloop(fact, feiten.besluitwijzigingen, vervallen: fallen)
+            return Besluitbeeld(
                 feit: fact.id, aanvraag: fact.inhoud.aanvraag.raw, genomen: fact.inhoud.genomen, strekking: fact.inhoud.strekking,
                 verzonden: feiten.verzendingen.geldend().filter { $0.inhoud.besluit.raw == fact.id }.map(\.inhoud.verzonden).min(),
-                totEnMet: fact.inhoud.voorzieningen.compactMap(\.periode.totEnMet).max(),
-                toewijzingen: orders.count { $0.inhoud.besluit == fact.id })
+                totEnMet: course.laatsteDag,
+                toewijzingen: orders.count { order in
+                    // Ordered in haste, on the proposal that came before this decision: ordered on it.
+                    order.inhoud.besluit == fact.id
+                        || asked.contains { $0.id == order.inhoud.besluit && $0.inhoud.aanvraag == fact.inhoud.aanvraag }
+                },
+                pgbHerzieningen: course.pgbHerzieningen,
+                isInNatura: fact.inhoud.voorzieningen.contains { $0.vorm == .zin }, isNaBezwaar: fact.inhoud.inPlaatsVan != nil,
+                beeindigdPer: course.einde?.per, interventie: fact.inhoud.interventie)
         }
     }
 }

@@ -100,6 +100,8 @@ package enum Hoedanigheid: String, Keuzelijst {
     case ouderZonderGezag = "ouder-zonder-gezag"
     case vertegenwoordiger
     case gemachtigde
+    case nabestaandeToestemming = "nabestaande-toestemming"
+    case nabestaandeBelang = "nabestaande-belang"
     case anders
 
     package var label: String {
@@ -109,6 +111,8 @@ package enum Hoedanigheid: String, Keuzelijst {
         case .ouderZonderGezag: "Als ouder zonder gezag"
         case .vertegenwoordiger: "Als vertegenwoordiger van wie het zelf niet kan overzien"
         case .gemachtigde: "Met een schriftelijke machtiging"
+        case .nabestaandeToestemming: "Na een overlijden, met toestemming van wie is overleden"
+        case .nabestaandeBelang: "Na een overlijden, met een eigen zwaarwegend belang"
         case .anders: "Anders"
         }
     }
@@ -117,6 +121,8 @@ package enum Hoedanigheid: String, Keuzelijst {
         switch self {
         case .vertegenwoordiger: "Ouder met gezag, curator of mentor van iemand van 12 jaar of ouder."
         case .gemachtigde: "Bijvoorbeeld een advocaat. Bewaar de machtiging bij Documenten."
+        case .nabestaandeToestemming: "De toestemming is op schrift of digitaal gegeven tijdens het leven. Bewaar haar bij Documenten."
+        case .nabestaandeBelang: "Bijvoorbeeld omdat er iets is misgegaan in de hulp."
         default: nil
         }
     }

@@ -6,9 +6,9 @@ import Grondslag
 package struct Dossierbeeld: Sendable {
     package let feiten: Dossierfeiten
     package let vandaag: Datum
-    package let normen: Normen
-    /// Reasons to make a verklarende analyse; empty: no register was read, nothing is suggested.
-    package let aanleidingregister: Aanleidingregister
+    package let regels: Dossierregels
+    /// By which aanvragen are weighed now; nil: not read, no refusal is seen coming.
+    package let kader: Afwegingskader?
     /// The last closing.
     package let afsluiting: Feit<Afsluiting>?
     /// Questions of the current round, by date.
@@ -23,13 +23,11 @@ package struct Dossierbeeld: Sendable {
     /// Safety flags that stand now, by date.
     package let vlaggen: [Feit<Veiligheidsvlag>]
 
-    package init(
-        _ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard, aanleidingen: Aanleidingregister = Aanleidingregister([])
-    ) {
+    package init(_ feiten: Dossierfeiten, op vandaag: Datum, regels: Dossierregels, kader: Afwegingskader? = nil) {
         self.feiten = feiten
         self.vandaag = vandaag
-        self.normen = normen
-        aanleidingregister = aanleidingen
+        self.regels = regels
+        self.kader = kader
         let closing = feiten.afsluitingen.geldend().opDatum(\.op).last
         afsluiting = closing
         vragen = feiten.hulpvragen.geldend().opDatum(\.datum).filter { Self.na(closing, $0.inhoud.datum, $0.opgetekend) }
@@ -46,6 +44,8 @@ package struct Dossierbeeld: Sendable {
         guard let closing else { return true }
         return closing.inhoud.op < dag || (closing.inhoud.op == dag && closing.opgetekend < opgetekend)
     }
+
+    package var normen: Normen { regels.normen }
 
     package var isAfgesloten: Bool { afsluiting != nil && vragen.isEmpty }
 

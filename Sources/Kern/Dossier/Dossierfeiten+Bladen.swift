@@ -45,10 +45,21 @@ extension Dossierfeiten {
     }
 
     private mutating func zonderBesluitEnHulp(_ mag: (Veldklasse) -> Bool) {
-        if !mag(.besluit) { (aanvragen, termijnwijzigingen, besluiten, verzendingen, intrekkingen) = ([], [], [], [], []) }
+        if !mag(.besluit) {
+            (aanvragen, termijnwijzigingen, besluiten, verzendingen, intrekkingen) = ([], [], [], [], [])
+            zonderNabesluit()
+            besluitwijzigingen = []
+            (voorstellen, voorsteluitkomsten, lichtetoetsen) = ([], [], [])
+        }
         guard !mag(.hulp) else { return }
         (toewijzingen, starts, stops, berichten) = ([], [], [], [])
         (basishulpen, basishulpeinden, groepsdeelnames, groepsdeelnameeinden) = ([], [], [], [])
+    }
+
+    private mutating func zonderNabesluit() {
+        (stapbevindingen, zienswijzen, uitspraken, uitspraakuitvoeringen) = ([], [], [], [])
+        (bezwaren, bezwaarstappen, bezwaarbesluiten) = ([], [], [])
+        (ingebrekestellingen, dwangsombesluiten, zienswijzeantwoorden) = ([], [], [])
     }
 
     private mutating func zonderToestemming(_ mag: (Veldklasse) -> Bool) {
@@ -63,5 +74,6 @@ extension Dossierfeiten {
         (verklaringen, verzoeken, verzoekbesluiten, verzoektoetsen) = ([], [], [], [])
         (verzoekuitstellen, verzoekafgiften) = ([], [])
         (bewaarplichten, bewaarplichteinden, bewaarplichtherzieningen) = ([], [], [])
+        (klachten, klachtstappen, klachtafdoeningen) = ([], [], [])
     }
 }

@@ -15,10 +15,19 @@ extension Dossierbeeld {
 
     /// At the last evaluation no goal was reached, not even partly; or at two in a row nothing got better; or child or parent said since
     /// that it does not help, and nothing was changed. The earliest of these days.
+    ///
+    /// The words count from the day they were said: clients see it first that help does not work (agenda "Onze jeugd verdient beter"), and
+    /// being talked over in the team costs nobody anything. No source defines it; a reason for a verklarende analyse needs an evaluation.
     /// - Parameter kind: only goals and words that are about this child; nil: of the whole file.
     package func stagnatie(_ kind: ID<Persoon>? = nil) -> Stagnatie? {
         guard !isAfgesloten, evaluaties.last?.inhoud.vervolg != .afsluiten else { return nil }
         return [zonderVooruitgang(kind), nietGeholpen(kind)].compactMap(\.self).min { $0.sinds < $1.sinds }
+    }
+
+    /// The same at an evaluation only: "stagnation at evaluation" is the reason for a verklarende analyse (analyse.md §4).
+    package func stagnatieBijEvaluatie(_ kind: ID<Persoon>) -> Stagnatie? {
+        guard !isAfgesloten, evaluaties.last?.inhoud.vervolg != .afsluiten else { return nil }
+        return zonderVooruitgang(kind)
     }
 
     private func zonderVooruitgang(_ kind: ID<Persoon>?) -> Stagnatie? {

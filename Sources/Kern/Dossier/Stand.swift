@@ -15,10 +15,6 @@ package struct Stand: Sendable, Equatable {
 
     package var uitleg: String { gronden.first?.uitleg ?? fase.label }
 
-    package static func van(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) -> Stand {
-        van(Dossierbeeld(feiten, op: vandaag, normen: normen))
-    }
-
     package static func van(_ beeld: Dossierbeeld) -> Stand {
         let outcome = beeld.fase
         return Stand(
@@ -101,7 +97,7 @@ extension Dossierbeeld {
 
     private var hulpregelen: Oordeel<Fase>? {
         guard plan != nil else { return nil }
-        if let granted = besluiten.first(where: { $0.isToekennend && $0.toewijzingen == 0 && isNieuw($0.genomen) }) {
+        if let granted = besluiten.first(where: { $0.isTeBestellen(op: vandaag) && isNieuw($0.genomen) }) {
             return oordeel(.toewijzen, "Er is hulp toegekend maar nog niets toegewezen.", ["besluit": granted.genomen.iso])
         }
         guard lopendeTrajecten == 0, let waiting = trajecten.first(where: { $0.stand(op: vandaag) == .wacht }) else { return nil }
@@ -125,11 +121,7 @@ extension Dossierbeeld {
     }
 
     /// Next moment to look back: what the last evaluation of this plan agreed, else the plan itself.
-    package var volgendeEvaluatie: Datum? {
-        guard let plan else { return nil }
-        guard let last = evaluaties.last(where: { plan.inhoud.datum <= $0.inhoud.op }) else { return plan.inhoud.evaluatieOp }
-        return last.inhoud.plan == plan.id ? last.inhoud.volgendeOp : plan.inhoud.evaluatieOp
-    }
+    package var volgendeEvaluatie: Datum? { plan?.samenKijken(evaluaties) }
 
     func isNieuw(_ dag: Datum) -> Bool { afsluiting.map { $0.inhoud.op <= dag } ?? true }
 

@@ -52,9 +52,19 @@ package enum Taaksoort: String, Keuzelijst {
     case veiligheidsplan
     case eersteContact = "eerste-contact"
     case helptniet
+    case ingebrekestelling
+    case dwangsom
+    case uitspraak
     case besluit
     case opgeschort
+    case goedkeuren
+    case voorstelTerug = "voorstel-terug"
     case verzenden
+    case zienswijze
+    case bezwaar
+    case bezwaarBevestigen = "bezwaar-bevestigen"
+    case bezwaarVerzenden = "bezwaar-verzenden"
+    case klacht
     case toewijzen
     case start
     case gezag
@@ -64,6 +74,9 @@ package enum Taaksoort: String, Keuzelijst {
     case plan
     case planOpSchrift = "plan-op-schrift"
     case toekomstplan
+    case toekomststap
+    case overgang
+    case verlenging
     case perspectiefplan
     case resourcegroep
     case akkoord
@@ -71,6 +84,7 @@ package enum Taaksoort: String, Keuzelijst {
     case toestemming
     case toestemmingNee = "toestemming-nee"
     case toestemmingLooptAf = "toestemming-loopt-af"
+    case voorlichting
     case contactpersoon
     case overdracht
     case evaluatie
@@ -79,6 +93,8 @@ package enum Taaksoort: String, Keuzelijst {
     case regie
     case uitkomst
     case eindeBesluit = "einde-besluit"
+    case pgb
+    case richtduur
     case gemeente
     case voortzetting
     case partnerantwoord
@@ -101,8 +117,18 @@ package enum Taaksoort: String, Keuzelijst {
         case .veiligheidsplan: "Veiligheidsplan samen opnieuw bekijken"
         case .eersteContact: "Eerste gesprek met het gezin"
         case .helptniet: "Antwoorden op “dit helpt niet”"
+        case .ingebrekestelling: "In gebreke gesteld: nu beslissen, er dreigt of loopt een dwangsom"
+        case .dwangsom: "Dwangsom vaststellen"
+        case .uitspraak: "Doen wat de rechter zei"
+        case .zienswijze: "Vragen wat de aanvrager van een afwijzing vindt"
+        case .bezwaar: "Beslissen op het bezwaar"
+        case .bezwaarBevestigen: "Ontvangst van het bezwaar bevestigen"
+        case .bezwaarVerzenden: "Beslissing op bezwaar versturen"
+        case .klacht: "Klacht afhandelen"
         case .besluit: "Beslissen op de aanvraag"
         case .opgeschort: "Navragen wat nog nodig is: de beslistermijn staat stil"
+        case .goedkeuren: "Voorstel voor een besluit beoordelen"
+        case .voorstelTerug: "Teruggegeven voorstel aanpassen"
         case .verzenden: "Besluit versturen"
         case .toewijzen: "Hulp toewijzen"
         case .start: "Navragen of de hulp is gestart"
@@ -113,6 +139,9 @@ package enum Taaksoort: String, Keuzelijst {
         case .plan: "Plan maken met het gezin"
         case .planOpSchrift: "Het plan op papier geven"
         case .toekomstplan: "Toekomstplan met de jongere"
+        case .toekomststap: "Regelen uit het toekomstplan"
+        case .overgang: "Regelen wat bij 18 jaar verandert"
+        case .verlenging: "Hulp na 18 jaar stopt door de leeftijd: kijken wat daarna nodig is"
         case .perspectiefplan: "Perspectiefplan met kind en ouders"
         case .resourcegroep: "Bijeenkomst van de resourcegroep vastleggen"
         case .akkoord: "Vragen wie akkoord is met het plan"
@@ -120,6 +149,7 @@ package enum Taaksoort: String, Keuzelijst {
         case .toestemming: "Toestemming vragen"
         case .toestemmingNee: "Toestemming is geweigerd of ingetrokken: bespreken hoe verder"
         case .toestemmingLooptAf: "Toestemming loopt af: opnieuw vragen"
+        case .voorlichting: "Vertellen over de hulp en de vertrouwenspersoon"
         case .contactpersoon: "Vaste contactpersoon laten aanwijzen"
         case .overdracht: "Nagaan wat bij de wissel is verteld"
         case .evaluatie: "Samen kijken of het helpt"
@@ -128,6 +158,8 @@ package enum Taaksoort: String, Keuzelijst {
         case .regie: "Bespreken of de regie terug kan naar het gezin"
         case .uitkomst: "Vragen of de hulp nuttig was"
         case .eindeBesluit: "Besluit loopt af: verlengen of afronden"
+        case .pgb: "Pgb opnieuw bekijken"
+        case .richtduur: "Hulp duurt langer dan de richtduur: samen kijken"
         case .gemeente: "Overdragen aan de andere gemeente"
         case .voortzetting: "Hulp na de verhuizing loopt af: kijken wat daarna nodig is"
         case .partnerantwoord: "Antwoord van een partner lezen"
@@ -150,18 +182,20 @@ package enum Taaksoort: String, Keuzelijst {
         case .direct, .eersteContact, .waakvlam: "contact"
         case .triage: "triage"
         case .veiligheidsvlag: "veiligheid"
-        case .veiligheidsplan, .toekomstplan, .perspectiefplan, .resourcegroep: "plan"
-        case .besluit, .opgeschort: "afweging"
+        case .veiligheidsplan, .toekomstplan, .toekomststap, .overgang, .verlenging, .perspectiefplan, .resourcegroep: "plan"
+        case .besluit, .opgeschort, .goedkeuren, .voorstelTerug: "afweging"
         case .verzenden, .eindeBesluit: "besluit"
+        case .zienswijze, .bezwaar, .bezwaarBevestigen, .bezwaarVerzenden, .ingebrekestelling, .dwangsom, .uitspraak: "bezwaar"
+        case .klacht: "klachten"
         case .toewijzen, .start: "toewijzing"
         case .basishulp: "hulp"
         case .gezag: "gezin"
         case .analyse, .terreinvraag: "analyse"
-        case .toestemming, .toestemmingNee, .toestemmingLooptAf: "toestemming"
+        case .toestemming, .toestemmingNee, .toestemmingLooptAf, .voorlichting: "toestemming"
         case .familiegroepsplan, .bedenktijd, .plan, .akkoord, .actie, .bijstellen, .helptniet, .regie, .planOpSchrift: "plan"
         case .contactpersoon: "toegang"
         case .overdracht: "overdracht"
-        case .evaluatie, .uitkomst: "evaluatie"
+        case .evaluatie, .uitkomst, .pgb, .richtduur: "evaluatie"
         case .afsluiten: "afsluiting"
         case .partnerantwoord, .partnervraag: "partnervragen"
         case .expertiseconsult, .afschalen, .aanleiding: "verklarend"

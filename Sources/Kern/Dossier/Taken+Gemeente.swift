@@ -51,7 +51,8 @@ extension Dossierbeeld {
     /// From eight weeks before the time to begin, which is itself eight weeks before the end; until help was granted to this child since the
     /// move, or something was decided in those weeks.
     private var voortzettingtaken: [Taak] {
-        guard !isAfgesloten, let norm = normen.norm(.voorEindeBesluit, op: vandaag) else { return [] }
+        guard !isAfgesloten else { return [] }
+        let norm = normen.norm(.voorEindeBesluit, op: vandaag)
         return kinderen.compactMap { child in
             guard let move = feiten.verhuizingen.verhuizing(van: child), move.inhoud.richting == .komst,
                 let end = move.inhoud.voortzetting.uitkomst?.laatsteDag

@@ -20,13 +20,14 @@ extension Dossierbeeld {
         guard let plan else { return [] }
         return Regiebeeld.alle(feiten.regieafspraken, acties: plan.inhoud.acties.map(\.id), op: vandaag).compactMap { _, view in
             guard view.bij != .gezin || view.isAfgelopen, let until = view.tot, let fact = view.feit else { return nil }
-            guard until <= vandaag.plus(weken: 4), isNieuw(until) else { return nil }
+            guard until <= vandaag.plus(weken: normen.aantal(.regie, op: vandaag)), isNieuw(until) else { return nil }
             return Taak(.regie, dag(until, "gezinsplan", "Tot en met die dag ligt de regie niet bij het gezin."), feit: fact)
         }
     }
 
-    /// The help of this file, with the names of providers left out. Who waits for a place in a group is not known here and counts as taking part:
-    /// it has to be ended as well before a file is closed.
+    /// The help of this file, with the names of providers left out. Who waits for a place in a group counts as taking part: the place would
+    /// come to a child that nobody is contact of any more, so it is taken off the list before a file is closed (one fixed contact until the
+    /// closing: begrippen.md, vaste contactpersoon).
     var hulp: [Hulpbeeld] {
         var source = Hulpbron()
         source.trajecten = trajecten
@@ -43,13 +44,14 @@ extension Dossierbeeld {
     /// Contracted help that runs: what a decision stands behind.
     var lopendeTrajecten: Int { trajecten.count { [.loopt, .onderbroken].contains($0.stand(op: vandaag)) } }
 
-    /// Help that ended is asked about once: was it useful, and can you go on without? Not of help that ended long ago.
+    /// Help that ended is asked about once, of the child and of a parent: was it useful, and can you go on without? Not of help that
+    /// ended long ago; after the file closed as well, for that is when help has ended.
     var uitkomsttaken: [Taak] {
-        let asked = Set(feiten.uitkomstmetingen.geldend().map(\.inhoud.hulp))
+        let answers = feiten.uitkomstmetingen.geldend().map(\.inhoud)
         return hulp.compactMap { help in
-            guard help.einde != nil, let end = help.tot, !asked.contains(help.id), vandaag <= end.plus(weken: Wissel.weken) else {
-                return nil
-            }
+            guard help.einde != nil, let end = help.tot, vandaag <= end.plus(weken: Wissel.weken),
+                !Uitkomstmeting.teVragen(na: help, geboren: geboren(help.jeugdige), answers).isEmpty
+            else { return nil }
             return Taak(.uitkomst, normen.laatsteDag(.uitkomst, na: end), jeugdige: help.jeugdige, feit: help.id)
         }
     }

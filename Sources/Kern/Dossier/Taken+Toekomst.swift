@@ -16,15 +16,17 @@ extension Dossierbeeld {
     }
 
     /// What belongs to one child and to the years to come.
-    var toekomsttaken: [Taak] { perspectieftaken + toekomstplantaken + groepstaken }
+    var toekomsttaken: [Taak] {
+        perspectieftaken + toekomstplantaken + toekomststuktaken + overgangstaken + verlengingstaken + groepstaken
+    }
 
     /// Everybody in the file as a child, also who is in no question; in a fixed order.
-    private var kinderenInDossier: [ID<Persoon>] {
+    var kinderenInDossier: [ID<Persoon>] {
         Set(feiten.deelnames.lopend(op: vandaag, einden: feiten.beeindigingen).filter { $0.inhoud.rol == .jeugdige }.map(\.inhoud.persoon))
             .sorted()
     }
 
-    private func isGestorven(_ kind: ID<Persoon>) -> Bool {
+    func isGestorven(_ kind: ID<Persoon>) -> Bool {
         feiten.levens.filter { $0.inhoud.persoon == kind }.laatste(op: vandaag)?.inhoud.leven == .overleden
     }
 
@@ -41,13 +43,13 @@ extension Dossierbeeld {
         }
     }
 
-    /// From 16½ there is a plan for what comes at eighteen; made, it is looked at again. After eighteen no task asks for it.
+    /// From 16½ there is a plan for what comes at eighteen; made, it is looked at again. After eighteen only while help goes on.
     private var toekomstplantaken: [Taak] {
         guard !vervolg.isEmpty || !feiten.toekomstplannen.isEmpty else { return [] }
         return kinderenInDossier.compactMap { child in
             guard !isGestorven(child) else { return nil }
             let plan = feiten.toekomstplannen.filter { $0.inhoud.jongere == child }.huidig()
-            if let plan, geboren(child)?.heeftBereikt(18, op: vandaag) != true {
+            if let plan, geboren(child)?.heeftBereikt(18, op: vandaag) != true || heeftVerlengdeHulp(child) {
                 let text = "Zo staat het in het toekomstplan van \(plan.inhoud.datum.uitgeschreven)."
                 return Taak(.toekomstplan, dag(plan.inhoud.herzienOp, "toekomstplan", text), jeugdige: child, feit: plan.id)
             }
@@ -58,7 +60,7 @@ extension Dossierbeeld {
     }
 
     /// Nobody is late for what was due before they met the family: then the same weeks as for an analysis.
-    private func nietVoorDeVraag(_ due: Oordeel<Datum>) -> Oordeel<Datum> {
+    func nietVoorDeVraag(_ due: Oordeel<Datum>) -> Oordeel<Datum> {
         guard let asked = vervolg.first?.vraag.inhoud.datum else { return due }
         let fair = normen.laatsteDag(.analyse, na: asked)
         return due.uitkomst < fair.uitkomst ? Oordeel(fair.uitkomst, gronden: due.gronden + fair.gronden) : due
@@ -67,7 +69,7 @@ extension Dossierbeeld {
     /// A meeting that was agreed and of which nothing was written down.
     private var groepstaken: [Taak] {
         kinderenInDossier.compactMap { child in
-            guard let group = Groepsbeeld.van(child, feiten.resourcegroepen, feiten.bijeenkomsten), let next = group.volgende else {
+            guard let group = Resourcegroepbeeld.van(child, feiten.resourcegroepen, feiten.bijeenkomsten), let next = group.volgende else {
                 return nil
             }
             return Taak(

@@ -29,7 +29,7 @@ extension Dossierbeeld {
     private var aanleidingtaken: [Taak] {
         guard !vragen.isEmpty else { return [] }
         return jeugdigen.compactMap { child in
-            guard let first = openAanleidingen(child, aanleidingregister).min(by: { $0.sinds < $1.sinds }) else { return nil }
+            guard let first = openAanleidingen(child, regels.aanleidingen).min(by: { $0.sinds < $1.sinds }) else { return nil }
             let term = normen.laatsteDag(.verklarendeAnalyse, na: first.sinds)
             let why = Grond(
                 regel: "taak/1", bron: first.regel.bron, uitleg: "\(first.regel.label). \(first.grond.uitleg)",

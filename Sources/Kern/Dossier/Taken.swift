@@ -4,19 +4,16 @@ import Grondslag
 /// The tasks of a file: each rule below looks whether the fact that closes it is there.
 package enum Taken {
     /// All open tasks, first term first.
-    package static func van(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) -> [Taak] {
-        van(Dossierbeeld(feiten, op: vandaag, normen: normen))
-    }
-
     package static func van(_ beeld: Dossierbeeld) -> [Taak] {
         let always =
             beeld.vlagtaken + beeld.besluittaken + beeld.waakvlamtaken + beeld.verzoektaken + beeld.gemeentetaken + beeld.partnertaken
-            + beeld.veiligheidsplantaken + beeld.opschrifttaken
+            + beeld.veiligheidsplantaken + beeld.nabesluittaken + beeld.opschrifttaken + beeld.uitkomsttaken
         guard !beeld.isAfgesloten else { return always.sorted(by: <) }
-        let aroundPlan = beeld.helptniettaken + beeld.regietaken + beeld.uitkomsttaken + beeld.wisseltaken
+        let aroundPlan = beeld.helptniettaken + beeld.regietaken + beeld.wisseltaken
         let round =
             aroundPlan + beeld.triagetaken + beeld.contacttaken + beeld.gezagtaken + beeld.analysetaken + beeld.plantaken
             + beeld.contactpersoontaken + beeld.verklaringstaken + beeld.toestemmingstaken
+            + beeld.voorlichtingstaken
         return (always + round + beeld.inzettaken + beeld.evaluatietaken + beeld.terreintaken + beeld.toekomsttaken).sorted(by: <)
     }
 }
@@ -123,10 +120,34 @@ extension Dossierbeeld {
 
     /// A closed file keeps these: an aanvraag is always decided, and a decision always sent.
     fileprivate var besluittaken: [Taak] {
-        openAanvragen.map(besluittaak)
+        openAanvragen.map { voorsteltaak($0) ?? besluittaak($0) }
+            + pgbtaken + wijzigingstaken + wijzigingsvoorsteltaken
             + besluiten.filter { $0.verzonden == nil }.map {
                 Taak(.verzenden, normen.laatsteDag(.verzenden, na: $0.genomen), feit: $0.feit)
             }
+    }
+
+    /// A later decision about the help is a decision too: it holds when it was sent (Awb 3:41).
+    private var wijzigingstaken: [Taak] {
+        let sent = Set(feiten.verzendingen.geldend().map(\.inhoud.besluit.raw))
+        let fallen = feiten.intrekkingen.vervallen
+        let changed = feiten.besluitwijzigingen.geldend().map { ($0.id, $0.inhoud.genomen) }
+        let withdrawn = feiten.intrekkingen.geldend().compactMap { fact in fact.inhoud.genomen.map { (fact.id, $0) } }
+        return (changed + withdrawn).filter { !sent.contains($0.0) && !fallen.contains($0.0) }.map {
+            Taak(.verzenden, normen.laatsteDag(.verzenden, na: $0.1), feit: $0.0)
+        }
+    }
+
+    /// A pgb is looked at again on the day of its decision (Jeugdwet 8.1.3), while it runs: an evaluation from six weeks before closes it.
+    private var pgbtaken: [Taak] {
+        besluiten.flatMap { decision in
+            decision.pgbHerzieningen.compactMap { look in
+                guard !look.isGedaan, decision.totEnMet.map({ vandaag <= $0 }) ?? true, look.dag.plus(weken: -12) <= vandaag,
+                    !evaluaties.contains(where: { look.dag.plus(weken: -6) <= $0.inhoud.op })
+                else { return nil }
+                return Taak(.pgb, dag(look.dag, "Jeugdwet 8.1.3", look.uitleg), feit: decision.feit)
+            }
+        }
     }
 
     /// While the term stands still (Awb 4:15) there is no last day: the task is to ask what it waits for.
@@ -141,14 +162,14 @@ extension Dossierbeeld {
     }
 
     fileprivate var inzettaken: [Taak] {
-        let orders = besluiten.filter { $0.isToekennend && $0.toewijzingen == 0 && isNieuw($0.genomen) }
+        let orders = besluiten.filter { $0.isTeBestellen(op: vandaag) && isNieuw($0.genomen) }
             .map { Taak(.toewijzen, normen.laatsteDag(.toewijzen, na: $0.genomen), feit: $0.feit) }
         let waiting = trajecten.filter { $0.stand(op: vandaag) == .wacht }.map { traject in
             let order = traject.toewijzing
             let from = max(order.inhoud.periode.van, order.inhoud.toegewezenOp)
             return Taak(.start, normen.laatsteDag(.starten, na: from), jeugdige: order.inhoud.jeugdige, feit: order.id)
         }
-        return orders + waiting + aflopend + basishulptaken
+        return orders + waiting + aflopend + richtduurtaken + basishulptaken
     }
 
     /// Help of the team is looked back on as well: on the day that was agreed, until it has ended.
@@ -164,7 +185,8 @@ extension Dossierbeeld {
 
     /// A decision that ends is a task from twice the norm before its end, while help runs on it.
     private var aflopend: [Taak] {
-        guard lopendeTrajecten > 0, let norm = normen.norm(.voorEindeBesluit, op: vandaag) else { return [] }
+        guard lopendeTrajecten > 0 else { return [] }
+        let norm = normen.norm(.voorEindeBesluit, op: vandaag)
         return besluiten.compactMap { decision in
             guard let end = decision.totEnMet, vandaag <= end, isLaatste(end) else { return nil }
             let due = end.plus(dagen: -norm.termijn.aantal * 7)
@@ -193,10 +215,10 @@ extension Dossierbeeld {
         }
     }
 
-    /// A last contact in the fortnight before the pilot light goes out.
+    /// A last contact shortly before the pilot light goes out.
     fileprivate var waakvlamtaken: [Taak] {
         guard isAfgesloten, let closing = afsluiting, let until = closing.inhoud.waakvlamTot,
-            contacten(vanaf: until.plus(weken: -2)).isEmpty
+            contacten(vanaf: until.plus(weken: -normen.aantal(.waakvlam, op: closing.inhoud.op))).isEmpty
         else { return [] }
         let text = "Bij het afsluiten op \(closing.inhoud.op.uitgeschreven) is licht contact afgesproken."
         return [Taak(.waakvlam, dag(until, "werkafspraak", text), feit: closing.id)]

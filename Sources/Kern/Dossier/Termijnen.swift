@@ -14,11 +14,15 @@ package struct LopendeTermijn: Sendable, Equatable {
 package enum Termijnsoort: String, Sendable, CaseIterable, Codable {
     case beslissen
     case bezwaar
+    case bezwaarBeslissen = "bezwaar-beslissen"
+    case beroep
 
     package var label: String {
         switch self {
         case .beslissen: "Het college beslist"
         case .bezwaar: "Bezwaar maken kan"
+        case .bezwaarBeslissen: "Het college beslist op het bezwaar"
+        case .beroep: "Beroep instellen kan"
         }
     }
 }
@@ -31,8 +35,35 @@ package enum Termijnen {
                 soort: .beslissen, laatsteDag: request.beslissen.uitkomst.laatsteDag, gronden: request.beslissen.gronden, feit: request.feit
             )
         }
-        let objecting = beeld.besluiten.compactMap { bezwaar($0, op: beeld.vandaag) }
-        return (deciding + objecting).sorted { ($0.laatsteDag ?? .verst, $0.feit) < ($1.laatsteDag ?? .verst, $1.feit) }
+        let objecting = beeld.besluiten.compactMap { bezwaar($0, op: beeld.vandaag) } + veranderingen(beeld)
+        return (deciding + objecting + naBezwaar(beeld)).sorted { ($0.laatsteDag ?? .verst, $0.feit) < ($1.laatsteDag ?? .verst, $1.feit) }
+    }
+
+    /// A change or a withdrawal has a letter of its own, and so a term of its own (Awb 6:7, 6:8).
+    private static func veranderingen(_ beeld: Dossierbeeld) -> [LopendeTermijn] {
+        let facts = beeld.feiten, fallen = facts.intrekkingen.vervallen
+        let later =
+            facts.besluitwijzigingen.geldend().map(\.id) + facts.intrekkingen.geldend().filter(\.inhoud.isBesluit).map(\.id)
+        return later.filter { !fallen.contains($0) }.compactMap { change in
+            let sent = facts.verzendingen.geldend().filter { $0.inhoud.besluit.raw == change }.map(\.inhoud.verzonden).min()
+            // Outside the table of holidays no last day is promised; the letter could not be made either.
+            guard let sent, let term = try? Bezwaartermijn.bereken(verzonden: sent), let last = term.uitkomst.totEnMet,
+                beeld.vandaag <= last
+            else { return nil }
+            return LopendeTermijn(soort: .bezwaar, laatsteDag: last, gronden: term.gronden, feit: change)
+        }
+    }
+
+    private static func naBezwaar(_ beeld: Dossierbeeld) -> [LopendeTermijn] {
+        guard !beeld.feiten.bezwaren.isEmpty else { return [] }
+        return beeld.bezwaren.compactMap { objection in
+            if objection.isOpen {
+                let term = objection.beslissen
+                return LopendeTermijn(soort: .bezwaarBeslissen, laatsteDag: term.uitkomst, gronden: term.gronden, feit: objection.id)
+            }
+            guard let term = objection.beroep, beeld.vandaag <= term.uitkomst else { return nil }
+            return LopendeTermijn(soort: .beroep, laatsteDag: term.uitkomst, gronden: term.gronden, feit: objection.id)
+        }
     }
 
     private static func bezwaar(_ decision: Besluitbeeld, op vandaag: Datum) -> LopendeTermijn? {
@@ -40,7 +71,8 @@ package enum Termijnen {
         do {
             let term = try Bezwaartermijn.bereken(verzonden: sent)
             guard let last = term.uitkomst.totEnMet, vandaag <= last else { return nil }
-            return LopendeTermijn(soort: .bezwaar, laatsteDag: last, gronden: term.gronden, feit: decision.feit)
+            return LopendeTermijn(
+                soort: decision.isNaBezwaar ? .beroep : .bezwaar, laatsteDag: last, gronden: term.gronden, feit: decision.feit)
         } catch {
             return nil  // Outside the table of holidays no last day is promised; the letter could not be made either.
         }

@@ -23,7 +23,8 @@ package enum Tijdlijn {
     /// Newest first. Facts recorded in one act (a note on three children) give one point.
     package static func van(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let points =
-            toegang(feiten) + gesprekken(feiten) + analyse(feiten) + plan(feiten) + besluit(feiten) + inzet(feiten) + verzoeken(feiten)
+            toegang(feiten) + gesprekken(feiten) + analyse(feiten) + plan(feiten) + besluit(feiten) + nabesluit(feiten) + inzet(feiten)
+            + verzoeken(feiten)
             + toestemming(feiten)
         let sorted = points.sorted { ($0.datum, $0.opgetekend, $0.feit) > ($1.datum, $1.opgetekend, $1.feit) }
         var acts: Set<UUIDv7> = []
@@ -187,9 +188,31 @@ package enum Tijdlijn {
         }
         let sent = feiten.verzendingen.punten { ($0.verzonden, "Besluit verstuurd", $0.wijze.label) }
         let withdrawn = feiten.intrekkingen.punten {
-            ($0.per, $0.van == .besluit ? "Besluit ingetrokken" : "Aanvraag gesloten", $0.toelichting)
+            let fell = $0.grond == Intrekking.naBezwaar ? "Vervallen na bezwaar" : "Besluit ingetrokken"
+            return ($0.per, $0.van == .besluit ? fell : "Aanvraag gesloten", $0.toelichting)
         }
-        return requests + decisions + sent + withdrawn
+        let changed = feiten.besluitwijzigingen.punten { ($0.genomen, "Besluit \($0.wat.woord)", $0.toelichting) }
+        let light = feiten.lichtetoetsen.punten { ($0.op, "Lichte toets: hulp zonder besluit", $0.wat) }
+        return requests + decisions + sent + withdrawn + changed + light
+    }
+
+    private static func nabesluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        let heard = feiten.zienswijzen.punten { ($0.op, "Voor het besluit: \($0.wat.label.lowercased())", $0.woorden) }
+        let answered = feiten.zienswijzeantwoorden.punten { ($0.op, "Voor het besluit: wat wij met hun woorden doen", $0.woorden) }
+        let objections = feiten.bezwaren.punten { ($0.ontvangen, "Bezwaar ontvangen", $0.woorden) }
+        let steps = feiten.bezwaarstappen.punten { ($0.op, "Bezwaar: \($0.wat.label.lowercased())", $0.woorden) }
+        let decided = feiten.bezwaarbesluiten.punten {
+            ($0.genomen, "Beslissing op bezwaar: \($0.uitkomst.label.lowercased())", $0.motivering)
+        }
+        let notices = feiten.ingebrekestellingen.punten { ($0.ontvangen, "In gebreke gesteld", $0.woorden) }
+        let owed = feiten.dwangsombesluiten.punten {
+            ($0.genomen, "Dwangsom vastgesteld", $0.geen?.label ?? "\($0.bedrag.description) (dagen: \($0.dagen))")
+        }
+        let rulings = feiten.uitspraken.punten { ($0.datum, "Uitspraak: \($0.uitkomst.label.lowercased())", $0.opdracht) }
+        let done = feiten.uitspraakuitvoeringen.punten { ($0.op, "Gedaan wat de rechter zei", $0.gedaan) }
+        let complaints = feiten.klachten.punten { ($0.ontvangen, "Klacht ontvangen", "") }
+        let settled = feiten.klachtafdoeningen.punten { ($0.verteld, "Klacht afgehandeld: \($0.oordeel.kort)", "") }
+        return heard + answered + objections + steps + decided + notices + owed + rulings + done + complaints + settled
     }
 
     private static func inzet(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {

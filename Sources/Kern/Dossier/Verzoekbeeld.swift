@@ -56,7 +56,7 @@ package struct Verzoekbeeld: Sendable, Equatable {
         verzoeken: [Feit<Clientverzoek>], besluiten: [Feit<Verzoekbesluit>], toetsen: [Feit<Verzoektoets>],
         uitstellen: [Feit<Verzoekuitstel>],
         afgiften: [Feit<Verzoekafgifte>], keuzes: [Feit<Afschriftkeuze>] = [], vervangen: [UUIDv7: Feitspoor] = [:],
-        normen: Normen = .standaard
+        normen: Normen
     ) -> [Verzoekbeeld] {
         verzoeken.geldend().sorted { ($0.inhoud.ontvangen, $0.id) < ($1.inhoud.ontvangen, $1.id) }.map { fact in
             let answer = besluiten.geldend().filter { $0.inhoud.verzoek == fact.id }.max { $0.id < $1.id }
@@ -73,7 +73,7 @@ package struct Verzoekbeeld: Sendable, Equatable {
     }
 
     /// The last day to answer, with its grounds.
-    package static func uiterlijk(_ verzoek: Clientverzoek, isUitgesteld: Bool, _ normen: Normen = .standaard) -> Oordeel<Datum> {
+    package static func uiterlijk(_ verzoek: Clientverzoek, isUitgesteld: Bool, _ normen: Normen) -> Oordeel<Datum> {
         let first = normen.laatsteDag(verzoek.verzoeksoort.norm, na: verzoek.ontvangen)
         guard isUitgesteld else { return first }
         let later = normen.laatsteDag(.verzoekUitstel, na: first.uitkomst)

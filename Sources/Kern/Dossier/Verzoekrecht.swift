@@ -21,10 +21,12 @@ package enum Verzoekrecht {
     ///   - gezag: of who asks, over who it is about: what they say they are is held against it.
     ///   - leeftijd: of who it is about; nil when no birth date is known.
     ///   - isJeugdige: false for a parent or somebody else who asks for what is about themselves.
+    ///   - isOverleden: who it is about has died; then `leeftijd` and `gezag` are those of the day of death.
     package static func beoordeel(
-        _ als: Hoedanigheid, _ soort: Verzoeksoort, isJeugdige: Bool, leeftijd: Int?, gezag: Gezagsblik
+        _ als: Hoedanigheid, _ soort: Verzoeksoort, isJeugdige: Bool, leeftijd: Int?, gezag: Gezagsblik, isOverleden: Bool = false
     ) -> Oordeel<Verzoekbevoegdheid> {
-        switch als {
+        if isOverleden { return Inzagenaoverlijden.beoordeel(als, soort, leeftijd: leeftijd, gezag: gezag) }
+        return switch als {
         case .zelf: zelf(isJeugdige: isJeugdige, leeftijd)
         case .ouderMetGezag: isJeugdige ? ouder(als, soort, leeftijd, gezag) : niemand(als)
         case .ouderZonderGezag:
@@ -42,6 +44,10 @@ package enum Verzoekrecht {
             uitkomst(
                 .wegen, als, "Jeugdwet 7.3.10; AVG 12",
                 "Dit kan met een schriftelijke machtiging van wie het zelf mag vragen. Kijk of die er is en waarvoor zij geldt.")
+        case .nabestaandeToestemming, .nabestaandeBelang:
+            uitkomst(
+                .nee, als, Inzagenaoverlijden.bron,
+                "Dit kan alleen over wie is overleden. In het dossier staat dat niet. Leg het eerst vast bij de persoon.")
         case .anders: niemand(als)
         }
     }

@@ -14,10 +14,6 @@ package struct WatNu: Sendable, Equatable {
         self.taak = taak
     }
 
-    package static func van(_ feiten: Dossierfeiten, op vandaag: Datum, normen: Normen = .standaard) -> WatNu {
-        van(Dossierbeeld(feiten, op: vandaag, normen: normen))
-    }
-
     package static func van(_ beeld: Dossierbeeld) -> WatNu {
         let stand = Stand.van(beeld)
         guard let next = volgende(Taken.van(beeld), op: beeld.vandaag) else {

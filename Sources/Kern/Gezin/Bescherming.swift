@@ -34,6 +34,15 @@ package enum Geheim: String, Keuzelijst {
         case .alles: "Alles waaruit de verblijfplaats blijkt"
         }
     }
+
+    /// "adres en telefoonnummer van Noor".
+    package func van(_ namen: String) -> String {
+        switch self {
+        case .adres: "adres en telefoonnummer van \(namen)"
+        case .school: "school of opvang van \(namen)"
+        case .alles: "alles waaruit de verblijfplaats van \(namen) blijkt"
+        }
+    }
 }
 
 /// A shield: hides facts from a reader or from a betrokkene. Stand and tasks are still computed from all facts.
@@ -98,6 +107,15 @@ package struct Schermen: Sendable {
             guard secret.persoon == persoon, secret.wat == wat || secret.wat == .alles else { return false }
             guard case .betrokkene(let betrokkene) = lezer else { return true }
             return betrokkene != persoon && (secret.voor.isEmpty || secret.voor.contains(betrokkene))
+        }
+    }
+
+    /// Every kind of secret there is, with whose it is: each person once.
+    package var geheimenPerSoort: [(wat: Geheim, van: [ID<Persoon>])] {
+        Geheim.allCases.compactMap { what in
+            var seen: Set<ID<Persoon>> = []
+            let people = geheimen.filter { $0.wat == what && seen.insert($0.persoon).inserted }.map(\.persoon)
+            return people.isEmpty ? nil : (wat: what, van: people)
         }
     }
 

@@ -174,8 +174,3 @@ extension Sequence {
         lopend(op: dag, einden: []).max { ($0.geldigVan ?? .oudst, $0.opgetekend, $0.id) < ($1.geldigVan ?? .oudst, $1.opgetekend, $1.id) }
     }
 }
-
-extension Datum {
-    /// Before every day that matters here: sorts facts without a date first.
-    package static let oudst = Datum(dagnummer: -719_162)
-}

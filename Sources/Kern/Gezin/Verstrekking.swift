@@ -34,7 +34,7 @@ package struct Verstrekking: Feitinhoud {
     package var open: Opencodes { Opencodes(code: weg.rawValue, datum: op) }
 }
 
-extension Verstrekking: OverPersonen {
+extension Verstrekking: OverPersonen, OverLijn {
     package var overPersonen: [ID<Persoon>] { personen ?? [] }
 }
 

@@ -52,8 +52,11 @@ package struct Contractproduct: Codable, Sendable, Equatable {
     package let eenheid: Eenheid
     package let tarief: Eurocent
     package let variant: Uitvoeringsvariant
+    /// Interventions that a clause of the contract does not pay for.
+    package let uitsluitingen: [Contractuitsluiting]?
     package init(
-        code: String, categorie: String, omschrijving: String, eenheid: Eenheid, tarief: Eurocent, variant: Uitvoeringsvariant
+        code: String, categorie: String, omschrijving: String, eenheid: Eenheid, tarief: Eurocent, variant: Uitvoeringsvariant,
+        uitsluitingen: [Contractuitsluiting]? = nil
     ) {
         self.code = code
         self.categorie = categorie
@@ -61,6 +64,7 @@ package struct Contractproduct: Codable, Sendable, Equatable {
         self.eenheid = eenheid
         self.tarief = tarief
         self.variant = variant
+        self.uitsluitingen = uitsluitingen
     }
 }
 

@@ -103,6 +103,10 @@ package struct Basishulp: Feitinhoud {
     }
 }
 
+extension Basishulp: OverPersonen {
+    package var overPersonen: [ID<Persoon>] { [jeugdige] }
+}
+
 /// The end of help without a decision, and how it ended.
 package struct Basishulpeinde: Feitinhoud {
     package static let soort = "basishulp-einde"
@@ -130,4 +134,8 @@ package struct Basishulpeinde: Feitinhoud {
         self.afloop = afloop
     }
     package var open: Opencodes { Opencodes(code: afloop.rawValue, datum: op) }
+}
+
+extension Basishulpeinde: BijFeit, OverLijn {
+    package var hoofdfeit: UUIDv7 { hulp }
 }

@@ -110,12 +110,16 @@ package struct Groepsdeelnameeinde: Feitinhoud {
     package static let soort = "groepsdeelname-einde"
 
     package enum Afloop: String, Keuzelijst {
-        case afgemaakt, gestopt, nietBegonnen = "niet-begonnen"
+        /// `gestopt`: by the family. What was agreed together is no uitval (begrippen.md: premature *unilateral* ending).
+        case afgemaakt, gestopt, samenGestopt = "samen-gestopt", doorTeam = "door-team", anders, nietBegonnen = "niet-begonnen"
 
         package var label: String {
             switch self {
             case .afgemaakt: "Meegedaan tot het eind"
-            case .gestopt: "Eerder gestopt"
+            case .gestopt: "Eerder gestopt door het gezin"
+            case .samenGestopt: "Eerder gestopt, samen besloten"
+            case .doorTeam: "Eerder gestopt door ons"
+            case .anders: "Eerder gestopt door iets van buiten"
             case .nietBegonnen: "Niet begonnen, of van de wachtlijst"
             }
         }
@@ -141,7 +145,7 @@ package struct Groepsdeelnameeinde: Feitinhoud {
     }
 }
 
-extension Groepsdeelnameeinde: BijFeit {
+extension Groepsdeelnameeinde: BijFeit, OverLijn {
     package var hoofdfeit: UUIDv7 { deelname }
 }
 
@@ -190,6 +194,14 @@ package struct Groepsbezetting: Sendable, Equatable {
     package var bezet: Int { min(plaatsen, rijen.count) }
     package var vrij: Int { max(0, plaatsen - rijen.count) }
     package var wachten: Int { max(0, rijen.count - plaatsen) }
+
+    /// Whoever has a place keeps it: fewer places than are taken would put them back on the list without a word.
+    /// - Throws: `ongeldig` on `plaatsen`.
+    package func eisRuimte(_ aantal: Int) throws(Afwijzing) {
+        guard aantal < bezet else { return }
+        let text = "Er doen nu \(bezet) kinderen mee. Kies minstens \(bezet) plaatsen, of stop eerst met het gezin de deelname."
+        throw .ongeldig([Veldfout("plaatsen", text)])
+    }
 
     /// nil: takes no part.
     package func plek(_ deelname: UUIDv7) -> Plek? {

@@ -32,6 +32,9 @@ extension Groepsdeelnameeinde.Afloop {
         switch self {
         case .afgemaakt: .volgensPlan
         case .gestopt: .doorClient
+        case .samenGestopt: .inOvereenstemming
+        case .doorTeam: .doorAanbieder
+        case .anders: .omstandigheden
         case .nietBegonnen: nil
         }
     }

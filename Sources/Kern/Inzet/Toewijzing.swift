@@ -19,9 +19,12 @@ package struct Toewijzing: Feitinhoud {
     package let product: String
     package let omvang: Omvang?
     package let tarief: Eurocent?
+    /// Why this version differs from the one before it; nil on the first, and where the provider refused it and it was put right.
+    package let wijziging: Toewijzingsreden?
     package init(
         nummer: Int64, besluit: UUIDv7? = nil, jeugdige: ID<Persoon>, aanbieder: ID<Aanbieder>, agb: AGBCode, toegewezenOp: Datum,
-        periode: Periode, categorie: String, product: String, omvang: Omvang? = nil, tarief: Eurocent? = nil
+        periode: Periode, categorie: String, product: String, omvang: Omvang? = nil, tarief: Eurocent? = nil,
+        wijziging: Toewijzingsreden? = nil
     ) {
         self.nummer = nummer
         self.besluit = besluit
@@ -34,8 +37,13 @@ package struct Toewijzing: Feitinhoud {
         self.product = product
         self.omvang = omvang
         self.tarief = tarief
+        self.wijziging = wijziging
     }
     package var open: Opencodes { Opencodes(code: "\(categorie):\(product):\(agb.tekst)", datum: toegewezenOp, nummer: nummer) }
+}
+
+extension Toewijzing: OverPersonen {
+    package var overPersonen: [ID<Persoon>] { [jeugdige] }
 }
 
 /// Help really began: told by the provider in a JW305.
@@ -53,6 +61,8 @@ package struct LeveringStart: Feitinhoud {
     package var open: Opencodes { Opencodes(datum: op, nummer: toewijzing) }
 }
 
+extension LeveringStart: OverLijn {}
+
 /// Help ended or paused: told by the provider in a JW307.
 package struct LeveringStop: Feitinhoud {
     package static let soort = "leveringstop"
@@ -68,6 +78,8 @@ package struct LeveringStop: Feitinhoud {
     }
     package var open: Opencodes { Opencodes(code: reden.rawValue, datum: op, nummer: toewijzing) }
 }
+
+extension LeveringStop: OverLijn {}
 
 /// iJw JZ588.
 package enum Stopreden: String, Keuzelijst {

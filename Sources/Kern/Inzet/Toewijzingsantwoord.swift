@@ -27,6 +27,8 @@ package struct Toewijzingsantwoord: Feitinhoud {
     package var isAfgekeurd: Bool { !retourcodes.isEmpty && !retourcodes.allSatisfy { $0 == "0200" || $0 == "8001" } }
 }
 
+extension Toewijzingsantwoord: OverLijn {}
+
 /// Where an order is on its road, derived from its facts: nobody types it.
 package enum Orderstand: String, Sendable, CaseIterable, Codable {
     /// The danger stop holds: nothing leaves until somebody passes it on in a safe way.

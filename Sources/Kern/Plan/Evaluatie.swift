@@ -155,7 +155,10 @@ package struct Afsluiting: Feitinhoud {
             throw .nietMogelijk(
                 "Er ligt nog een aanvraag zonder besluit. Neem eerst een besluit, of leg vast dat de aanvraag is ingetrokken.")
         }
-        if lopendeHulp > 0 { throw .nietMogelijk("Er loopt nog hulp: van een aanbieder, van het team of in een groep. Rond die eerst af.") }
+        if lopendeHulp > 0 {
+            throw .nietMogelijk(
+                "Er loopt nog hulp: van een aanbieder, van het team of in een groep (ook op de wachtlijst). Rond die eerst af.")
+        }
         if let waakvlamTot, waakvlamTot <= op {
             throw .ongeldig([Veldfout("waakvlamTot", "De waakvlam eindigt na de afsluiting. Kies een latere dag of laat het leeg.")])
         }

@@ -25,8 +25,6 @@ package struct Gezinsplan: Versiedocument {
     package var open: Opencodes { Opencodes(datum: evaluatieOp, nummer: Int64(nummer)) }
 
     package var acties: [Actie] { doelen.flatMap(\.acties) }
-    /// A day to begin with for looking back the first time: people choose another when theirs is better. A work agreement, no term of law.
-    package static func eersteKeerKijken(na dag: Datum) -> Datum { dag.plus(maanden: 3) }
     package func doel(_ id: UUIDv7) -> Gezinsdoel? { doelen.first { $0.id == id } }
 }
 
@@ -78,6 +76,8 @@ package struct Actie: Codable, Sendable, Equatable {
     /// Name as the family says it: "tante Els", "De Boog".
     package let wie: String
     package let uiterlijk: Datum?
+    /// What is done, to go on in a sentence.
+    package var watZonderPunt: String { wat.hasSuffix(".") ? String(wat.dropLast()) : wat }
     package init(
         id: UUIDv7, wat: String, uitvoerder: Uitvoerder, persoon: ID<Persoon>? = nil, wie: String = "", uiterlijk: Datum? = nil
     ) {

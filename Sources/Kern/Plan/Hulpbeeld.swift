@@ -41,7 +41,7 @@ package enum Hulpeinde: String, Keuzelijst {
         }
     }
 
-    /// Ended early by one side: uitval.
+    /// Ended early by one side: uitval (begrippen.md, CBS). What came from outside, like a move, is nobody's choice and is not counted here.
     package var isUitval: Bool { self == .doorClient || self == .doorAanbieder }
 }
 

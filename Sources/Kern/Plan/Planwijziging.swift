@@ -23,16 +23,18 @@ extension Gezinsplan {
     /// - Parameters:
     ///   - huidig: the version in force, nil when there is none.
     ///   - bevindingen: fact ids of the findings, factors and needs in force; a goal may only rest on these.
+    ///   - ongezien: those behind a shield for the writer: a goal that rested on one keeps it.
     /// - Throws: `verouderd` when another version came in between; `ongeldig` with all errors.
     package static func herzien(
-        _ huidig: Feit<Gezinsplan>?, met wijziging: Planwijziging, bevindingen: Set<UUIDv7>, op vandaag: Datum
+        _ huidig: Feit<Gezinsplan>?, met wijziging: Planwijziging, bevindingen: Set<UUIDv7>, ongezien: Set<UUIDv7> = [], op vandaag: Datum
     ) throws(Afwijzing) -> Gezinsplan {
         if let huidig, huidig.id != wijziging.gezien { throw .verouderd(nieuwste: huidig.id) }
         let errors = fouten(wijziging, na: huidig?.inhoud, bevindingen: bevindingen, op: vandaag)
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return Gezinsplan(
-            nummer: (huidig?.inhoud.nummer ?? 0) + 1, volgtOp: huidig?.id, datum: vandaag, doelen: wijziging.doelen,
-            evaluatieOp: wijziging.evaluatieOp, terugval: wijziging.terugval)
+            nummer: (huidig?.inhoud.nummer ?? 0) + 1, volgtOp: huidig?.id, datum: vandaag,
+            doelen: wijziging.doelen.map { $0.metBehoud(van: ongezien, uit: huidig?.inhoud) }, evaluatieOp: wijziging.evaluatieOp,
+            terugval: wijziging.terugval)
     }
 
     /// Everything that stands in the way of this version, at once; parameters as `herzien`.
@@ -81,6 +83,24 @@ extension Gezinsplan {
     /// The version in force: the one no other follows; by number, then by time of recording.
     package static func geldend(_ feiten: [Feit<Gezinsplan>]) -> Feit<Gezinsplan>? {
         feiten.geldend().max { ($0.inhoud.nummer, $0.opgetekend, $0.id) < ($1.inhoud.nummer, $1.opgetekend, $1.id) }
+    }
+}
+
+extension Gezinsdoel {
+    /// What the writer could not see stays as it was: nobody takes away what is hidden from them.
+    fileprivate func metBehoud(van ongezien: Set<UUIDv7>, uit vorige: Gezinsplan?) -> Gezinsdoel {
+        let hidden = (vorige?.doel(id)?.bevindingen ?? []).filter { ongezien.contains($0) && !bevindingen.contains($0) }
+        return Gezinsdoel(
+            id: id, woorden: woorden, bevindingen: bevindingen + hidden, strekking: strekking, voor: voor, acties: acties)
+    }
+}
+
+extension Feit<Gezinsplan> {
+    /// Next moment to look back: what the last evaluation of this version agreed, else the version itself; nil: it was agreed to stop.
+    /// - Parameter evaluaties: by date.
+    package func samenKijken(_ evaluaties: [Feit<Evaluatie>]) -> Datum? {
+        guard let last = evaluaties.last(where: { inhoud.datum <= $0.inhoud.op }), last.inhoud.plan == id else { return inhoud.evaluatieOp }
+        return last.inhoud.volgendeOp
     }
 }
 

@@ -34,7 +34,8 @@ package struct Uitkomstmeting: Feitinhoud {
         guard let end = hulp.tot else {
             throw .nietMogelijk("Deze vragen stelt u als de hulp is geëindigd. Zij loopt nog. Kijk tot dan samen terug bij “Helpt het?”.")
         }
-        guard !eerdere.contains(where: { $0.hulp == hulp.id && $0.informant == informant }) else {
+        // Who could not be reached may still call back.
+        guard !eerdere.contains(where: { $0.hulp == hulp.id && $0.informant == informant && $0.stand != .nietBereikt }) else {
             throw .nietMogelijk("Dit is voor deze hulp al gevraagd: \(informant.label.lowercased()). Eén keer is genoeg.")
         }
         var errors: [Veldfout] = []
@@ -47,6 +48,21 @@ package struct Uitkomstmeting: Feitinhoud {
         if let nut, !(1...10).contains(nut) { errors.append(Veldfout("nut", "Geef een cijfer van 1 tot en met 10.")) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
+    }
+}
+
+extension Uitkomstmeting {
+    /// From this age a child answers itself; the parents of a younger child answer alone [mem].
+    private static let vanaf = 12
+
+    /// Who was not asked yet after this help. Somebody who could not be reached was asked.
+    package static func teVragen(
+        na hulp: Hulpbeeld, geboren: Geboortedatum?, _ metingen: [Uitkomstmeting]
+    ) -> [Informant] {
+        guard let end = hulp.tot else { return [] }
+        let asked = Set(metingen.filter { $0.hulp == hulp.id }.map(\.informant))
+        let isYoung = geboren?.heeftBereikt(vanaf, op: end) == false
+        return Informant.allCases.filter { !asked.contains($0) && !($0 == .jeugdige && isYoung) }
     }
 }
 

@@ -71,6 +71,24 @@
     depend(form);
     if (form.dataset.concept) draft(form);
   }
+  // A sample that follows what is typed. Without script its button asks for it.
+  const sample = (button) => {
+    const form = button.form, id = button.dataset.voorbeeld;
+    let pause = 0, turn = 0;
+    const refresh = async () => {
+      const mine = ++turn;
+      try {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(button.formAction, { method: 'POST', body, credentials: 'same-origin', redirect: 'manual' });
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const fresh = page.getElementById(id), old = document.getElementById(id);
+        if (mine === turn && fresh && old) old.replaceWith(document.adoptNode(fresh));
+      } catch { /* the button still works */ }
+    };
+    form.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(refresh, 600); });
+  };
+  for (const button of document.querySelectorAll('[data-voorbeeld]')) sample(button);
+
   // Leaving at once: the Back button does not come back.
   for (const link of document.querySelectorAll('[data-uitgang]')) {
     link.addEventListener('click', (event) => { event.preventDefault(); location.replace(link.href); });

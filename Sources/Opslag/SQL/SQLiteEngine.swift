@@ -50,6 +50,9 @@ struct SQLiteConnection: SQLConnection {
     let db: Database
     var dialect: Dialect { .sqlite }
 
+    /// The path of the file behind this connection.
+    var bestand: String { sqlite3_db_filename(db.sqliteConnection, "main").map { String(cString: $0) } ?? "" }
+
     func query(_ sql: String, _ args: [SQLValue]) throws -> [SQLRow] {
         var rows: [SQLRow] = []
         try translated { try walk(prepared(sql), args) { rows.append($0) } }
@@ -81,6 +84,7 @@ struct SQLiteConnection: SQLConnection {
         // SQLite ends a transaction by itself when the disk fails; nothing may be kept outside one.
         guard sqlite3_get_autocommit(db.sqliteConnection) == 0 else { throw SQLFout.schijf("de transactie is afgebroken") }
         defer {
+            Scanmeter.noteer(statement.sql, Int(sqlite3_stmt_status(raw, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1)), self)
             sqlite3_reset(raw)
             sqlite3_clear_bindings(raw)
         }

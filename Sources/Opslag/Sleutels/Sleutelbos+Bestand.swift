@@ -27,6 +27,7 @@ extension Sleutelbos {
         let pool = try Self.pool(path)
         try pool.write { db in
             try db.execute(sql: schema)
+            try merkZonderSporen(db)
             try zet(db, "installatie", installatie.bytes)
             try zet(db, "proef", Zegel.sluit(proef, key: hoofdsleutel.key, aad: kenmerkAAD(installatie, "proef")))
             for naam in ["opzoek", "dataset", "vernietiging"] {
@@ -71,12 +72,15 @@ extension Sleutelbos {
         let (installatie, hoofdsleutels) = try check(path: path, kandidaten)
         let opened = try Opslagfout.vertaald {
             let pool = try Self.pool(path)
-            try pool.write { db in
+            let isClean = try pool.write { db in
                 if held != nil { try isGeenKopieMeer(db) }
                 // Made before keys knew after which line of the journal they were made: these are never swept.
-                guard try !db.columns(in: "sleutel").contains(where: { $0.name == "na" }) else { return }
-                try db.execute(sql: "ALTER TABLE sleutel ADD COLUMN na BLOB")
+                if try !db.columns(in: "sleutel").contains(where: { $0.name == "na" }) {
+                    try db.execute(sql: "ALTER TABLE sleutel ADD COLUMN na BLOB")
+                }
+                return try isZonderSporen(db)
             }
+            if !isClean { try herschrijf(pool) }
             return pool
         }
         return Sleutelbos(pool: opened, hoofdsleutels: hoofdsleutels, installatie: installatie, slot: held)

@@ -138,7 +138,9 @@ extension Sleutelbos {
     private func zetOm(na last: Data, naar generatie: Int64, _ master: SymmetricKey) throws -> (laatste: Data, aantal: Int)? {
         try pool.write { db in
             let rows = try Row.fetchAll(
-                db, sql: "SELECT houder, versie, verpakt FROM sleutel WHERE houder > ? AND versie <> ? ORDER BY houder LIMIT ?",
+                db,
+                sql:
+                    "SELECT houder, versie, verpakt FROM sleutel WHERE houder > ? AND versie <> ? AND \(Self.levend) ORDER BY houder LIMIT ?",
                 arguments: [last, generatie, Self.opEenKeer])
             for row in rows {
                 let bytes: Data = row["houder"]
@@ -157,7 +159,8 @@ extension Sleutelbos {
         let (generatie, master) = try hoofdsleutelVoorNieuw()
         let before = try hoofdsleutel(generatie - 1)
         try inEenKeer { db in
-            guard try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sleutel WHERE versie <> ?", arguments: [generatie]) == 0 else {
+            let left = "SELECT COUNT(*) FROM sleutel WHERE versie <> ? AND \(Self.levend)"
+            guard try Int.fetchOne(db, sql: left, arguments: [generatie]) == 0 else {
                 throw Opslagfout.sleutel("Niet alle sleutels zijn omgezet. Start de opdracht opnieuw.")
             }
             for name in try String.fetchAll(db, sql: "SELECT naam FROM kenmerk") where !Self.openKenmerken.contains(name) {
@@ -172,8 +175,8 @@ extension Sleutelbos {
             $0.huidig = generatie
             $0.opvolger = nil
         }
-        // What was wrapped with the old key leaves the side file too.
-        _ = try pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+        // What was wrapped with the old key leaves the file: the number of the new one may be longer, and then rows moved.
+        try Self.herschrijf(pool)
     }
 
     private func legWeg(_ plek: Hoofdsleutelplek, _ aantal: Int, _ na: (Vervangstap) throws -> Void) throws -> Sleutelvervanging {

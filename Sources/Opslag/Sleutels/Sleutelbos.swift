@@ -71,7 +71,7 @@ package final class Sleutelbos: Sendable {
     }
 
     private func lees(_ houder: UUIDv7, _ db: Database) throws -> SymmetricKey? {
-        let statement = try db.cachedStatement(sql: "SELECT versie, verpakt FROM sleutel WHERE houder = ?")
+        let statement = try db.cachedStatement(sql: "SELECT versie, verpakt FROM sleutel WHERE houder = ? AND \(Self.levend)")
         guard let row = try Row.fetchOne(statement, arguments: [Data(houder.bytes)]) else { return nil }
         let master = try hoofdsleutel(row["versie"])
         return SymmetricKey(data: try Zegel.open([UInt8](row["verpakt"] as Data), key: master, aad: sleutelAAD(houder)))
@@ -102,11 +102,14 @@ package final class Sleutelbos: Sendable {
             // Asked inside the write: a replacement of the master key begins and ends on the same connection.
             try eisZelfdeGeneratie(db)
             let (generatie, master) = try hoofdsleutelVoorNieuw()
-            let statement = try db.cachedStatement(sql: "INSERT INTO sleutel (houder, versie, verpakt, gemaakt, na) VALUES (?, ?, ?, ?, ?)")
+            let statement = try db.cachedStatement(sql: Self.bewaring)
             let after = kop.map { Data($0.nummer.bigEndianBytes + $0.hash) }
             for (houder, key) in fresh {
                 let wrapped = try Zegel.sluit(key.withUnsafeBytes { Array($0) }, key: master, aad: sleutelAAD(houder))
                 try statement.execute(arguments: [Data(houder.bytes), generatie, Data(wrapped), moment.micros, after])
+                guard db.changesCount == 1 else {
+                    throw Opslagfout.sleutel("In de sleutelbos staat al een andere sleutel voor deze houder.")
+                }
             }
         }
         cache.withLock { cache in
@@ -132,7 +135,7 @@ package final class Sleutelbos: Sendable {
     package func vernietig(_ houders: [UUIDv7]) throws {
         try pool.write { db in
             for houder in houders {
-                try db.execute(sql: "DELETE FROM sleutel WHERE houder = ?", arguments: [Data(houder.bytes)])
+                try Self.wis(houder, db)
                 try db.execute(sql: "INSERT OR IGNORE INTO vernietigd (houder) VALUES (?)", arguments: [Data(houder.bytes)])
             }
         }
@@ -148,10 +151,21 @@ package final class Sleutelbos: Sendable {
 
     /// All holders that have a key: for the sweep of unused keys and for checks.
     package func houders() throws -> Set<UUIDv7> {
-        try pool.read { db in Set(try Data.fetchAll(db, sql: "SELECT houder FROM sleutel").compactMap { UUIDv7(bytes: [UInt8]($0)) }) }
+        try pool.read { db in
+            Set(try Data.fetchAll(db, sql: "SELECT houder FROM sleutel WHERE \(Self.levend)").compactMap { UUIDv7(bytes: [UInt8]($0)) })
+        }
     }
 
-    /// The holders of which the key was destroyed.
+    /// The wrapped keys as they lie on the disk: for checks that destroyed ones left no bytes behind.
+    package func verpakt() throws -> [UUIDv7: [UInt8]] {
+        try pool.read { db in
+            try Row.fetchAll(db, sql: "SELECT houder, verpakt FROM sleutel WHERE \(Self.levend)").reduce(into: [:]) { all, row in
+                let holder: Data = row["houder"], key: Data = row["verpakt"]
+                if let id = UUIDv7(bytes: [UInt8](holder)) { all[id] = [UInt8](key) }
+            }
+        }
+    }
+
     /// Of these holders those of whom it does not stand here that they were destroyed; looked up one by one, whatever the list has grown to.
     func nogNietVernietigd(_ houders: [UUIDv7]) throws -> [UUIDv7] {
         try pool.read { db in
@@ -160,6 +174,7 @@ package final class Sleutelbos: Sendable {
         }
     }
 
+    /// The holders of which the key was destroyed.
     func vernietigden() throws -> Set<UUIDv7> {
         try pool.read { db in Set(try Data.fetchAll(db, sql: "SELECT houder FROM vernietigd").compactMap { UUIDv7(bytes: [UInt8]($0)) }) }
     }
@@ -175,7 +190,8 @@ package final class Sleutelbos: Sendable {
         try pool.read { db in
             // One at a time: nearly all of millions are in use.
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT houder, na FROM sleutel WHERE gemaakt < ? AND length(na) = 40", arguments: [moment.micros])
+                db, sql: "SELECT houder, na FROM sleutel WHERE gemaakt < ? AND length(na) = 40 AND \(Self.levend)",
+                arguments: [moment.micros])
             var found: [Kandidaat] = []
             while let row = try rows.next() {
                 let after = [UInt8](row["na"] as Data)
@@ -193,7 +209,7 @@ package final class Sleutelbos: Sendable {
     func veeg(_ houders: [UUIDv7]) throws {
         guard !houders.isEmpty else { return }
         try pool.write { db in
-            for houder in houders { try db.execute(sql: "DELETE FROM sleutel WHERE houder = ?", arguments: [Data(houder.bytes)]) }
+            for houder in houders { try Self.wis(houder, db) }
         }
         try vergeet(houders)
     }

@@ -30,8 +30,8 @@ package struct Sleutelboskijk: Sendable, Equatable {
         let master = masters.sleutels[masters.huidig] ?? SymmetricKey(size: .bits256)
         let (count, punt, wissels) = try SQLiteBestand.alleenLezen(path) { db in
             (
-                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sleutel") ?? 0, try Sleutelbos.kenmerk(db, Sleutelbos.punt),
-                try Sleutelbos.kenmerk(db, Sleutelbos.wissels)
+                try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sleutel WHERE \(Sleutelbos.levend)") ?? 0,
+                try Sleutelbos.kenmerk(db, Sleutelbos.punt), try Sleutelbos.kenmerk(db, Sleutelbos.wissels)
             )
         }
         func open(_ wrapped: [UInt8], _ naam: String) throws -> [UInt8] {

@@ -124,12 +124,36 @@ package class LeesTx {
         return count < hoogstens ? nil : last
     }
 
-    /// Rows of facts with their keys, which are read together and not kept: one at a time is most of the work of a scan.
+    /// Every fact of one kind in order of id, opened and looked at by all hands at once; no more than 500 are open at a time.
+    /// - Parameter werk: what comes of a part of them; it is told which hand it is.
+    package func eachFeit<I: Feitinhoud, R: Sendable>(
+        _ type: I.Type, in tabel: Feitentabel, handen: Handen, _ werk: @Sendable (Int, [Feit<I>]) throws -> [R]
+    ) throws -> [R] {
+        let bos = sleutelbos
+        var found: [R] = []
+        try eachFeitpak("SELECT \(Feitrij.kolommen) FROM \(tabel.naam) WHERE soort = ? ORDER BY id", [.text(I.soort)]) { rows, keys in
+            found += try handen.doe(rows) { hand, part in
+                let facts: [Feit<I>] = try part.compactMap { row in
+                    try keys[row.row.uuid("sleutelhouder")].map { key in try bos.feit(row, key) }
+                }
+                return try werk(hand, facts)
+            }
+        }
+        return found
+    }
+
+    /// Rows of facts with their keys.
     func eachFeitrij(_ sql: String, _ args: [SQLValue], _ body: (Feitrij, SymmetricKey?) throws -> Void) throws {
+        try eachFeitpak(sql, args) { rows, keys in
+            for rij in rows { try body(rij, keys[rij.row.uuid("sleutelhouder")]) }
+        }
+    }
+
+    /// Their keys are read together and not kept: one at a time is most of the work of a scan.
+    private func eachFeitpak(_ sql: String, _ args: [SQLValue], _ body: ([Feitrij], [UUIDv7: SymmetricKey]) throws -> Void) throws {
         var waiting: [Feitrij] = []
         func pass() throws {
-            let keys = try sleutelbos.sleutels(Set(waiting.map { try $0.row.uuid("sleutelhouder") }))
-            for rij in waiting { try body(rij, keys[rij.row.uuid("sleutelhouder")]) }
+            try body(waiting, sleutelbos.sleutels(Set(waiting.map { try $0.row.uuid("sleutelhouder") })))
             waiting.removeAll(keepingCapacity: true)
         }
         try connection.each(sql, args) { row in

@@ -24,6 +24,8 @@ struct SamenTests {
             for area in [Leefgebied.vrijeTijd, .geld] {
                 #expect(!page.bevat("id=\"\(SamenGebied.anker(area))\"") && page.bevat("value=\"open:\(area.rawValue)\""))
             }
+            // The heading names the area; the line that opens it says the rest, and names it again for who only hears it.
+            #expect(page.bevat("<summary>Nog niets gezegd<span class=\"verborgen\">: \(Leefgebied.school.label)</span></summary>"))
             // The family's line is not asked about the child's school.
             let whole = try await app.als(.amina).get(AnalyseURL.samen(family.dossier, .gezin))
             #expect(!whole.bevat("id=\"\(SamenGebied.anker(.school))\""))

@@ -50,18 +50,27 @@ struct VerklarendNaastTests {
         }
     }
 
-    @Test("Het register wordt heel gelezen of niet: een fout noemt het bestand en de rij")
-    func register() throws {
-        let rules = try Aanleidingbestand.vanProgramma()
-        #expect(rules.regels.count == 7 && Set(rules.regels.compactMap(\.afleiding)) == Set(Aanleidingafleiding.allCases))
-        func lees(_ rij: String) throws { _ = try Aanleidingbestand.lees(Array("aanleidingen:\n\(rij)".utf8)) }
-        let good = "  - {code: a, label: A, van: \"2020-01-01\", bron: B}\n"
-        try lees(good)
-        #expect(throws: Registerfout.self) { try lees(good + good) }
-        #expect(throws: Registerfout.self) { try lees("  - {code: a, label: A, van: gisteren, bron: B}\n") }
-        #expect(throws: Registerfout.self) { try lees("  - {code: a, label: A, van: \"2020-01-01\", bron: B, afleiding: gevoel}\n") }
-        #expect(throws: Registerfout.self) { try lees("  - {code: a}\n") }
-        #expect(throws: Registerfout.self) { _ = try Aanleidingbestand.lees(Array("niets: 1".utf8)) }
+    @Test("Een gemeente zet een reden uit en noemt een eigen reden: vanaf die dag, en geen dag eerder")
+    func eigenReden() async throws {
+        try await withApp { app in
+            let family = try await Self.metVraag(app), page = VerklarendURL.redenen(family.dossier, family.sem)
+            func zet(_ soort: Aanleidingsoort, _ waarde: String, na dagen: Int) async throws -> Uitslag {
+                let form = ["waarde": waarde, "grond": "besluit 12"].en(.datum("van", app.vandaag.plus(dagen: dagen)))
+                return try await app.als(.fatima).post(InstellingURL.een(.reden(soort)), form)
+            }
+            #expect(try await zet(.ret, "nee", na: 2).status == 303)
+            #expect(try await zet(.eigenEen, "Voor de tweede keer geschorst", na: 2).status == 303)
+            #expect(try await zet(.leefgebieden, "0", na: 2).status == 422)
+            let before = try await app.als(.amina).get(page)
+            #expect(before.bevat("regionale expertisetafel") && !before.bevat("geschorst"))
+            app.klok.vooruit(dagen: 2)
+            let after = try await app.als(.amina).get(page)
+            #expect(!after.bevat("regionale expertisetafel") && after.bevat("Voor de tweede keer geschorst") && after.bevat("besluit 12"))
+            let code = "eigen-1-\(app.vandaag.iso)"
+            let ticked = ["aanleiding": code, "herkomst": "brief van school"].en(.datum("op", app.vandaag))
+            #expect(try await app.als(.amina).post(page + "/nieuw", ticked).status == 303)
+            #expect(try await Self.taken(app, family).map(\.soort) == [.aanleiding])
+        }
     }
 
     // MARK: Instruments
@@ -212,7 +221,7 @@ struct VerklarendNaastTests {
         let mine: Set<Taaksoort> = [.aanleiding, .afschalen, .expertiseconsult]
         return try await app.lees { tx in
             let facts = try Dossierlezing.feiten(family.dossier, tx)
-            return Taken.van(Dossierbeeld(facts, op: tx.vandaag, aanleidingen: try Aanleidingbestand.vanProgramma()))
+            return Taken.van(Dossierbeeld(facts, op: tx.vandaag, regels: try Dossierlezing.regels(tx)))
                 .filter { mine.contains($0.soort) }
         }
     }

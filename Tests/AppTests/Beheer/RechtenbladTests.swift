@@ -76,11 +76,13 @@ struct RechtenbladTests {
                 open.subtracting(files) == [
                     "/aanmelden", "/hulp", "/toegankelijkheid", "/privacy", "/gezond", "/herstel", "/herstel/afronden",
                     // For everybody, about nobody.
-                    "/kaart", "/kaart.csv", "/kaart/:id", "/waarvoor", "/lokaal-team", "/kaart/bijhouden/:geheim",
+                    "/kaart", "/kaart.csv", "/kaart/:id", "/waarvoor", "/lokale-plus", "/lokaal-team", "/kaart/bijhouden/:geheim",
                     // The doors: what somebody writes goes in, a code says what came of it.
                     "/vraag", "/vraag/stand", "/vraag/:deur",
                     // Who was asked something: nothing without the code that was told by telephone.
                     "/antwoord/:geheim",
+                    // Who has a letter: nothing without the code that stands in it. A logo is the same for everybody.
+                    "/brief/:geheim", "/brief/:geheim/klaar", "/huisstijl/beeld/:sha", "/huisstijl/kleur/:kleur",
                     // The page that works without signal, and what keeps it there: the same for everybody.
                     "/mee/onderweg", "/mee/dienst.js",
                 ])

@@ -2,6 +2,7 @@
 import Foundation
 import Grondslag
 import Kern
+import Opslag
 import Steun
 import Testing
 
@@ -43,6 +44,33 @@ struct AfwegingTests {
             let page = try await app.als(.amina).get(road.pad + "/nemen")
             #expect(page.bevat("Schrijf op waarom u dit concludeert"))
             for step in Besluitsteun.conclusies.keys { #expect(page.bevat("href=\"\(road.pad)/stap/\(step)\""), "\(step)") }
+        }
+    }
+
+    @Test("Hoe zwaar de hulp is en waarom niet lichter of zwaarder, staat bij de stap over de hulp; zonder keuze staat er een link")
+    func zwaarte() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), family = road.gezin, amina = app.als(.amina)
+            let link = VerklarendURL.nieuweInzet(family.dossier, family.noor), step = road.pad + "/stap/benodigde-hulp"
+            let without = try await amina.get(step)
+            #expect(without.bevat("nog niet vastgelegd waarom de hulp niet lichter") && without.bevat(link))
+            #expect(!(try await amina.get(road.pad + "/stap/hulpvraag")).bevat(link), "alleen bij de stap over de hulp")
+            func kies(_ kind: ID<Persoon>, _ waarom: String) async throws {
+                try await app.schrijf { tx in
+                    let choice = Inzetkeuze(
+                        kind: kind, op: tx.vandaag, intensiteit: .middel, waaromNietLichter: waarom, waaromNietZwaarder: "Zij woont thuis.",
+                        maanden: 6, afschalenOp: tx.vandaag.plus(maanden: 3))
+                    try VerklarendStore.legVast(choice, over: kind, van: tx.vandaag, .geheel(family.dossier, tx), tx)
+                }
+                app.klok.vooruit(seconden: 60)
+            }
+            try await kies(family.sem, "Sem heeft meer nodig.")
+            #expect(!(try await amina.get(step)).bevat("Sem heeft meer nodig."), "alleen van het kind van de aanvraag")
+            try await kies(family.noor, "Praten alleen hielp niet.")
+            try await kies(family.noor, "Eén gesprek per maand was te weinig.")
+            let page = try await amina.get(step)
+            #expect(page.bevat("Eén gesprek per maand was te weinig.") && page.bevat("Zij woont thuis."))
+            #expect(!page.bevat("Praten alleen hielp niet.") && !page.bevat("nog niet vastgelegd waarom de hulp"))
         }
     }
 

@@ -54,7 +54,7 @@ struct BesluitRoadTests {
                     try BijplanStore.legVast(found, van: road.gezin.noor, zicht, op: tx.vandaag, tx)
                 }
             }
-            let long = road.toekenning.en(.datum("periode", app.vandaag.plus(jaren: 4)))
+            let long = road.toekenning.en(.datum("periode", app.vandaag.plus(jaren: 4))).en(["hulpsoort": "1"])
             let answer = try await app.als(.amina).post(road.pad + "/nemen", long)
             if grond == "a" {
                 #expect(answer.status == 303)
@@ -94,13 +94,15 @@ struct BesluitRoadTests {
         }
     }
 
-    @Test("Wat in het dossier staat, is in een stap vast ingevuld met zijn bron; conclusie en redenen nooit, en daarna telt wat er staat")
+    @Test(
+        "Wat in het dossier staat, is in een stap vast ingevuld met zijn bron; een conclusie nooit, en een reden alleen waar niets te kiezen is"
+    )
     func stapvoorstel() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina)
             let first = try await amina.get(road.pad + "/stap/hulpvraag")
             #expect(first.waarde("hulpvraag.ouders") == "Noor gaat niet meer naar school. Help ons.")
-            #expect(first.waarde("hulpvraag.jeugdige") == "" && first.waarde("overweging") == "")
+            #expect(first.waarde("hulpvraag.jeugdige") == "" && first.waarde("overweging") == "De vraag is duidelijk.")
             #expect(first.waarde("bronnen") == "De aanvraag van Karin" && first.waarde("bronnen.op.jaar") == "2026")
             #expect(first.bevat("is hier vast ingevuld") && !first.bevat("checked"))
             let nothing = try await amina.get(road.pad + "/stap/problemen")
@@ -263,15 +265,18 @@ struct BesluitRoadTests {
         }
     }
 
-    @Test("Zonder mandaat of registratie geen besluit", arguments: [(Cast.joost, "mandaat"), (.petra, "registratie")])
-    func onbevoegd(wie: Cast, wat: String) async throws {
+    @Test("Zonder registratie geen besluit en geen voorstel; zonder mandaat wordt het een voorstel (Awb 10:3)")
+    func onbevoegd() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.aanvraag(app)
             try await road.weeg()
-            let page = try await app.als(wie).get(road.pad + "/nemen")
-            #expect(page.bevat(wat))
-            let posted = try await app.als(wie).post(road.pad + "/nemen", road.toekenning)
-            #expect(posted.status == 422 && posted.bevat(wat) && posted.bevat("Let op"))
+            let page = try await app.als(.petra).get(road.pad + "/nemen")
+            #expect(page.bevat("registratie"))
+            let posted = try await app.als(.petra).post(road.pad + "/nemen", road.toekenning)
+            #expect(posted.status == 422 && posted.bevat("registratie") && posted.bevat("Let op"))
+            #expect(try await app.als(.joost).get(road.pad + "/nemen").bevat("Dit besluit gaat als voorstel naar"))
+            let asked = try await app.als(.joost).post(road.pad + "/nemen", road.toekenning)
+            #expect(asked.naar == road.pad + "/voorstel")
             let none = try await app.lees { tx in
                 try tx.feiten(in: BesluitStore.tabel, waar: "soort = 'besluit'", []).alle(Besluit.self).count
             }
@@ -287,6 +292,7 @@ struct BesluitRoadTests {
             let refusal = ["strekking": "afwijzen", "motivering": "Wij geven geen hulp."]
             let without = try await app.als(.amina).post(road.pad + "/nemen", refusal)
             #expect(without.status == 422 && without.bevat("Leg uit waarom u afwijkt") && without.bevat("Wij geven geen hulp."))
+            try await road.slaZienswijzeOver()
             let with = try await app.als(.amina).post(road.pad + "/nemen", refusal.en(["afwijking": "De school doet het nu zelf."]))
             #expect(with.status == 303)
         }
@@ -335,12 +341,31 @@ struct BesluitRoadTests {
     func intrekken() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
-            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "De omvang klopte niet."])
+            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "De omvang klopte niet."]).en(
+                .datum("gehoordOp", app.vandaag))
             let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
             #expect(done.bevat("Besluit ingetrokken") && done.bevat("De omvang klopte niet."))
             #expect(try await road.besluit().status == 303)
             let letter = try await amina.get(road.pad + "/brief")
             #expect(letter.bevat("Dit is het concept"))
+        }
+    }
+
+    @Test("Is de hulp niet meer nodig, dan is met de intrekking ook de aanvraag klaar", arguments: ["verzoek", "nietnodig"])
+    func klaar(_ grond: String) async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
+            let late = [String: String].datum("per", app.vandaag.plus(dagen: 4_000)).en(["grond": grond, "toelichting": "Het gaat goed."])
+                .en(.datum("gehoordOp", app.vandaag))
+            let refused = try await amina.post(road.pad + "/intrekking", late)
+            #expect(refused.status == 422 && refused.bevat("De hulp loopt maar tot en met"))
+            let form = [String: String].datum("per", app.vandaag).en(["grond": grond, "toelichting": "Het gaat goed."]).en(
+                .datum("gehoordOp", app.vandaag))
+            let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
+            #expect(done.bevat("De aanvraag is klaar") && !done.bevat("Weeg opnieuw"))
+            #expect(try await road.besluit().status == 422)
+            let work = try await amina.get("/dossiers/\(road.gezin.dossier.hex)")
+            #expect(!work.bevat("Beslissen op de aanvraag"))
         }
     }
 
@@ -365,7 +390,7 @@ struct BesluitRoadTests {
         try await withApp { app in
             _ = try await Besluitsteun.verzonden(app)
             let replays = try await app.databank.lees(als: .systeem("afweging"), doel: .beheer) { tx in
-                try BesluitStore.herhaalAlles(tx).map { try $0.uitkomst.get().gelijk }
+                try BesluitStore.herhaalAlles(tx).map { try $0.gelijk.get() }
             }
             #expect(replays == [true])
         }
@@ -375,14 +400,14 @@ struct BesluitRoadTests {
     func afwezig() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), bram = app.als(.bram)
-            let tails = ["", "/stap/hulpvraag", "/termijn", "/nemen", "/brief", "/bewijs", "/sluiting", "/intrekking"]
+            let tails = ["", "/stap/hulpvraag", "/termijn", "/nemen", "/brief", "/bewijs", "/sluiting", "/intrekking", "/wijziging"]
             for path in [road.base + "/besluit", road.base + "/besluit/nieuw"] + tails.map({ road.pad + $0 }) {
                 let answer = try await bram.get(path)
                 #expect(answer.status == 404, "\(path)")
                 #expect(!answer.bevat("Noor") && !answer.bevat("Karin") && !answer.bevat("Ankerkade"), "\(path)")
             }
             for path in [road.base + "/besluit"]
-                + ["/stap/hulpvraag", "/termijn", "/nemen", "/verzending", "/sluiting", "/intrekking"].map({ road.pad + $0 })
+                + ["/stap/hulpvraag", "/termijn", "/nemen", "/verzending", "/sluiting", "/intrekking", "/wijziging"].map({ road.pad + $0 })
             {
                 // What Bram typed himself comes back to him; nothing of the file does.
                 let answer = try await bram.post(path, ["reden": "Wat Bram typte"])

@@ -42,7 +42,7 @@ struct Besluitsteun {
         var form = [String: String].datum("bronnen.op", app.vandaag).en([
             "bronnen": "gesprek met Noor en Karin", "conclusie": Self.conclusies[stap] ?? "", "overweging": "Dat bleek uit de gesprekken.",
         ])
-        for question in step.bevindingen { form[question.id] = "Bevinding bij \(question.id)." }
+        for question in step.bevindingen { form[question.id] = question.antwoord("Bevinding bij \(question.id).") }
         if let seen = page.waarde("_laatste") { form["_laatste"] = seen }
         return try await app.als(wie).post("\(pad)/stap/\(stap)", form.en(extra))
     }
@@ -59,6 +59,14 @@ struct Besluitsteun {
             "strekking": "toekennen", "aard": "Gezinsbegeleiding aan huis", "productcategorie": "45", "omvang": "4", "eenheid": "04",
             "frequentie": "2", "motivering": "Noor heeft hulp nodig om weer naar school te gaan.",
         ])
+    }
+
+    /// Nobody need be asked what they think of a refusal: it rests on what they told themselves (Awb 4:7).
+    func slaZienswijzeOver() async throws {
+        let said = ["wat": "overgeslagen", "grond": "zelf-geleverd", "woorden": "Karin vertelde het zelf."]
+        let answer = try await app.als(.amina).post(
+            pad + "/daarna/nieuw/zienswijze", [String: String].datum("op", app.vandaag).en(said))
+        #expect(answer.status == 303)
     }
 
     func besluit() async throws -> Uitslag { try await app.als(.amina).post(pad + "/nemen", toekenning) }

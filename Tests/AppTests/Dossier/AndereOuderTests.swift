@@ -163,7 +163,8 @@ struct AndereOuderTests {
         let fact = Feit(
             id: UUIDv7(moment: tx.nu, random: [UInt8](repeating: 7, count: 10)), dossier: gezin.dossier, lijn: ID(gezin.dossier.raw),
             opgetekend: tx.nu, door: Cast.amina.gebruiker.raw, inhoud: asked)
-        return try #require(Verzoekbeeld.lijst(verzoeken: [fact], besluiten: [], toetsen: [], uitstellen: [], afgiften: []).first)
+        return try #require(
+            Verzoekbeeld.lijst(verzoeken: [fact], besluiten: [], toetsen: [], uitstellen: [], afgiften: [], normen: .standaard).first)
     }
 
     private static func vraag(_ app: Proefapp, _ gezin: Gezinnetje) async throws -> String {

@@ -181,6 +181,24 @@ struct VerzoekTests {
         }
     }
 
+    @Test("Na een overlijden vraagt een nabestaande inzage op een grond van de wet, en anders niet (Jeugdwet 7.3.12a)")
+    func overlijden() async throws {
+        try await withApp { app in
+            let scene = try await Toneel(app), amina = app.als(.amina)
+            try await app.schrijf(als: .amina) { tx in
+                try PersoonStore.legVast(Levensstaat(persoon: scene.gezin.noor, leven: .overleden, dag: tx.vandaag.plus(dagen: -3)), tx)
+            }
+            let bare = try await scene.vraag(.inzage, anders: "Tante Mies", als: .anders)
+            #expect(try await amina.get(bare).bevat("is overleden"))
+            let weighed = try await scene.vraag(.inzage, anders: "Tante Mies", als: .nabestaandeBelang)
+            let page = try await amina.get(weighed)
+            #expect(page.bevat("zwaarwegend belang") && page.bevat("Jeugdwet 7.3.12a") && page.bevat("niet wilde"))
+            let gone = try await scene.vraag(.verwijdering, door: scene.gezin.karin, als: .ouderMetGezag, gevraagd: "Alles weg.")
+            #expect(try await amina.get(gone).bevat("niet verbeteren of vernietigen"))
+            #expect(try await app.als(.bram).get(weighed).status == 404)
+        }
+    }
+
     @Test("Een verklaring staat bij het deel waar zij over gaat, op papier ook, en kan niet worden geweigerd (Jeugdwet 7.3.8)")
     func verklaring() async throws {
         try await withApp { app in

@@ -245,7 +245,7 @@ struct GezienveiligTests {
             func kinderen() async throws -> Set<ID<Persoon>> {
                 try await app.lees { tx in
                     let facts = try Dossierlezing.feiten(two.eerste.dossier, tx)
-                    return Set(Dossierbeeld(facts, op: tx.vandaag).kinderenGezien(geopend: tx.vandaag).map(\.kind))
+                    return Set(Dossierbeeld(facts, op: tx.vandaag, regels: .standaard).kinderenGezien(geopend: tx.vandaag).map(\.kind))
                 }
             }
             #expect(try await kinderen() == [two.eerste.noor, two.eerste.sem])

@@ -139,7 +139,8 @@ struct BackofficetoegangTests {
             let (road, path, product) = try await InzetTests().klaar(app)
             if besteld { _ = try await app.als(.amina).post(path, InzetTests().order(app, product)) }
             #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200)
-            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Het was voor Sem bedoeld."])
+            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Het was voor Sem bedoeld."]).en(
+                .datum("gehoordOp", app.vandaag))
             #expect(try await app.als(.amina).post(road.pad + "/intrekking", form).status == 303)
             let answer = try await app.als(.ravi, teams: []).get(road.base)
             #expect(answer.status == 404 && !answer.bevat("Noor"))
@@ -157,7 +158,8 @@ struct BackofficetoegangTests {
                 let found = try #require(try InzetStore.vind(10001, tx))
                 try InzetStore.meldVerstuurd(found.order, bericht: "M1", found.zicht, tx)
             }
-            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Het was voor Sem bedoeld."])
+            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Het was voor Sem bedoeld."]).en(
+                .datum("gehoordOp", app.vandaag))
             #expect(try await app.als(.amina).post(road.pad + "/intrekking", form).status == 303)
             #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200)
         }

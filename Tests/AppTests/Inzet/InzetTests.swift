@@ -167,7 +167,8 @@ struct InzetTests {
             _ = try await app.als(.amina).post(path, order(app, product))
             let twice = try await app.als(.amina).post(path, order(app, product))
             #expect(twice.status == 422 && twice.bevat("Toewijzing 10001 loopt al"))
-            let withdraw = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Onjuist."])
+            let withdraw = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Onjuist."]).en(
+                .datum("gehoordOp", app.vandaag))
             _ = try await app.als(.amina).post(road.pad + "/intrekking", withdraw)
             #expect(try await road.besluit().status == 303)
             let unsent = try await app.als(.amina).post(path, order(app, product))
@@ -194,6 +195,56 @@ struct InzetTests {
             let done = try await app.als(.amina).postEnVolg(
                 String(link), [String: String].datum("op", app.vandaag).en(["afloop": "genoeg"]))
             #expect(done.bevat("Genoeg: het gezin kan verder"))
+        }
+    }
+
+    @Test("Een scherm over één kind verbergt de hulp van dat kind, ook op de tijdlijn; van een ander kind blijft zij te lezen")
+    func scherm() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), visit = app.bezoek(.amina)
+            for (child, what) in [(family.sem, "Kanariegesprekken"), (family.noor, "Samen koken")] {
+                let form = [String: String].datum("van", app.vandaag).en([
+                    "jeugdige": child.hex, "wie": "team", "wat": what, "vorm": "alleen",
+                ])
+                #expect(try await app.als(.amina).post(InzetURL.lijst(family.dossier) + "/basishulp", form).status == 303)
+            }
+            try await app.schrijf { tx in
+                let shield = Scherm(over: family.sem, voorGebruikers: [Cast.joost.gebruiker], reden: "eigen verhaal")
+                try BeschermingStore.legVast(shield, Zicht.op(family.dossier, visit, voor: .wijzigen, tx), van: tx.vandaag, tx)
+            }
+            for path in [InzetURL.lijst(family.dossier), GezinURL.dossier(family.dossier)] {
+                let page = try await app.als(.joost).get(path)
+                #expect(!page.bevat("Kanariegesprekken") && page.bevat("Samen koken"), "\(path)")
+                #expect(try await app.als(.amina).get(path).bevat("Kanariegesprekken"))
+            }
+        }
+    }
+
+    @Test("Een toewijzing achter een scherm: geen spoor van te zien, en niet nog een keer te bestellen")
+    func afgeschermdeOpdracht() async throws {
+        try await withApp { app in
+            let (road, path, product) = try await klaar(app)
+            #expect(try await app.als(.amina).post(path, order(app, product)).status == 303)
+            let visit = app.bezoek(.amina), id = road.gezin.dossier
+            try await app.schrijf { tx in
+                let zicht = try Zicht.op(id, visit, voor: .wijzigen, tx)
+                let order = try #require(try InzetStore.orders(zicht, tx).first)
+                let started = LeveringStart(toewijzing: order.nummer, op: tx.vandaag, bericht: "M1")
+                try InzetStore.teken(started, order.jeugdige, van: tx.vandaag, id, tx)
+                let shield = Scherm(over: order.jeugdige, voorGebruikers: [Cast.joost.gebruiker], reden: "eigen verhaal")
+                try BeschermingStore.legVast(shield, zicht, van: tx.vandaag, tx)
+            }
+            let joost = app.als(.joost)
+            for page in [road.base, road.base + "/hulp"] {
+                let seen = try await joost.get(page)
+                #expect(seen.status == 200 && !seen.bevat("10001") && !seen.bevat("Hulp gestart") && !seen.bevat("JW305"), "\(page)")
+            }
+            #expect(try await joost.get(road.base + "/hulp/10001").status == 404)
+            let before = try await app.aantalFeiten()
+            let again = try await joost.post(path, order(app, product))
+            #expect(again.naar == nil && again.bevat("Overleg met de vaste contactpersoon") && !again.bevat("10001"))
+            #expect(try await app.aantalFeiten() == before)
+            #expect(try await app.als(.amina).get(road.base).bevat("Hulp gestart"))
         }
     }
 

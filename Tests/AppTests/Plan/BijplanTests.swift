@@ -95,16 +95,23 @@ struct BijplanbladTests {
                     "hulp": [help], "grond": [ground], "door": ["Joost, gedragswetenschapper"], "waarom": ["Nog niet klaar."],
                 ]) { $1 }
                 form.velden.merge(Self.dag("sinds", since)) { $1 }
-                if let hervat { form.velden.merge(Self.dag("hervat", hervat)) { $1 } }
+                if let hervat {
+                    form.velden.merge(Self.dag("hervat", hervat).merging(Self.dag("begonnen", since.plus(jaren: -1))) { $1 }) { $1 }
+                }
                 return try await amina.post(form.actie, form.velden)
             }
             #expect(try await leg("pleegzorg", "b", app.vandaag).status == 422)
             #expect(try await leg("behandeling", "a", app.vandaag.plus(dagen: -30)).naar != nil)
             let page = try await amina.get(BijplanURL.toekomst(family.dossier, family.noor))
             #expect(page.bevat("Kan doorgaan") && page.bevat("Jeugdwet 1.1, jeugdige 1° en 4°"))
+            #expect(
+                page.bevat("Deze hulp kan doorgaan tot 23 jaar.") && !page.bevat("Vandaag: "), "vóór 18 is er nog geen oordeel van vandaag")
             #expect(try await leg("behandeling", "c", app.vandaag.plus(dagen: -30), hervat: app.vandaag.plus(dagen: 300)).naar != nil)
             let late = try await amina.get(BijplanURL.toekomst(family.dossier, family.noor))
             #expect(late.bevat("Kan niet doorgaan") && late.bevat("Opnieuw beginnen kan tot en met"))
+            app.klok.vooruit(dagen: 9 * 366)
+            let after = try await app.als(.amina).get(BijplanURL.toekomst(family.dossier, family.noor))
+            #expect(after.bevat("Vandaag: kan niet meer doorgaan") && after.bevat("De persoon is 23 jaar of ouder."))
         }
     }
 

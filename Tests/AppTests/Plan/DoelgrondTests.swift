@@ -77,6 +77,32 @@ struct DoelgrondTests {
         }
     }
 
+    @Test("Wie een factor door een scherm niet ziet, haalt hem niet weg door het plan te bewaren")
+    func achterScherm() async throws {
+        try await withApp { app in
+            let scene = try await Self.zet(app), id = scene.scene.id, amina = app.als(.amina), joost = app.als(.joost)
+            var form = scene.scene.plan(app.vandaag).mapValues { [$0] }
+            form["doel-1-bevindingen"] = [scene.scene.bevinding.hex, scene.factor.hex]
+            #expect(try await amina.post(PlanURL.wijzigen(id), form).status == 303)
+            let visit = app.bezoek(.amina)
+            try await app.schrijf { tx in
+                let shield = Scherm(feiten: [scene.factor], voorGebruikers: [Cast.joost.gebruiker], reden: "eigen verhaal")
+                try BeschermingStore.legVast(shield, Zicht.op(id, visit, voor: .wijzigen, tx), van: tx.vandaag, tx)
+            }
+            app.klok.vooruit(seconden: 60)
+            let page = try await joost.get(PlanURL.wijzigen(id))
+            #expect(!page.bevat("Slaapt slecht") && !page.bevat(scene.factor.hex))
+            var edit = try #require(page.formulier())
+            edit.velden["terugval"] = ["Karin belt Joost."]
+            #expect(try await joost.post(edit.actie, edit.velden).status == 303)
+            let saved = try #require(try await scene.scene.plannen(app).last)
+            #expect(saved.inhoud.nummer == 2 && saved.inhoud.doelen[0].bevindingen == [scene.scene.bevinding, scene.factor])
+            #expect(saved.inhoud.doelen[1].bevindingen == [scene.scene.bevinding])
+            #expect(try await !joost.get(PlanURL.show(id)).bevat("Slaapt slecht"))
+            #expect(try await amina.get(PlanURL.show(id)).bevat("Slaapt slecht"))
+        }
+    }
+
     @Test("Een grond die er niet is, weigert het plan; een ander team ziet niets van het verband")
     func nietVanHier() async throws {
         try await withApp { app in

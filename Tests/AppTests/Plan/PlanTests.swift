@@ -25,6 +25,40 @@ struct PlanTests {
         }
     }
 
+    @Test("Zonder die vraag komt er geen eerste plan, ook niet langs het adres")
+    func zonderAanbod() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app, aanbod: false), amina = app.als(.amina)
+            for refused in [
+                try await amina.get(PlanURL.wijzigen(scene.id)), try await amina.post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag)),
+            ] {
+                #expect(refused.status == 422 && refused.bevat("of het gezin zelf een familiegroepsplan maakt"))
+            }
+            #expect(try await scene.plannen(app).isEmpty)
+        }
+    }
+
+    @Test("Komt er na een nieuwe blik een andere conclusie, dan houdt het doel waar het op rust")
+    func nieuweConclusie() async throws {
+        try await withApp { app in
+            let scene = try await Plantoneel.zet(app)
+            _ = try await app.als(.amina).post(PlanURL.wijzigen(scene.id), scene.plan(app.vandaag))
+            app.klok.vooruit(dagen: 10)
+            try await app.schrijf { tx in
+                let zicht = try Zicht.op(scene.id, app.bezoek(.amina), voor: .wijzigen, tx)
+                let newer = Leefgebiedbevinding(
+                    leefgebied: .school, conclusie: "Noor gaat weer", resultaat: .eigenKracht, datum: tx.vandaag)
+                try AnalyseStore.legVast(newer, zicht, jeugdige: scene.family.noor, van: tx.vandaag, tx)
+            }
+            // Another session: ten days on the first is over.
+            let amina = app.als(.amina), page = try await amina.get(PlanURL.wijzigen(scene.id))
+            #expect(page.bevat("Noor mist school en wil terug") && page.bevat("Noor gaat weer"))
+            let form = try await scene.formulier(app, wijziging: ["doel-1-woorden": "Noor blijft naar school gaan"])
+            #expect(try await amina.post(PlanURL.wijzigen(scene.id), form).status == 303)
+            #expect(try await scene.plannen(app).last?.inhoud.doelen.first?.bevindingen == [scene.bevinding])
+        }
+    }
+
     @Test("Een plan met twee doelen wordt bewaard zoals het is getypt")
     func maken() async throws {
         try await withApp { app in

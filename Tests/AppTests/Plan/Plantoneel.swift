@@ -15,11 +15,16 @@ struct Plantoneel: Sendable {
 
     var id: ID<Dossier> { family.dossier }
 
-    static func zet(_ app: Proefapp) async throws -> Plantoneel {
+    /// - Parameter aanbod: the family was asked whether it makes its own plan, and did not want to.
+    static func zet(_ app: Proefapp, aanbod: Bool = true) async throws -> Plantoneel {
         let family = try await app.deWit()
         let visit = app.bezoek(.amina)
         let finding = try await app.schrijf { tx in
             let zicht = try Zicht.op(family.dossier, visit, voor: .wijzigen, tx)
+            if aanbod {
+                let offer = Familiegroepsplanaanbod(op: tx.vandaag, uitkomst: .afgezien, toelichting: "Te druk nu.")
+                try PlanStore.legVast(offer, zicht, van: tx.vandaag, tx)
+            }
             let els = tx.nieuwID(Persoon.self)
             try PersoonStore.legVast(Persoonsgegevens(persoon: els, naam: Naam(roepnaam: "Els", achternaam: "Smeets")), tx)
             try GezinStore.neemDeel(

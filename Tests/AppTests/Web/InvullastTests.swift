@@ -78,7 +78,7 @@ struct InvullastTests {
     }
 
     /// The broad analysis of Noor: eight areas of her own, four of the family, at the table with Noor and Karin.
-    private static func analyse(_ app: Proefapp, _ dossier: UUIDv7) async throws {
+    static func analyse(_ app: Proefapp, _ dossier: UUIDv7) async throws {
         let family = try await app.lees { tx in try GezinStore.deelnemers(ID(dossier), tx) }
         let people = try await app.lees { tx in try family.compactMap { try PersoonStore.persoon($0, tx) } }
         let noor = try #require(people.first { $0.naam.roepnaam == "Noor" }?.id)
@@ -269,8 +269,9 @@ struct InvullastTests {
             $0.hasSuffix(".swift")
         }
         let declared = try names.flatMap { name in
-            try String(contentsOf: root.appending(path: name), encoding: .utf8).matches(of: /struct (\w+): (?:Vraag|Deel)?[iI]nvoer \{/).map
-            {
+            try String(contentsOf: root.appending(path: name), encoding: .utf8).matches(
+                of: /struct (\w+): (?:Vraag|Deel|Nabesluit|Klachtdeel)?[iI]nvoer(?:, \w+)* \{/
+            ).map {
                 String($0.output.1)
             }
         }

@@ -120,6 +120,26 @@ struct AnalyseverschilTests {
         #expect(!open.gebieden.flatMap(\.stemmen).contains { $0.uitkomst == .nogZo })
     }
 
+    @Test("Wie een eerdere conclusie van dezelfde dag verbetert, maakt haar niet tot de laatste: beeld en verschil zeggen hetzelfde")
+    func laatsteConclusie() throws {
+        let day = start.plus(dagen: 1)
+        let first = conclusie(20, .school, dag: 1, "Noor mist school."), second = conclusie(21, .school, dag: 1, "Noor wil terug.")
+        let better = Wereld.feit(
+            22, Leefgebiedbevinding(leefgebied: .school, conclusie: "Noor mist de klas.", resultaat: .team, datum: day), op: day,
+            kind: Wereld.noor, vervangt: first.id)
+        let all = [first, second, better]
+        let now = Analysebeeld.van(stemmen: [], bevindingen: all).gebieden.first { $0.leefgebied == .school }?.bevinding
+        let change = Analyseverschil.sinds(start, stemmen: [], bevindingen: all, bevestigingen: []).gebieden.first?.conclusie?.nu
+        #expect(now?.id == second.id && change?.id == second.id)
+        let seen = ([(30, nil), (31, nil), (32, 30)] as [(Int, Int?)]).map { number, earlier in
+            Wereld.feit(
+                number, Vaststelling(leefgebied: .school, tekst: "\(number)", datum: day, herkomst: "school"), op: day, kind: Wereld.noor,
+                vervangt: earlier.map { Wereld.id($0) })
+        }
+        let order = Analysebeeld.van(stemmen: [], vaststellingen: seen, bevindingen: []).gebieden.first { $0.leefgebied == .school }
+        #expect(order?.vaststellingen.map(\.inhoud.tekst) == ["32", "31"])
+    }
+
     @Test("Het verloop heeft per stem een punt per dag; een bevestiging is een punt met hetzelfde cijfer")
     func verloop() throws {
         let course = Analyseverloop.van(stemmen, bevestigingen: bevestigingen)

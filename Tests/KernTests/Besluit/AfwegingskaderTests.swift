@@ -138,7 +138,10 @@ struct AfwegingsbewijsTests {
         #expect(bewijs.uitkomst.voorziening)
         #expect(bewijs.uitkomst.waarschuwingen.count == 1)
         let besluit = try steun.besluit()
-        let geweigerd = afwijzing { _ = try besluit.neem(op: steun.aanvraag(), weging: bewijs.oordeel, geldende: [], intrekkingen: []) }
+        let geweigerd = afwijzing {
+            _ = try besluit.neem(
+                op: steun.aanvraag(), weging: bewijs.oordeel, geldende: [], intrekkingen: [], zienswijze: .ontbreekt)
+        }
         #expect(geweigerd.hasPrefix("afwijking:"))
     }
 

@@ -6,9 +6,11 @@ import Testing
 
 @Suite("Besluit op een aanvraag")
 struct BesluitTests {
-    private func neem(_ steun: Afwegingssteun, _ besluit: Besluit, eigen: String = "verder") throws -> Besluit {
+    private func neem(_ steun: Afwegingssteun, _ besluit: Besluit, eigen: String = "verder", _ zienswijze: Zienswijzestand = .gegeven)
+        throws -> Besluit
+    {
         let weging = try Weging(kader: steun.kader, bevindingen: steun.volledig(eigen: eigen)).afgerond()
-        return try besluit.neem(op: steun.aanvraag(), weging: weging, geldende: [], intrekkingen: [])
+        return try besluit.neem(op: steun.aanvraag(), weging: weging, geldende: [], intrekkingen: [], zienswijze: zienswijze)
     }
 
     @Test("Toekennen kan als de afweging compleet is en op een voorziening uitkomt")
@@ -26,6 +28,23 @@ struct BesluitTests {
         #expect(afwijzing { _ = try neem(steun, steun.besluit(), eigen: "genoeg") }.hasPrefix("afwijking:"))
         #expect(try neem(steun, steun.besluit(.afwijzen, [], afwijking: "De ouders kozen iets anders.")).strekking == .afwijzen)
         #expect(try neem(steun, steun.besluit(.afwijzen, []), eigen: "genoeg").strekking == .afwijzen)
+    }
+
+    @Test(
+        "Awb 4:7, 4:8 en 4:11: (deels) afwijzen kan pas als de aanvrager iets kon zeggen, of met de reden waarom niet",
+        arguments: [
+            (Zienswijzestand.ontbreekt, false), (.wacht(tot: Datum(dagnummer: 20_532)), false), (.gegeven, true), (.verstreken, true),
+            (.overgeslagen, true), (.gehoord, true),
+        ])
+    func zienswijze(stand: Zienswijzestand, kan: Bool) throws {
+        let steun = try Afwegingssteun(), partly = try steun.besluit(.gedeeltelijk), refusal = try steun.besluit(.afwijzen, [])
+        for answer in [
+            afwijzing { _ = try neem(steun, refusal, eigen: "genoeg", stand) }, afwijzing { _ = try neem(steun, partly, stand) },
+        ] {
+            #expect(answer.hasPrefix("strekking: Afwijzen of deels toekennen kan nog niet.") == !kan, "\(answer)")
+            #expect((answer == "geen afwijzing") == kan)
+        }
+        #expect(try neem(steun, steun.besluit(), stand).strekking == .toekennen, "toekennen wacht nergens op")
     }
 
     @Test("Alle fouten in een besluit komen tegelijk terug")
@@ -66,10 +85,14 @@ struct BesluitTests {
         let weg = Intrekking(
             van: .aanvraag, feit: steun.aanvraagID, grond: "ingetrokken", toelichting: "x", per: try steun.dag("2026-03-10"))
         #expect(
-            afwijzing { _ = try besluit.neem(op: steun.aanvraag(), weging: weging, geldende: [], intrekkingen: [weg]) }.contains(
+            afwijzing {
+                _ = try besluit.neem(op: steun.aanvraag(), weging: weging, geldende: [], intrekkingen: [weg], zienswijze: .ontbreekt)
+            }.contains(
                 "ingetrokken"))
         #expect(
-            afwijzing { _ = try besluit.neem(op: steun.aanvraag(), weging: weging, geldende: [besluit], intrekkingen: []) }.contains(
+            afwijzing {
+                _ = try besluit.neem(op: steun.aanvraag(), weging: weging, geldende: [besluit], intrekkingen: [], zienswijze: .ontbreekt)
+            }.contains(
                 "al besloten"))
         let slot = afwijzing {
             _ = try steun.aanvraag().sluitAf(
@@ -100,15 +123,35 @@ struct BesluitTests {
         let besluit = try steun.besluit()
         let feit: ID<Feitmerk> = try Afwegingssteun.id(7)
         let dag = try steun.dag("2026-06-01")
-        let intrekking = try besluit.trekIn(feit, grond: .nietMeerNodig, toelichting: "Het gaat goed.", per: dag, intrekkingen: [])
+        let intrekking = try besluit.trekIn(
+            feit, grond: .nietMeerNodig, toelichting: "Het gaat goed.", per: dag, gehoordOp: dag, vandaag: dag, laatste: nil,
+            intrekkingen: [])
         #expect(intrekking.van == .besluit && intrekking.grond == "nietnodig")
         #expect(
-            afwijzing { _ = try besluit.trekIn(feit, grond: .fout, toelichting: "x", per: dag, intrekkingen: [intrekking]) }.contains(
+            afwijzing {
+                _ = try besluit.trekIn(
+                    feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: dag, vandaag: dag, laatste: nil, intrekkingen: [intrekking])
+            }.contains(
                 "al ingetrokken"))
         let vroeg = afwijzing {
-            _ = try besluit.trekIn(feit, grond: .fout, toelichting: "", per: steun.dag("2026-01-01"), intrekkingen: [])
+            _ = try besluit.trekIn(
+                feit, grond: .fout, toelichting: "", per: steun.dag("2026-01-01"), gehoordOp: dag, vandaag: dag, laatste: nil,
+                intrekkingen: [])
         }
         #expect(vroeg.contains("toelichting:") && vroeg.contains("per:"))
+        let einde = try steun.dag("2026-05-31")
+        let laat = afwijzing {
+            _ = try besluit.trekIn(
+                feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: dag, vandaag: dag, laatste: einde, intrekkingen: [])
+        }
+        #expect(laat.hasPrefix("per:") && laat.contains("31 mei 2026"))
+        let stil = afwijzing {
+            _ = try besluit.trekIn(
+                feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: nil, vandaag: dag, laatste: nil, intrekkingen: [])
+        }
+        #expect(stil.hasPrefix("gehoordOp:"), "Awb 4:8")
+        _ = try besluit.trekIn(
+            feit, grond: .opVerzoek, toelichting: "x", per: dag, gehoordOp: nil, vandaag: dag, laatste: nil, intrekkingen: [])
     }
 }
 

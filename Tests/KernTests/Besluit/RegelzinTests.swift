@@ -14,7 +14,7 @@ struct RegelzinTests {
     private static func dag(_ iso: String) throws -> Datum { try #require(Datum(iso: iso)) }
 
     private static func gronden() throws -> [Grond] {
-        try beslistermijnen() + bezwaartermijnen() + jeugdigen() + toestemmingen() + wegingen()
+        try beslistermijnen() + bezwaartermijnen() + jeugdigen() + toestemmingen() + wegingen() + budgetten() + wetsvragen()
     }
 
     private static func beslistermijnen() throws -> [Grond] {
@@ -49,6 +49,10 @@ struct RegelzinTests {
             nil, VerlengdeHulp(.voortzetting, sinds: try dag("2021-01-01")), VerlengdeHulp(.bepaald, sinds: try dag("2021-01-01")),
             VerlengdeHulp(.hervatting, sinds: try dag("2021-01-01"), hervat: try dag("2021-03-01")),
             VerlengdeHulp(.hervatting, sinds: try dag("2021-01-01"), hervat: try dag("2022-03-01")),
+            VerlengdeHulp(.jeugdstrafrecht, sinds: try dag("2026-03-01"), delict: try dag("2026-01-01")),
+            VerlengdeHulp(.jeugdstrafrecht, sinds: try dag("2026-03-01"), delict: try dag("2021-01-01")),
+            VerlengdeHulp(.jeugdstrafrecht, sinds: try dag("2026-03-01")),
+            VerlengdeHulp(.jeugdstrafrecht, sinds: try dag("2026-03-03")),
         ]
         return births.flatMap { born in extended.flatMap { Jeugdigetoets.bereken(born, op: day, verlengd: $0).gronden } }
     }
@@ -73,6 +77,40 @@ struct RegelzinTests {
         return try [("verder", "rest"), ("genoeg", "rest"), ("verder", "genoeg")].flatMap { own, rest in
             try Weging(kader: steun.kader, bevindingen: steun.volledig(eigen: own, rest: rest)).afgerond().gronden
         }
+    }
+
+    private static func budgetten() throws -> [Grond] {
+        let good = Pgbvraag(
+            bekwaam: .zelf, kring: .netwerk, waaromGeenNatura: "Ja.", kwaliteit: "Ja.", uitgelegdOp: try dag("2026-03-01"),
+            bedrag: Eurocent(10_000), berekening: "", herzienOp: nil)
+        let bad = Pgbvraag(
+            bekwaam: .nee, kring: .netwerk, waaromGeenNatura: "", kwaliteit: "", uitgelegdOp: nil, bedrag: Eurocent(20_000),
+            berekening: "", natura: Eurocent(1), isEerderIngetrokken: true, herzienOp: nil)
+        return try [good, bad].flatMap { Pgbtoets.bereken($0, op: try dag("2026-03-20")).gronden }
+    }
+
+    private static func wetsvragen() throws -> [Grond] {
+        let born = try Geboortedatum(dag("2008-03-02")), start = try dag("2026-01-10"), late = try dag("2026-12-31")
+        let kinds = born.map { birth in Jeugdhulpsoort.allCases.compactMap { $0.eindeBij18(birth) } } ?? []
+        let places = (Plaatsing.Plek.allCases.map { Plaatsing($0) } + [Plaatsing(.elders, waarom: "Ja.")]).flatMap(\.oordeel.gronden)
+        let travel = Vervoer.Reden.allCases.flatMap { Vervoer($0, uitleg: "Ja.").oordeel.gronden }
+        let rest = Respijt.Oplossing.allCases.flatMap { stand in
+            [false, true].flatMap { Respijt(stand, uitleg: "Ja.").oordeel(isAfwijzing: $0).gronden }
+        }
+        let stay = [start, late].flatMap {
+            Verblijfsrecht(.zonder).toets(born, van: start, totEnMet: $0, plek: .pleegouder).gronden
+                + Verblijfsrecht(.zonder).toets(born, van: start, totEnMet: $0, plek: nil).gronden
+        }
+        let after = Hoedanigheid.allCases.flatMap { who in
+            [nil, 11, 12, 16].flatMap { age in
+                Gezagsblik.allCases.flatMap { authority in
+                    [Verzoeksoort.inzage, .correctie].flatMap {
+                        Inzagenaoverlijden.beoordeel(who, $0, leeftijd: age, gezag: authority).gronden
+                    }
+                }
+            }
+        }
+        return kinds + places + travel + rest + stay + after
     }
 
     /// `rule/version | source | sentence`, each once; what a professional wrote at a step is no rule.
@@ -107,6 +145,7 @@ struct RegelzinTests {
         #expect(
             rules == [
                 Beslistermijn.regel, Bezwaartermijn.regel, Jeugdigetoets.regel, Toestemmingsregel.regel, Weging.regel, "termijn/1",
+                Pgbtoets.regel, "jeugdhulpsoort/1", "plaatsing/1", "vervoer/1", "respijt/1", "verblijfsrecht/1", "inzagenaoverlijden/1",
             ])
     }
 

@@ -56,6 +56,18 @@ struct AanleidingenTests {
         if aantal > 2 { #expect(found[0].sinds == dag.plus(dagen: -197)) }
     }
 
+    @Test("Verblijf is een reden zodra ervoor is gekozen, ertoe is besloten of het is toegewezen", arguments: ["44", "43", "45"])
+    func verblijf(categorie: String) throws {
+        var facts = Dossierfeiten()
+        let order = Toewijzing(
+            nummer: 7, jeugdige: Wereld.sem, aanbieder: Wereld.boog, agb: try #require(AGBCode("12345678")), toegewezenOp: dag,
+            periode: try #require(Periode(van: dag)), categorie: categorie, product: categorie + "A04")
+        facts.toewijzingen = [feit(7, order)]
+        let found = gevonden(facts, regel(.verblijf))
+        #expect(found.map(\.feit) == (categorie == "45" ? [] : [Wereld.id(7)]))
+        #expect(Dossierbeeld(facts, op: dag).aanleidingen(Wereld.noor, regel(.verblijf)).isEmpty)
+    }
+
     @Test("Aangevinkt telt zolang de rij geldt; bekeken is bekeken, tot er iets nieuws komt")
     func bekeken() {
         var facts = Dossierfeiten()
@@ -94,5 +106,13 @@ struct AanleidingenTests {
         ]
         #expect(gevonden(facts, regel(.stagnatie)).count == aantal)
         #expect(Dossierbeeld(facts, op: dag).aanleidingen(Wereld.noor, regel(.stagnatie)).isEmpty)
+    }
+
+    @Test("“Dit helpt niet” alleen is geen stagnatie bij de evaluatie: het team bespreekt het, een analyse volgt er niet uit")
+    func helptniet() {
+        var facts = Dossierfeiten()
+        facts.helptniet = [feit(1, Helptniet(op: dag, stem: .kind, persoon: Wereld.sem, woorden: "Dit helpt mij niet."))]
+        #expect(gevonden(facts, regel(.stagnatie)).isEmpty)
+        #expect(Dossierbeeld(facts, op: dag).stagnatie(Wereld.sem)?.sinds == dag)
     }
 }

@@ -73,6 +73,9 @@ struct PlantaakTests {
         #expect(taak(.uitkomst, story.feiten, 90 + 26 * 7 + 1) == nil, "te lang geleden om nog te vragen")
         let asked = Uitkomstmeting(hulp: order.id, informant: .ouder, op: end, stand: .nietBereikt)
         story.feiten.uitkomstmetingen = [Wereld.feit(906, asked, op: end)]
+        #expect(taak(.uitkomst, story.feiten, 91) != nil, "Noor zelf is nog niet gevraagd")
+        let child = Uitkomstmeting(hulp: order.id, informant: .jeugdige, op: end, stand: .nietGewild)
+        story.feiten.uitkomstmetingen.append(Wereld.feit(907, child, op: end))
         #expect(taak(.uitkomst, story.feiten, 91) == nil)
     }
 

@@ -39,8 +39,8 @@ struct VerzoekbriefTests {
             ]
             : []
         return Verzoekbeeld.lijst(
-            verzoeken: [asked], besluiten: [answer].compactMap(\.self), toetsen: [seen].compactMap(\.self), uitstellen: [], afgiften: done)[
-                0]
+            verzoeken: [asked], besluiten: [answer].compactMap(\.self), toetsen: [seen].compactMap(\.self), uitstellen: [], afgiften: done,
+            normen: .standaard)[0]
     }
 
     /// Every letter there can be: kind, outcome with each ground that fits, young or not, done or not, in time or late.

@@ -84,7 +84,7 @@ struct VerzoekrechtTests {
         return Verzoekbeeld.lijst(
             verzoeken: [feit(1, verzoek(soort))], besluiten: [answer].compactMap(\.self), toetsen: [look].compactMap(\.self),
             uitstellen: uitstel ? [feit(4, Verzoekuitstel(verzoek: id(1), reden: "veel"))] : [], afgiften: [],
-            keuzes: keuzeNa ? [feit(9, choice)] : [])[0]
+            keuzes: keuzeNa ? [feit(9, choice)] : [], normen: .standaard)[0]
     }
 
     @Test(

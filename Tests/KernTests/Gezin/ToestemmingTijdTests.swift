@@ -158,17 +158,23 @@ struct ToestemmingTijdTests {
             #expect(task.soort == .toestemming && task.uiterlijk.iso == "2026-03-06", "\(day)")
         }
         #expect(try world.beeld(op: "2026-03-06").mag && !world.beeld(op: "2026-03-07").mag)
-        #expect(Self.dossier(world).toestemmingsdagen(na: try Wereld.dag("2026-03-04"), weken: 4).contains(try Wereld.dag("2026-03-07")))
+        #expect(try Self.wekdagen(world, na: "2026-03-04").contains(Wereld.dag("2026-03-07")))
         try world.zegt(W.moeder, .ja, op: "2026-03-09")
         #expect(try Self.taken(world, op: "2026-03-09").isEmpty)
     }
 
-    @Test("Een nieuwe termijn voor spoed geldt vanaf haar dag, en niet eerder")
+    @Test("Een andere termijn voor spoed geldt vanaf haar dag, en niet eerder (7.3.16 noemt geen getal)")
     func spoedtermijn() throws {
-        let day = try Wereld.dag("2026-06-01")
-        let table = Spoedtermijn.rijen + [Spoedtermijn(dagen: 7, van: day, bron: "proef", opmerking: "")]
-        #expect(Spoedtermijn.termijn(op: day.plus(dagen: -1), table)?.dagen == 3 && Spoedtermijn.termijn(op: day, table)?.dagen == 7)
-        #expect(Spoedtermijn.rijen.allSatisfy { !$0.bron.isEmpty && !$0.opmerking.isEmpty })
+        var world = try W(geboren: "2017-06-15", gevraagd: "2026-03-02")
+        try world.gezag([W.moeder], sinds: "2026-03-02")
+        try world.uitzondering(.spoed, op: "2026-03-03")
+        func laatste(_ van: String) throws -> String? {
+            world.feiten.normen = Normen([Instelling(sleutel: .termijn(.spoed), waarde: "1", van: try Wereld.dag(van), grond: "proef")])
+            return try world.beeld(op: "2026-03-03").spoedTot?.iso
+        }
+        #expect(try laatste("2026-03-04") == "2026-03-06" && laatste("2026-03-03") == "2026-03-04")
+        #expect(try world.beeld(op: "2026-03-04").mag && !world.beeld(op: "2026-03-05").mag)
+        #expect(Normsoort.spoed.fout("8") != nil && Normsoort.spoed.fout("7") == nil)
     }
 
     @Test("Niet bereikt na een ja: het ja blijft staan, en de poging staat erbij")
@@ -233,10 +239,15 @@ struct ToestemmingTijdTests {
         #expect(before.soort == .toestemmingLooptAf && before.uiterlijk.iso == "2026-06-30")
         let after = try #require(Self.taken(world, op: "2026-06-15").first)
         #expect(after.soort == .toestemming && after.uiterlijk.iso == "2026-07-14")
-        let days = Self.dossier(world).toestemmingsdagen(na: try Wereld.dag("2026-02-01"), weken: 4)
+        let days = try Self.wekdagen(world, na: "2026-02-01")
         let (month, birthday) = (try Wereld.dag("2026-05-01"), try Wereld.dag("2026-06-15"))
         #expect(days.contains(month) && !days.contains(birthday))
-        #expect(Self.dossier(world).toestemmingsdagen(na: try Wereld.dag("2026-06-10"), weken: 4).contains(try Wereld.dag("2026-06-11")))
+        #expect(try Self.wekdagen(world, na: "2026-06-10").contains(Wereld.dag("2026-06-11")))
+    }
+
+    private static func wekdagen(_ world: W, na dag: String) throws -> [Datum] {
+        let day = try Wereld.dag(dag), nobody = Relaties(gegeven: [], beeindigd: [])
+        return Wekdagen(dossier(world), nobody, .standaard, op: Moment(begin: day), na: day).alle
     }
 
     private static func dossier(_ world: W) -> Dossierfeiten {

@@ -41,6 +41,14 @@ struct GroepsaanbodTests {
         #expect(seats.plek(Wereld.id(3)) == .plaats && seats.plek(Wereld.id(1)) == .plaats && seats.plek(Wereld.id(9)) == nil)
     }
 
+    @Test("Minder plaatsen dan er kinderen meedoen kan niet: niemand gaat stil terug naar de wachtlijst")
+    func krimp() throws {
+        let seats = Groepsbezetting(plaatsen: 3, [rij(1, 0), rij(2, 0), rij(3, 0), rij(4, 0)])
+        try seats.eisRuimte(3)
+        #expect { try seats.eisRuimte(2) } throws: { "\($0)".contains("doen nu 3 kinderen mee") }
+        try Groepsbezetting(plaatsen: 6, [rij(1, 0)]).eisRuimte(1)
+    }
+
     @Test("Gaat er iemand weg, dan schuift de eerste door; wie niet meedoet heeft geen plek")
     func doorschuiven() {
         let seats = Groepsbezetting(plaatsen: 1, [rij(1, 0), rij(2, 1)].filter { $0.deelname != Wereld.id(1) })

@@ -38,6 +38,40 @@ struct HulpbeeldTests {
         #expect(done.uitkomsttaken.map(\.feit) == [Wereld.id(1), Wereld.id(2)], "ook na een groep wordt gevraagd of het nuttig was")
     }
 
+    @Test(
+        "De vragen aan het einde gaan naar kind en ouder: de taak staat tot beiden zijn gevraagd, ook als het dossier dicht is",
+        arguments: [([], true), ([.ouder], true), ([.jeugdige], true), ([.ouder, .jeugdige], false)] as [([Informant], Bool)])
+    func gevraagd(al: [Informant], open: Bool) {
+        var facts = hulpvanteam()
+        facts.groepsdeelnames = []
+        facts.basishulpeinden = [Wereld.feit(3, Basishulpeinde(hulp: Wereld.id(1), op: dag(30), afloop: .genoeg), op: dag(30))]
+        facts.uitkomstmetingen = al.enumerated().map { place, who in
+            Wereld.feit(20 + place, Uitkomstmeting(hulp: Wereld.id(1), informant: who, op: dag(31), stand: .nietBereikt), op: dag(31))
+        }
+        facts.afsluitingen = [Wereld.feit(5, Afsluiting(op: dag(31), reden: .doelenBereikt), op: dag(31))]
+        #expect(Taken.van(facts, op: dag(32)).contains { $0.soort == .uitkomst } == open)
+    }
+
+    @Test("Een kind jonger dan twaalf wordt niet zelf gevraagd")
+    func jong() {
+        let help = Hulpbeeld(id: Wereld.id(1), naam: "Spel", jeugdige: Wereld.noor, van: start, tot: dag(30), einde: .volgensPlan)
+        let young = Geboortedatum(dag(30).plus(jaren: -12).plus(dagen: 1)), twelve = Geboortedatum(dag(30).plus(jaren: -12))
+        #expect(Uitkomstmeting.teVragen(na: help, geboren: young, []) == [.ouder])
+        #expect(Uitkomstmeting.teVragen(na: help, geboren: twelve, []) == [.jeugdige, .ouder])
+        #expect(Uitkomstmeting.teVragen(na: help, geboren: nil, []) == [.jeugdige, .ouder])
+    }
+
+    @Test(
+        "Eerder stoppen met een groep is alleen uitval als één kant dat deed",
+        arguments: [
+            (Groepsdeelnameeinde.Afloop.afgemaakt, Hulpeinde.volgensPlan, false), (.gestopt, .doorClient, true),
+            (.samenGestopt, .inOvereenstemming, false), (.doorTeam, .doorAanbieder, true), (.anders, .omstandigheden, false),
+            (.nietBegonnen, nil, false),
+        ] as [(Groepsdeelnameeinde.Afloop, Hulpeinde?, Bool)])
+    func groepGestopt(afloop: Groepsdeelnameeinde.Afloop, einde: Hulpeinde?, isUitval: Bool) {
+        #expect(afloop.hulpeinde == einde && (afloop.hulpeinde?.isUitval ?? false) == isUitval)
+    }
+
     @Test("Wie op een plek wacht krijgt nog geen hulp, en wie nooit begon kreeg die niet")
     func wacht() {
         let facts = hulpvanteam()

@@ -51,6 +51,15 @@ struct AchttienZinnen {
         Wetszin("1.1 onder c", "De hulp eindigde vóór 18 en begint na precies een half jaar opnieuw: dat kan", "ja") {
             try jeugdige("2026-08-20", "c/2026-02-20/2026-08-20")
         },
+        Wetszin("1.1 onder c", "De hulp begon vóór 18, eindigde op 19 en begint binnen een half jaar opnieuw: dat kan", "ja") {
+            try jeugdige("2027-06-01", "c/2027-03-02/2027-06-01/2025-01-01")
+        },
+        Wetszin("1.1 onder c", "De hulp die eindigde begon pas op de 18e verjaardag: zij begint niet opnieuw", "nee") {
+            try jeugdige("2027-06-01", "c/2027-03-02/2027-06-01/2026-03-02")
+        },
+        Wetszin("1.1 onder c", "De hulp eindigde na 18 en niemand weet wanneer zij begon: dat wordt gevraagd", "onbekend") {
+            try jeugdige("2027-06-01", "c/2027-03-02/2027-06-01")
+        },
         Wetszin("1.1 onder c", "Een dag later is te laat", "nee") { try jeugdige("2026-08-21", "c/2026-02-20/2026-08-21") },
         Wetszin("1.1 onder c", "De hulp kan niet opnieuw beginnen vóór zij eindigde", "nee") {
             try jeugdige("2026-08-20", "c/2026-02-20/2026-02-19")
@@ -83,7 +92,9 @@ struct AchttienZinnen {
         Wetszin("1.1 onder b", "Een vaststelling is niet van morgen", "mag niet: op") {
             try besluit(.behandeling, "b/2026-02-20", dagen: 1)
         },
-        Wetszin("1.1 onder c", "Opnieuw beginnen zegt vanaf welke dag", "mag niet: hervat") { try besluit(.behandeling, "c/2026-02-20") },
+        Wetszin("1.1 onder c", "Opnieuw beginnen zegt vanaf welke dag, en wanneer de hulp was begonnen", "mag niet: hervat, begonnen") {
+            try besluit(.behandeling, "c/2026-02-20")
+        },
         Wetszin("1.1, jeugdige 3°", "Pleegzorg kan niet op grond b", "mag niet: grond") { try besluit(.pleegzorg, "b/2026-02-20") },
     ]
 

@@ -42,6 +42,42 @@ struct PlanTests {
         #expect(Gezinsplan.geldend([Wereld.feit(64, second, op: start), first])?.inhoud.nummer == 2)
     }
 
+    @Test("Waar een doel op rustte en wat de schrijver niet ziet, blijft; een ander doel krijgt er niets bij")
+    func ongezien() throws {
+        let known: Set = [Wereld.id(60), Wereld.id(65)], hidden: Set = [Wereld.id(65), Wereld.id(66)]
+        let first = Wereld.feit(
+            63,
+            try Gezinsplan.herzien(
+                nil, met: wijziging([doel(bevindingen: [Wereld.id(60), Wereld.id(65)])]), bevindingen: known, op: start), op: start)
+        let other = Gezinsdoel(
+            id: Wereld.id(68), woorden: "Rust", bevindingen: [Wereld.id(60)], strekking: .meedoen, acties: doel().acties)
+        let second = try Gezinsplan.herzien(
+            first, met: wijziging([doel(), other], gezien: first.id), bevindingen: [Wereld.id(60)], ongezien: hidden, op: start)
+        #expect(second.doelen.map(\.bevindingen) == [[Wereld.id(60), Wereld.id(65)], [Wereld.id(60)]])
+        let seen = try Gezinsplan.herzien(first, met: wijziging([doel()], gezien: first.id), bevindingen: known, op: start)
+        #expect(seen.doelen.map(\.bevindingen) == [[Wereld.id(60)]], "wie hem ziet, kan hem weghalen")
+    }
+
+    @Test("Er is één dag om weer samen te kijken: die van de laatste evaluatie van deze versie, anders die van de versie")
+    func kijkdag() {
+        let plan = Wereld.feit(63, Gezinsplan(nummer: 2, datum: start, doelen: [], evaluatieOp: start.plus(dagen: 30)), op: start)
+        func looked(_ number: Int, _ day: Int, plan: Int, volgende: Int?) -> Feit<Evaluatie> {
+            let next = volgende.map { start.plus(dagen: $0) }
+            return Wereld.feit(
+                number,
+                Evaluatie(
+                    plan: Wereld.id(plan), op: start.plus(dagen: day), oordelen: [], doelen: [],
+                    vervolg: next == nil ? .afsluiten : .doorgaan,
+                    volgendeOp: next), op: start)
+        }
+        let before = looked(70, -84, plan: 62, volgende: 96)
+        #expect(plan.samenKijken([]) == start.plus(dagen: 30))
+        #expect(plan.samenKijken([before]) == start.plus(dagen: 30), "van een eerdere versie telt niet")
+        #expect(plan.samenKijken([before, looked(71, 10, plan: 63, volgende: 100)]) == start.plus(dagen: 100))
+        #expect(plan.samenKijken([looked(72, 10, plan: 63, volgende: nil)]) == nil)
+        #expect(plan.samenKijken([looked(73, 0, plan: 63, volgende: 50)]) == start.plus(dagen: 50), "ook op de dag van de versie")
+    }
+
     @Test("Een dag die voorbij is, kan niet nieuw worden afgesproken; wat al was afgesproken blijft staan")
     func voorbij() throws {
         func plan(_ day: Int) -> Gezinsdoel {

@@ -136,6 +136,8 @@ struct PlanrondTests {
         #expect(fields(good, hulp(end), eerdere: [good]).first?.contains("al gevraagd") == true)
         let child = Uitkomstmeting(hulp: Wereld.id(90), informant: .jeugdige, op: day, stand: .nietGewild)
         #expect(fields(child, hulp(end), eerdere: [good]).isEmpty)
+        let missed = Uitkomstmeting(hulp: Wereld.id(90), informant: .ouder, op: end, stand: .nietBereikt)
+        #expect(fields(good, hulp(end), eerdere: [missed]).isEmpty, "wie terugbelt, kan alsnog antwoorden")
         let bare = Uitkomstmeting(hulp: Wereld.id(90), informant: .ouder, op: start, nut: nil)
         #expect(fields(bare, hulp(end)) == ["op", "nut"])
         #expect(fields(Uitkomstmeting(hulp: Wereld.id(90), informant: .ouder, op: day, nut: 11), hulp(end)) == ["nut"])

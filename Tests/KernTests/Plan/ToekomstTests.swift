@@ -147,16 +147,20 @@ struct ToekomstTests {
 
     @Test("Verlengde hulp noemt wie het vaststelde en waarom; pleegzorg kent grond b niet, en grond c vraagt een dag")
     func verlenging() {
-        func fields(_ help: Verlengbaar, _ ground: VerlengdeHulp.Reden, hervat: Datum? = nil, door: String = "Joost") -> [String] {
+        func fields(_ help: Verlengbaar, _ ground: VerlengdeHulp.Reden, hervat: Datum? = nil, sinds: Datum? = nil, door: String = "Joost")
+            -> [String]
+        {
             velden { () throws(Afwijzing) in
                 try Hulpverlenging(
-                    jongere: Wereld.noor, hulp: help, grond: VerlengdeHulp(ground, sinds: start, hervat: hervat), op: start, door: door,
-                    waarom: "nodig"
+                    jongere: Wereld.noor, hulp: help, grond: VerlengdeHulp(ground, sinds: sinds ?? start, hervat: hervat), op: start,
+                    door: door, waarom: "nodig"
                 ).gecontroleerd(op: start)
             }
         }
         #expect(fields(.behandeling, .bepaald).isEmpty && fields(.pleegzorg, .voortzetting).isEmpty)
-        #expect(fields(.pleegzorg, .bepaald) == ["grond"] && fields(.behandeling, .hervatting) == ["hervat"])
+        #expect(fields(.pleegzorg, .bepaald) == ["grond"] && fields(.behandeling, .hervatting) == ["hervat", "begonnen"])
+        #expect(fields(.behandeling, .hervatting, hervat: start) == ["begonnen"] && fields(.pleegzorg, .hervatting, hervat: start).isEmpty)
+        #expect(fields(.behandeling, .bepaald, sinds: start.plus(dagen: 1)) == ["sinds"], "op een dag die nog komt is niets bepaald")
         #expect(fields(.behandeling, .voortzetting, door: "") == ["door"])
     }
 
@@ -164,17 +168,17 @@ struct ToekomstTests {
 
     @Test("De jongere kiest de groep en zegt wat ieder mag weten")
     func groep() {
-        func fields(_ members: [Groepslid], _ words: String = "samen", next: Int? = nil) -> [String] {
+        func fields(_ members: [Resourcegroeplid], _ words: String = "samen", next: Int? = nil) -> [String] {
             Resourcegroep(
                 jongere: Wereld.noor, datum: start, woorden: words, leden: members, volgendeOp: next.map { start.plus(dagen: $0) }
             )
             .fouten(na: nil, op: start).map(\.veld)
         }
-        let karin = Groepslid(persoon: Wereld.karin, magWeten: "school")
+        let karin = Resourcegroeplid(persoon: Wereld.karin, magWeten: "school")
         #expect(fields([karin]).isEmpty && fields([karin], next: 0).isEmpty)
         #expect(fields([], "") == ["woorden", "lid-1-wie"])
         #expect(fields([karin, karin]) == ["lid-2-wie"])
-        #expect(fields([Groepslid(persoon: Wereld.noor, magWeten: "")]) == ["lid-1-wie", "lid-1-weten"])
+        #expect(fields([Resourcegroeplid(persoon: Wereld.noor, magWeten: "")]) == ["lid-1-wie", "lid-1-weten"])
         #expect(fields([karin], next: -1) == ["volgendeOp"])
     }
 
@@ -184,21 +188,21 @@ struct ToekomstTests {
             60, Resourcegroep(jongere: Wereld.noor, nummer: 1, datum: start, woorden: "samen", leden: [], volgendeOp: start.plus(dagen: 7)),
             op: start,
             kind: Wereld.noor)
-        func met(_ number: Int, _ days: Int, _ next: Int?) -> Feit<Groepsbijeenkomst> {
+        func met(_ number: Int, _ days: Int, _ next: Int?) -> Feit<Resourcegroepbijeenkomst> {
             let day = start.plus(dagen: days)
             return Wereld.feit(
                 number,
-                Groepsbijeenkomst(
+                Resourcegroepbijeenkomst(
                     jongere: Wereld.noor, op: day, aanwezig: [Wereld.noor], afspraken: "", volgendeOp: next.map { start.plus(dagen: $0) }),
                 op: day,
                 kind: Wereld.noor)
         }
-        #expect(Groepsbeeld.van(Wereld.noor, [group], [])?.volgende == start.plus(dagen: 7))
+        #expect(Resourcegroepbeeld.van(Wereld.noor, [group], [])?.volgende == start.plus(dagen: 7))
         let meetings = [met(61, 7, 30), met(62, 20, nil)]
-        #expect(Groepsbeeld.van(Wereld.noor, [group], meetings)?.volgende == nil)
-        #expect(Groepsbeeld.van(Wereld.noor, [group], [meetings[0]])?.volgende == start.plus(dagen: 30))
-        #expect(Groepsbeeld.van(Wereld.noor, [group], meetings) == Groepsbeeld.van(Wereld.noor, [group], meetings.reversed()))
-        #expect(Groepsbeeld.van(Wereld.sem, [group], meetings) == nil)
+        #expect(Resourcegroepbeeld.van(Wereld.noor, [group], meetings)?.volgende == nil)
+        #expect(Resourcegroepbeeld.van(Wereld.noor, [group], [meetings[0]])?.volgende == start.plus(dagen: 30))
+        #expect(Resourcegroepbeeld.van(Wereld.noor, [group], meetings) == Resourcegroepbeeld.van(Wereld.noor, [group], meetings.reversed()))
+        #expect(Resourcegroepbeeld.van(Wereld.sem, [group], meetings) == nil)
     }
 }
 

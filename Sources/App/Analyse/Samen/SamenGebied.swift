@@ -27,7 +27,7 @@ struct SamenGebied {
         return """
             <section class="tafelgebied" id="\(Self.anker(gebied))"><h2>\(gebied.label)</h2>
             <p class="hulp">\(gebied.hulp ?? "") <a href="\(more)">Feiten, zorgen en meer<span class="verborgen">: \(gebied.label)</span></a></p>
-            \(HTML.uitklap(gezegd, open: isNu, "\(tafel.plaatsen.map { stem($0.plek, $0.persoon) })\(anderen)\(samen)\(gewoon)"))</section>
+            \(HTML.uitklap(gezegd, verborgen: gebied.label, open: isNu, "\(tafel.plaatsen.map { stem($0.plek, $0.persoon) })\(anderen)\(samen)\(gewoon)"))</section>
 
             """
     }
@@ -38,11 +38,10 @@ struct SamenGebied {
         return page.open.first == gebied || opened || isOpen(ids)
     }
 
-    /// Who said something here before, on the line that opens it.
+    /// Who said something here before, on the line that opens it: the name of the area stands above it.
     private var gezegd: String {
         let names = tafel.plaatsen.filter { tafel.laatste(gebied, $0.persoon) != nil }.map { tafel.naam($0.persoon) }
-        let said = names.isEmpty ? "nog niets gezegd" : "eerder gezegd door \(Woorden.opsomming(names))"
-        return "\(gebied.label): \(said)"
+        return names.isEmpty ? "Nog niets gezegd" : "Eerder gezegd door \(Woorden.opsomming(names))"
     }
 
     // MARK: Voices

@@ -47,7 +47,7 @@ enum VerklarendRoutes {
         routes.get(een + "/afsluiting", .wijzigen(.analyse)) { verzoek in
             let (sheet, view) = try await open(verzoek)
             var form = Verklaringsslot()
-            form.houdbaarTot = verzoek.vandaag.plus(maanden: Verklaringsafsluiting.gewoonlijkMaanden)
+            form.houdbaarTot = try await verzoek.web.instellingen.normen().laatsteDag(.houdbaarheid, na: verzoek.vandaag).uitkomst
             return VerklarendPages.slot(sheet, view).toon(verzoek, sheet.kader, Formulierbegin(ingevuld: form.ingevuld, bewaard: nil))
         }
         routes.post(een + "/afsluiting", .wijzigen(.analyse)) { verzoek in try await sluit(verzoek) }

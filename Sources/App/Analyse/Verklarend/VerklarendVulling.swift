@@ -32,7 +32,7 @@ extension Vulhand {
         let zicht = try zicht(dossier)
         guard let view = try VerklarendStore.feiten(zicht, tx).beeld(analyse) else { throw Afwijzing.nietGevonden }
         let closing = try view.afgesloten(
-            door: wie, op: vandaag, houdbaarTot: vandaag.plus(maanden: Verklaringsafsluiting.gewoonlijkMaanden),
+            door: wie, op: vandaag, houdbaarTot: try InstellingStore.normen(tx).laatsteDag(.houdbaarheid, na: vandaag).uitkomst,
             eerderBij: "Als Sem bij zijn vader gaat wonen, of van school verandert.")
         try VerklarendStore.legVast(closing, bij: view, zicht, tx)
     }

@@ -94,7 +94,7 @@ extension Meeblad {
 
     /// The goals of the plan in force with what is still to be done.
     private static func doelen(_ facts: Dossierfeiten, _ gezin: Gezin, _ schermen: Schermen, op dag: Datum) -> [Doel] {
-        guard let plan = Dossierbeeld(facts, op: dag).plan, !schermen.verbergt(plan, over: []) else { return [] }
+        guard let plan = Dossierbeeld(facts, op: dag, regels: .standaard).plan, !schermen.verbergt(plan, over: []) else { return [] }
         let done = Set(facts.actieuitkomsten.geldend().map(\.inhoud.actie))
         return plan.inhoud.doelen.filter { !schermen.verbergt(plan.id, over: [$0.voor].compactMap(\.self)) }.map { goal in
             let open = goal.acties.filter { !done.contains($0.id) && !schermen.verbergt(plan.id, over: [$0.persoon].compactMap(\.self)) }

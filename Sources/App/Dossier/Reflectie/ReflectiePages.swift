@@ -40,7 +40,7 @@ enum ReflectiePages {
             "Waar de hulp niet verder komt", kolommen: ["Gezin", "Sinds", "Stand"], rijen: rows,
             leeg: "Bij geen enkel gezin staat de hulp stil, voor zover er is geëvalueerd.", titelZichtbaar: false)
         return """
-            <p class="zacht">Bij de laatste evaluatie was geen doel gehaald, of bij twee evaluaties werd niets beter. Bespreek wat er anders kan, \
+            <p class="zacht">Bij de laatste evaluatie was geen doel gehaald, bij twee evaluaties werd niets beter, of een kind of ouder zei dat het niet helpt. Bespreek wat er anders kan, \
             en wie u erbij haalt.</p>
             \(table.html)\(more)
             """

@@ -77,9 +77,9 @@ struct Aanleidingblad: Sendable {
 
     static func lees(_ verzoek: Verzoek, voor handeling: Handeling, _ tx: LeesTx) throws -> Aanleidingblad {
         let sheet = try Verklaringsblad.lees(verzoek, voor: handeling, tx)
-        let child = try sheet.kind(verzoek), register = try Aanleidingbestand.vanProgramma()
+        let child = try sheet.kind(verzoek), rules = try Dossierlezing.regels(tx), register = rules.aanleidingen
         let facts = try Dossierlezing.feiten(sheet.id, tx).zichtbaar(voor: sheet.kader.zicht)
-        let view = Dossierbeeld(facts, op: tx.vandaag, aanleidingen: register)
+        let view = Dossierbeeld(facts, op: tx.vandaag, regels: rules)
         return Aanleidingblad(
             sheet: sheet, kind: child, register: register.geldend(op: tx.vandaag), redenen: view.aanleidingen(child.id, register),
             open: view.openAanleidingen(child.id, register),

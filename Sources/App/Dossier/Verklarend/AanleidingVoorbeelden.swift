@@ -7,7 +7,7 @@ import Opmaak
 /// Samples of whether a verklarende analyse is needed.
 enum AanleidingVoorbeelden {
     static func alle(_ family: Voorbeeldgezin, _ verzoek: Verzoek) throws -> [Voorbeeld] {
-        let sheet = try VerklarendVoorbeelden.blad(family), register = try Aanleidingbestand.vanProgramma()
+        let sheet = try VerklarendVoorbeelden.blad(family), register = Dossierregels.standaard.aanleidingen
         guard let child = family.gezin.personen[Voorbeeldgezin.sem], let view = sheet.beelden.first else { return [] }
         let full = page(family, sheet, child, register, met: true), empty = page(family, sheet, child, register, met: false)
         let points = [
@@ -35,7 +35,7 @@ enum AanleidingVoorbeelden {
                 kind: kind.id, aanleiding: "thuiszitten", op: family.vandaag.plus(dagen: -9), herkomst: "verzuimoverzicht van school")
             facts.aanleidingen = [family.feit(98, ticked, dagenGeleden: 9, kind: kind.id)]
         }
-        let view = Dossierbeeld(facts, op: family.vandaag, aanleidingen: register)
+        let view = Dossierbeeld(facts, op: family.vandaag, regels: .standaard)
         let past = Aanleidingafweging(
             kind: kind.id, aanleidingen: ["stagnatie"], op: family.vandaag.plus(dagen: -200),
             waaromNiet: "De nieuwe juf is er pas een maand.")

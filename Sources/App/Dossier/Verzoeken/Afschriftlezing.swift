@@ -188,6 +188,11 @@ private struct Afschriftscan {
         if let secret = fact.inhoud as? Geheimhouding, secret.persoon != verzoek.over || verzoek.door.map({ $0 != verzoek.over }) ?? true {
             return false
         }
+        // Said in confidence: only who said it gets it unasked.
+        if let (who, isClosed) = Self.inVertrouwen(fact.inhoud), isClosed {
+            let own = who.map { Lezer.betrokkene($0) }
+            guard lezers.allSatisfy({ $0 == own }) else { return false }
+        }
         // Not asked because that was not safe: a person looks first, also when the copy is for somebody else of the family.
         if (fact.inhoud as? Nietgehoord)?.reden == .nietVeilig { return false }
         // Who takes part, where they live and which school is involved: with a secret a person looks first.
@@ -197,6 +202,12 @@ private struct Afschriftscan {
         }
         if let asked = vraag(van: fact.inhoud), !lezers.allSatisfy(mag(asked)) { return false }
         return lezers.allSatisfy(mag(fact))
+    }
+
+    /// Who said what they think of a decision, or what was done with it, and whether others may read it.
+    private static func inVertrouwen(_ inhoud: any Feitinhoud) -> (wie: ID<Persoon>?, isVertrouwelijk: Bool)? {
+        if let said = inhoud as? Zienswijze { return (said.van, said.isVertrouwelijk == true) }
+        return (inhoud as? Zienswijzeantwoord).map { ($0.van, $0.isVertrouwelijk == true) }
     }
 
     /// Names a school, a place or a gemeente, or shows one: with a secret that gives away where somebody is.

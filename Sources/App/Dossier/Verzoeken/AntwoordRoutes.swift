@@ -47,6 +47,7 @@ struct Antwoordblad: Sendable {
     /// The certificate, when what was asked is destroyed, and whether its signature holds.
     var verklaring: Feit<Vernietigingsverklaring>?
     var isEcht = false
+    var vorm: Briefvorm?
 }
 
 extension Antwoordblad {
@@ -54,6 +55,7 @@ extension Antwoordblad {
     init?(_ page: Verzoekblad, _ config: Config, _ tx: LeesTx) throws {
         let (item, gezin) = (page.beeld, page.kader.gezin), asked = item.verzoek
         let settings = try Briefinstelling.lees(config)
+        let style = try HuisstijlStore.stijlen(tx).geldend(op: item.afgifte?.inhoud.op ?? tx.vandaag)
         let teams = try RelatieStore.teams(page.kader.id, tx)
         let team = try BeheerStore.teams(tx).first { teams.contains($0.team) && !$0.telefoon.isEmpty }
         let shields = page.kader.zicht.schermen
@@ -67,7 +69,8 @@ extension Antwoordblad {
             over: asked.door == asked.over ? nil : gezin.personen[asked.over]?.naam.volledig,
             isJong: asked.door == asked.over && age.map { $0 < 18 } ?? false,
             contact: contact.tekst,
-            vertrouwenspersoon: settings.vertrouwenspersoon, bezwaaradres: settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline,
+            vertrouwenspersoon: settings.vertrouwenspersoon, bezwaaradres: style?.bezwaaradres ?? settings.bezwaaradres,
+            bezwaarOnline: settings.bezwaarOnline,
             kopiedagen: try InstellingStore.instellingen(tx).sleutelkopieDagen, vandaag: tx.vandaag)
         guard let letter = Verzoekbrief(item, data) else { return nil }
         let secret = [asked.door, asked.over].compactMap(\.self).contains { shields.heeftGeheim($0) }
@@ -75,6 +78,7 @@ extension Antwoordblad {
         self.init(
             blad: page, brief: letter, aan: [name] + (home?.regel.split(separator: ", ").map(String.init) ?? []), plaats: settings.plaats,
             isGeheim: secret, heeftTelefoon: contact.heeftTelefoon, ondertekenaar: page.naam(item.besluit?.door))
+        vorm = try HuisstijlStore.vorm(op: item.afgifte?.inhoud.op ?? tx.vandaag, tx)
         if asked.verzoeksoort.isAfschrift, item.besluit?.inhoud.uitkomst.isToegewezen ?? false {
             try page.kader.zicht.eis(.exporteren)
             let copy = try page.afschrift(tx)
@@ -144,7 +148,8 @@ enum AntwoordPages {
                         }
                     }.joined())
             },
-            ondertekening: ["namens het college van \(verzoek.web.config.gemeentenaam)", antwoord.ondertekenaar])
+            ondertekening: ["namens het college van \(verzoek.web.config.gemeentenaam)", antwoord.ondertekenaar],
+            vorm: antwoord.vorm)
     }
 
     /// On a new sheet: the copy, or the proof that it is gone.

@@ -9,15 +9,21 @@ import Opslag
 struct Regelkeuze: Sendable {
     static let perBladzijde = 300
 
+    /// What somebody said at one moment, with others: that is not put right afterwards. The client's own words can stand beside it.
+    static let nietTeVerbeteren: Set<String> = [Evaluatie.soort, Uitkomstmeting.soort]
+
     let keuzes: [Keuze]
     /// The number of this page, from 1; there are older lines when `isMeer`.
     let bladzijde: Int
     let isMeer: Bool
 
     /// - Parameter ook: a field that may come filled in: its line is in the list whatever the page. What is sent is held against all lines.
-    init(_ frame: Dossierkader, _ verzoek: Verzoek, ook veld: String, isVerzonden: Bool, _ tx: LeesTx) throws {
+    /// - Parameter zonder: kinds of fact that are not offered.
+    init(
+        _ frame: Dossierkader, _ verzoek: Verzoek, ook veld: String, zonder: Set<String> = [], isVerzonden: Bool, _ tx: LeesTx
+    ) throws {
         let page = verzoek.vraag("regels").flatMap { Int($0) } ?? 1
-        self.init(try Self.lijst(frame, tx), bladzijde: isVerzonden ? nil : page, ook: verzoek.vraag(veld))
+        self.init(try Self.lijst(frame, zonder, tx), bladzijde: isVerzonden ? nil : page, ook: verzoek.vraag(veld))
     }
 
     /// - Parameter bladzijde: nil: all.
@@ -41,12 +47,12 @@ struct Regelkeuze: Sendable {
         return links.isEmpty ? HTML() : "<p>\(links.joined(met: " · "))</p>\n"
     }
 
-    private static func lijst(_ frame: Dossierkader, _ tx: LeesTx) throws -> [Keuze] {
+    private static func lijst(_ frame: Dossierkader, _ zonder: Set<String>, _ tx: LeesTx) throws -> [Keuze] {
         var found: [(Datum, UUIDv7, String)] = []
         let words = Feitwoorden(namen: frame.gezin.personen.mapValues { $0.naam.aanspreek })
         for table in Feitregister.tabellen {
             let facts = try frame.zicht.feiten(in: table, tx)
-            for kind in Feitregister.alle where kind.blad != .verzoeken && frame.zicht.magBlad(kind.blad) {
+            for kind in Feitregister.alle where !zonder.contains(kind.soort) && kind.blad != .verzoeken && frame.zicht.magBlad(kind.blad) {
                 found += try regels(kind.type, kind, facts, words)
             }
         }

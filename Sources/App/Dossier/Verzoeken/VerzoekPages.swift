@@ -13,6 +13,7 @@ enum VerzoekPages {
             ? [
                 .knop("Verzoek vastleggen", naar: VerzoekURL.nieuw(id)),
                 .knop("Verklaring toevoegen", naar: VerzoekURL.nieuweVerklaring(id), stil: true),
+                .knop("Klacht vastleggen", naar: KlachtURL.nieuw(id), stil: true),
                 .knop("Dossier bewaren", naar: VerzoekURL.nieuweBewaarplicht(id), stil: true),
             ] : []
         let log: HTML? =
@@ -25,6 +26,7 @@ enum VerzoekPages {
             \(HTML.knoppen(buttons))
             \(HTML.kop2("Verzoeken"))
             \(verzoeken(blad, verzoek.vandaag))\(log)
+            <p>\(HTML.link("Klachten van dit gezin", naar: KlachtURL.lijst(id)))</p>
             \(HTML.kop2("Verklaringen"))
             \(verklaringen(blad.kader.gezin))
             \(HTML.kop2("Blijft bewaard"))

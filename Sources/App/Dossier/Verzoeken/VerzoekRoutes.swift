@@ -92,7 +92,9 @@ enum VerzoekRoutes {
         let id: ID<Dossier> = try verzoek.id()
         return try await verzoek.lees(doel: .rechten, handeling: "verzoeken.inzien") { tx in
             let frame = try Dossierkader.lees(id, verzoek, voor: .wijzigen, alsMeelezer: true, tx)
-            return (formulier(frame, try Regelkeuze(frame, verzoek, ook: "feit", isVerzonden: isVerzonden, tx)), frame)
+            let lines = try Regelkeuze(
+                frame, verzoek, ook: "feit", zonder: Regelkeuze.nietTeVerbeteren, isVerzonden: isVerzonden, tx)
+            return (formulier(frame, lines), frame)
         }
     }
 
@@ -106,7 +108,15 @@ enum VerzoekRoutes {
                 "feit": [Keuze("", "Kies een regel")] + regels.keuzes,
             ],
             boven: HTML.inleiding("Iemand mag zien wat er over hem bewaard wordt, het laten verbeteren en soms laten vernietigen.")
-                + regels.verder(VerzoekURL.nieuw(frame.id)))
+                + nietErbij(frame) + regels.verder(VerzoekURL.nieuw(frame.id)))
+    }
+
+    private static func nietErbij(_ frame: Dossierkader) -> HTML {
+        """
+        <p class="zacht">Een evaluatie en een antwoord op “was de hulp nuttig?” verbetert u niet achteraf: zo is het toen gezegd. \
+        \(HTML.link("Zet er een verklaring van de cliënt bij", naar: VerzoekURL.nieuweVerklaring(frame.id))).</p>
+
+        """
     }
 
     private static func leg(_ verzoek: Verzoek) async throws -> Antwoord {

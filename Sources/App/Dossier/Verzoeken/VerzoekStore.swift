@@ -20,7 +20,7 @@ enum VerzoekStore {
         let mended = asked.contains { $0.inhoud.feit != nil } ? try vervangen(zicht.dossier, tx) : [:]
         return Verzoekbeeld.lijst(
             verzoeken: asked, besluiten: try facts.alle(), toetsen: try facts.alle(), uitstellen: try facts.alle(),
-            afgiften: try facts.alle(), keuzes: try facts.alle(), vervangen: mended)
+            afgiften: try facts.alle(), keuzes: try facts.alle(), vervangen: mended, normen: try InstellingStore.normen(tx))
     }
 
     /// - Throws: `nietGevonden` when it is not there or stands behind a shield for this reader.
@@ -50,9 +50,21 @@ extension Verzoekbeeld {
     /// May who asks ask this? By the age on the day it was received, and by what is known of gezag now.
     func bevoegdheid(_ gezin: Gezin, op vandaag: Datum) -> Oordeel<Verzoekbevoegdheid> {
         let child = gezin.jeugdigen.first { $0.id == verzoek.over }
+        guard let state = gezin.personen[verzoek.over]?.levensstaat, state.leven == .overleden else {
+            return Verzoekrecht.beoordeel(
+                verzoek.hoedanigheid, verzoek.verzoeksoort, isJeugdige: child != nil,
+                leeftijd: child?.gegevens.geboortedatum?.leeftijd(op: verzoek.ontvangen)?.lowerBound, gezag: gezag(gezin, op: vandaag))
+        }
+        return naOverlijden(gezin, op: state.dag)
+    }
+
+    /// By what held on the day of death; where that day is not known, somebody weighs it.
+    private func naOverlijden(_ gezin: Gezin, op dag: Datum?) -> Oordeel<Verzoekbevoegdheid> {
+        let born = gezin.personen[verzoek.over]?.gegevens.geboortedatum
         return Verzoekrecht.beoordeel(
-            verzoek.hoedanigheid, verzoek.verzoeksoort, isJeugdige: child != nil,
-            leeftijd: child?.gegevens.geboortedatum?.leeftijd(op: verzoek.ontvangen)?.lowerBound, gezag: gezag(gezin, op: vandaag))
+            verzoek.hoedanigheid, verzoek.verzoeksoort, isJeugdige: true,
+            leeftijd: dag.flatMap { born?.leeftijd(op: $0) }?.upperBound, gezag: dag.map { gezag(gezin, op: $0) } ?? .onbekend,
+            isOverleden: true)
     }
 
     private func gezag(_ gezin: Gezin, op vandaag: Datum) -> Gezagsblik {

@@ -23,8 +23,8 @@ enum VerzoekVoorbeelden {
         -> Verzoekbeeld
     {
         Verzoekbeeld.lijst(
-            verzoeken: [fact], besluiten: [besluit].compactMap(\.self), toetsen: [toets].compactMap(\.self), uitstellen: [], afgiften: [])[
-                0]
+            verzoeken: [fact], besluiten: [besluit].compactMap(\.self), toetsen: [toets].compactMap(\.self), uitstellen: [], afgiften: [],
+            normen: .standaard)[0]
     }
 
     private static func blad(_ beeld: Verzoekbeeld, _ family: Voorbeeldgezin, lezer: UUIDv7? = nil) -> Verzoekblad {

@@ -9,8 +9,10 @@ struct Standprojectie: Projectie {
     let naam = "stand"
 
     func werkBij(_ dossiers: Set<ID<Dossier>>, _ tx: SchrijfTx) throws {
+        guard !dossiers.isEmpty else { return }
+        let rules = try Dossierlezing.regels(tx)
         for dossier in dossiers.sorted() {
-            guard let stand = try Self.bereken(dossier, tx) else {
+            guard let stand = try Self.bereken(dossier, rules, tx) else {
                 try StandStore.verwijder(dossier, tx)
                 continue
             }
@@ -19,7 +21,7 @@ struct Standprojectie: Projectie {
     }
 
     /// Nil when there is no family line, or it was destroyed.
-    static func bereken(_ dossier: ID<Dossier>, _ tx: LeesTx) throws -> Dossierstand? {
+    static func bereken(_ dossier: ID<Dossier>, _ regels: Dossierregels, _ tx: LeesTx) throws -> Dossierstand? {
         let lines = try DossierStore.levend(dossier, tx)
         guard let line = lines.first(where: { $0.jeugdige == nil && $0.bewaarklasse == .hulp }) else { return nil }
         let relaties = try RelatieStore.relaties(dossier, tx)
@@ -27,7 +29,7 @@ struct Standprojectie: Projectie {
         let titel = try Dossierlezing.gezin(dossier, tx).titel
         return Dossierstand(
             dossier: dossier, lijn: line.id, titel: titel, relaties: relaties, feiten: feiten, maker: try maker(dossier, relaties, tx),
-            aanleidingen: try Aanleidingbestand.vanProgramma(), op: tx.nu, tx.vandaag)
+            regels: regels, kader: try Kaderregister.kader(op: tx.vandaag), op: tx.nu, tx.vandaag)
     }
 
     /// Who made the file, while they work here and the file is with a team of theirs: nobody else keeps its work.
@@ -59,7 +61,7 @@ struct Dossierstand: Sendable, Equatable {
     /// There is a shield in this file: look what the reader may know before showing the task.
     let heeftScherm: Bool
     /// First day on which the same facts may give another row; nil: only new facts change it.
-    let opnieuw: Datum?
+    var opnieuw: Datum?
     /// In whose list it stands: of the fixed contact, and until there is one of who made the file. Nil: in that of the team only.
     let volger: ID<Gebruiker>?
     /// Since when the child that was longest not seen, was not seen; nil: nobody has to be seen.
@@ -94,9 +96,9 @@ struct Standtaak: Sendable, Equatable {
 extension Dossierstand {
     init(
         dossier: ID<Dossier>, lijn: ID<Lijn>, titel: String, relaties: Relaties, feiten: Dossierfeiten, maker: ID<Gebruiker>?,
-        aanleidingen: Aanleidingregister, op nu: Moment, _ vandaag: Datum
+        regels: Dossierregels, kader: Afwegingskader? = nil, op nu: Moment, _ vandaag: Datum
     ) {
-        let beeld = Dossierbeeld(feiten, op: vandaag, aanleidingen: aanleidingen)
+        let beeld = Dossierbeeld(feiten, op: vandaag, regels: regels, kader: kader)
         let tasks = Taken.van(beeld)
         let fase = Stand.van(beeld).fase
         let running = relaties.lopend(op: nu)
@@ -108,7 +110,7 @@ extension Dossierstand {
             eerste: tasks.first.map { Standtaak($0) },
             inzet: tasks.first { [.toewijzen, .start].contains($0.soort) }.map { Standtaak($0) },
             geopend: Self.geopend(relaties, feiten) ?? vandaag, laatsteContact: feiten.notities.geldend().map(\.inhoud.datum).max(),
-            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, op: nu, na: vandaag),
+            heeftScherm: !feiten.schermen.geldend().isEmpty, opnieuw: Self.opnieuw(relaties, feiten, regels, op: nu, na: vandaag),
             volger: relaties.vasteContactpersoon(op: nu) ?? maker,
             gezienSinds: beeld.kinderenGezien(geopend: Self.geopend(relaties, feiten) ?? vandaag).map(\.sinds).min(),
             stagneertSinds: beeld.stagneertSinds)
@@ -125,35 +127,12 @@ extension Dossierstand {
         return weeks <= Instellingssleutel.meesteBekostigingWeken ? stop.plus(weken: weeks) : nil
     }
 
-    /// Days from which a task shows by itself: an answer that did not come, help that might be lighter, regie that goes back.
-    private static func taakdagen(_ feiten: Dossierfeiten) -> [Datum] {
-        let after =
-            feiten.partnervragen.map(\.inhoud.uiterlijk) + feiten.consulten.map(\.inhoud.uiterlijk)
-            + Terreinbeeld.alle(feiten.terreinvragen, feiten.terreinuitkomsten).compactMap(\.wachtTot)
-        let lent = feiten.regieafspraken.compactMap(\.inhoud.tot).flatMap { [$0.plus(weken: -4), $0.plus(dagen: 1)] }
-        return after.map { $0.plus(dagen: 1) } + feiten.inzetkeuzes.map(\.inhoud.afschalenOp) + lent
-    }
-
-    /// Every day named in the facts on which a stand, a task or a relation begins or ends by itself.
-    private static func opnieuw(_ relaties: Relaties, _ feiten: Dossierfeiten, op nu: Moment, na vandaag: Datum) -> Datum? {
-        let ends =
-            relaties.gegeven.compactMap { $0.inhoud.tot?.datum } + feiten.afsluitingen.compactMap(\.inhoud.waakvlamTot)
-            + feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap(\.periode.totEnMet)
-            + feiten.toewijzingen.compactMap(\.inhoud.periode.totEnMet) + feiten.deelnames.compactMap(\.geldigTot)
-            + feiten.vlaggen.compactMap(\.geldigTot)
-        let weeks = Normen.standaard.norm(.voorEindeBesluit, op: vandaag)?.termijn.aantal ?? 0
-        let warnings = feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap { $0.periode.totEnMet?.plus(weken: -2 * weeks) }
+    /// The first day on which the same facts may give another row.
+    private static func opnieuw(
+        _ relaties: Relaties, _ feiten: Dossierfeiten, _ regels: Dossierregels, op nu: Moment, na vandaag: Datum
+    ) -> Datum? {
         let isOpenForPaying = relaties.lopend(op: nu).contains { $0.inhoud.relatiesoort == .bekostiging }
         let settled = isOpenForPaying ? feiten.stops.compactMap { Self.volgendeWeek(na: $0.inhoud.op, vandaag) } : []
-        let begins =
-            relaties.gegeven.map { $0.inhoud.van.datum } + feiten.beeindigingen.map(\.inhoud.op)
-            + feiten.deelnames.compactMap(\.geldigVan) + feiten.vlaggen.compactMap(\.geldigVan) + feiten.starts.map(\.inhoud.op)
-            + feiten.stops.map(\.inhoud.op) + feiten.toewijzingen.map(\.inhoud.periode.van)
-        let consent = feiten.toestemmingsdagen(
-            na: vandaag, weken: Normen.standaard.norm(.voorEindeToestemming, op: vandaag)?.termijn.aantal ?? 0)
-        // An age counts from a month, never from a day: a birth date does not stand open in a list.
-        let ages = feiten.personen.flatMap { Toekomstmoment.kijkdagen($0.inhoud.geboortedatum) }
-        return (ends.map { $0.plus(dagen: 1) } + warnings + settled + begins + consent + ages + taakdagen(feiten)).filter { vandaag < $0 }
-            .min()
+        return (settled.filter { vandaag < $0 } + [Wekdagen(feiten, relaties, regels, op: nu, na: vandaag).eerste].compactMap(\.self)).min()
     }
 }

@@ -3,7 +3,7 @@ import Grondslag
 import Kern
 import Opslag
 
-/// Brings rows up to date when a day named in the facts comes: a relation ends, a decision runs out, the pilot light goes out. Where
+/// Brings rows up to date when a term was set otherwise, and when a day named in the facts comes: a relation ends, a decision runs out, the pilot light goes out. Where
 /// nothing is left to order or to follow since that day, the access of the backoffice ends. What stood in the list of somebody who left
 /// goes to that of the team. The key of what was taken along goes when its time is over.
 struct Termijnloper: Sendable {
@@ -30,6 +30,7 @@ struct Termijnloper: Sendable {
 
     private func stap(_ left: [ID<Gebruiker>]) async throws -> Int {
         try await databank.schrijf(als: .systeem("termijnloper"), doel: .beheer, handeling: "termijnen.bijwerken") { tx in
+            try StandStore.naRegelwissel(tx)
             let due = try StandStore.teHerzien(hoogstens: Self.perStap, tx) + StandStore.verlaten(door: left, hoogstens: Self.perStap, tx)
             tx.herbouw(due)
             try InzetStore.rondToegangAf(due, tx)

@@ -6,14 +6,15 @@ import Opmaak
 /// The pages of the lists: what is first, is most urgent.
 enum WerkPages {
     static func eigen(
-        _ blad: Werkblad, _ keuze: Lijstkeuze, overgedragen: [Overgedragen], gevraagd: [Meedenkvraag], _ verzoek: Verzoek
+        _ blad: Werkblad, _ keuze: Lijstkeuze, overgedragen: [Overgedragen], gevraagd: [Meedenkvraag], voorstellen: [Voorstelvraag] = [],
+        _ verzoek: Verzoek
     ) -> Antwoord {
         let pad = { WerkURL.pagina(WerkURL.eigen, team: nil, $0, $1) }
         let open: HTML? = blad.zonder == 0 ? nil : zonderContact(blad, verzoek)
         return verzoek.pagina(
             "Mijn werk", indeling: .breed,
             """
-            \(inleiding(blad.aantallen))\(OverdrachtPages.blok(overgedragen))\(Meedenkvraag.blok(gevraagd))\(open)\
+            \(inleiding(blad.aantallen))\(Voorstelvraag.blok(voorstellen))\(OverdrachtPages.blok(overgedragen))\(Meedenkvraag.blok(gevraagd))\(open)\
             \(lijst(blad, keuze, filters: [.alle, .week, .teLaat, .nietGezien, .stagneert], verzoek, pad: pad, leeg: leegEigen(blad, keuze, verzoek)))
             """)
     }

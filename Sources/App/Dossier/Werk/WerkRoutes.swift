@@ -31,13 +31,15 @@ enum WerkRoutes {
             throw Afwijzing.nietGevonden
         }
         let keuze = Lijstkeuze(verzoek)
-        let (blad, nieuw, gevraagd) = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
-            if doel == .bekostiging { return (try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx), [Overgedragen](), [Meedenkvraag]()) }
+        let (blad, nieuw, gevraagd, voorstellen) = try await verzoek.lees(doel: doel, handeling: "werkvoorraad") { tx in
+            if doel == .bekostiging {
+                return (try Werkblad.lees(inzet(bezoek, tx), keuze, bezoek, tx), [Overgedragen](), [Meedenkvraag](), [Voorstelvraag]())
+            }
             let ook = try RelatieStore.dossiers(van: bezoek.gebruiker, soorten: [.waarneming, .consult, .supervisie], tx)
             let blad = try Werkblad.lees(.eigen(bezoek.gebruiker, ook: ook), keuze, bezoek, tx)
-            return (blad, try Overgedragen.lijst(bezoek, tx), try Meedenkvraag.lijst(bezoek, tx))
+            return (blad, try Overgedragen.lijst(bezoek, tx), try Meedenkvraag.lijst(bezoek, tx), try Voorstelvraag.lijst(bezoek, tx))
         }
-        return WerkPages.eigen(blad, keuze, overgedragen: nieuw, gevraagd: gevraagd, verzoek)
+        return WerkPages.eigen(blad, keuze, overgedragen: nieuw, gevraagd: gevraagd, voorstellen: voorstellen, verzoek)
     }
 
     private static func inzet(_ bezoek: Bezoek, _ tx: LeesTx) throws -> Werklijst {

@@ -159,9 +159,7 @@ extension ToestemmingPages {
 
     /// Above the form, before anything leaves.
     static func voorHetDelen(_ matter: Zaak, _ sharing: Deelafspraak, _ sheet: Toestemmingsblad) -> HTML {
-        let secrets = sheet.kader.zicht.schermen.geheimen.map { "\($0.wat.label) van \(sheet.gezin.naam($0.persoon)) is geheim." }
-        let warning =
-            secrets.isEmpty ? nil : HTML.melding(.gevaar, "<p>\(secrets.joined(separator: " ")) Deel niets waaruit dat blijkt.</p>")
+        let warning = sheet.kader.geheimzin.map { HTML.melding(.gevaar, "<p>\($0) Deel niets waaruit dat blijkt.</p>") }
         return "\(warning)\(Minimumblok.html(sharing.doel, op: sheet.vandaag))\(mag(sharing, sheet))"
     }
 

@@ -38,6 +38,7 @@ enum ToestemmingStore {
     /// What consent follows from: all facts, also those this reader may not see. Only its outcome is shown.
     static func feiten(_ bundel: Feitenbundel, over kinderen: Set<ID<Persoon>>, _ tx: LeesTx) throws -> Toestemmingsfeiten {
         var facts = Toestemmingsfeiten()
+        facts.normen = try InstellingStore.normen(tx)
         facts.antwoorden = try bundel.alle()
         facts.intrekkingen = try bundel.alle()
         facts.uitzonderingen = try bundel.alle()

@@ -4,19 +4,24 @@ import Kern
 import Opslag
 
 extension Vulhand {
-    /// Asks for consent where a professional judged something first, and hears a yes from these people. Gives the id.
+    /// Asks for consent, with what a professional judged first. Who decides says yes; some were not reached, or `alleen` these answer.
+    /// Gives the id.
     @discardableResult
-    package func legtVoor(
-        _ zaak: Hulptoestemming, oordeel: ((UUIDv7) -> Wilsoordeel)? = nil, uitzondering: ((UUIDv7) -> Toestemmingsuitzondering)? = nil,
-        wie: [ID<Persoon>] = [], dossier: ID<Dossier>
+    package func vraagtToestemming<Z: Toestemmingszaak>(
+        _ zaak: Z, nietBereikt: [ID<Persoon>] = [], alleen wie: [ID<Persoon>]? = nil, oordeel: ((UUIDv7) -> Wilsoordeel)? = nil,
+        uitzondering: ((UUIDv7) -> Toestemmingsuitzondering)? = nil, dossier: ID<Dossier>
     ) throws -> UUIDv7 {
         let zicht = try zicht(dossier), dag = zaak.gevraagdOp
         let fact = try ToestemmingStore.legVast(zaak, zicht, tx)
         let matter = try ToestemmingStore.zaak(fact.id, zicht, tx)
         if let judged = oordeel?(fact.id) { try ToestemmingStore.legVast(judged, bij: matter, op: dag, zicht, tx) }
         if let except = uitzondering?(fact.id) { try ToestemmingStore.legVast(except, bij: matter, op: dag, zicht, tx) }
-        for who in wie {
-            let answer = Toestemmingsantwoord(zaak: fact.id, wie: who, antwoord: .ja, op: dag, wijze: .gesprek)
+        let asked = wie.map { $0.map(Optional.some) } ?? (matter.beeld.vereist?.uitkomst.leden ?? []).map(\.persoon)
+        for person in asked {
+            let isMissed = person.map(nietBereikt.contains) ?? false
+            let answer = Toestemmingsantwoord(
+                zaak: fact.id, wie: person, namens: person == nil ? "de gezinsvoogd" : "", antwoord: isMissed ? .nietBereikt : .ja, op: dag,
+                wijze: isMissed ? .telefoon : .gesprek)
             try ToestemmingStore.legVast(answer, bij: matter, op: dag, bron: "gezin", zicht, tx)
         }
         return fact.id

@@ -59,7 +59,9 @@ struct Leeslog: Sendable {
 
     static let meeste = 20_000
     /// What somebody outside saw or wrote, with a link and a code: a look like any other.
-    static let vanBuiten = ["partnervraag.tonen", "partnerantwoord.ontvangen"]
+    static let vanBuiten = ["partnervraag.tonen", "partnerantwoord.ontvangen"] + vanDeBrief
+    /// The same of who has a letter.
+    static let vanDeBrief = ["brief.openen", "brief.lezen", "brief.code-mis"]
 
     let periode: Periodeinvoer
     private(set) var rijen: [Rij] = []
@@ -81,7 +83,9 @@ struct Leeslog: Sendable {
         for line in lines.prefix(hoogstens) {
             let role = Journaalwoorden.rol(line.rol)
             let who =
-                line.rol == "systeem" ? "Een partner buiten de gemeente" : metNaam ? names.naam(line.wie) : names.functie(line.wie) ?? role
+                line.rol == "systeem"
+                ? Self.vanDeBrief.contains(line.handeling) ? "Wie de brief heeft" : "Een partner buiten de gemeente"
+                : metNaam ? names.naam(line.wie) : names.functie(line.wie) ?? role
             let refused = line.uitkomst == "gelukt" ? "" : " (geweigerd)"
             let row = Rij(
                 dag: line.moment.datum, wie: who, daad: Journaalwoorden.daad(line.handeling) + refused,

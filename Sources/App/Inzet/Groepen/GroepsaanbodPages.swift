@@ -14,7 +14,7 @@ enum GroepsaanbodPages {
         let add = page.mijn.isEmpty ? nil : HTML.knoppen([.knop("Groep toevoegen", naar: GroepsaanbodURL.nieuw)])
         let past: HTML? = over.isEmpty ? nil : HTML.kop2("Voorbij") + tabel(over, page, "Groepen die voorbij zijn", leeg: "")
         return verzoek.pagina(
-            "Groepen", indeling: .breed,
+            "Groepsaanbod", indeling: .breed,
             """
             \(HTML.inleiding("Hulp in een groep, voor kinderen of ouders, zonder besluit. Een kind meldt u aan in het dossier, bij Hulp."))
             \(add)\(tabel(now, page, "Groepen", leeg: "Er is nog geen groep. Voeg de eerste toe."))\(past)
@@ -54,11 +54,11 @@ enum GroepsaanbodPages {
                 .link("Deze groep stopt", naar: GroepsaanbodURL.einde(item.groep)),
             ]) : nil
         return verzoek.pagina(
-            item.naam, indeling: .gewoon, bijschrift: "Groepen",
+            item.naam, indeling: .gewoon, bijschrift: "Groepsaanbod",
             """
             \(HTML.vrijeTekst(item.wat))\(HTML.begrippen(facts))<div class="geen-druk">\(keep)</div>
             \(HTML.kop2("Wie doet er mee"))\(deelnemers(page, seats, op: verzoek.vandaag))
-            <p class="geen-druk">\(HTML.link("Terug naar de groepen", naar: GroepsaanbodURL.lijst))</p>
+            <p class="geen-druk">\(HTML.link("Terug naar het groepsaanbod", naar: GroepsaanbodURL.lijst))</p>
             """)
     }
 
@@ -131,7 +131,7 @@ enum GroepsaanbodPages {
             Formulieropmaak.velden(
                 Groepsdeelnameinvoer.velden, ingevuld: ingevuld, fouten: fouten, keuzes: page.keuzes(verzoek.vandaag))
         }
-        let none = HTML.leeg("Er is nu geen groep.", actie: "Een groep voegt u toe bij Groepen, in het menu onder Meer.")
+        let none = HTML.leeg("Er is nu geen groep.", actie: "Een groep voegt u toe bij Groepsaanbod, in het menu onder Meer.")
         return verzoek.dossierpagina(
             "Aanmelden voor een groep", page.kader, blad: .hulp, fouten: fouten,
             """

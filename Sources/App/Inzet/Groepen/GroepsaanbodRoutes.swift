@@ -93,6 +93,7 @@ enum GroepsaanbodRoutes {
             try await verzoek.schrijf(doel: .toeleiding, handeling: "groep.vastleggen") { tx in
                 guard let now = try GroepsaanbodStore.een(page.beeld.id, tx) else { throw Afwijzing.nietGevonden }
                 try Afwijzing.eisNieuwste(verzoek.laatsteFeit, is: now.feit.id)
+                try now.bezetting.eisRuimte(form.plaatsen ?? 0)
                 try GroepsaanbodStore.legVast(form.groep(page.beeld.id, teams: page.lijst.mijn.map(\.team)), vervangt: now.feit.id, tx)
                 return GroepsaanbodURL.een(page.beeld.id)
             }

@@ -26,6 +26,10 @@ struct Bijformulier<F: Invoer>: Sendable {
         let staand: [Bijstuk]
         var keuzes: [String: [Keuze]] = [:]
         var groepen: [Formulieropmaak.Groep] = []
+        /// What stands above a field, known only now.
+        var boven: [String: HTML] = [:]
+        /// Fields that are not asked now.
+        var zonder: Set<String> = []
 
         var laatste: UUIDv7? { staand.map(\.feit).max() }
     }
@@ -47,7 +51,11 @@ struct Bijformulier<F: Invoer>: Sendable {
         let form = verzoek.formulier(
             head.actie, knop: knop, gevaar: gevaar, laatsteFeit: head.laatste, intussen: conflict != nil,
             concept: Conceptplek(F.self, head.actie).path, bewaard: bewaard, terug: head.terug
-        ) { Formulieropmaak.velden(F.velden, ingevuld: ingevuld, fouten: fouten, keuzes: head.keuzes, groepen: head.groepen) }
+        ) {
+            Formulieropmaak.velden(
+                F.velden.filter { !head.zonder.contains($0.id) }, ingevuld: ingevuld, fouten: fouten, keuzes: head.keuzes,
+                groepen: head.groepen, echo: head.boven)
+        }
         return verzoek.dossierpagina(head.titel, blad.kader, blad: .plan, fouten: fouten, "\(conflict)\(head.tekst)\(form)")
     }
 

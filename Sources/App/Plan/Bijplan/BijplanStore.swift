@@ -61,7 +61,7 @@ struct Bijplanfeiten: Sendable, Equatable {
     var overgangsstappen: [Feit<Overgangsstap>] = []
     var verlengingen: [Feit<Hulpverlenging>] = []
     var resourcegroepen: [Feit<Resourcegroep>] = []
-    var bijeenkomsten: [Feit<Groepsbijeenkomst>] = []
+    var bijeenkomsten: [Feit<Resourcegroepbijeenkomst>] = []
 }
 
 extension Bijplanfeiten {
@@ -80,7 +80,7 @@ extension Bijplanfeiten {
         verlengingen.geldend().filter { $0.inhoud.jongere == jongere }.opDatum(\.op).reversed()
     }
 
-    func groep(_ jongere: ID<Persoon>) -> Groepsbeeld? { Groepsbeeld.van(jongere, resourcegroepen, bijeenkomsten) }
+    func groep(_ jongere: ID<Persoon>) -> Resourcegroepbeeld? { Resourcegroepbeeld.van(jongere, resourcegroepen, bijeenkomsten) }
 }
 
 /// What the pages of these plans show, read in one transaction.
@@ -89,6 +89,8 @@ struct Bijplanblad: Sendable {
     let feiten: Bijplanfeiten
     let medewerkers: [UUIDv7: String]
     let vandaag: Datum
+    /// What changes at eighteen, as this installation says it today.
+    let achttien: Overgangslijst
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Bijplanblad {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: handeling, tx)
@@ -99,7 +101,8 @@ struct Bijplanblad: Sendable {
             + facts.toekomststappen.map(\.door) + facts.overgangsstappen.map(\.door) + facts.verlengingen.map(\.door)
             + facts.resourcegroepen.map(\.door) + facts.bijeenkomsten.map(\.door)
         return Bijplanblad(
-            kader: kader, feiten: facts, medewerkers: try BeheerStore.namen(van: Array(Set(writers)), tx), vandaag: tx.vandaag)
+            kader: kader, feiten: facts, medewerkers: try BeheerStore.namen(van: Array(Set(writers)), tx), vandaag: tx.vandaag,
+            achttien: Overgangslijst(try InstellingStore.gezet(tx), op: tx.vandaag))
     }
 
     static func lees(_ verzoek: Verzoek, voor handeling: Handeling = .lezen, als naam: String = "plan.inzien") async throws -> Bijplanblad {
@@ -148,6 +151,6 @@ struct Bijplanblad: Sendable {
     func versieblok<I: Versiedocument>(_ versies: [Feit<I>], _ pad: (UUIDv7) -> String) -> HTML {
         guard !versies.isEmpty else { return HTML() }
         let items = versies.map { "<a href=\"\(pad($0.id))\">Versie \($0.inhoud.nummer)</a>, \(HTML.datum($0.inhoud.datum))" as HTML }
-        return HTML.blok("Versies", HTML.lijst(items))
+        return HTML.blok("Versies", opPapier: false, HTML.lijst(items))
     }
 }

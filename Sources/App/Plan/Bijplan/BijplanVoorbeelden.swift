@@ -8,7 +8,9 @@ import Opmaak
 enum BijplanVoorbeelden {
     static func alle(_ verzoek: Verzoek) throws -> [Voorbeeld] {
         let family = Voorbeeldgezin(verzoek: verzoek), sheet = Bijplanblad.voorbeeld(family)
-        let empty = Bijplanblad(kader: family.kader, feiten: Bijplanfeiten(), medewerkers: [:], vandaag: family.vandaag)
+        let empty = Bijplanblad(
+            kader: family.kader, feiten: Bijplanfeiten(), medewerkers: [:], vandaag: family.vandaag,
+            achttien: Overgangslijst([], op: family.vandaag))
         guard let noor = sheet.gezin.jeugdigen.first else { return [] }
         return try veiligheid(sheet, empty, verzoek) + kind(noor, sheet, empty, verzoek) + formulieren(noor, sheet, empty, verzoek)
     }
@@ -51,8 +53,8 @@ enum BijplanVoorbeelden {
             .blad("Perspectiefplan", .leeg, PerspectiefPages.show(noor, empty, verzoek)),
             .blad("Toekomstplan", .gevuld, ToekomstPages.show(noor, sheet, verzoek)),
             .blad("Toekomstplan", .leeg, ToekomstPages.show(noor, empty, verzoek)),
-            .blad("Resourcegroep", .gevuld, GroepPages.show(noor, sheet, verzoek)),
-            .blad("Resourcegroep", .leeg, GroepPages.show(noor, empty, verzoek)),
+            .blad("Resourcegroep", .gevuld, ResourcegroepPages.show(noor, sheet, verzoek)),
+            .blad("Resourcegroep", .leeg, ResourcegroepPages.show(noor, empty, verzoek)),
         ]
         list += sheet.feiten.perspectief(noor.id).map {
             .blad("Versie van het perspectiefplan", .gevuld, PerspectiefPages.versie($0, noor, sheet, verzoek))
@@ -61,7 +63,7 @@ enum BijplanVoorbeelden {
             .blad("Versie van het toekomstplan", .gevuld, ToekomstPages.versie($0, noor, sheet, verzoek))
         }
         list += sheet.feiten.groepen(noor.id).map {
-            .blad("Versie van de resourcegroep", .gevuld, GroepPages.versie($0, noor, sheet, verzoek))
+            .blad("Versie van de resourcegroep", .gevuld, ResourcegroepPages.versie($0, noor, sheet, verzoek))
         }
         return list
     }
@@ -70,7 +72,8 @@ enum BijplanVoorbeelden {
         _ noor: Persoonskaart, _ sheet: Bijplanblad, _ empty: Bijplanblad, _ verzoek: Verzoek
     ) throws -> [Voorbeeld] {
         let today = verzoek.vandaag
-        let view = PerspectiefRoutes.werk(van: noor.id), future = ToekomstRoutes.werk(van: noor.id), group = GroepRoutes.werk(van: noor.id)
+        let view = PerspectiefRoutes.werk(van: noor.id), future = ToekomstRoutes.werk(van: noor.id),
+            group = ResourcegroepRoutes.werk(van: noor.id)
         let wrong = Verlenginginvoer.lees([:], op: today)
         return [
             .blad("Perspectiefplan maken", .leeg, try view.pagina(empty, verzoek, Perspectiefplaninvoer.begin(op: today))),
@@ -81,7 +84,7 @@ enum BijplanVoorbeelden {
             .blad("Verlengde hulp", .leeg, try ToekomstRoutes.verlenging(van: noor.id).pagina(sheet, verzoek, [:], [])),
             .blad(
                 "Verlengde hulp", .fout, try ToekomstRoutes.verlenging(van: noor.id).pagina(sheet, verzoek, wrong.ingevuld, wrong.fouten)),
-            .blad("Bijeenkomst vastleggen", .leeg, try GroepRoutes.bijeenkomst(van: noor.id).pagina(sheet, verzoek, [:], [])),
+            .blad("Bijeenkomst vastleggen", .leeg, try ResourcegroepRoutes.bijeenkomst(van: noor.id).pagina(sheet, verzoek, [:], [])),
         ]
     }
 }
@@ -124,12 +127,14 @@ extension Bijplanblad {
         facts.bijeenkomsten = [
             family.feit(
                 179,
-                Groepsbijeenkomst(
+                Resourcegroepbijeenkomst(
                     jongere: noor, op: today.plus(dagen: -8), aanwezig: [noor, Voorbeeldgezin.els],
                     afspraken: "Els haalt Noor op vrijdag op.",
                     volgendeOp: today.plus(dagen: 20)), kind: noor)
         ]
-        return Bijplanblad(kader: family.kader, feiten: facts, medewerkers: family.medewerkers, vandaag: today)
+        return Bijplanblad(
+            kader: family.kader, feiten: facts, medewerkers: family.medewerkers, vandaag: today,
+            achttien: Overgangslijst([], op: today))
     }
 
     private static func veiligheid(_ day: Datum) -> Veiligheidsplan {
@@ -181,8 +186,8 @@ extension Bijplanblad {
         Resourcegroep(
             jongere: Voorbeeldgezin.noor, nummer: 1, datum: day.plus(dagen: -10), woorden: "Zij horen het van mij.",
             leden: [
-                Groepslid(persoon: Voorbeeldgezin.els, magWeten: "Alles."),
-                Groepslid(persoon: Voorbeeldgezin.karin, magWeten: "Hoe het op school gaat."),
+                Resourcegroeplid(persoon: Voorbeeldgezin.els, magWeten: "Alles."),
+                Resourcegroeplid(persoon: Voorbeeldgezin.karin, magWeten: "Hoe het op school gaat."),
             ], volgendeOp: day.plus(dagen: 12))
     }
 }

@@ -33,7 +33,7 @@ enum Bijplanpages {
         let phase = feiten.veiligheidsbeeld(op: vandaag).map { ": \($0.fase.uitkomst.label.lowercased())" } ?? ""
         let safety = ["<a href=\"\(VeiligheidURL.show(kader.id))\">Veiligheidsplan</a>\(phase)" as HTML]
         let own = kader.gezin.jeugdigen.flatMap { links($0, feiten, kader, op: vandaag) }
-        return HTML.blok("Andere plannen", HTML.lijst(safety + own))
+        return HTML.blok("Andere plannen", opPapier: false, HTML.lijst(safety + own))
     }
 
     private static func links(_ kind: Persoonskaart, _ feiten: Bijplanfeiten, _ kader: Dossierkader, op vandaag: Datum) -> [HTML] {

@@ -116,7 +116,7 @@ struct Overgangsinvoer: Invoer {
 
     private static func punt(_ i: Int) -> Veld<Self> {
         let point = Overgangspunt.allCases[i]
-        return .keuze(point.rawValue, \.standen[i], point.label, lang: true, hulp: point.hulp, nut: .hulp, grond: wet)
+        return .keuze(point.rawValue, \.standen[i], point.label, lang: true, nut: .hulp, grond: wet)
     }
 
     init() {}
@@ -140,22 +140,31 @@ struct Verlenginginvoer: Invoer {
     var grond: VerlengdeHulp.Reden?
     var sinds: Datum?
     var hervat: Datum?
+    var begonnen: Datum?
+    var delict: Datum?
     var door = ""
     var op: Datum?
     var waarom = ""
 
     static let naam = "verlenging"
     static let bewaarklasse = Bewaarklasse.hulp
-    static let budget = 7
-    private static let wet = "Jeugdwet 1.1, jeugdige 3° en 4°"
+    static let budget = 9
+    private static let wet = "Jeugdwet 1.1, jeugdige 2°, 3° en 4°"
     static let velden: [Veld<Self>] = [
         .keuze("hulp", \.hulp, "Welke hulp gaat door?", verplicht: true, nut: .wet, grond: wet),
         .keuze("grond", \.grond, "Op welke grond?", verplicht: true, nut: .wet, grond: wet),
         .datum(
             "sinds", \.sinds, "Sinds wanneer?",
-            hulp: "De dag waarop de hulp begon (a), de noodzaak is bepaald (b) of de hulp eindigde (c).",
+            hulp: "De dag waarop de hulp begon, de noodzaak is bepaald, de hulp eindigde of de rechter uitspraak deed.",
             verplicht: true, nut: .wet, grond: wet),
+        .datum(
+            "begonnen", \.begonnen, "Wanneer begon de hulp die eindigde?",
+            hulp: "Alleen bij behandeling: dat moet vóór de 18e verjaardag zijn.",
+            nut: .wet, grond: wet, alleenBij: Voorwaarde("grond", "c")),
         .datum("hervat", \.hervat, "Vanaf wanneer is de hulp weer nodig?", nut: .wet, grond: wet, alleenBij: Voorwaarde("grond", "c")),
+        .datum(
+            "delict", \.delict, "Op welke dag was het strafbare feit?", hulp: "Het staat in de uitspraak.", nut: .wet,
+            grond: "Jeugdwet 1.1, jeugdige 2°; Wetboek van Strafrecht 77c", alleenBij: Voorwaarde("grond", "s")),
         .tekst(
             "door", \.door, "Wie stelde dit vast?", hulp: "Naam en beroep.", verplicht: true, nut: .wet, grond: "Jeugdwet 2.7 lid 2",
             tot: 200),

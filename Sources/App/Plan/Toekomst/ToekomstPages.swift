@@ -85,20 +85,24 @@ enum ToekomstPages {
 
     private static func overgang(_ kind: Persoonskaart, _ blad: Bijplanblad) -> HTML {
         let now = Overgangsstap.stand(kind.id, blad.feiten.overgangsstappen)
-        let rows = Overgangspunt.allCases.map { point -> [HTML] in
-            let step = now[point]?.inhoud, state = step?.stand ?? .nog
+        let points = blad.achttien.punten
+        let rows = points.map { point -> [HTML] in
+            let step = now[point.punt]?.inhoud, state = step?.stand ?? .nog
             let tag = Teken(state.label, state.isKlaar ? .goed : state == .loopt ? .gewoon : .letOp).html
             let note: HTML? = step.map { "\(HTML.datum($0.op)). \($0.toelichting)" }
-            return ["\(point.label)<br><span class=\"zacht\">\(point.hulp)</span>", tag, note ?? "–"]
+            return ["\(point.punt.label)<br>\(zin(point))", tag, note ?? "–"]
         }
-        let done = Overgangspunt.allCases.count { now[$0]?.inhoud.stand.isKlaar ?? false }
+        let done = points.count { now[$0.punt]?.inhoud.stand.isKlaar ?? false }
         let edit: HTML? =
             blad.magSchrijven ? HTML.knoppen([.knop("Lijst bijwerken", naar: BijplanURL.overgang(blad.id, kind.id), stil: true)]) : nil
         return """
-            \(HTML.kop2("Geregeld voor 18 jaar", id: "overgang"))<p>\(done) van \(Overgangspunt.allCases.count) geregeld of niet nodig.</p>
+            \(HTML.kop2("Geregeld voor 18 jaar", id: "overgang"))<p>\(done) van \(points.count) geregeld of niet nodig.</p>
             \(Tabel("Wat verandert er bij 18 jaar", kolommen: ["Wat", "Hoe staat het", "Wanneer en wat"], rijen: rows, titelZichtbaar: false).html)\(edit)
             """
     }
+
+    /// What the law says of it, with its source, and the remark when nobody looked that up.
+    static func zin(_ point: Overgangslijst.Punt) -> HTML { "<span class=\"zacht\">\(point.zin) Bron: \(point.bron).</span>" }
 
     /// What may go on after eighteen, and why; each outcome with the article it rests on.
     private static func verlenging(_ kind: Persoonskaart, _ blad: Bijplanblad) -> HTML {
@@ -107,7 +111,7 @@ enum ToekomstPages {
             blad.magSchrijven
             ? HTML.knoppen([.knop("Verlengde hulp vastleggen", naar: BijplanURL.verlenging(blad.id, kind.id), stil: true)]) : nil
         let intro =
-            "<p>Begeleiding en verzorging uit de Jeugdwet stoppen bij 18. Andere jeugdhulp kan doorgaan tot 23 jaar, pleegzorg tot 21 jaar, als daar een grond voor is (Jeugdwet 1.1).</p>\n"
+            "<p>Begeleiding en verzorging uit de Jeugdwet stoppen bij 18. Andere jeugdhulp kan doorgaan tot 23 jaar, pleegzorg tot 21 jaar, als daar een grond voor is. Paste de rechter jeugdstrafrecht toe, dan is er geen leeftijd waarop het stopt (Jeugdwet 1.1).</p>\n"
             as HTML
         return HTML.kop2("Kan hulp doorgaan na 18 jaar?", id: "verlenging") + intro
             + HTML.joined(found.map { regel($0.inhoud, kind, blad) })
@@ -126,8 +130,26 @@ enum ToekomstPages {
         let grounds = (outcome?.gronden ?? []) + (found.grond.grond == .hervatting ? Hervatting.tot(found.grond.sinds).gronden : [])
         return """
             \(HTML.kop3(found.hulp.label))<p>\(tag?.html) \(found.grond.grond.label). Vastgesteld op \(HTML.datum(found.op)) door \(found.door).</p>
-            \(HTML.vrijeTekst(found.waarom))\(HTML.uitklap("Waarom is dit zo?", HTML.lijst(grounds.map { "\($0.uitleg) <span class=\"zacht\">(\($0.bron))</span>" as HTML })))
+            \(vandaag(found, kind, blad))\(HTML.vrijeTekst(found.waarom))\(HTML.uitklap("Waarom is dit zo?", HTML.lijst(grounds.map { "\($0.uitleg) <span class=\"zacht\">(\($0.bron))</span>" as HTML })))
             """
+    }
+
+    /// Until when it can go on by age, and once that time has come whether it goes on today.
+    private static func vandaag(_ found: Hulpverlenging, _ kind: Persoonskaart, _ blad: Bijplanblad) -> HTML {
+        guard let born = kind.gegevens.geboortedatum else { return HTML() }
+        let until: HTML? = found.einde(born).map {
+            "Tot en met \(HTML.datum($0.uitkomst)): \($0.gronden[0].uitleg) <span class=\"zacht\">(\($0.gronden[0].bron))</span>"
+        }
+        let today: HTML? = peildag(found, kind, blad) < blad.vandaag ? nu(found.toets(born, op: blad.vandaag)) : nil
+        return until == nil && today == nil ? HTML() : "<p>\(today) \(until)</p>\n"
+    }
+
+    private static func nu(_ verdict: Oordeel<Jeugdigetoets.Uitkomst>) -> HTML {
+        switch verdict.uitkomst {
+        case .ja: Teken("Vandaag: kan doorgaan", .goed).html
+        case .nee: "\(Teken("Vandaag: kan niet meer doorgaan", .letOp).html) \(verdict.gronden.first?.uitleg ?? "")"
+        case .onbekend: Teken("Vandaag: niet vast te stellen", .letOp).html
+        }
     }
 
     /// It is judged on the eighteenth birthday, or on the day help begins again when that is later.

@@ -68,6 +68,8 @@ enum ToekomstRoutes {
         routes.post(pad + "/overgang", .wijzigen(.plan)) { verzoek in
             let child: ID<Persoon> = try verzoek.id("persoon")
             return try await overgang(van: child).post(verzoek) { form, blad, tx in
+                // Who may not see the plan does not see the list either, and would write over it unseen.
+                try PlanStore.eisGeheel(Toekomstplan.self, van: child, blad.kader.zicht, tx)
                 let now = Overgangsstap.stand(child, blad.feiten.overgangsstappen)
                 for step in form.stappen(child, na: now, op: tx.vandaag) {
                     try BijplanStore.legVast(step, van: child, blad.kader.zicht, op: tx.vandaag, tx)
@@ -80,8 +82,10 @@ enum ToekomstRoutes {
             return try await verlenging(van: child).post(verzoek) { form, blad, tx in
                 guard let help = form.hulp, let ground = form.grond, let since = form.sinds, let day = form.op else { return }
                 let found = try Hulpverlenging(
-                    jongere: child, hulp: help, grond: VerlengdeHulp(ground, sinds: since, hervat: form.hervat), op: day, door: form.door,
-                    waarom: form.waarom
+                    jongere: child, hulp: help,
+                    grond: VerlengdeHulp(
+                        ground, sinds: since, hervat: form.hervat, begonnen: form.begonnen, delict: form.delict),
+                    op: day, door: form.door, waarom: form.waarom
                 ).gecontroleerd(op: tx.vandaag)
                 try BijplanStore.legVast(found, van: child, blad.kader.zicht, op: day, bron: "professional", tx)
             }
@@ -119,7 +123,9 @@ enum ToekomstRoutes {
                     actie: BijplanURL.overgang(blad.id, child), terug: BijplanURL.toekomst(blad.id, child),
                     staand: Overgangsstap.stand(child, blad.feiten.overgangsstappen).values.sorted { $0.id < $1.id }.map { fact in
                         Bijstuk(fact, fact.inhoud.punt.label, [fact.inhoud.stand.label, fact.inhoud.toelichting])
-                    })
+                    },
+                    boven: Dictionary(uniqueKeysWithValues: blad.achttien.punten.map { ($0.punt.rawValue, ToekomstPages.zin($0)) }),
+                    zonder: Set(Overgangspunt.allCases.map(\.rawValue)).subtracting(blad.achttien.punten.map(\.punt.rawValue)))
             }, begin: { blad in Overgangsinvoer(Overgangsstap.stand(child, blad.feiten.overgangsstappen)).ingevuld })
     }
 

@@ -148,7 +148,7 @@ enum VeiligheidPages {
         let versions = blad.versieblok(blad.feiten.veiligheidsplannen.versies()) { VeiligheidURL.versie(blad.id, $0) }
         let end: HTML? =
             blad.veiligheid != nil && blad.magSchrijven
-            ? HTML.blok("Niet meer nodig?", "<p><a href=\"\(VeiligheidURL.einde(blad.id))\">Plan beëindigen</a></p>") : nil
+            ? HTML.blok("Niet meer nodig?", opPapier: false, "<p><a href=\"\(VeiligheidURL.einde(blad.id))\">Plan beëindigen</a></p>") : nil
         return "\(Bijplanpages.blok(blad.feiten, blad.kader, op: blad.vandaag))\(versions)\(end)"
     }
 }

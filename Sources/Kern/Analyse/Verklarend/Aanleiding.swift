@@ -2,7 +2,7 @@
 import Formulier
 import Grondslag
 
-/// A reason to make a verklarende analyse, as a dated row of a register: a gemeente changes the list without a new program.
+/// A reason to make a verklarende analyse, as it holds from one day to another: a gemeente changes it by a setting.
 package struct Aanleidingregel: Sendable, Equatable {
     package let code: String
     package let label: String
@@ -41,12 +41,47 @@ package enum Aanleidingafleiding: String, Sendable, CaseIterable {
     case stagnatie
 }
 
+/// The reasons with the days on which they hold: made of the settings of an installation.
 package struct Aanleidingregister: Sendable, Equatable {
     package let regels: [Aanleidingregel]
     package init(_ regels: [Aanleidingregel]) { self.regels = regels }
 
+    /// What was set, in order of recording; settings of another kind are passed over.
+    package init(_ gezet: [Instelling]) {
+        let reasons = gezet.filter { if case .reden = $0.sleutel { true } else { false } }
+        regels = Aanleidingsoort.allCases.flatMap { Aanleidingregel.rijen($0, reasons.verloop(.reden($0))) }
+    }
+
     package func geldend(op dag: Datum) -> [Aanleidingregel] { regels.filter { $0.geldt(op: dag) } }
     package func regel(_ code: String) -> Aanleidingregel? { regels.last { $0.code == code } }
+}
+
+extension Aanleidingregel {
+    /// One row for each value, until the day before the next; nothing while it is turned off. Other words of a gemeente are another reason:
+    /// what was ticked before is not said in them.
+    fileprivate static func rijen(_ soort: Aanleidingsoort, _ verloop: [Gezet]) -> [Aanleidingregel] {
+        verloop.indices.compactMap { i in
+            let now = verloop[i], next = i + 1 < verloop.count ? verloop[i + 1].van.plus(dagen: -1) : nil
+            guard now.waarde != Aanleidingsoort.uit else { return nil }
+            return Aanleidingregel(
+                code: soort.isEigen ? "\(soort.rawValue)-\(now.van.iso)" : soort.rawValue, label: soort.zin(now.waarde), van: now.van,
+                tot: next, bron: now.grond ?? soort.vindplaats, opmerking: now.grond == nil ? soort.opmerking : "",
+                afleiding: soort.afleiding, getal: Int(now.waarde) ?? 0)
+        }
+    }
+}
+
+extension Aanleidingsoort {
+    /// From which facts it follows; nil: only when somebody ticks it.
+    fileprivate var afleiding: Aanleidingafleiding? {
+        switch self {
+        case .verblijf: .verblijf
+        case .trajecten: .trajecten
+        case .leefgebieden: .leefgebieden
+        case .stagnatie: .stagnatie
+        case .thuiszitten, .ret, .gesloten, .eigenEen, .eigenTwee, .eigenDrie: nil
+        }
+    }
 }
 
 /// Somebody saw a reason that no fact tells: thuiszitten, a request for a gesloten machtiging.

@@ -5,8 +5,6 @@ import Grondslag
 /// A registered gedragswetenschapper closes the analysis: from here on it can be used by a next helper, until it expires.
 package struct Verklaringsafsluiting: Verklaringsdeel {
     package static let soort = "verklaringsafsluiting"
-    /// Months that it usually holds (work agreement, [mem] no source says a number); the professional chooses the day.
-    package static let gewoonlijkMaanden = 12
     package let analyse: UUIDv7
     package let op: Datum
     /// Name and function of who closed it.

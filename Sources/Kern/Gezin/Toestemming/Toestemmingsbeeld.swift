@@ -12,12 +12,15 @@ package struct Toestemmingsfeiten: Sendable {
     package var einden: [Feit<Beeindiging>] = []
     package var gezag: [Feit<Gezag>] = []
     package var personen: [Feit<Persoonsgegevens>] = []
+    /// How long urgency stands for consent (7.3.16), as it was set.
+    package var normen = Normen.standaard
 
     package init() {}
 
     /// Only what is about this matter and this child: nothing else can change what is said about it.
     func over(_ zaak: UUIDv7?, _ kind: ID<Persoon>) -> Toestemmingsfeiten {
         var mine = Toestemmingsfeiten()
+        mine.normen = normen
         mine.antwoorden = antwoorden.geldend().filter { $0.inhoud.zaak == zaak }
         mine.intrekkingen = intrekkingen.geldend().filter { $0.inhoud.zaak == zaak }
         mine.uitzonderingen = uitzonderingen.geldend().filter { $0.inhoud.zaak == zaak }

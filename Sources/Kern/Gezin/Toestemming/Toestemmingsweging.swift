@@ -73,7 +73,7 @@ struct Toestemmingsweging: Sendable {
     /// The last day of urgency; nil: something else. By then there was time to ask (Jeugdwet 7.3.16).
     func spoedTot(_ fact: Feit<Toestemmingsuitzondering>) -> Datum? {
         guard fact.inhoud.uitzondering == .spoed else { return nil }
-        return Spoedtermijn.laatsteDag(na: fact.inhoud.op)
+        return feiten.normen.laatsteDag(.spoed, na: fact.inhoud.op).uitkomst
     }
 
     // MARK: Who decides

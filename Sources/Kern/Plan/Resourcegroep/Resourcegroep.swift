@@ -11,10 +11,10 @@ package struct Resourcegroep: Versiedocument {
     package var datum: Datum
     /// What the youngster wants of the group.
     package let woorden: String
-    package let leden: [Groepslid]
+    package let leden: [Resourcegroeplid]
     package let volgendeOp: Datum?
     package init(
-        jongere: ID<Persoon>, nummer: Int = 0, volgtOp: UUIDv7? = nil, datum: Datum, woorden: String, leden: [Groepslid],
+        jongere: ID<Persoon>, nummer: Int = 0, volgtOp: UUIDv7? = nil, datum: Datum, woorden: String, leden: [Resourcegroeplid],
         volgendeOp: Datum? = nil
     ) {
         self.jongere = jongere
@@ -56,7 +56,7 @@ extension Resourcegroep: OverPersonen {
 }
 
 /// Somebody the youngster chose, and what they may know.
-package struct Groepslid: Codable, Sendable, Equatable {
+package struct Resourcegroeplid: Codable, Sendable, Equatable {
     package let persoon: ID<Persoon>
     package let magWeten: String
     package init(persoon: ID<Persoon>, magWeten: String) {
@@ -66,7 +66,7 @@ package struct Groepslid: Codable, Sendable, Equatable {
 }
 
 /// The group met.
-package struct Groepsbijeenkomst: Feitinhoud {
+package struct Resourcegroepbijeenkomst: Feitinhoud {
     package static let soort = "groepsbijeenkomst"
     package let jongere: ID<Persoon>
     package let op: Datum
@@ -83,7 +83,7 @@ package struct Groepsbijeenkomst: Feitinhoud {
     package var open: Opencodes { Opencodes(datum: op) }
 
     /// - Throws: `ongeldig` with all errors.
-    package func gecontroleerd(op vandaag: Datum) throws(Afwijzing) -> Groepsbijeenkomst {
+    package func gecontroleerd(op vandaag: Datum) throws(Afwijzing) -> Resourcegroepbijeenkomst {
         var errors: [Veldfout] = []
         if vandaag < op { errors.append(Veldfout("op", "De datum ligt in de toekomst. Vul de dag van de bijeenkomst in.")) }
         if aanwezig.isEmpty { errors.append(Veldfout("aanwezig", "Kies wie erbij was.")) }
@@ -95,27 +95,27 @@ package struct Groepsbijeenkomst: Feitinhoud {
     }
 }
 
-extension Groepsbijeenkomst: OverPersonen {
+extension Resourcegroepbijeenkomst: OverPersonen {
     package var overPersonen: [ID<Persoon>] { [jongere] }
 }
 
 /// Where the group of one youngster stands.
-package struct Groepsbeeld: Sendable, Equatable {
+package struct Resourcegroepbeeld: Sendable, Equatable {
     package let groep: Feit<Resourcegroep>
     /// The last first.
-    package let bijeenkomsten: [Feit<Groepsbijeenkomst>]
+    package let bijeenkomsten: [Feit<Resourcegroepbijeenkomst>]
     /// When the group meets again; nil: not agreed.
     package let volgende: Datum?
 
     package static func van(
-        _ jongere: ID<Persoon>, _ groepen: [Feit<Resourcegroep>], _ bijeenkomsten: [Feit<Groepsbijeenkomst>]
-    ) -> Groepsbeeld? {
+        _ jongere: ID<Persoon>, _ groepen: [Feit<Resourcegroep>], _ bijeenkomsten: [Feit<Resourcegroepbijeenkomst>]
+    ) -> Resourcegroepbeeld? {
         guard let group = groepen.filter({ $0.inhoud.jongere == jongere }).huidig() else { return nil }
         let met = bijeenkomsten.geldend().filter { $0.inhoud.jongere == jongere }
             .sorted { ($1.inhoud.op, $1.opgetekend, $1.id) < ($0.inhoud.op, $0.opgetekend, $0.id) }
         let last = met.first
         // What was agreed last counts: in the group as it was written down, or when they met.
         let isMet = last.map { group.inhoud.datum <= $0.inhoud.op } ?? false
-        return Groepsbeeld(groep: group, bijeenkomsten: met, volgende: isMet ? last?.inhoud.volgendeOp : group.inhoud.volgendeOp)
+        return Resourcegroepbeeld(groep: group, bijeenkomsten: met, volgende: isMet ? last?.inhoud.volgendeOp : group.inhoud.volgendeOp)
     }
 }

@@ -26,16 +26,26 @@ package struct Hulpverlenging: Feitinhoud {
     package func gecontroleerd(op vandaag: Datum) throws(Afwijzing) -> Hulpverlenging {
         var errors: [Veldfout] = []
         if vandaag < op { errors.append(Veldfout("op", "De datum ligt in de toekomst. Vul de dag in waarop dit is vastgesteld.")) }
-        if hulp == .pleegzorg, grond.grond == .bepaald {
+        if op < grond.sinds { errors.append(Veldfout("sinds", "Deze dag ligt na de dag waarop dit is vastgesteld. Kijk beide dagen na.")) }
+        if hulp == .pleegzorg, grond.grond == .bepaald || grond.grond == .jeugdstrafrecht {
             errors.append(Veldfout("grond", "Pleegzorg gaat alleen door als zij vóór 18 begon of binnen een half jaar wordt hervat."))
         }
+        if grond.grond == .jeugdstrafrecht { errors += delictfouten }
         if grond.grond == .hervatting, grond.hervat == nil {
             errors.append(Veldfout("hervat", "Vul in vanaf welke dag de hulp weer nodig is."))
+        }
+        if hulp == .behandeling, grond.grond == .hervatting, grond.begonnen == nil {
+            errors.append(Veldfout("begonnen", "Vul in wanneer de hulp begon die eindigde. Dat moet vóór de 18e verjaardag zijn."))
         }
         if door.isBlank { errors.append(Veldfout("door", "Schrijf op wie dit vaststelde: naam en beroep.")) }
         if waarom.isBlank { errors.append(Veldfout("waarom", "Schrijf op waarom de hulp nodig blijft.")) }
         guard errors.isEmpty else { throw .ongeldig(errors) }
         return self
+    }
+
+    private var delictfouten: [Veldfout] {
+        guard let delict = grond.delict else { return [Veldfout("delict", "Vul in op welke dag het strafbare feit was.")] }
+        return grond.sinds < delict ? [Veldfout("delict", "Deze dag ligt na de uitspraak. Kijk beide dagen na.")] : []
     }
 
     /// May the help go on at the eighteenth birthday, or from the day it is needed again?
@@ -81,7 +91,7 @@ package enum Pleegzorgtoets {
     }
 
     private static func tussen(_ geboren: Geboortedatum, _ dag: Datum, _ verlengd: VerlengdeHulp?) -> Oordeel<Jeugdigetoets.Uitkomst> {
-        guard let verlengd, verlengd.grond != .bepaald else {
+        guard let verlengd, verlengd.grond == .voortzetting || verlengd.grond == .hervatting else {
             return oordeel(.nee, "Er is geen pleegzorg bekend die vóór 18 jaar begon.", geboren, dag, verlengd)
         }
         guard verlengd.grond == .voortzetting else { return hervat(geboren, dag, verlengd) }
@@ -109,12 +119,16 @@ package enum Pleegzorgtoets {
     }
 }
 
-/// How long help that ended can begin again after eighteen (Jeugdwet 1.1, jeugdige 3° and 4° onder c): half a year.
+/// How long help that ended can begin again after eighteen (Jeugdwet 1.1, jeugdige 3° and 4° onder c, read in the text of 1-1-2026): half a
+/// year. The right of a youngster, so no setting: a college can make it neither shorter nor longer. Another law is another row.
 package enum Hervatting {
     package static let regel = "hervatting/1"
 
+    private static let maanden: [(van: Datum, aantal: Int)] = [(.oudst, 6)]
+
     package static func tot(_ beeindigd: Datum) -> Oordeel<Datum> {
-        let last = beeindigd.plus(maanden: 6)
+        let months = maanden.last { $0.van <= beeindigd }?.aantal ?? 0
+        let last = beeindigd.plus(maanden: months)
         let text = "De hulp eindigde op \(beeindigd.uitgeschreven). Opnieuw beginnen kan tot en met \(last.uitgeschreven)."
         return Oordeel(
             last,

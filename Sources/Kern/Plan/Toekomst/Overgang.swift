@@ -2,51 +2,6 @@
 import Formulier
 import Grondslag
 
-/// What changes at eighteen and must be arranged before. The sources outside the Jeugdwet are `[mem]`: to be checked.
-package enum Overgangspunt: String, Keuzelijst {
-    case digid
-    case verzekering
-    case bankrekening
-    case school
-    case participatiewet
-    case wmo
-    case wlz
-    case behandeling
-    case vertegenwoordiging
-    case toestemming
-
-    package var label: String {
-        switch self {
-        case .digid: "Eigen DigiD"
-        case .verzekering: "Eigen zorgverzekering en zorgtoeslag"
-        case .bankrekening: "Eigen bankrekening en overzicht van geld"
-        case .school: "Opleiding, studiefinanciering of startkwalificatie"
-        case .participatiewet: "Werk of inkomen bij de gemeente"
-        case .wmo: "Begeleiding of wonen via de Wmo"
-        case .wlz: "Blijvend intensieve zorg via de Wlz"
-        case .behandeling: "Behandeling voor volwassenen"
-        case .vertegenwoordiging: "Bewind of mentorschap"
-        case .toestemming: "Wie mag straks nog iets weten"
-        }
-    }
-
-    /// What it is about, for who does it the first time.
-    package var hulp: String? {
-        switch self {
-        case .digid: "Nodig voor bijna alles hierna."
-        case .verzekering: "Vanaf 18 jaar een eigen polis en premie (Zorgverzekeringswet)."
-        case .bankrekening: "Uitkering, loon en toeslag komen op een eigen rekening."
-        case .school: "Tot 18 jaar geldt de kwalificatieplicht (Leerplichtwet)."
-        case .participatiewet: "Aanvragen kan rond de 18e verjaardag (Participatiewet)."
-        case .wmo: "Begeleiding en verzorging uit de Jeugdwet stoppen bij 18 (Jeugdwet 1.1); meld u vooraf bij de Wmo."
-        case .wlz: "Aanvragen bij het CIZ, als er altijd toezicht of zorg nodig is (Wet langdurige zorg)."
-        case .behandeling: "Behandeling gaat over naar de zorgverzekering; regel een warme overdracht."
-        case .vertegenwoordiging: "Alleen als de jongere dit zelf niet kan. De rechter beslist (BW 1)."
-        case .toestemming: "Vanaf 16 jaar beslist de jongere zelf over hulp (Jeugdwet 7.3.5)."
-        }
-    }
-}
-
 package enum Overgangsstand: String, Keuzelijst {
     case nog
     case loopt
