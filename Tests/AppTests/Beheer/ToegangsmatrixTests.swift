@@ -84,13 +84,12 @@ struct ToegangsmatrixTests {
     func matrix() async throws {
         try await withVulling(gezinnen: 6, over: .live) { app in
             let scene = try await Toneel(app)
-            let found = try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
-                for (index, reader) in scene.lezers.enumerated() {
-                    group.addTask { try await scene.loop(reader, index, Self.stap, app) }
-                }
-                return try await group.reduce(into: (0, [String]())) { $0 = ($0.0 + $1.0, $0.1 + $1.1) }
+            // One connection answers one question at a time: readers beside each other would only wait for each other until time is up.
+            var (count, wrong) = (0, [String]())
+            for (index, reader) in scene.lezers.enumerated() {
+                let found = try await scene.loop(reader, index, Self.stap, app)
+                (count, wrong) = (count + found.0, wrong + found.1)
             }
-            let (count, wrong) = found
             #expect(wrong.isEmpty, "\(wrong.count) van \(count): \(wrong.sorted().prefix(60).joined(separator: "\n"))")
             #expect(count >= (Self.isVoluit ? 50_000 : 500), "\(count) cellen")
             print("toegangsmatrix over HTTP: \(count) cellen, \(wrong.count) anders dan de tabel")
