@@ -87,9 +87,16 @@ package final class Databank: Sendable {
     package func lees<T: Sendable>(
         als wie: Handelende, doel: Doel, handeling: String = "inzien", _ body: @escaping @Sendable (LeesTx) throws -> T
     ) async throws -> T {
-        let sleutelbos = self.sleutelbos
-        let nu = klok.nu()
-        let (result, line) = try await engine.read { connection in
+        try await lees(als: wie, doel: doel, handeling: handeling, isLang: false, body)
+    }
+
+    /// The same.
+    /// - Parameter isLang: for work of minutes: it reads where it holds up nobody.
+    func lees<T: Sendable>(
+        als wie: Handelende, doel: Doel, handeling: String, isLang: Bool, _ body: @escaping @Sendable (LeesTx) throws -> T
+    ) async throws -> T {
+        let (sleutelbos, nu, schrijver) = (self.sleutelbos, klok.nu(), self.schrijver)
+        let read: @Sendable (any SQLConnection) throws -> (Result<T, any Error>, NieuweGebeurtenis?) = { connection in
             let tx = LeesTx(wie: wie, doel: doel, handeling: handeling, nu: nu, connection: connection, sleutelbos: sleutelbos)
             do {
                 let value = try body(tx)
@@ -98,6 +105,7 @@ package final class Databank: Sendable {
                 return (.failure(afwijzing), tx.weigering)
             }
         }
+        let (result, line) = isLang ? try await engine.readLong({ schrijver.commits }, read) : try await engine.read(read)
         if let line {
             try await doe { _ in
                 [line]

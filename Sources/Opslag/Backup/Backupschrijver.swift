@@ -3,7 +3,7 @@ import Crypto
 import Foundation
 import Grondslag
 
-/// Writes one backup file. It gets its name only when it is whole and durable.
+/// Writes one backup file. It gets its name only when it is whole and durable, and so is the line that says who made it.
 final class Backupschrijver {
     private let path: String
     private let file: FileHandle
@@ -16,9 +16,6 @@ final class Backupschrijver {
     private var inBlok = 0
 
     init(path: String, sleutel: Backupsleutel, installatie: UUIDv7) throws {
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw Opslagfout.backup("\(path) bestaat al; een back-up overschrijft niets. Kies een andere naam.")
-        }
         self.path = path
         let handle = open(path + ".deel", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard handle >= 0 else { throw Opslagfout.backup("Kan \(path) niet maken. Bestaat de map, en mag deze gebruiker erin schrijven?") }
@@ -27,6 +24,12 @@ final class Backupschrijver {
         aanhef = Backupvorm.aanhef(installatie, salt: salt)
         key = Backupvorm.sleutel(sleutel, aanhef: aanhef)
         try file.write(contentsOf: aanhef)
+    }
+
+    static func eisVrij(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Opslagfout.backup("\(path) bestaat al; een back-up overschrijft niets. Kies een andere naam.")
+        }
     }
 
     func hoofd(_ hoofd: Backuphoofd) throws {
@@ -49,18 +52,21 @@ final class Backupschrijver {
         inBlok = 0
     }
 
-    /// Ends the file, makes it durable and gives it its name.
+    /// Ends the file and makes it durable.
     func einde() throws {
         let einde = Backupeinde(aantallen: aantallen, sha: Array(sha.finalize()))
         try blok(.einde, [UInt8](JSONEncoder().encode(einde)))
         try file.synchronize()
         try file.close()
+    }
+
+    static func geefNaam(_ path: String) throws {
         guard rename(path + ".deel", path) == 0 else { throw Opslagfout.backup("Kan de back-up de naam \(path) niet geven.") }
         try Bestand.maakNaamDuurzaam(path)
     }
 
     /// Removes what was written of a backup that failed.
-    func breekAf() { unlink(path + ".deel") }
+    static func breekAf(_ path: String) { unlink(path + ".deel") }
 
     private func blok(_ soort: Backupvorm.Soort, _ content: [UInt8]) throws {
         let plain = [soort.rawValue] + content
@@ -73,7 +79,8 @@ final class Backupschrijver {
 }
 
 extension Databank {
-    /// Makes an encrypted backup while serving: one read snapshot, bounded memory. The line of it is durable before this returns.
+    /// Makes an encrypted backup while serving: one moment, bounded memory, in nobody's way. The line of it is durable before the file has
+    /// its name.
     /// - Parameter voortgang: told now and then how many rows were written.
     @discardableResult
     package func backup(
@@ -83,19 +90,22 @@ extension Databank {
         let (installatie, uitgezonderd, commits) = (
             sleutelbos.installatie, uitgezonderd, { [schrijver] in schrijver.commits } as @Sendable () -> Int
         )
-        return try await lees(als: wie, doel: .beheer, handeling: "backup") { tx in
-            let bestand = try Backupschrijver(path: path, sleutel: sleutel, installatie: installatie)
-            do {
+        try Backupschrijver.eisVrij(path)
+        do {
+            let hoofd = try await lees(als: wie, doel: .beheer, handeling: "backup", isLang: true) { tx in
+                let bestand = try Backupschrijver(path: path, sleutel: sleutel, installatie: installatie)
                 let hoofd = try Self.hoofd(tx, zonder: uitgezonderd)
                 try bestand.hoofd(hoofd)
                 try Self.schrijf(hoofd, tx, bestand, Rustpas(commits: commits), voortgang)
                 try bestand.einde()
                 tx.noteer("backup", bijzonderheden: "tot en met regel \(hoofd.regel)")
                 return hoofd
-            } catch {
-                bestand.breekAf()
-                throw error
             }
+            try Backupschrijver.geefNaam(path)
+            return hoofd
+        } catch {
+            Backupschrijver.breekAf(path)
+            throw error
         }
     }
 

@@ -50,6 +50,11 @@ package final class PostgresEngine: SQLEngine {
         }
     }
 
+    /// Old rows wait for a snapshot without being in anybody's way.
+    package func readLong<T: Sendable>(
+        _ commits: @escaping @Sendable () -> Int, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T { try await read(body) }
+
     package func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await writeThread.runIfActive {
             try self.schrijfverbinding().transactie("BEGIN ISOLATION LEVEL READ COMMITTED", body)

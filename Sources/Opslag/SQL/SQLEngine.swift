@@ -52,6 +52,11 @@ package protocol SQLEngine: Sendable {
     var dialect: Dialect { get }
     /// One snapshot, on a connection that cannot write.
     func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
+    /// One snapshot for work that takes long, on a copy where an open snapshot is in the way of others.
+    /// - Parameter commits: how many times somebody else's work was committed: making the copy gives way to it.
+    func readLong<T: Sendable>(
+        _ commits: @escaping @Sendable () -> Int, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T
     /// One transaction on the one writing connection: commits on return, rolls back on throw.
     func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T
     /// Moves everything into the main file (SQLite) and closes.

@@ -6,15 +6,24 @@ import GRDB
 enum SQLiteBestand {
     /// A cleanly closed file is opened as immutable: then SQLite makes no side files either.
     static func alleenLezen<T>(_ path: String, _ body: (Database) throws -> T) throws -> T {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
-        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
         let wal = (try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int) ?? 0  // no side file: size 0
-        let queue = try DatabaseQueue(path: wal == 0 ? "file:\(escaped)?immutable=1" : path, configuration: configuration)
+        let queue = try wal == 0 ? stil(path) : DatabaseQueue(path: path, configuration: lezend)
         let value = try queue.read(body)
         try queue.close()
         return value
+    }
+
+    /// Opens a file that nobody changes any more: it needs no side files and no locks, nor its name once it is open.
+    static func stil(_ path: String) throws -> DatabaseQueue {
+        let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+        return try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: lezend)
+    }
+
+    private static var lezend: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        return configuration
     }
 
     /// The tables in a file; none when it is not there or empty.

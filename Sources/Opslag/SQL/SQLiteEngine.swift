@@ -9,8 +9,12 @@ import GRDBSQLite
 package final class SQLiteEngine: SQLEngine {
     package let dialect = Dialect.sqlite
     private let pool: DatabasePool
+    private let opname: String
 
-    package init(path: String, readers: Int = 4) throws {
+    /// - Parameter opname: copies for long work lie beside this path; by default beside the file.
+    package init(path: String, readers: Int = 4, opname: String? = nil) throws {
+        self.opname = opname ?? path
+        SQLiteOpname.ruimOp(naast: self.opname)
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = readers
@@ -32,6 +36,23 @@ package final class SQLiteEngine: SQLEngine {
 
     package func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await SQLiteConnection.translated { try await pool.read { db in try body(SQLiteConnection(db: db)) } }
+    }
+
+    package func readLong<T: Sendable>(
+        _ commits: @escaping @Sendable () -> Int, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        let copy: DatabaseQueue
+        do {
+            copy = try await SQLiteConnection.translated {
+                try await pool.read { [opname] db in try SQLiteOpname.maak(db, naast: opname, Rustpas(commits: commits)) }
+            }
+        } catch SQLFout.schijf {
+            // No room for a copy: then from the file itself, slower for who is at work.
+            return try await read(body)
+        }
+        let value = try await SQLiteConnection.translated { try await copy.read { db in try body(SQLiteConnection(db: db)) } }
+        try copy.close()
+        return value
     }
 
     package func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
