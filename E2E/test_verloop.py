@@ -25,10 +25,10 @@ def test_een_besluit_gaat_in_pauze(open_als):
     vul_in(page, "Vanaf welke dag?", dag(30))
     vul_in(page, "Wat is de reden?", "De jeugdige is tijdelijk ergens anders")
     vul_in(page, "Waarom besluit u dit?", "Mila is vier weken bij haar oma.")
-    druk(page, "Besluit wijzigen namens het college")
+    druk(page, "Wijzigen of voorleggen")
     assert any("4:8" in fout for fout in fouten(page)), "zonder gesprek met het gezin kan de hulp zomaar stoppen"
     vul_in(page, "Wanneer besprak u dit met het gezin?", dag())
-    druk(page, "Besluit wijzigen namens het college")
+    druk(page, "Wijzigen of voorleggen")
     tekst = page.locator("main").inner_text()
     assert "staat stil vanaf" in tekst and "vier weken bij haar oma" in tekst and "bezwaar maken" in tekst
     kijk(page)
