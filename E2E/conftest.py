@@ -24,6 +24,11 @@ def pytest_report_header(config):
     return regels
 
 
+def pytest_collection_modifyitems(items):
+    """What takes longest begins first, so that of two runs beside each other none waits for it at the end."""
+    items.sort(key=lambda item: "test_storybook" not in item.nodeid)
+
+
 @pytest.fixture(scope="session")
 def demo(request):
     """One running demo for the whole run, on SQLite or on the engine a test asks for; it must stop by itself when asked."""

@@ -2,6 +2,8 @@
 """Every page type, every sample: accessible, fits on a telephone, prints."""
 import os
 
+import pytest
+
 from bladzijde import axe_fouten, beelden, past
 
 
@@ -11,6 +13,7 @@ def voorbeelden(page) -> list[str]:
         "a[href^='/storybook/']", "links => links.map(l => l.getAttribute('href'))")))
 
 
+@pytest.mark.timeout(2400)
 def test_elke_voorbeeldbladzijde_is_toegankelijk_en_past(open_als):
     page = open_als(None)
     adressen = voorbeelden(page)

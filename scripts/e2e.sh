@@ -7,4 +7,4 @@ source "$(dirname "$0")/lib.sh"
 scripts/setup-test.sh
 [ -x "$(binair)" ] || swift build --product ankerpunt
 [ -x "$(dirname "$(binair)")/proefschrijver" ] || [ -n "${ANKERPUNT_PROEFSCHRIJVER:-}" ] || swift build --product proefschrijver
-ANKERPUNT_BIN="$(binair)" exec .venv/bin/python -m pytest -c E2E/pytest.ini --rootdir E2E -n 2 --dist loadfile E2E "$@" </dev/null
+ANKERPUNT_BIN="$(binair)" exec .venv/bin/python -m pytest -c E2E/pytest.ini --rootdir E2E -n 2 --dist loadfile --no-loadscope-reorder E2E "$@" </dev/null
