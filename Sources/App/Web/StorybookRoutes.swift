@@ -4,6 +4,7 @@ import Grondslag
 import Hummingbird
 import Kern
 import Opmaak
+import Synchronization
 
 /// Every page type with samples, in the demo only: accessibility and picture tests walk over this list.
 enum StorybookRoutes {
@@ -13,17 +14,32 @@ enum StorybookRoutes {
     }
 
     static func add(to routes: Routetabel) {
+        let album = Album()
         routes.open(.get, "/storybook") { verzoek in
-            let items = try voorbeelden(verzoek.web).map { sample -> HTML in
+            let items = try album.alle(verzoek.web).map { sample -> HTML in
                 "<a href=\"/storybook/\(sample.sleutel)\">\(sample.naam)</a> <span class=\"zacht\">\(sample.staat.rawValue)</span>"
             }
             return verzoek.pagina("Storybook", "\(HTML.lijst(items))")
         }
         routes.open(.get, "/storybook/:sleutel") { verzoek in
-            guard let sample = try voorbeelden(verzoek.web).first(where: { $0.sleutel == verzoek.parameters["sleutel"] }) else {
+            guard let sample = try album.alle(verzoek.web).first(where: { $0.sleutel == verzoek.parameters["sleutel"] }) else {
                 throw Afwijzing.nietGevonden
             }
             return Antwoord.pagina(sample.html).response
+        }
+    }
+}
+
+/// The samples of one program: they are the same at every request, and making hundreds of pages to show one is slow.
+private final class Album: Sendable {
+    private let gemaakt = Mutex<[Voorbeeld]?>(nil)
+
+    func alle(_ web: Web) throws -> [Voorbeeld] {
+        try gemaakt.withLock { made in
+            if let made { return made }
+            let all = try StorybookRoutes.voorbeelden(web)
+            made = all
+            return all
         }
     }
 }

@@ -60,6 +60,26 @@ struct WoonplaatsTests {
         #expect(fields(bepaling(brp: eigen, bewijs: " ")) == ["bewijs"])
     }
 
+    @Test("AVG 5 lid 1 c: van gemeenten blijft alleen die van de tak die telt; de zin zegt waarom niet die ervoor")
+    func bewaart() throws {
+        let since = dag.plus(dagen: -30)
+        let table: [(Woonplaatsbepaling, [Gemeentecode?], String)] = [
+            (bepaling(brp: eigen, moeder: ander, werkelijk: derde), [eigen, nil, nil], "Het woonadres volgens de BRP"),
+            (bepaling(.geen, .briefadres, brp: eigen, moeder: ander, werkelijk: derde), [nil, ander, nil], "alleen een briefadres"),
+            (bepaling(.geen, .onbekend, brp: eigen, werkelijk: derde), [nil, nil, derde], "Een woonadres in de BRP is niet bekend."),
+            (bepaling(.wlz, sinds: since, brp: eigen, moeder: ander), [nil, ander, nil], "verblijft in een instelling van de Wlz, en"),
+            (bepaling(.pleegouder, sinds: since, ervoor: ander, brp: eigen, moeder: derde), [nil, nil, nil], "vlak voor het verblijf"),
+            (bepaling(.geen, .buitenland, brp: eigen, moeder: ander, werkelijk: derde), [nil, nil, derde], "buiten Nederland"),
+        ]
+        for (found, kept, words) in table {
+            let checked = try found.gecontroleerd()
+            #expect([checked.brp, checked.moeder, checked.werkelijk] == kept, "\(words)")
+            #expect(checked.gemeente == found.gemeente)
+            #expect(found.oordeel(\.tekst).gronden.first?.uitleg.contains(words) == true, "\(words)")
+        }
+        #expect(try bepaling(.wlz, sinds: dag, ervoor: ander).gecontroleerd().verblijfSinds == dag, "op de dag zelf kan")
+    }
+
     @Test("Jeugdwet 2.7a: hoogstens een jaar, op verzoek dezelfde hulp, anders gelijkwaardige; bij verblijf niet")
     func voortzetting() throws {
         func outcome(_ hulp: Verhuishulp, _ asked: Bool) -> Voortzetting? {
