@@ -10,6 +10,7 @@ struct Aanvraagbeeld: Sendable {
     let bevindingen: [Feit<Stapbevinding>]
     let besluiten: [Feit<Besluit>]
     let verzendingen: [Verzending]
+    /// Of the aanvraag and of decisions; those that work today.
     let intrekkingen: [Intrekking]
     let bewijzen: [Feit<Afwegingsbewijs>]
     /// The objection that was right against the last decision: then a new one is due when the decision on that was.
@@ -20,7 +21,7 @@ struct Aanvraagbeeld: Sendable {
     var openBezwaren: [Bezwaarbeeld] = []
     /// Later decisions that change one of `besluiten`.
     var wijzigingsbesluiten: [Feit<Besluitwijziging>] = []
-    /// Those of `intrekkingen` that take back a decision, with their ids.
+    /// All that take back a decision, with their ids: also what does not work yet, and what fell.
     var intrekkingsbesluiten: [Feit<Intrekking>] = []
     /// Changes and withdrawals that fell because an objection was right: what was decided before them holds again.
     var vervallen: Set<UUIDv7> = []
@@ -30,7 +31,7 @@ struct Aanvraagbeeld: Sendable {
     var id: ID<Feitmerk> { ID(aanvraag.id) }
     var jeugdige: ID<Persoon> { aanvraag.inhoud.jeugdige }
 
-    /// The decision that was not withdrawn.
+    /// The decision that was not withdrawn, or not yet: until that works, it holds (Awb 3:40).
     var geldendBesluit: Feit<Besluit>? {
         besluiten.last { decision in !intrekkingen.contains { $0.van == .besluit && $0.feit.raw == decision.id } }
     }
@@ -40,10 +41,25 @@ struct Aanvraagbeeld: Sendable {
 
     /// A decision with all that changed it since.
     func verloop(van besluit: Feit<Besluit>) -> Besluitverloop {
-        Besluitverloop(
-            besluit, wijzigingsbesluiten, intrekking: intrekkingen.last { $0.van == .besluit && $0.feit.raw == besluit.id },
-            vervallen: vervallen)
+        let end = intrekking(van: besluit)
+        return Besluitverloop(
+            besluit, wijzigingsbesluiten, intrekking: end?.inhoud, werktVanaf: end.flatMap(werktVanaf), vervallen: vervallen)
     }
+
+    /// What takes this decision back, whether it works already or not; what fell in an objection needs no other end.
+    func intrekking(van besluit: Feit<Besluit>) -> Feit<Intrekking>? {
+        let own = intrekkingsbesluiten.filter { $0.inhoud.feit.raw == besluit.id && !vervallen.contains($0.id) }
+        return own.last { !$0.inhoud.isBesluit } ?? own.last
+    }
+
+    /// nil: its letter was not sent.
+    func werktVanaf(_ end: Feit<Intrekking>) -> Datum? {
+        end.inhoud.werktVanaf(
+            verzonden: verzending(van: end.id)?.verzonden, besluit: verzending(van: end.inhoud.feit.raw)?.verzonden)
+    }
+
+    /// The decision in force was taken back, and that does not work yet.
+    var aangekondigd: Feit<Intrekking>? { geldendBesluit.flatMap { intrekking(van: $0) } }
 
     /// What is granted now, in the places of the decision in force: with the last day and extent as they became.
     var voorzieningen: [Voorziening] { geldendBesluit.map { verloop(van: $0).voorzieningen } ?? [] }
@@ -53,7 +69,10 @@ struct Aanvraagbeeld: Sendable {
 
     var isIngetrokken: Bool { intrekkingen.contains { $0.van == .aanvraag } }
     /// The last decision was withdrawn because nobody asks for the help any more.
-    var isAfgesloten: Bool { besluiten.last.map { last in intrekkingen.contains { $0.sluitAanvraag && $0.feit.raw == last.id } } ?? false }
+    var isAfgesloten: Bool {
+        guard let own = besluiten.last.map({ last in intrekkingen.filter { $0.feit.raw == last.id } }) else { return false }
+        return own.contains(where: \.sluitAanvraag) && !own.contains { $0.grond == Intrekking.naBezwaar }
+    }
     var isOpen: Bool { geldendBesluit == nil && !isIngetrokken && !isAfgesloten }
 
     func verzending(van besluit: Feit<Besluit>) -> Verzending? { verzendingen.last { $0.besluit.raw == besluit.id } }

@@ -94,6 +94,7 @@ enum BesluitPages {
                 "Verzend de brief", "Het besluit geldt pas als het is verzonden. De dag erna begint de termijn voor bezwaar.",
                 knoppen: [HTML.knop("Naar de brief", naar: BesluitURL.brief(dossier, id))])
         case .verzonden:
+            if let end = page.beeld.aangekondigd { return ingetrokken(end, page) }
             if let change = page.beeld.onverzondenVerandering {
                 return HTML.watNu(
                     "Verzend de brief over de wijziging",
@@ -123,6 +124,18 @@ enum BesluitPages {
         case .ingetrokken:
             return HTML.watNu("Klaar", "De aanvrager trok de aanvraag in. Er volgt geen besluit.")
         }
+    }
+
+    /// Until it works the decision holds, and the help goes on (Awb 3:40).
+    private static func ingetrokken(_ end: Feit<Intrekking>, _ page: Aanvraagblad) -> HTML {
+        guard let from = page.beeld.werktVanaf(end) else {
+            return HTML.watNu(
+                "Verzend de brief over de intrekking",
+                "Het besluit wordt ingetrokken per \(HTML.datum(end.inhoud.per)), en niet voordat de brief is verzonden. Tot dan gaat de hulp door.",
+                knoppen: [HTML.knop("Naar de brief", naar: VerloopURL.brief(page.kader.id, page.beeld.id, end.id))])
+        }
+        return HTML.watNu(
+            "Het besluit wordt ingetrokken per \(from.uitgeschreven)", "Tot die dag geldt het besluit en gaat de hulp door.")
     }
 
     private static func stappen(_ page: Aanvraagblad) -> [Opmaak.Taak] {
@@ -221,7 +234,7 @@ enum BesluitPages {
             gevaar: true
         ) {
             """
-            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
+            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest, en nooit voordat de brief is verzonden. Tot dan gaat de hulp door. Het besluit blijft leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
             \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
             """
         }

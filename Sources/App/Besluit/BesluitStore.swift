@@ -82,6 +82,7 @@ enum BesluitStore {
         _ tx: SchrijfTx
     ) throws -> Feit<Besluit> {
         try zicht.eis(.besluiten)
+        if let announced = beeld.aangekondigd { throw nogGeldend(announced.inhoud) }
         let bevoegd = try bevoegd(voornemen, bij: beeld, goedgekeurd: voorstel, zicht, tx)
         if let fallen = beeld.herroepenBesluit { try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.inhoud.ondertekenaar) }
         let kept = try weeg(beeld, gezin, pgb: voornemen.pgb, zicht, tx)
@@ -91,6 +92,12 @@ enum BesluitStore {
             op: beeld.aanvraag.inhoud, weging: kept.inhoud.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
             intrekkingen: beeld.intrekkingen, zienswijze: beeld.zienswijze(op: tx.vandaag))
         return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+    }
+
+    private static func nogGeldend(_ end: Intrekking) -> Afwijzing {
+        .nietMogelijk(
+            "Het eerdere besluit geldt nog: het wordt ingetrokken per \(end.per.uitgeschreven), en niet voordat de brief daarover is "
+                + "verzonden. Verzend die brief. Vanaf die dag kunt u opnieuw besluiten.")
     }
 
     /// Within one's own limits, or as the second person of a proposal; while that waits, nobody decides beside it.
@@ -149,6 +156,9 @@ enum BesluitStore {
         try zicht.eis(.besluiten)
         let may = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
         guard let decision = beeld.geldendBesluit else { throw Afwijzing.nietMogelijk("Er is geen geldend besluit om in te trekken.") }
+        if let announced = beeld.aangekondigd {
+            throw Afwijzing.nietMogelijk("Dit besluit wordt al ingetrokken per \(announced.inhoud.per.uitgeschreven).")
+        }
         let end = try decision.inhoud.trekIn(
             ID(decision.id), grond: grond, toelichting: toelichting, per: dag, gehoordOp: gehoordOp, vandaag: tx.vandaag,
             laatste: beeld.verloop(van: decision).laatsteDag,
@@ -165,7 +175,7 @@ enum BesluitStore {
         let changes = try facts.geldend(Termijnwijziging.self), found = try facts.geldend(Stapbevinding.self)
         let decisions = try facts.geldend(Besluit.self), sent = try facts.geldend(Verzending.self)
         let questions = try ToegangStore.vragen(zicht, tx).filter { $0.intrekking != nil }
-        let ends = try facts.geldend(Intrekking.self), standing = ends.staand, fallen = ends.vervallen,
+        let ends = try facts.geldend(Intrekking.self), standing = ends.werkend(op: tx.vandaag, sent), fallen = ends.vervallen,
             receipts = try facts.geldend(Afwegingsbewijs.self)
         let after = try BezwaarStore.feiten(zicht, tx), waiting = Bezwaarbeeld.lijst(after).filter(\.isOpen)
         let changed = try facts.geldend(Besluitwijziging.self)

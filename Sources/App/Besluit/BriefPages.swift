@@ -22,11 +22,16 @@ enum BriefPages {
     ) -> HTML {
         """
         \(adressering(blad))
-        \(page.beeld.geldendBesluit == nil ? HTML.melding(.letOp, "Dit besluit is ingetrokken.") : nil)
+        \(ingetrokken(page.beeld))
         \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? verzenden(verzoek, page, ingevuld, fouten))
         \(pdf(verzoek, page, blad))\(Brieflinkblok.html(verzoek, page, blad))
         <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
         """
+    }
+
+    private static func ingetrokken(_ beeld: Aanvraagbeeld) -> HTML? {
+        guard beeld.geldendBesluit != nil else { return HTML.melding(.letOp, "Dit besluit is ingetrokken.") }
+        return beeld.aangekondigd.map { HTML.melding(.letOp, "Dit besluit wordt ingetrokken per \(HTML.datum($0.inhoud.per)).") }
     }
 
     /// Where this server makes them, and of what was sent.
