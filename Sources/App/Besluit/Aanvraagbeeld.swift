@@ -15,6 +15,8 @@ struct Aanvraagbeeld: Sendable {
     let bewijzen: [Feit<Afwegingsbewijs>]
     /// The objection that was right against the last decision: then a new one is due when the decision on that was.
     var herroeping: Bezwaarbeeld?
+    /// An objection against a change was right in part, and nothing took its place.
+    var teVervangen: Bezwaarbeeld?
     /// What was asked and said before a decision, in force.
     var zienswijzen: [Zienswijzebeeld] = []
     /// Objections that wait for a decision.

@@ -114,17 +114,24 @@ struct Besluitintrekkinginvoer: Invoer {
     var grond: Besluit.Intrekkingsgrond?
     var per: Datum?
     var gehoordOp: Datum?
+    var gezegd = ""
     var toelichting = ""
 
     static let naam = "besluitintrekking"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 4
+    static let budget = 5
+    private static let nietGevraagd = Voorwaarde("grond", "gegevens", "nietnodig", "nietpassend", "voorwaarden", "fout")
     static let velden: [Veld<Self>] = [
         .keuze("grond", \.grond, "Waarom trekt u het besluit in?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
-        .datum("per", \.per, "Vanaf welke dag?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
+        .datum(
+            "per", \.per, "Vanaf welke dag?", hulp: "Tot die dag, en tot de brief weg is, gaat de hulp door.", verplicht: true, nut: .wet,
+            grond: "Awb 3:40, 3:41"),
         .datum(
             "gehoordOp", \.gehoordOp, "Wanneer besprak u dit met het gezin?", hulp: "Hoeft niet als er geen hulp was toegekend.", nut: .wet,
-            grond: "Awb 4:8", alleenBij: Voorwaarde("grond", "gegevens", "nietnodig", "nietpassend", "voorwaarden", "fout")),
+            grond: "Awb 4:8", alleenBij: nietGevraagd),
+        .tekst(
+            "gezegd", \.gezegd, "Wat vonden zij ervan, en wat doet u daarmee?", soort: .tekstvlak(rijen: 3),
+            hulp: "Deze tekst staat in de brief.", nut: .wet, grond: "Awb 4:8, 3:46", alleenBij: nietGevraagd),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 4), hulp: "In gewone woorden, aan het gezin.",
             verplicht: true,

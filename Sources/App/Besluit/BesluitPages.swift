@@ -89,6 +89,10 @@ enum BesluitPages {
             return HTML.watNu(
                 next.titel, HTML(next.vraag), knoppen: may ? [HTML.knop("Naar deze stap", naar: BesluitURL.stap(dossier, id, next.id))] : []
             )
+        case .nietVerzonden where page.beeld.wachtOpBezwaarbrief:
+            return HTML.watNu(
+                "Verzend de twee brieven samen", "\(Aanvraagbeeld.samenMetBezwaar)",
+                knoppen: [HTML.knop("Naar het bezwaar", naar: NabesluitURL.blad(dossier, id))])
         case .nietVerzonden:
             return HTML.watNu(
                 "Verzend de brief", "Het besluit geldt pas als het is verzonden. De dag erna begint de termijn voor bezwaar.",
@@ -102,6 +106,12 @@ enum BesluitPages {
                     knoppen: [HTML.knop("Naar de brief", naar: VerloopURL.brief(dossier, id, change.id))])
             }
             if let waiting = VoorstelPages.watNu(page) { return waiting }
+            if page.beeld.teVervangen != nil {
+                return HTML.watNu(
+                    "Besluit opnieuw over de wijziging",
+                    "Het bezwaar tegen de wijziging kreeg voor een deel gelijk. Wat er wel verandert, besluit een ander dan wie de wijziging nam (Awb 7:11 lid 2, 10:3 lid 3).",
+                    knoppen: decide ? [HTML.knop("Wijzig dit besluit", naar: VerloopURL.wijzigen(dossier, id))] : [])
+            }
             let decision = page.beeld.geldendBesluit?.inhoud
             if decision?.voorzieningen.contains(where: { $0.vorm == .pgb }) == true {
                 return HTML.watNu("Het gezin koopt de hulp in", "Het besluit over het pgb is verzonden. U bestelt niets.")
@@ -114,7 +124,7 @@ enum BesluitPages {
         case .besluitIngetrokken where page.beeld.herroepenBesluit != nil:
             return HTML.watNu(
                 "Neem een nieuw besluit",
-                "Het bezwaar kreeg (deels) gelijk. Werk de stappen bij. Een ander dan wie het eerste besluit nam, besluit nu (Awb 10:3 lid 3).",
+                "Het bezwaar kreeg (deels) gelijk. Wie met het gezin werkt, werkt eerst de stappen bij. Een ander dan wie het eerste besluit nam, besluit dan (Awb 10:3 lid 3). De brief gaat samen weg met die over het bezwaar.",
                 knoppen: decide ? [HTML.knop("Besluit nemen", naar: BesluitURL.nemen(dossier, id))] : [])
         case .besluitIngetrokken where page.beeld.isAfgesloten:
             return HTML.watNu(

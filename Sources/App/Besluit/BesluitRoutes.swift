@@ -146,7 +146,7 @@ enum BesluitRoutes {
                 try await doe(verzoek, page, "besluit.intrekken") { beeld, zicht, tx in
                     try BesluitStore.trekIn(
                         beeld, grond: form.grond ?? .fout, toelichting: form.toelichting, per: form.per ?? tx.vandaag,
-                        gehoordOp: form.gehoordOp, zicht, tx)
+                        gehoordOp: form.gehoordOp, gezegd: form.gezegd, zicht, tx)
                     try naIntrekking(zicht, tx)
                 }
             }

@@ -76,6 +76,10 @@ enum BriefPages {
 
     private static func verzenden(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
         guard page.beeld.geldendBesluit != nil, page.kader.zicht.mag(.besluiten) else { return HTML() }
+        if page.beeld.wachtOpBezwaarbrief {
+            let link = HTML.link("Naar het bezwaar", naar: NabesluitURL.blad(page.kader.id, page.beeld.id))
+            return HTML.melding(.uitleg, "<p>\(Aanvraagbeeld.samenMetBezwaar) \(link)</p>")
+        }
         let form = verzoek.formulier(BesluitURL.verzending(page.kader.id, page.beeld.id), knop: "Verzending vastleggen") {
             Formulieropmaak.velden(Verzendinvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }

@@ -88,7 +88,7 @@ struct Brievenblad: Sendable {
         ) { data in
             try Besluitbrief(
                 decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud, kader: kader, gegevens: data,
-                zienswijzen: said.getoond)
+                zienswijzen: said.getoond, naBezwaar: page.beeld.bezwaar(voor: decision))
         }
         sheet.zonderWoorden = said.isGezeefd
         return sheet

@@ -341,9 +341,8 @@ struct BesluitRoadTests {
     func intrekken() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
-            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "De omvang klopte niet."]).en(
-                .datum("gehoordOp", app.vandaag))
-            let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
+            try await road.trekIn("fout", "De omvang klopte niet.")
+            let done = try await amina.get(road.pad)
             #expect(done.bevat("Besluit ingetrokken") && done.bevat("De omvang klopte niet."))
             #expect(try await road.besluit().status == 303)
             let letter = try await amina.get(road.pad + "/brief")
@@ -356,12 +355,11 @@ struct BesluitRoadTests {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
             let late = [String: String].datum("per", app.vandaag.plus(dagen: 4_000)).en(["grond": grond, "toelichting": "Het gaat goed."])
-                .en(.datum("gehoordOp", app.vandaag))
+                .en(.gehoord(app.vandaag))
             let refused = try await amina.post(road.pad + "/intrekking", late)
             #expect(refused.status == 422 && refused.bevat("De hulp loopt maar tot en met"))
-            let form = [String: String].datum("per", app.vandaag).en(["grond": grond, "toelichting": "Het gaat goed."]).en(
-                .datum("gehoordOp", app.vandaag))
-            let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
+            try await road.trekIn(grond, "Het gaat goed.")
+            let done = try await amina.get(road.pad)
             #expect(done.bevat("De aanvraag is klaar") && !done.bevat("Weeg opnieuw"))
             #expect(try await road.besluit().status == 422)
             let work = try await amina.get("/dossiers/\(road.gezin.dossier.hex)")
