@@ -60,6 +60,12 @@ struct Aanvraagbeeld: Sendable {
             verzonden: verzending(van: end.id)?.verzonden, besluit: verzending(van: end.inhoud.feit.raw)?.verzonden)
     }
 
+    /// The first day on which the decision in force no longer holds; nil: it was not taken back, or the letter about that was not sent.
+    var vervaltPer: Datum? { geldendBesluit.flatMap { verloop(van: $0).vervaltPer } }
+
+    /// The day for which it was taken back, while it still holds.
+    var ingetrokkenPer: Datum? { aangekondigd.map { vervaltPer ?? $0.inhoud.per } }
+
     /// The decision in force was taken back, and that does not work yet.
     var aangekondigd: Feit<Intrekking>? { geldendBesluit.flatMap { intrekking(van: $0) } }
 

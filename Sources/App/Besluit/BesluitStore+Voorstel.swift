@@ -129,7 +129,7 @@ extension Aanvraagbeeld {
         if let open = openVoorstel {
             return open.inhoud.wijziging == nil ? "Voorstel wacht op goedkeuring" : "Voorstel voor een wijziging wacht op goedkeuring"
         }
-        if let end = aangekondigd { return "Besluit wordt ingetrokken per \((werktVanaf(end) ?? end.inhoud.per).uitgeschreven)" }
+        if let day = ingetrokkenPer { return "Besluit wordt ingetrokken per \(day.uitgeschreven)" }
         return teruggegeven == nil ? stand.label : "Voorstel kwam terug"
     }
 

@@ -31,7 +31,7 @@ enum BriefPages {
 
     private static func ingetrokken(_ beeld: Aanvraagbeeld) -> HTML? {
         guard beeld.geldendBesluit != nil else { return HTML.melding(.letOp, "Dit besluit is ingetrokken.") }
-        return beeld.aangekondigd.map { HTML.melding(.letOp, "Dit besluit wordt ingetrokken per \(HTML.datum($0.inhoud.per)).") }
+        return beeld.ingetrokkenPer.map { HTML.melding(.letOp, "Dit besluit wordt ingetrokken per \(HTML.datum($0)).") }
     }
 
     /// Where this server makes them, and of what was sent.
