@@ -157,7 +157,9 @@ struct Aanvraagbeeld: Sendable {
     /// May the term be moved like this?
     func toets(_ wijziging: Termijnwijziging, op vandaag: Datum) throws(Afwijzing) {
         guard isOpen else { throw .nietMogelijk("Op deze aanvraag is al besloten, of zij is ingetrokken. De termijn loopt niet meer.") }
-        let term = try beslistermijn().uitkomst, running = term.staatStilSinds
+        let term = try beslistermijn().uitkomst
+        let pause = wijzigingen.opschortingen.last { $0.van <= wijziging.per && ($0.totEnMet.map { wijziging.per <= $0 } ?? true) }
+        let running = term.staatStilSinds ?? pause?.van
         var faults: [Veldfout] = []
         if wijziging.per > vandaag { faults.append(Veldfout("per", "De dag ligt in de toekomst. Leg het vast op de dag zelf.")) }
         if wijziging.per < aanvraag.inhoud.ontvangen {
@@ -168,6 +170,9 @@ struct Aanvraagbeeld: Sendable {
             if let running { faults.append(Veldfout("wat", "De termijn staat al stil sinds \(running.uitgeschreven).")) }
             if let last = term.laatsteDag, wijziging.per > last {
                 faults.append(Veldfout("per", "De termijn is dan al voorbij (\(last.uitgeschreven))."))
+            }
+            if let until = wijziging.tot, until < wijziging.per {
+                faults.append(Veldfout("tot", "Geef een dag na \(wijziging.per.uitgeschreven) om aan te vullen (Awb 4:5)."))
             }
         case .hervat:
             if running.map({ wijziging.per <= $0 }) ?? true { faults.append(Veldfout("wat", "De termijn staat op die dag niet stil.")) }

@@ -63,11 +63,12 @@ struct Termijninvoer: Invoer {
     var wat: Wat?
     var per: Datum?
     var grond: Opschorting.Grondslag?
+    var tot: Datum?
     var nieuweDatum: Datum?
 
     static let naam = "beslistermijn"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 4
+    static let budget = 5
     static let velden: [Veld<Self>] = [
         .keuze("wat", \.wat, "Wat verandert er?", verplicht: true, nut: .wet, grond: "Awb 4:14, 4:15"),
         .datum(
@@ -78,6 +79,10 @@ struct Termijninvoer: Invoer {
             "grond", \.grond, "Waarom staat de termijn stil?", verplicht: true, nut: .wet, grond: "Awb 4:15",
             alleenBij: Voorwaarde("wat", "opgeschort")),
         .datum(
+            "tot", \.tot, "Tot en met welke dag kan de aanvrager aanvullen?",
+            hulp: "Zoals het in uw brief staat. Daarna loopt de termijn weer. Leeg laten als u geen dag noemde.", nut: .wet,
+            grond: "Awb 4:5 lid 1, 4:15 lid 1", alleenBij: Voorwaarde("grond", "aanvulling")),
+        .datum(
             "nieuweDatum", \.nieuweDatum, "Wanneer is het besluit er uiterlijk?", verplicht: true, nut: .wet, grond: "Awb 4:14 lid 1",
             alleenBij: Voorwaarde("wat", "verlengd")),
     ]
@@ -85,7 +90,7 @@ struct Termijninvoer: Invoer {
     func wijziging(_ aanvraag: ID<Feitmerk>) throws(Afwijzing) -> Termijnwijziging {
         guard let wat, let per else { throw .nietMogelijk("Vul het formulier opnieuw in.") }
         switch wat {
-        case .opgeschort: return .opgeschort(aanvraag, per: per, grond: grond ?? .aanvulling)
+        case .opgeschort: return .opgeschort(aanvraag, per: per, grond: grond ?? .aanvulling, tot: tot)
         case .hervat: return .hervat(aanvraag, per: per)
         case .verlengd: return .verlengd(aanvraag, medegedeeld: per, nieuweDatum: nieuweDatum ?? per)
         }

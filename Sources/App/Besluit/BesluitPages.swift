@@ -66,7 +66,7 @@ enum BesluitPages {
             """
             \(HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
             <p>\(asked.waarvoor.label). Ontvangen op \(HTML.datum(asked.ontvangen)). \(Teken(beeld.standwoorden, beeld.isOpen ? .letOp : .gewoon).html)</p>
-            \(watNu(page, op: verzoek.vandaag))
+            \(watNu(page, op: verzoek.vandaag))\(BuitenbehandelingPages.aanbod(page, op: verzoek.vandaag))
             \(VerloopPages.blok(page, op: verzoek.vandaag))\(beeld.laatsteBesluit.map { genomen($0, page) })
             \(NabesluitPages.opAanvraag(page, op: verzoek.vandaag))
             <h2>De stappen van de afweging</h2>
@@ -120,7 +120,9 @@ enum BesluitPages {
             return granted
                 ? HTML.watNu(
                     "Zet de hulp in", "Het besluit is verzonden.", knoppen: [HTML.knop("Naar hulp", naar: Dossierblad.hulp.pad(dossier))])
-                : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
+                : decision?.buitenBehandeling != nil
+                    ? HTML.watNu("Blijf in gesprek", "De aanvraag is buiten behandeling gebleven. Het gezin kan altijd opnieuw vragen.")
+                    : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
         case .besluitIngetrokken where page.beeld.herroepenBesluit != nil:
             return HTML.watNu(
                 "Neem een nieuw besluit",
@@ -161,7 +163,7 @@ enum BesluitPages {
     private static func genomen(_ fact: Feit<Besluit>, _ page: Aanvraagblad) -> HTML {
         let decision = fact.inhoud, dossier = page.kader.id, id = page.beeld.id
         let sent = page.beeld.verzending(van: fact).map { "\(HTML.datum($0.verzonden)), \($0.wijze.label.lowercased())" as HTML }
-        var rows: [(String, HTML)] = [("Besluit", "\(decision.strekking.label), \(HTML.datum(decision.genomen))")]
+        var rows: [(String, HTML)] = [("Besluit", "\(decision.uitkomstwoorden), \(HTML.datum(decision.genomen))")]
         rows += decision.voorzieningen.map { ("Toegekend", HTML(Self.regel($0))) }
         rows += hulpkeuzes(decision.pgb, decision.keuze, decision.interventie, decision.voorzieningen, op: decision.genomen)
         rows += [
@@ -169,12 +171,13 @@ enum BesluitPages {
             ("Verzonden", sent ?? "nog niet"),
         ]
         rows += keuzes(decision.keuzes)
+        let isWeighed = decision.buitenBehandeling == nil
         let links = [
             HTML.link("Bekijk de brief", naar: BesluitURL.brief(dossier, id)),
             HTML.link("Bekijk het bewijs", naar: BesluitURL.bewijs(dossier, id)),
             HTML.link("Leg de afweging uit: aan jurist, collega, ouders of jongere", naar: LezingURL.een(dossier, id, .collega)),
         ]
-        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(links))"
+        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(isWeighed ? links : Array(links.prefix(1))))"
     }
 
     /// How the help is given and which: of a decision and of a proposal.

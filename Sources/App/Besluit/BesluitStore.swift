@@ -201,7 +201,8 @@ enum BesluitStore {
                 bevindingen: found.filter { $0.inhoud.aanvraag == id }, besluiten: own,
                 verzendingen: sent.map(\.inhoud).filter { letters.contains($0.besluit) },
                 intrekkingen: standing.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) } + taken,
-                bewijzen: receipts.filter { $0.inhoud.aanvraag == id }, herroeping: after.herroeping(van: id), teVervangen: own.last.flatMap { after.teVervangen(van: $0.id) },
+                bewijzen: receipts.filter { $0.inhoud.aanvraag == id }, herroeping: after.herroeping(van: id),
+                teVervangen: own.last.flatMap { after.teVervangen(van: $0.id) },
                 zienswijzen: said.filter { $0.inhoud.aanvraag == id },
                 openBezwaren: waiting.filter { $0.besluit?.inhoud.aanvraag == id }, wijzigingsbesluiten: later,
                 intrekkingsbesluiten: back, vervallen: fallen, voorstellen: proposals.filter { $0.inhoud.aanvraag == id })

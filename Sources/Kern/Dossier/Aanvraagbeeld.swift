@@ -43,7 +43,8 @@ package struct Aanvraagbeeld: Sendable, Equatable {
         guard let last = feiten.besluiten.geldend().last(where: { $0.inhoud.aanvraag.raw == aanvraag.id }),
             !feiten.intrekkingen.vervallenNaBezwaar.contains(last.id)
         else { return nil }
-        return feiten.intrekkingen.werkend(op: dag, feiten.verzendingen).first { $0.inhoud.sluitAanvraag && $0.inhoud.feit.raw == last.id }?.inhoud.per
+        return feiten.intrekkingen.werkend(op: dag, feiten.verzendingen).first { $0.inhoud.sluitAanvraag && $0.inhoud.feit.raw == last.id }?
+            .inhoud.per
     }
 
     /// The question in which it was received, when who asked took that back.

@@ -184,7 +184,7 @@ package enum Tijdlijn {
     private static func besluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let requests = feiten.aanvragen.punten { ($0.ontvangen, "Aanvraag ontvangen", $0.gevraagd) }
         let decisions = feiten.besluiten.punten {
-            ($0.genomen, "Besluit: \($0.strekking.label.lowercased())", $0.voorzieningen.map(\.aard).joined(separator: ", "))
+            ($0.genomen, "Besluit: \($0.uitkomstwoorden.lowercased())", $0.voorzieningen.map(\.aard).joined(separator: ", "))
         }
         let sent = feiten.verzendingen.punten { ($0.verzonden, "Besluit verstuurd", $0.wijze.label) }
         let withdrawn = feiten.intrekkingen.punten {

@@ -66,7 +66,8 @@ package struct Wekdagen: Sendable {
         let ends = granted + changes.compactMap(\.totEnMet) + changes.map { $0.per.plus(dagen: -1) }
         let back = feiten.intrekkingen.map(\.inhoud.per)
         return back + ends.flatMap { [$0.plus(weken: -2 * aantal(.voorEindeBesluit)), $0.plus(dagen: 1)] } + richtdagen
-            + feiten.dwangsomdagen(op: vandaag) + Besluitbeeld.lijst(feiten, op: vandaag).flatMap(\.pgbHerzieningen).map { $0.dag.plus(weken: -12) }
+            + feiten.dwangsomdagen(op: vandaag)
+            + Besluitbeeld.lijst(feiten, op: vandaag).flatMap(\.pgbHerzieningen).map { $0.dag.plus(weken: -12) }
     }
 
     /// Help lasts longer than the chosen intervention needs.

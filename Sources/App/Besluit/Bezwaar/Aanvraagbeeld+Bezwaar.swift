@@ -44,11 +44,14 @@ extension BesluitStore {
         guard let fallen = beeld.herroepenBesluit?.inhoud else { return }
         try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.ondertekenaar)
         if let hindrance = beeld.bezwaarbeletsel { throw Afwijzing.nietMogelijk(hindrance) }
-        guard fallen.strekking == .afwijzen, voornemen.strekking == .afwijzen, (voornemen.afwijking ?? "").isBlank else { return }
+        guard fallen.strekking == .afwijzen, fallen.buitenBehandeling == nil, voornemen.strekking == .afwijzen,
+            (voornemen.afwijking ?? "").isBlank
+        else { return }
         throw Afwijzing.ongeldig([
             Veldfout(
                 "afwijking",
-                "Het bezwaar tegen de afwijzing kreeg (deels) gelijk, en dit is weer een afwijzing. Leg uit hoe dat bij elkaar past (Awb 7:11, 7:12).")
+                "Het bezwaar tegen de afwijzing kreeg (deels) gelijk, en dit is weer een afwijzing. Leg uit hoe dat bij elkaar past (Awb 7:11, 7:12)."
+            )
         ])
     }
 }

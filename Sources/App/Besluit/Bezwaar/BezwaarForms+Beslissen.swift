@@ -39,14 +39,17 @@ struct Bezwaarhoringinvoer: Nabesluitinvoer, OpDag {
             hulp: "Wie het besluit nam of voorbereidde, hoort niet alleen. Wie het gesprek leidt, was er niet bij betrokken.", nut: .wet,
             grond: "Awb 7:5 lid 1", alleenBij: bijJa),
         .tekst(
-            "anderen", \.anderen, "Wie hoorde er van buiten?", hulp: "Bijvoorbeeld de voorzitter van de commissie. Leeg laten als dat niet zo was.",
+            "anderen", \.anderen, "Wie hoorde er van buiten?",
+            hulp: "Bijvoorbeeld de voorzitter van de commissie. Leeg laten als dat niet zo was.",
             nut: .wet, grond: "Awb 7:5, 7:13", tot: 200, alleenBij: bijJa),
         .keuze(
             "afzien", \.afzien, "Waarom hoefde het niet?", verplicht: true, nut: .wet, grond: "Awb 7:3",
             alleenBij: Voorwaarde("wat", "niet")),
         .tekst(
             "woorden", \.woorden, "Verslag", soort: .tekstvlak(rijen: 6),
-            hulp: "Wie er waren en wat er is gezegd, ook door het kind. Geen verslag? Schrijf op waarom niet. Bij nee: een korte toelichting.", nut: .wet, grond: "Awb 7:7"),
+            hulp:
+                "Wie er waren en wat er is gezegd, ook door het kind. Geen verslag? Schrijf op waarom niet. Bij nee: een korte toelichting.",
+            nut: .wet, grond: "Awb 7:7"),
     ]
 
     static func uitleg(_ blad: Nabesluitblad, _ bij: UUIDv7?) throws -> HTML {

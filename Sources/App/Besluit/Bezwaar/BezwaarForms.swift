@@ -44,7 +44,7 @@ struct Bezwaarinvoer: Nabesluitinvoer {
             return "Een bezwaar kan ook gaan over een wijziging van het besluit. Leg elk bezwaar vast, ook als het te laat lijkt."
         }
         return """
-            Bezwaar tegen het besluit van \(HTML.datum(decision.genomen)): \(decision.strekking.label.lowercased()). Leg elk bezwaar vast, \
+            Bezwaar tegen het besluit van \(HTML.datum(decision.genomen)): \(decision.uitkomstwoorden.lowercased()). Leg elk bezwaar vast, \
             ook als het te laat lijkt.
             """
     }

@@ -41,7 +41,8 @@ enum BezwaarStore {
         try zicht.eisWegen()
         for step in stappen {
             let objection = try self.bezwaar(bezwaar, bij: beeld, zicht, tx)
-            try BesluitStore.teken(objection.neem(step, op: tx.vandaag, betrokken: beeld.betrokkenen), beeld.jeugdige, van: step.op, zicht, tx)
+            try BesluitStore.teken(
+                objection.neem(step, op: tx.vandaag, betrokken: beeld.betrokkenen), beeld.jeugdige, van: step.op, zicht, tx)
         }
     }
 

@@ -57,7 +57,9 @@ extension Bezwaarbeeld {
     private func afzienfouten(_ step: Bezwaarstap) -> [Veldfout] {
         guard let why = step.afzien else { return [Veldfout("afzien", "Kies waarom niemand wordt gehoord (Awb 7:3).")] }
         guard why == .alGehoord, vernietigd == nil else { return [] }
-        return [Veldfout("afzien", "Dit kan alleen nadat de rechter een eerdere beslissing vernietigde. Hoor eerst, of kies een andere reden.")]
+        return [
+            Veldfout("afzien", "Dit kan alleen nadat de rechter een eerdere beslissing vernietigde. Hoor eerst, of kies een andere reden.")
+        ]
     }
 
     /// Who took or prepared what the objection is against does not hear alone: most of who hear were not involved in it, and who leads the

@@ -79,7 +79,8 @@ package struct Bezwaarbesluit: Feitinhoud {
         guard let tegen = beeld.tegen else { throw .nietMogelijk("Het besluit waar het bezwaar over gaat, is er niet.") }
         try Self.eisAnder(ondertekenaar, dan: tegen.ondertekenaar)
         guard beeld.isGehoord else {
-            let again = beeld.vernietigd == nil ? "" : " De rechter vernietigde de eerdere beslissing: wat daarvoor is gehoord, telt niet meer."
+            let again =
+                beeld.vernietigd == nil ? "" : " De rechter vernietigde de eerdere beslissing: wat daarvoor is gehoord, telt niet meer."
             throw .nietMogelijk(
                 "Leg eerst vast dat is gehoord, of waarom dat niet hoefde (Awb 7:2 en 7:3). Daarna kunt u beslissen.\(again)")
         }

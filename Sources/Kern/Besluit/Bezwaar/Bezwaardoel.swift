@@ -61,7 +61,7 @@ package enum Bezwaardoel: Sendable, Equatable {
     package var woorden: String {
         let day = genomen.uitgeschreven
         return switch self {
-        case .besluit(let fact): "het besluit van \(day): \(fact.inhoud.strekking.label.lowercased())"
+        case .besluit(let fact): "het besluit van \(day): \(fact.inhoud.uitkomstwoorden.lowercased())"
         case .wijziging(let fact, _): "de wijziging van \(day): \(fact.inhoud.wat.label.lowercased())"
         case .intrekking: "de intrekking van \(day)"
         }

@@ -114,7 +114,8 @@ private struct Wijzigingstekst {
                 "De hulp voor \(g.jeugdige) (\(hulp)) eindigt eerder: \(change.per.plus(dagen: -1).metWeekdag) is de laatste dag."
             }
         let first = "Op \(verloop.besluit.inhoud.genomen.uitgeschreven) besloten wij over deze hulp. Dat besluit wijzigen wij."
-        let instead = change.inPlaatsVan == nil ? "" : "Dit komt in de plaats van wat na uw bezwaar is vervallen: u kreeg voor een deel gelijk."
+        let instead =
+            change.inPlaatsVan == nil ? "" : "Dit komt in de plaats van wat na uw bezwaar is vervallen: u kreeg voor een deel gelijk."
         return deel("Wat hebben wij besloten?", first, instead, text)
     }
 

@@ -59,7 +59,9 @@ struct BezwaarWijzigingTests {
         let base = "\(road.pad)/daarna/\(id)", day = [String: String].datum("op", app.vandaag)
         #expect(try await app.als(.amina).post(base + "/ontvangstbevestiging", day.en(["voorbereiding": "ambtelijk"])).status == 303)
         #expect(
-            try await app.als(.amina).post(base + "/horen", day.en(["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": "Karin legde het uit."])).status == 303)
+            try await app.als(.amina).post(
+                base + "/horen", day.en(["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": "Karin legde het uit."])
+            ).status == 303)
         let made = try await app.als(.petra).post(base + "/beslissing", ["uitkomst": uitkomst, "motivering": "Wij keken opnieuw."])
         #expect(made.status == 303)
         return try await app.als(.petra).get(base + "/brief")

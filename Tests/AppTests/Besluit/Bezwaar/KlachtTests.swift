@@ -25,7 +25,8 @@ struct KlachtbladTests {
             #expect(try await app.als(.petra).get(path).bevat("13 april 2026"))
             #expect(try await app.als(.petra).get(base).bevat(Taaksoort.klacht.label))
             #expect(try await app.als(.petra).get(path + "/brief").bevat("Wij hebben uw klacht ontvangen"))
-            #expect(try await ondertekenaar(app.als(.petra).get(path + "/brief")) == Cast.amina.naam, "tot de bevestiging: wie haar vastlegde")
+            #expect(
+                try await ondertekenaar(app.als(.petra).get(path + "/brief")) == Cast.amina.naam, "tot de bevestiging: wie haar vastlegde")
             let day = [String: String].datum("op", app.vandaag)
             let himself = try await app.als(.petra).post(
                 path + "/ontvangstbevestiging", day.en(["behandelaar": Cast.joost.gebruiker.hex]))
@@ -55,7 +56,9 @@ struct KlachtbladTests {
             let family = try await app.deWit(), base = GezinURL.dossier(family.dossier)
             let day = try #require(Datum(jaar, 1, 1))
             let refused = try await app.als(.amina).post(base + "/klachten", velden(family, app).en(.datum("ontvangen", day)))
-            #expect(refused.status == 422 && refused.bevat("Hij noemde mij lastig.") && refused.bevat("Vul de dag in waarop de klacht binnenkwam"))
+            #expect(
+                refused.status == 422 && refused.bevat("Hij noemde mij lastig.")
+                    && refused.bevat("Vul de dag in waarop de klacht binnenkwam"))
         }
     }
 

@@ -63,7 +63,10 @@ struct NabesluitTests {
             let unheard = try await walk.post("\(id)/beslissing", als: .petra, decision, dag: nil)
             #expect(unheard.status == 422 && unheard.bevat("Awb 7:2 en 7:3") && unheard.bevat("Twee uur extra"))
             #expect(
-                try await walk.post("\(id)/horen", ["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": "Karin en Noor vertelden over de week."]).status == 303)
+                try await walk.post(
+                    "\(id)/horen",
+                    ["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": "Karin en Noor vertelden over de week."]
+                ).status == 303)
             let own = try await walk.post("\(id)/beslissing", als: .amina, decision, dag: nil)
             #expect(own.status == 422 && own.bevat("Awb 10:3 lid 3") && own.bevat("Twee uur extra"))
             #expect(try await walk.post("\(id)/beslissing", als: .petra, decision, dag: nil).status == 303)
@@ -111,7 +114,8 @@ struct NabesluitTests {
             #expect(!letter.bevat("U kunt bezwaar maken"))
             #expect(letter.bevat("beslisten wij op uw bezwaar van 2 maart 2026: u krijgt gelijk"))
             let about = try await app.als(.petra).get("\(walk.pad)/\(id)/brief")
-            #expect(about.bevat("namen wij op 2 maart 2026 een nieuw besluit (kenmerk B-") && about.bevat("in beroep gaan bij de rechtbank"))
+            #expect(
+                about.bevat("namen wij op 2 maart 2026 een nieuw besluit (kenmerk B-") && about.bevat("in beroep gaan bij de rechtbank"))
             #expect(!about.bevat("U kunt bezwaar maken"))
             #expect(try await walk.post("\(id)/verzending", als: .petra, ["wijze": "post"], dag: "verzonden").status == 303)
             #expect(try await app.als(.amina).get(walk.pad).bevat("Beroep kan tot en met"))
@@ -135,7 +139,9 @@ struct NabesluitTests {
                 "\(id)/ontvangstbevestiging", ["voorbereiding": "ambtelijk"].en(.datum("tot", app.vandaag.plus(dagen: 14))))
             #expect(bare.status == 422 && bare.bevat("Kies wat er ontbreekt"))
             let until = [String: String].datum("tot", app.vandaag.plus(dagen: 14))
-            #expect(try await walk.post("\(id)/ontvangstbevestiging", until.en(["voorbereiding": "ambtelijk", "ontbreekt": "gronden"])).status == 303)
+            #expect(
+                try await walk.post("\(id)/ontvangstbevestiging", until.en(["voorbereiding": "ambtelijk", "ontbreekt": "gronden"])).status
+                    == 303)
             #expect(try await app.als(.amina).get(walk.pad).bevat("Wacht op aanvulling"))
             for who in [Cast.amina, .petra] {
                 let letter = try await app.als(who).get("\(walk.pad)/\(id)/brief")

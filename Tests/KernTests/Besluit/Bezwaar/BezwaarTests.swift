@@ -240,7 +240,8 @@ struct BezwaarTests {
     @Test(
         "Awb 7:5: wie het besluit nam of voorbereidde, hoort niet alleen; de meesten waren er niet bij betrokken",
         arguments: [
-            ([], "", "Kies wie hoorde"), ([Wereld.amina], "", "hoort niet alleen"), ([ID<Gebruiker>(Wereld.id(66))], "", "hoort niet alleen"),
+            ([], "", "Kies wie hoorde"), ([Wereld.amina], "", "hoort niet alleen"),
+            ([ID<Gebruiker>(Wereld.id(66))], "", "hoort niet alleen"),
             ([Wereld.amina, Wereld.petra], "", "hoort niet alleen"), ([Wereld.amina, Wereld.petra], "de voorzitter", ""),
             ([Wereld.petra], "", ""), ([], "de commissie", ""),
         ])
