@@ -353,7 +353,11 @@ struct BezwaarTests {
         func kinds() throws -> [Taaksoort] {
             var facts = world.dossier
             facts.besluitwijzigingen = world.feiten.wijzigingen
-            return try Taken.van(facts, op: Wereld.dag("2026-05-13")).map(\.soort)
+            let fell = Intrekking(
+                van: .besluit, feit: ID(first.id), grond: Intrekking.naBezwaar, toelichting: "Deels gegrond.",
+                per: try Wereld.dag("2026-05-12"))
+            facts.intrekkingen = [Wereld.feit(890, fell, op: fell.per, kind: Wereld.noor)]
+            return Taken.van(facts, op: try Wereld.dag("2026-05-13")).map(\.soort)
         }
         #expect(try kinds().contains(.besluit))
         let next = world.feit(change(try Wereld.dag("2026-05-13"), inPlaatsVan: ID(first.id)), try Wereld.dag("2026-05-13"))
