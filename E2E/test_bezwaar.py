@@ -43,11 +43,15 @@ def test_bezwaar_tot_de_beslissing_door_een_ander_zonder_javascript_op_een_telef
     vul_in(amina, "Wie bereidt de beslissing voor?", "Medewerkers")
     druk(amina, "Vastleggen")
     assert any("Awb 6:6" in fout for fout in fouten(amina)), "een onvolledig bezwaar vraagt een termijn"
-    vul_in(amina, "Ontbreekt er iets?", dag(14))
+    vul_in(amina, "Tot en met welke dag kan het worden aangevuld?", dag(14))
+    druk(amina, "Vastleggen")
+    assert any("Kies wat er ontbreekt" in fout for fout in fouten(amina))
+    vul_in(amina, "De redenen", True)
+    past(amina)
     druk(amina, "Vastleggen")
     assert amina.get_by_text("Wacht op aanvulling").count()
     druk(amina, "Brief")
-    assert amina.get_by_text("nog niet compleet").count() and amina.get_by_text("Wat moet u doen?").count()
+    assert amina.get_by_text("nog niet compleet").count() and amina.get_by_text("waarom u het er niet mee eens bent").count() and amina.get_by_text("Wat moet u doen?").count()
     past(amina)
     druk(amina, "Terug naar het bezwaar")
     druk(amina, "Aanvulling vastleggen")
@@ -55,6 +59,13 @@ def test_bezwaar_tot_de_beslissing_door_een_ander_zonder_javascript_op_een_telef
     druk(amina, "Horen vastleggen")
     vul_in(amina, "Is er gehoord?", "Ja")
     vul_in(amina, "Verslag", "Marloes vertelde over school. Liv tekende erbij.")
+    vul_in(amina, "Amina", True)
+    past(amina)
+    druk(amina, "Vastleggen")
+    assert any("hoort niet alleen" in fout for fout in fouten(amina)), "wie het besluit nam, hoort niet alleen"
+    assert amina.get_by_label("Verslag").input_value().startswith("Marloes vertelde"), "niets getypt gaat verloren"
+    vul_in(amina, "Amina", False)
+    vul_in(amina, "Petra", True)
     druk(amina, "Vastleggen")
     assert amina.get_by_text("U nam het besluit.").count(), "wie het besluit nam, beslist niet op het bezwaar"
     assert not amina.get_by_role("link", name=re.compile("Beslissen op het bezwaar")).count()

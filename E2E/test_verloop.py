@@ -28,9 +28,10 @@ def test_een_besluit_gaat_in_pauze(open_als):
     druk(page, "Wijzigen of voorleggen")
     assert any("4:8" in fout for fout in fouten(page)), "zonder gesprek met het gezin kan de hulp zomaar stoppen"
     vul_in(page, "Wanneer besprak u dit met het gezin?", dag())
+    vul_in(page, "Wat vonden zij ervan, en wat doet u daarmee?", "Oma vindt het fijn. Wij bellen voor de pauze eindigt.")
     druk(page, "Wijzigen of voorleggen")
     tekst = page.locator("main").inner_text()
-    assert "staat stil vanaf" in tekst and "vier weken bij haar oma" in tekst and "bezwaar maken" in tekst
+    assert "staat stil vanaf" in tekst and "vier weken bij haar oma" in tekst and "Oma vindt het fijn" in tekst and "bezwaar maken" in tekst
     kijk(page)
     vul_in(page, "Op welke dag gaat de brief weg?", dag())
     vul_in(page, "Hoe?", "Persoonlijk gegeven")

@@ -37,10 +37,13 @@ extension App {
 
     /// Orders follow what was decided later.
     var naVerandering: NaVerandering {
-        { change, course, zicht, tx in
+        let afterWithdrawal = naIntrekking
+        return { change, course, zicht, tx in
             switch change {
             case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
-            case .intrekking(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
+            case .intrekking(let fact):
+                try InzetStore.volg(fact.inhoud, course, zicht, tx)
+                try afterWithdrawal(zicht, tx)
             }
         }
     }

@@ -30,6 +30,7 @@ extension Gezinsstand {
         guard let pgb else { return }
         try hand.wijzigtBesluit(
             op: pgb, dossier: dossier, .opschorten, grond: .elders, per: dag.plus(dagen: 2), gehoordOp: dag,
+            gezegd: "Mirjam vindt het goed. Wij bellen haar voordat Bas terugkomt.",
             toelichting: "Bas logeert twee weken bij zijn oom Henk. In die tijd komt Joke niet.")
     }
 

@@ -10,17 +10,20 @@ struct Aanvraagbeeld: Sendable {
     let bevindingen: [Feit<Stapbevinding>]
     let besluiten: [Feit<Besluit>]
     let verzendingen: [Verzending]
+    /// Of the aanvraag and of decisions; those that work today.
     let intrekkingen: [Intrekking]
     let bewijzen: [Feit<Afwegingsbewijs>]
     /// The objection that was right against the last decision: then a new one is due when the decision on that was.
     var herroeping: Bezwaarbeeld?
+    /// An objection against a change was right in part, and nothing took its place.
+    var teVervangen: Bezwaarbeeld?
     /// What was asked and said before a decision, in force.
     var zienswijzen: [Zienswijzebeeld] = []
     /// Objections that wait for a decision.
     var openBezwaren: [Bezwaarbeeld] = []
     /// Later decisions that change one of `besluiten`.
     var wijzigingsbesluiten: [Feit<Besluitwijziging>] = []
-    /// Those of `intrekkingen` that take back a decision, with their ids.
+    /// All that take back a decision, with their ids: also what does not work yet, and what fell.
     var intrekkingsbesluiten: [Feit<Intrekking>] = []
     /// Changes and withdrawals that fell because an objection was right: what was decided before them holds again.
     var vervallen: Set<UUIDv7> = []
@@ -30,7 +33,7 @@ struct Aanvraagbeeld: Sendable {
     var id: ID<Feitmerk> { ID(aanvraag.id) }
     var jeugdige: ID<Persoon> { aanvraag.inhoud.jeugdige }
 
-    /// The decision that was not withdrawn.
+    /// The decision that was not withdrawn, or not yet: until that works, it holds (Awb 3:40).
     var geldendBesluit: Feit<Besluit>? {
         besluiten.last { decision in !intrekkingen.contains { $0.van == .besluit && $0.feit.raw == decision.id } }
     }
@@ -40,10 +43,31 @@ struct Aanvraagbeeld: Sendable {
 
     /// A decision with all that changed it since.
     func verloop(van besluit: Feit<Besluit>) -> Besluitverloop {
-        Besluitverloop(
-            besluit, wijzigingsbesluiten, intrekking: intrekkingen.last { $0.van == .besluit && $0.feit.raw == besluit.id },
-            vervallen: vervallen)
+        let end = intrekking(van: besluit)
+        return Besluitverloop(
+            besluit, wijzigingsbesluiten, intrekking: end?.inhoud, werktVanaf: end.flatMap(werktVanaf), vervallen: vervallen)
     }
+
+    /// What takes this decision back, whether it works already or not; what fell in an objection needs no other end.
+    func intrekking(van besluit: Feit<Besluit>) -> Feit<Intrekking>? {
+        let own = intrekkingsbesluiten.filter { $0.inhoud.feit.raw == besluit.id && !vervallen.contains($0.id) }
+        return own.last { !$0.inhoud.isBesluit } ?? own.last
+    }
+
+    /// nil: its letter was not sent.
+    func werktVanaf(_ end: Feit<Intrekking>) -> Datum? {
+        end.inhoud.werktVanaf(
+            verzonden: verzending(van: end.id)?.verzonden, besluit: verzending(van: end.inhoud.feit.raw)?.verzonden)
+    }
+
+    /// The first day on which the decision in force no longer holds; nil: it was not taken back, or the letter about that was not sent.
+    var vervaltPer: Datum? { geldendBesluit.flatMap { verloop(van: $0).vervaltPer } }
+
+    /// The day for which it was taken back, while it still holds.
+    var ingetrokkenPer: Datum? { aangekondigd.map { vervaltPer ?? $0.inhoud.per } }
+
+    /// The decision in force was taken back, and that does not work yet.
+    var aangekondigd: Feit<Intrekking>? { geldendBesluit.flatMap { intrekking(van: $0) } }
 
     /// What is granted now, in the places of the decision in force: with the last day and extent as they became.
     var voorzieningen: [Voorziening] { geldendBesluit.map { verloop(van: $0).voorzieningen } ?? [] }
@@ -53,7 +77,10 @@ struct Aanvraagbeeld: Sendable {
 
     var isIngetrokken: Bool { intrekkingen.contains { $0.van == .aanvraag } }
     /// The last decision was withdrawn because nobody asks for the help any more.
-    var isAfgesloten: Bool { besluiten.last.map { last in intrekkingen.contains { $0.sluitAanvraag && $0.feit.raw == last.id } } ?? false }
+    var isAfgesloten: Bool {
+        guard let own = besluiten.last.map({ last in intrekkingen.filter { $0.feit.raw == last.id } }) else { return false }
+        return own.contains(where: \.sluitAanvraag) && !own.contains { $0.grond == Intrekking.naBezwaar }
+    }
     var isOpen: Bool { geldendBesluit == nil && !isIngetrokken && !isAfgesloten }
 
     func verzending(van besluit: Feit<Besluit>) -> Verzending? { verzendingen.last { $0.besluit.raw == besluit.id } }
@@ -130,7 +157,9 @@ struct Aanvraagbeeld: Sendable {
     /// May the term be moved like this?
     func toets(_ wijziging: Termijnwijziging, op vandaag: Datum) throws(Afwijzing) {
         guard isOpen else { throw .nietMogelijk("Op deze aanvraag is al besloten, of zij is ingetrokken. De termijn loopt niet meer.") }
-        let term = try beslistermijn().uitkomst, running = term.staatStilSinds
+        let term = try beslistermijn().uitkomst
+        let pause = wijzigingen.opschortingen.last { $0.van <= wijziging.per && ($0.totEnMet.map { wijziging.per <= $0 } ?? true) }
+        let running = term.staatStilSinds ?? pause?.van
         var faults: [Veldfout] = []
         if wijziging.per > vandaag { faults.append(Veldfout("per", "De dag ligt in de toekomst. Leg het vast op de dag zelf.")) }
         if wijziging.per < aanvraag.inhoud.ontvangen {
@@ -141,6 +170,9 @@ struct Aanvraagbeeld: Sendable {
             if let running { faults.append(Veldfout("wat", "De termijn staat al stil sinds \(running.uitgeschreven).")) }
             if let last = term.laatsteDag, wijziging.per > last {
                 faults.append(Veldfout("per", "De termijn is dan al voorbij (\(last.uitgeschreven))."))
+            }
+            if let until = wijziging.tot, until < wijziging.per {
+                faults.append(Veldfout("tot", "Geef een dag na \(wijziging.per.uitgeschreven) om aan te vullen (Awb 4:5)."))
             }
         case .hervat:
             if running.map({ wijziging.per <= $0 }) ?? true { faults.append(Veldfout("wat", "De termijn staat op die dag niet stil.")) }

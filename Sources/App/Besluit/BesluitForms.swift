@@ -63,11 +63,12 @@ struct Termijninvoer: Invoer {
     var wat: Wat?
     var per: Datum?
     var grond: Opschorting.Grondslag?
+    var tot: Datum?
     var nieuweDatum: Datum?
 
     static let naam = "beslistermijn"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 4
+    static let budget = 5
     static let velden: [Veld<Self>] = [
         .keuze("wat", \.wat, "Wat verandert er?", verplicht: true, nut: .wet, grond: "Awb 4:14, 4:15"),
         .datum(
@@ -78,6 +79,10 @@ struct Termijninvoer: Invoer {
             "grond", \.grond, "Waarom staat de termijn stil?", verplicht: true, nut: .wet, grond: "Awb 4:15",
             alleenBij: Voorwaarde("wat", "opgeschort")),
         .datum(
+            "tot", \.tot, "Tot en met welke dag kan de aanvrager aanvullen?",
+            hulp: "Zoals het in uw brief staat. Daarna loopt de termijn weer. Leeg laten als u geen dag noemde.", nut: .wet,
+            grond: "Awb 4:5 lid 1, 4:15 lid 1", alleenBij: Voorwaarde("grond", "aanvulling")),
+        .datum(
             "nieuweDatum", \.nieuweDatum, "Wanneer is het besluit er uiterlijk?", verplicht: true, nut: .wet, grond: "Awb 4:14 lid 1",
             alleenBij: Voorwaarde("wat", "verlengd")),
     ]
@@ -85,7 +90,7 @@ struct Termijninvoer: Invoer {
     func wijziging(_ aanvraag: ID<Feitmerk>) throws(Afwijzing) -> Termijnwijziging {
         guard let wat, let per else { throw .nietMogelijk("Vul het formulier opnieuw in.") }
         switch wat {
-        case .opgeschort: return .opgeschort(aanvraag, per: per, grond: grond ?? .aanvulling)
+        case .opgeschort: return .opgeschort(aanvraag, per: per, grond: grond ?? .aanvulling, tot: tot)
         case .hervat: return .hervat(aanvraag, per: per)
         case .verlengd: return .verlengd(aanvraag, medegedeeld: per, nieuweDatum: nieuweDatum ?? per)
         }
@@ -114,17 +119,24 @@ struct Besluitintrekkinginvoer: Invoer {
     var grond: Besluit.Intrekkingsgrond?
     var per: Datum?
     var gehoordOp: Datum?
+    var gezegd = ""
     var toelichting = ""
 
     static let naam = "besluitintrekking"
     static let bewaarklasse = Bewaarklasse.toegang
-    static let budget = 4
+    static let budget = 5
+    private static let nietGevraagd = Voorwaarde("grond", "gegevens", "nietnodig", "nietpassend", "voorwaarden", "fout")
     static let velden: [Veld<Self>] = [
         .keuze("grond", \.grond, "Waarom trekt u het besluit in?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
-        .datum("per", \.per, "Vanaf welke dag?", verplicht: true, nut: .wet, grond: "Verordening jeugdhulp"),
+        .datum(
+            "per", \.per, "Vanaf welke dag?", hulp: "Tot die dag, en tot de brief weg is, gaat de hulp door.", verplicht: true, nut: .wet,
+            grond: "Awb 3:40, 3:41"),
         .datum(
             "gehoordOp", \.gehoordOp, "Wanneer besprak u dit met het gezin?", hulp: "Hoeft niet als er geen hulp was toegekend.", nut: .wet,
-            grond: "Awb 4:8", alleenBij: Voorwaarde("grond", "gegevens", "nietnodig", "nietpassend", "voorwaarden", "fout")),
+            grond: "Awb 4:8", alleenBij: nietGevraagd),
+        .tekst(
+            "gezegd", \.gezegd, "Wat vonden zij ervan, en wat doet u daarmee?", soort: .tekstvlak(rijen: 3),
+            hulp: "Deze tekst staat in de brief.", nut: .wet, grond: "Awb 4:8, 3:46", alleenBij: nietGevraagd),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 4), hulp: "In gewone woorden, aan het gezin.",
             verplicht: true,

@@ -20,13 +20,15 @@ enum BesluitKamer: Kamer {
     static var formulieren: [any Invoer.Type] {
         [
             Stapinvoer.self, Aanvraaginvoer.self, Termijninvoer.self, Besluitinvoer.self, Verzendinvoer.self,
-            Besluitintrekkinginvoer.self, Besluitwijzigingsinvoer.self, Sluitinvoer.self, Teruggaafinvoer.self, Briefcodeinvoer.self,
+            Besluitintrekkinginvoer.self, Besluitwijzigingsinvoer.self, Sluitinvoer.self, Buitenbehandelinginvoer.self,
+            Teruggaafinvoer.self, Briefcodeinvoer.self,
             Brievenkeuze.self, Brievenverzending.self,
         ] + nabesluitformulieren
     }
 
     static func add(to routes: Routetabel, _ app: App) {
         BesluitRoutes.add(to: routes, naIntrekking: app.naIntrekking)
+        BuitenbehandelingPages.add(to: routes)
         AfwegingRoutes.add(to: routes, vrijehulp: app.vrijehulp)
         let pdfmaker = app.config.pdfmaker.flatMap { Pdfmaker.warm(python: $0) }
         BriefRoutes.add(to: routes, pdfmaker)

@@ -66,7 +66,7 @@ enum BesluitPages {
             """
             \(HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
             <p>\(asked.waarvoor.label). Ontvangen op \(HTML.datum(asked.ontvangen)). \(Teken(beeld.standwoorden, beeld.isOpen ? .letOp : .gewoon).html)</p>
-            \(watNu(page, op: verzoek.vandaag))
+            \(watNu(page, op: verzoek.vandaag))\(BuitenbehandelingPages.aanbod(page, op: verzoek.vandaag))
             \(VerloopPages.blok(page, op: verzoek.vandaag))\(beeld.laatsteBesluit.map { genomen($0, page) })
             \(NabesluitPages.opAanvraag(page, op: verzoek.vandaag))
             <h2>De stappen van de afweging</h2>
@@ -89,11 +89,16 @@ enum BesluitPages {
             return HTML.watNu(
                 next.titel, HTML(next.vraag), knoppen: may ? [HTML.knop("Naar deze stap", naar: BesluitURL.stap(dossier, id, next.id))] : []
             )
+        case .nietVerzonden where page.beeld.wachtOpBezwaarbrief:
+            return HTML.watNu(
+                "Verzend de twee brieven samen", "\(Aanvraagbeeld.samenMetBezwaar)",
+                knoppen: [HTML.knop("Naar het bezwaar", naar: NabesluitURL.blad(dossier, id))])
         case .nietVerzonden:
             return HTML.watNu(
                 "Verzend de brief", "Het besluit geldt pas als het is verzonden. De dag erna begint de termijn voor bezwaar.",
                 knoppen: [HTML.knop("Naar de brief", naar: BesluitURL.brief(dossier, id))])
         case .verzonden:
+            if let end = page.beeld.aangekondigd { return ingetrokken(end, page) }
             if let change = page.beeld.onverzondenVerandering {
                 return HTML.watNu(
                     "Verzend de brief over de wijziging",
@@ -101,6 +106,12 @@ enum BesluitPages {
                     knoppen: [HTML.knop("Naar de brief", naar: VerloopURL.brief(dossier, id, change.id))])
             }
             if let waiting = VoorstelPages.watNu(page) { return waiting }
+            if page.beeld.teVervangen != nil {
+                return HTML.watNu(
+                    "Besluit opnieuw over de wijziging",
+                    "Het bezwaar tegen de wijziging kreeg voor een deel gelijk. Wat er wel verandert, besluit een ander dan wie de wijziging nam (Awb 7:11 lid 2, 10:3 lid 3).",
+                    knoppen: decide ? [HTML.knop("Wijzig dit besluit", naar: VerloopURL.wijzigen(dossier, id))] : [])
+            }
             let decision = page.beeld.geldendBesluit?.inhoud
             if decision?.voorzieningen.contains(where: { $0.vorm == .pgb }) == true {
                 return HTML.watNu("Het gezin koopt de hulp in", "Het besluit over het pgb is verzonden. U bestelt niets.")
@@ -109,11 +120,13 @@ enum BesluitPages {
             return granted
                 ? HTML.watNu(
                     "Zet de hulp in", "Het besluit is verzonden.", knoppen: [HTML.knop("Naar hulp", naar: Dossierblad.hulp.pad(dossier))])
-                : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
+                : decision?.buitenBehandeling != nil
+                    ? HTML.watNu("Blijf in gesprek", "De aanvraag is buiten behandeling gebleven. Het gezin kan altijd opnieuw vragen.")
+                    : HTML.watNu("Blijf in gesprek", "Het besluit is verzonden. Bespreek welke hulp wel kan.")
         case .besluitIngetrokken where page.beeld.herroepenBesluit != nil:
             return HTML.watNu(
                 "Neem een nieuw besluit",
-                "Het bezwaar kreeg (deels) gelijk. Werk de stappen bij. Een ander dan wie het eerste besluit nam, besluit nu (Awb 10:3 lid 3).",
+                "Het bezwaar kreeg (deels) gelijk. Wie met het gezin werkt, werkt eerst de stappen bij. Een ander dan wie het eerste besluit nam, besluit dan (Awb 10:3 lid 3). De brief gaat samen weg met die over het bezwaar.",
                 knoppen: decide ? [HTML.knop("Besluit nemen", naar: BesluitURL.nemen(dossier, id))] : [])
         case .besluitIngetrokken where page.beeld.isAfgesloten:
             return HTML.watNu(
@@ -123,6 +136,18 @@ enum BesluitPages {
         case .ingetrokken:
             return HTML.watNu("Klaar", "De aanvrager trok de aanvraag in. Er volgt geen besluit.")
         }
+    }
+
+    /// Until it works the decision holds, and the help goes on (Awb 3:40).
+    private static func ingetrokken(_ end: Feit<Intrekking>, _ page: Aanvraagblad) -> HTML {
+        guard let from = page.beeld.werktVanaf(end) else {
+            return HTML.watNu(
+                "Verzend de brief over de intrekking",
+                "Het besluit wordt ingetrokken per \(HTML.datum(end.inhoud.per)), en niet voordat de brief is verzonden. Tot dan gaat de hulp door.",
+                knoppen: [HTML.knop("Naar de brief", naar: VerloopURL.brief(page.kader.id, page.beeld.id, end.id))])
+        }
+        return HTML.watNu(
+            "Het besluit wordt ingetrokken per \(from.uitgeschreven)", "Tot die dag geldt het besluit en gaat de hulp door.")
     }
 
     private static func stappen(_ page: Aanvraagblad) -> [Opmaak.Taak] {
@@ -138,7 +163,7 @@ enum BesluitPages {
     private static func genomen(_ fact: Feit<Besluit>, _ page: Aanvraagblad) -> HTML {
         let decision = fact.inhoud, dossier = page.kader.id, id = page.beeld.id
         let sent = page.beeld.verzending(van: fact).map { "\(HTML.datum($0.verzonden)), \($0.wijze.label.lowercased())" as HTML }
-        var rows: [(String, HTML)] = [("Besluit", "\(decision.strekking.label), \(HTML.datum(decision.genomen))")]
+        var rows: [(String, HTML)] = [("Besluit", "\(decision.uitkomstwoorden), \(HTML.datum(decision.genomen))")]
         rows += decision.voorzieningen.map { ("Toegekend", HTML(Self.regel($0))) }
         rows += hulpkeuzes(decision.pgb, decision.keuze, decision.interventie, decision.voorzieningen, op: decision.genomen)
         rows += [
@@ -146,12 +171,13 @@ enum BesluitPages {
             ("Verzonden", sent ?? "nog niet"),
         ]
         rows += keuzes(decision.keuzes)
+        let isWeighed = decision.buitenBehandeling == nil
         let links = [
             HTML.link("Bekijk de brief", naar: BesluitURL.brief(dossier, id)),
             HTML.link("Bekijk het bewijs", naar: BesluitURL.bewijs(dossier, id)),
             HTML.link("Leg de afweging uit: aan jurist, collega, ouders of jongere", naar: LezingURL.een(dossier, id, .collega)),
         ]
-        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(links))"
+        return "<h2>Het besluit</h2>\n\(HTML.begrippen(rows))\(HTML.lijst(isWeighed ? links : Array(links.prefix(1))))"
     }
 
     /// How the help is given and which: of a decision and of a proposal.
@@ -221,7 +247,7 @@ enum BesluitPages {
             gevaar: true
         ) {
             """
-            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
+            <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest, en nooit voordat de brief is verzonden. Tot dan gaat de hulp door. Het besluit blijft leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
             \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
             """
         }

@@ -146,7 +146,7 @@ enum BesluitRoutes {
                 try await doe(verzoek, page, "besluit.intrekken") { beeld, zicht, tx in
                     try BesluitStore.trekIn(
                         beeld, grond: form.grond ?? .fout, toelichting: form.toelichting, per: form.per ?? tx.vandaag,
-                        gehoordOp: form.gehoordOp, zicht, tx)
+                        gehoordOp: form.gehoordOp, gezegd: form.gezegd, zicht, tx)
                     try naIntrekking(zicht, tx)
                 }
             }
@@ -299,9 +299,11 @@ struct Aanvraagblad: Sendable {
     static func voorBrief(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Aanvraagblad {
         let kader = try Dossierkader.lees(dossier, verzoek, voor: .brievenVersturen, tx)
         let beeld = try BesluitStore.aanvraag(id, kader.zicht, tx)
-        guard let receipt = beeld.laatsteBesluit.flatMap({ beeld.bewijs(van: $0) }) else { throw Afwijzing.nietGevonden }
+        guard let decision = beeld.laatsteBesluit else { throw Afwijzing.nietGevonden }
+        let used = try beeld.bewijs(van: decision).map { try BesluitStore.kader($0.inhoud, tx) }
+        guard used != nil || decision.inhoud.buitenBehandeling != nil else { throw Afwijzing.nietGevonden }
         return Aanvraagblad(
-            kader: kader, beeld: beeld, weegkader: try BesluitStore.kader(receipt.inhoud, tx),
+            kader: kader, beeld: beeld, weegkader: try used ?? Kaderregister.vanProgramma().geldend(op: tx.vandaag),
             bevoegdheid: try Bevoegdheid.van(kader.zicht.lezer, tx), analyse: [], plan: nil)
     }
 

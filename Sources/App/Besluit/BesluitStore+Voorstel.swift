@@ -118,7 +118,7 @@ extension Aanvraagbeeld {
     /// Is there still something to decide by it: an open aanvraag, or for a change the decision it is about?
     func speelt(_ voorstel: Voorstelbeeld) -> Bool {
         guard let change = voorstel.inhoud.wijziging else { return isOpen }
-        return geldendBesluit?.id == change.besluit.raw
+        return geldendBesluit?.id == change.besluit.raw && aangekondigd == nil
     }
 
     /// The one that waits for an answer.
@@ -129,6 +129,7 @@ extension Aanvraagbeeld {
         if let open = openVoorstel {
             return open.inhoud.wijziging == nil ? "Voorstel wacht op goedkeuring" : "Voorstel voor een wijziging wacht op goedkeuring"
         }
+        if let day = ingetrokkenPer { return "Besluit wordt ingetrokken per \(day.uitgeschreven)" }
         return teruggegeven == nil ? stand.label : "Voorstel kwam terug"
     }
 

@@ -82,8 +82,9 @@ enum BesluitStore {
         _ tx: SchrijfTx
     ) throws -> Feit<Besluit> {
         try zicht.eis(.besluiten)
+        if let announced = beeld.aangekondigd { throw nogGeldend(announced.inhoud) }
         let bevoegd = try bevoegd(voornemen, bij: beeld, goedgekeurd: voorstel, zicht, tx)
-        if let fallen = beeld.herroepenBesluit { try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.inhoud.ondertekenaar) }
+        try eisNaBezwaar(voornemen, beeld, zicht)
         let kept = try weeg(beeld, gezin, pgb: voornemen.pgb, zicht, tx)
         let decision = try voornemen.besluit(
             beeld.id, bevoegd, bewijs: ID(kept.id), op: tx.vandaag, inPlaatsVan: beeld.herroepenBesluit.map { ID($0.id) }
@@ -91,6 +92,12 @@ enum BesluitStore {
             op: beeld.aanvraag.inhoud, weging: kept.inhoud.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
             intrekkingen: beeld.intrekkingen, zienswijze: beeld.zienswijze(op: tx.vandaag))
         return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+    }
+
+    private static func nogGeldend(_ end: Intrekking) -> Afwijzing {
+        .nietMogelijk(
+            "Het eerdere besluit geldt nog: het wordt ingetrokken per \(end.per.uitgeschreven), en niet voordat de brief daarover is "
+                + "verzonden. Verzend die brief. Vanaf die dag kunt u opnieuw besluiten.")
     }
 
     /// Within one's own limits, or as the second person of a proposal; while that waits, nobody decides beside it.
@@ -134,6 +141,14 @@ enum BesluitStore {
         guard let decision = beeld.geldendBesluit else {
             throw Afwijzing.nietMogelijk("Er is geen besluit om te verzenden. Neem eerst een besluit.")
         }
+        guard !beeld.wachtOpBezwaarbrief else { throw Afwijzing.nietMogelijk(Aanvraagbeeld.samenMetBezwaar) }
+        try verzend(decision, bij: beeld, op: dag, wijze: wijze, zicht, tx)
+    }
+
+    /// What follows when a decision was made known.
+    static func verzend(
+        _ decision: Feit<Besluit>, bij beeld: Aanvraagbeeld, op dag: Datum, wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
         let sent = try decision.inhoud.verzend(
             ID(decision.id), op: dag, wijze: wijze, vandaag: tx.vandaag, eerdere: beeld.verzendingen)
         try teken(sent, beeld.jeugdige, van: dag, zicht, tx)
@@ -143,14 +158,17 @@ enum BesluitStore {
     }
 
     static func trekIn(
-        _ beeld: Aanvraagbeeld, grond: Besluit.Intrekkingsgrond, toelichting: String, per dag: Datum, gehoordOp: Datum?, _ zicht: Zicht,
-        _ tx: SchrijfTx
+        _ beeld: Aanvraagbeeld, grond: Besluit.Intrekkingsgrond, toelichting: String, per dag: Datum, gehoordOp: Datum?,
+        gezegd: String, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws {
         try zicht.eis(.besluiten)
         let may = try Bevoegdheid.van(zicht.lezer, tx).eis(op: tx.vandaag)
         guard let decision = beeld.geldendBesluit else { throw Afwijzing.nietMogelijk("Er is geen geldend besluit om in te trekken.") }
+        if let announced = beeld.aangekondigd {
+            throw Afwijzing.nietMogelijk("Dit besluit wordt al ingetrokken per \(announced.inhoud.per.uitgeschreven).")
+        }
         let end = try decision.inhoud.trekIn(
-            ID(decision.id), grond: grond, toelichting: toelichting, per: dag, gehoordOp: gehoordOp, vandaag: tx.vandaag,
+            ID(decision.id), grond: grond, toelichting: toelichting, per: dag, gehoordOp: gehoordOp, gezegd: gezegd, vandaag: tx.vandaag,
             laatste: beeld.verloop(van: decision).laatsteDag,
             intrekkingen: beeld.intrekkingen
         ).ondertekend(door: may.medewerker.gebruiker, may.inMandaat, op: tx.vandaag)
@@ -165,7 +183,7 @@ enum BesluitStore {
         let changes = try facts.geldend(Termijnwijziging.self), found = try facts.geldend(Stapbevinding.self)
         let decisions = try facts.geldend(Besluit.self), sent = try facts.geldend(Verzending.self)
         let questions = try ToegangStore.vragen(zicht, tx).filter { $0.intrekking != nil }
-        let ends = try facts.geldend(Intrekking.self), standing = ends.staand, fallen = ends.vervallen,
+        let ends = try facts.geldend(Intrekking.self), standing = ends.werkend(op: tx.vandaag, sent), fallen = ends.vervallen,
             receipts = try facts.geldend(Afwegingsbewijs.self)
         let after = try BezwaarStore.feiten(zicht, tx), waiting = Bezwaarbeeld.lijst(after).filter(\.isOpen)
         let changed = try facts.geldend(Besluitwijziging.self)
@@ -184,6 +202,7 @@ enum BesluitStore {
                 verzendingen: sent.map(\.inhoud).filter { letters.contains($0.besluit) },
                 intrekkingen: standing.map(\.inhoud).filter { $0.feit == id || ids.contains($0.feit) } + taken,
                 bewijzen: receipts.filter { $0.inhoud.aanvraag == id }, herroeping: after.herroeping(van: id),
+                teVervangen: own.last.flatMap { after.teVervangen(van: $0.id) },
                 zienswijzen: said.filter { $0.inhoud.aanvraag == id },
                 openBezwaren: waiting.filter { $0.besluit?.inhoud.aanvraag == id }, wijzigingsbesluiten: later,
                 intrekkingsbesluiten: back, vervallen: fallen, voorstellen: proposals.filter { $0.inhoud.aanvraag == id })

@@ -28,6 +28,10 @@ extension BesluitKamer {
                     Besluitinvoer.lees(["strekking": ["toekennen"], "vorm": ["pgb"]], op: verzoek.vandaag).fouten)),
             .blad("Termijn", .leeg, BesluitPages.termijn(verzoek, page, [:], [])),
             .blad("Aanvraag sluiten", .leeg, BesluitPages.sluiten(verzoek, page, [:], [])),
+            .blad("Aanvraag buiten behandeling laten", .leeg, BuitenbehandelingPages.toon(verzoek, page, [:], [])),
+            .blad(
+                "Aanvraag buiten behandeling laten", .fout,
+                BuitenbehandelingPages.toon(verzoek, page, [:], Buitenbehandelinginvoer.lees([:], op: verzoek.vandaag).fouten)),
             .blad("Besluit intrekken", .leeg, BesluitPages.intrekken(verzoek, page, [:], [])),
         ] + VoorstelVoorbeelden.alle(family, page, verzoek) + stappen(family, page, verzoek) + (try BriefVoorbeelden.alle(family, verzoek))
             + (try NabesluitVoorbeelden.alle(family, verzoek)) + (try AfbakeningVoorbeelden.alle(verzoek))

@@ -74,10 +74,11 @@ extension Vulhand {
     /// Changes the decision in force on this aanvraag, and sends the letter.
     package func wijzigtBesluit(
         op aanvraag: ID<Feitmerk>, dossier: ID<Dossier>, _ wat: Besluitwijziging.Wat, grond: Wijzigingsgrond, per: Datum,
-        gehoordOp: Datum?, toelichting: String
+        gehoordOp: Datum?, gezegd: String = "", toelichting: String
     ) throws {
         let zicht = try zicht(dossier), beeld = try BesluitStore.aanvraag(aanvraag, zicht, tx)
-        let form = Besluitwijzigingsinvoer(wat: wat, per: per, grond: grond.rawValue, gehoordOp: gehoordOp, toelichting: toelichting)
+        let form = Besluitwijzigingsinvoer(
+            wat: wat, per: per, grond: grond.rawValue, gehoordOp: gehoordOp, gezegd: gezegd, toelichting: toelichting)
         let taken = try BesluitStore.wijzig(form, bij: beeld, gezien: beeld.laatsteVerandering, zicht, tx)
         let now = try BesluitStore.aanvraag(aanvraag, zicht, tx)
         try BesluitStore.verzend(.wijziging(taken), bij: now, op: vandaag, wijze: .post, zicht, tx)

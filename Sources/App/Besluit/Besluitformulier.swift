@@ -106,6 +106,7 @@ extension BesluitPages {
         if page.beeld.openVoorstel != nil {
             return ["Er ligt een voorstel. \(HTML.link("Bekijk het voorstel", naar: BesluitURL.voorstel(page.kader.id, page.beeld.id)))"]
         }
+        if let hindrance = page.beeld.bezwaarbeletsel { return ["\(hindrance)"] }
         if !page.beeld.isOpen { return ["Op deze aanvraag is al besloten, of zij is ingetrokken."] }
         return page.weging.openStappen.map { step in
             let isBegun = page.weging.bevinding(step.id) != nil

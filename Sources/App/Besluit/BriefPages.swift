@@ -22,11 +22,16 @@ enum BriefPages {
     ) -> HTML {
         """
         \(adressering(blad))
-        \(page.beeld.geldendBesluit == nil ? HTML.melding(.letOp, "Dit besluit is ingetrokken.") : nil)
+        \(ingetrokken(page.beeld))
         \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? verzenden(verzoek, page, ingevuld, fouten))
         \(pdf(verzoek, page, blad))\(Brieflinkblok.html(verzoek, page, blad))
         <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
         """
+    }
+
+    private static func ingetrokken(_ beeld: Aanvraagbeeld) -> HTML? {
+        guard beeld.geldendBesluit != nil else { return HTML.melding(.letOp, "Dit besluit is ingetrokken.") }
+        return beeld.ingetrokkenPer.map { HTML.melding(.letOp, "Dit besluit wordt ingetrokken per \(HTML.datum($0)).") }
     }
 
     /// Where this server makes them, and of what was sent.
@@ -71,6 +76,10 @@ enum BriefPages {
 
     private static func verzenden(_ verzoek: Verzoek, _ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> HTML {
         guard page.beeld.geldendBesluit != nil, page.kader.zicht.mag(.besluiten) else { return HTML() }
+        if page.beeld.wachtOpBezwaarbrief {
+            let link = HTML.link("Naar het bezwaar", naar: NabesluitURL.blad(page.kader.id, page.beeld.id))
+            return HTML.melding(.uitleg, "<p>\(Aanvraagbeeld.samenMetBezwaar) \(link)</p>")
+        }
         let form = verzoek.formulier(BesluitURL.verzending(page.kader.id, page.beeld.id), knop: "Verzending vastleggen") {
             Formulieropmaak.velden(Verzendinvoer.velden, ingevuld: ingevuld, fouten: fouten)
         }

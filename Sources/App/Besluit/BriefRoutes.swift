@@ -79,7 +79,17 @@ struct Brievenblad: Sendable {
     /// - Throws: `nietGevonden` while there is no decision.
     /// - Parameter dag: the day it bears and its terms are counted from, while it was not sent; nil: today.
     static func lees(_ page: Aanvraagblad, _ config: Config, op dag: Datum? = nil, _ tx: LeesTx) throws -> Brievenblad {
-        guard let decision = page.beeld.laatsteBesluit, let receipt = page.beeld.bewijs(van: decision) else { throw Afwijzing.nietGevonden }
+        guard let decision = page.beeld.laatsteBesluit else { throw Afwijzing.nietGevonden }
+        if let unused = decision.inhoud.buitenBehandeling {
+            return try lees(
+                page, decision, kenmerk: decision.id, ondertekenaar: decision.inhoud.ondertekenaar,
+                verzending: page.beeld.verzending(van: decision), op: dag, config, tx
+            ) { data in
+                try Besluitbrief(
+                    buitenBehandeling: decision.inhoud, unused, aanvraag: page.beeld.aanvraag.inhoud, gegevens: data)
+            }
+        }
+        guard let receipt = page.beeld.bewijs(van: decision) else { throw Afwijzing.nietGevonden }
         let kader = try BesluitStore.kader(receipt.inhoud, tx).kader
         let said = Briefzienswijze.lees(page, decision)
         var sheet = try lees(
@@ -88,7 +98,7 @@ struct Brievenblad: Sendable {
         ) { data in
             try Besluitbrief(
                 decision.inhoud, aanvraag: page.beeld.aanvraag.inhoud, bewijs: receipt.inhoud, kader: kader, gegevens: data,
-                zienswijzen: said.getoond)
+                zienswijzen: said.getoond, naBezwaar: page.beeld.bezwaar(voor: decision))
         }
         sheet.zonderWoorden = said.isGezeefd
         return sheet

@@ -86,8 +86,10 @@ enum BriefdeurStore {
         let all = try BesluitStore.aanvragen(Zicht.systeem(dossier, tx), tx)
         let now = all.first { $0.besluiten.contains { $0.id == way.link.inhoud.besluit.raw } }
         guard let now else { return nil }
-        let end = now.intrekkingen.first { $0.van == .besluit && $0.feit == way.link.inhoud.besluit }
-        return Telefoonbrief(brief: way.link.inhoud.brief, ingetrokken: end?.per)
+        let decision = now.besluiten.first { $0.id == way.link.inhoud.besluit.raw }
+        // What was not made known is not told here first.
+        let end = decision.flatMap(now.intrekking(van:)).flatMap(now.werktVanaf)
+        return Telefoonbrief(brief: way.link.inhoud.brief, ingetrokken: end)
     }
 
     private static func plek<I>(_ feit: Feit<I>) -> Plek { Plek(dossier: feit.dossier, lijn: feit.lijn, jeugdige: feit.jeugdige) }

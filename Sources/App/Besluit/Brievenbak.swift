@@ -60,7 +60,7 @@ struct Brievenbak: Sendable {
 
     private static func rijen(in dossier: ID<Dossier>, _ bezoek: Bezoek, _ tx: LeesTx) throws -> [Rij] {
         guard let zicht = try zicht(dossier, bezoek, tx) else { return [] }
-        let waiting = try BesluitStore.aanvragen(zicht, tx).filter { $0.stand == .nietVerzonden }
+        let waiting = try BesluitStore.aanvragen(zicht, tx).filter { $0.stand == .nietVerzonden && !$0.wachtOpBezwaarbrief }
         guard !waiting.isEmpty else { return [] }
         let gezin = try GezinStore.gezin(zicht, tx), isFromFile = zicht.magBlad(.besluit)
         return waiting.compactMap { item -> Rij? in

@@ -10,6 +10,7 @@ extension VoorstelPages {
             ("Wijziging", HTML(change.wat.label)), ("Vanaf", HTML.datum(change.per)), ("Reden", HTML(change.grond.label)),
         ]
         if let heard = change.gehoordOp { rows.append(("Besproken met het gezin", HTML.datum(heard))) }
+        if let said = change.gezegd { rows.append(("Wat zij ervan vonden, en wat daarmee is gedaan", HTML.vrijeTekst(said))) }
         if let check = change.toets {
             rows.append(("Past de hulp?", "\(HTML.datum(check.besprokenOp))\(HTML.citaat(check.woorden))"))
         }

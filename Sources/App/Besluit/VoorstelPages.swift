@@ -43,7 +43,8 @@ enum VoorstelPages {
     }
 
     private static func gesloten(_ page: Voorstelblad) -> String {
-        page.voorstel.inhoud.wijziging == nil ? "De aanvraag is intussen gesloten." : "Het besluit dat zou veranderen, geldt niet meer."
+        page.voorstel.inhoud.wijziging == nil
+            ? "De aanvraag is intussen gesloten." : "Het besluit dat zou veranderen, geldt niet meer of wordt ingetrokken."
     }
 
     private static func wie(_ page: Voorstelblad) -> HTML {

@@ -38,7 +38,8 @@ enum VoorstelVoorbeelden {
         let change = Wijzigingsvoornemen(
             besluit: ID(decision.id), wat: .wijzigen, grond: .nietToereikend,
             toelichting: "Twee uur is te kort om elke ochtend mee te gaan. Daarom wordt het zes uur.", per: family.vandaag.plus(dagen: 7),
-            omvang: Omvang(volume: 6, eenheid: .uur, frequentie: .perWeek), gehoordOp: family.vandaag, na: decision.id)
+            omvang: Omvang(volume: 6, eenheid: .uur, frequentie: .perWeek), gehoordOp: family.vandaag,
+            gezegd: "Karin vindt het goed.", na: decision.id)
         func asked(_ number: UInt8, door wie: ID<Gebruiker>) -> Feit<Besluitvoorstel> {
             let proposal = Besluitvoorstel(
                 aanvraag: page.beeld.id, strekking: .toekennen,

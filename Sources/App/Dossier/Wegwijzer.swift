@@ -115,6 +115,11 @@ enum Wegwijzer {
         {
             return VerloopURL.brief(dossier, decision.aanvraag, change.id)
         }
+        if let back = feiten.intrekkingen.first(where: { $0.id == taak.feit }),
+            let decision = feiten.besluiten.first(where: { $0.id == back.inhoud.feit.raw })?.inhoud
+        {
+            return VerloopURL.brief(dossier, decision.aanvraag, back.id)
+        }
         guard let decision = feiten.besluiten.first(where: { $0.id == taak.feit })?.inhoud else { return BesluitURL.lijst(dossier) }
         return BesluitURL.brief(dossier, decision.aanvraag)
     }

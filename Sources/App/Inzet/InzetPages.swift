@@ -34,11 +34,16 @@ enum InzetPages {
                 let isOver = item.voorziening.periode.totEnMet.map { $0 < dag } ?? false
                 return """
                     <section class="blok"><h3>\(page.kader.gezin.naam(item.beeld.jeugdige)): \(item.voorziening.aard)</h3>
-                    <p>\(item.voorziening.omvang.uitgeschreven), \(item.voorziening.periode.uitgeschreven)</p>
+                    <p>\(item.voorziening.omvang.uitgeschreven), \(item.voorziening.periode.uitgeschreven)</p>\(ingetrokken(item.beeld))
                     \(haste)\(isOver ? over : !item.isVerzonden ? wait : may ? HTML.knoppen([order]) : nil)</section>
 
                     """
             })
+    }
+
+    /// It holds until that day: what was ordered runs on.
+    static func ingetrokken(_ beeld: Aanvraagbeeld) -> HTML? {
+        beeld.ingetrokkenPer.map { "<p>\(Teken("Het besluit wordt ingetrokken per \($0.uitgeschreven)", .letOp).html)</p>" }
     }
 
     private static func hasOrder(_ item: Hulpoverzicht.Toegekend, _ page: Hulpoverzicht) -> Bool {
@@ -149,7 +154,7 @@ enum BestelPages {
             "Hulp bestellen", page.kader, blad: .hulp, fouten: fouten,
             """
             <p class="inleiding">Toegekend aan \(page.kader.gezin.naam(page.beeld.jeugdige)): \(BesluitPages.regel(page.voorziening)).</p>
-            \(InzetPages.gevaar(page.gevaar))\(page.bestelbaar.isEmpty ? empty : form)
+            \(InzetPages.ingetrokken(page.beeld))\(InzetPages.gevaar(page.gevaar))\(page.bestelbaar.isEmpty ? empty : form)
             """)
     }
 }

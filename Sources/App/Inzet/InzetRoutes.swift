@@ -193,7 +193,7 @@ struct Bestelblad: Sendable {
     var voorstel: Ingevuld {
         var form = Bestelinvoer()
         form.van = voorziening.periode.van
-        form.tot = voorziening.periode.totEnMet
+        form.tot = [voorziening.periode.totEnMet, beeld.vervaltPer?.plus(dagen: -1)].compactMap(\.self).min()
         form.volume = voorziening.omvang.volume
         form.frequentie = voorziening.omvang.frequentie
         if bestelbaar.count == 1 { form.product = Bestelinvoer.code(bestelbaar[0]) }

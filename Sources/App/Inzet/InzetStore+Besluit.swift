@@ -13,8 +13,9 @@ extension InzetStore {
     }
 
     static func volg(_ intrekking: Intrekking, _ verloop: Besluitverloop, _ zicht: Zicht, _ tx: SchrijfTx) throws {
+        let from = verloop.vervaltPer ?? intrekking.per
         for order in try lopend(verloop.besluit.id, zicht, tx) {
-            let shorter = order.feit.inhoud.ingekort(tot: intrekking.per.plus(dagen: -1), op: tx.vandaag)
+            let shorter = order.feit.inhoud.ingekort(tot: from.plus(dagen: -1), op: tx.vandaag)
             try volg(order, zelfde: shorter, opvolger: nil, zicht, tx)
         }
     }

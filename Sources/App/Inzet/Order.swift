@@ -77,6 +77,9 @@ struct Bestelling: Sendable {
         if let pause = beeld.geldendBesluit.flatMap({ beeld.verloop(van: $0).pauze }), periode.totEnMet.map({ pause.per <= $0 }) ?? true {
             throw .nietMogelijk("De hulp staat stil vanaf \(pause.per.uitgeschreven). Besluit eerst dat zij weer verder gaat.")
         }
+        if let from = beeld.vervaltPer, periode.totEnMet.map({ from <= $0 }) ?? true {
+            throw .nietMogelijk("Het besluit wordt ingetrokken per \(from.uitgeschreven). Bestel hulp die vóór die dag eindigt.")
+        }
         let granted = base.voorzieningen[voorziening]
         guard granted.vorm == .zin else {
             throw .nietMogelijk("Dit is een pgb: het gezin koopt de hulp zelf in. U bestelt niets (Jeugdwet 8.1.1).")

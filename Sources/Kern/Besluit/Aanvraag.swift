@@ -95,6 +95,8 @@ package struct Intrekking: Feitinhoud {
     package let genomen: Datum?
     /// When it was spoken about with the family before (Awb 4:8); nil when they asked it themselves, and in facts from before it was asked.
     package let gehoordOp: Datum?
+    /// What they thought of it and what was done with that; nil as above.
+    package let gezegd: String?
 
     package var open: Opencodes { Opencodes(code: "\(van.rawValue).\(grond)", datum: per) }
 
@@ -103,7 +105,7 @@ package struct Intrekking: Feitinhoud {
 
     package init(
         van: Van, feit: ID<Feitmerk>, grond: String, toelichting: String, per: Datum, mandaat: Mandaat? = nil,
-        ondertekenaar: ID<Gebruiker>? = nil, genomen: Datum? = nil, gehoordOp: Datum? = nil
+        ondertekenaar: ID<Gebruiker>? = nil, genomen: Datum? = nil, gehoordOp: Datum? = nil, gezegd: String? = nil
     ) {
         self.van = van
         self.feit = feit
@@ -114,12 +116,13 @@ package struct Intrekking: Feitinhoud {
         self.ondertekenaar = ondertekenaar
         self.genomen = genomen
         self.gehoordOp = gehoordOp
+        self.gezegd = gezegd
     }
 
     /// Signed in the name of the college.
     package func ondertekend(door wie: ID<Gebruiker>, _ mandaat: Mandaat, op dag: Datum) -> Intrekking {
         Intrekking(
             van: van, feit: feit, grond: grond, toelichting: toelichting, per: per, mandaat: mandaat, ondertekenaar: wie, genomen: dag,
-            gehoordOp: gehoordOp)
+            gehoordOp: gehoordOp, gezegd: gezegd)
     }
 }

@@ -99,12 +99,13 @@ extension Besluit {
     /// Withdraws this decision from a day on.
     /// - Parameters:
     ///   - gehoordOp: when the family could say what they think of it; not asked when they asked for it, or nothing was granted (Awb 4:8).
+    ///   - gezegd: what they thought of it, and what was done with that.
     ///   - laatste: the last day of what is granted, with the changes since; nil: it has none, or nothing was granted.
     /// - Throws: `nietMogelijk` when it was withdrawn already; `ongeldig` for an empty reason, for a day before the decision or after its
     ///   help, and when nobody was heard.
     package func trekIn(
-        _ feit: ID<Feitmerk>, grond: Intrekkingsgrond, toelichting: String, per dag: Datum, gehoordOp: Datum?, vandaag: Datum,
-        laatste: Datum?, intrekkingen: [Intrekking]
+        _ feit: ID<Feitmerk>, grond: Intrekkingsgrond, toelichting: String, per dag: Datum, gehoordOp: Datum?, gezegd: String? = nil,
+        vandaag: Datum, laatste: Datum?, intrekkingen: [Intrekking]
     ) throws(Afwijzing) -> Intrekking {
         guard !intrekkingen.contains(where: { $0.van == .besluit && $0.feit == feit }) else {
             throw .nietMogelijk("Dit besluit is al ingetrokken.")
@@ -121,11 +122,14 @@ extension Besluit {
         if strekking != .afwijzen, grond != .opVerzoek, gehoordOp.map({ vandaag < $0 }) ?? true {
             let text = "Bespreek dit eerst met het gezin en vul in wanneer u dat deed, uiterlijk vandaag (Awb 4:8)."
             faults.append(Veldfout("gehoordOp", text))
+        } else if strekking != .afwijzen, grond != .opVerzoek, (gezegd ?? "").isLeeg {
+            let text = "Schrijf op wat zij ervan vonden en wat u daarmee doet. Dit staat in de brief (Awb 4:8, 3:46)."
+            faults.append(Veldfout("gezegd", text))
         }
         guard faults.isEmpty else { throw .ongeldig(faults) }
         return Intrekking(
             van: .besluit, feit: feit, grond: grond.rawValue, toelichting: toelichting, per: dag,
-            gehoordOp: grond == .opVerzoek ? nil : gehoordOp)
+            gehoordOp: grond == .opVerzoek ? nil : gehoordOp, gezegd: grond == .opVerzoek ? nil : gezegd)
     }
 
     /// Records that the decision was sent: from the day after runs the objection term (Awb 3:41, 6:8).

@@ -41,6 +41,8 @@ package struct Besluit: Feitinhoud {
     package let interventie: Interventiekeuze?
     /// What the law asks beside it, where it applies; nil: nothing does.
     package let keuzes: Besluitkeuzes?
+    /// Not refused but left out of treatment; then nothing was weighed and there is no receipt (Awb 4:5). nil: it was weighed.
+    package let buitenBehandeling: Buitenbehandeling?
 
     package var open: Opencodes { Opencodes(code: strekking.rawValue, datum: genomen) }
 
@@ -48,7 +50,7 @@ package struct Besluit: Feitinhoud {
         aanvraag: ID<Feitmerk>, strekking: Strekking, voorzieningen: [Voorziening], motivering: String, afwijking: String? = nil,
         mandaat: Mandaat, ondertekenaar: ID<Gebruiker>, genomen: Datum, bewijs: ID<Feitmerk>,
         inPlaatsVan: ID<Feitmerk>? = nil, pgb: Pgbvraag? = nil, keuze: Aanbiederkeuze? = nil, interventie: Interventiekeuze? = nil,
-        keuzes: Besluitkeuzes? = nil
+        keuzes: Besluitkeuzes? = nil, buitenBehandeling: Buitenbehandeling? = nil
     ) {
         self.aanvraag = aanvraag
         self.strekking = strekking
@@ -64,6 +66,7 @@ package struct Besluit: Feitinhoud {
         self.keuze = keuze
         self.interventie = interventie
         self.keuzes = keuzes
+        self.buitenBehandeling = buitenBehandeling
     }
 }
 

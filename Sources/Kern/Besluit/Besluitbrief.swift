@@ -23,11 +23,13 @@ package struct Besluitbrief: Codable, Sendable, Equatable {
     /// Greeting, mandate and signature, line by line.
     package let ondertekening: [String]
 
-    /// - Parameter zienswijzen: what was said before it, of which who gets the letter may read.
+    /// - Parameters:
+    ///   - zienswijzen: what was said before it, of which who gets the letter may read.
+    ///   - naBezwaar: the objection that was right against the decision it takes the place of.
     /// - Throws: `nietMogelijk` when the objection term cannot be computed, or when this is not the kader of the receipt.
     package init(
         _ besluit: Besluit, aanvraag: Aanvraag, bewijs: Afwegingsbewijs, kader: Afwegingskader, gegevens g: Briefgegevens,
-        zienswijzen: [Briefzienswijze] = []
+        zienswijzen: [Briefzienswijze] = [], naBezwaar: Bezwaarbeeld? = nil
     ) throws(Afwijzing) {
         guard kader.id == bewijs.kader.id, kader.versie == bewijs.kader.versie else {
             throw .nietMogelijk("Dit is niet het kader waarmee is afgewogen. Kies versie \(bewijs.kader.versie) van \(bewijs.kader.id).")
@@ -35,7 +37,8 @@ package struct Besluitbrief: Codable, Sendable, Equatable {
         guard let lastDay = try Bezwaartermijn.bereken(verzonden: g.verzonden).uitkomst.totEnMet else {
             throw .nietMogelijk("De bezwaartermijn is niet uit te rekenen. Controleer de verzenddatum.")
         }
-        let text = Brieftekst(besluit: besluit, aanvraag: aanvraag, bewijs: bewijs, kader: kader, g: g, bezwaarTot: lastDay)
+        let text = Brieftekst(
+            besluit: besluit, aanvraag: aanvraag, bewijs: bewijs, kader: kader, g: g, bezwaarTot: lastDay, naBezwaar: naBezwaar)
         self.init(
             onderwerp: "Besluit over jeugdhulp voor \(g.jeugdige)", gegevens: g,
             onderdelen: [text.besloten, text.betekenis, text.doen, text.waarom] + Onderdeel.zienswijzen(zienswijzen)

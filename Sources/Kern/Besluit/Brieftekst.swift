@@ -9,6 +9,8 @@ struct Brieftekst {
     let kader: Afwegingskader
     let g: Briefgegevens
     let bezwaarTot: Datum
+    /// The objection that was right against the decision it takes the place of.
+    var naBezwaar: Bezwaarbeeld?
 
     var besloten: Besluitbrief.Onderdeel {
         let asked = "Op \(aanvraag.ontvangen.uitgeschreven) kregen wij de aanvraag om jeugdhulp voor \(g.jeugdige)."
@@ -18,9 +20,20 @@ struct Brieftekst {
             case .gedeeltelijk: "Wij hebben besloten dat \(g.jeugdige) een deel van de gevraagde hulp krijgt:"
             case .afwijzen: "Wij wijzen de aanvraag af. De gevraagde jeugdhulp voor \(g.jeugdige) geven wij niet."
             }
-        let instead =
-            besluit.inPlaatsVan == nil ? "" : "Dit besluit komt in de plaats van ons eerdere besluit: uw bezwaar kreeg (deels) gelijk."
-        return Self.deel("Wat hebben wij besloten?", asked, instead, outcome, lijst: besluit.voorzieningen.map(regel) + aanbieder)
+        return Self.deel("Wat hebben wij besloten?", asked, inPlaats, outcome, lijst: besluit.voorzieningen.map(regel) + aanbieder)
+    }
+
+    /// One whole with the decision on the objection (Awb 7:11 lid 2).
+    private var inPlaats: String {
+        guard besluit.inPlaatsVan != nil else { return "" }
+        guard let naBezwaar, let decision = naBezwaar.beslissing?.inhoud else {
+            return "Dit besluit komt in de plaats van ons eerdere besluit: uw bezwaar kreeg (deels) gelijk."
+        }
+        let first = naBezwaar.besluit.map { " van \($0.inhoud.genomen.uitgeschreven)" } ?? ""
+        return
+            "Dit besluit komt in de plaats van ons eerdere besluit\(first). Op \(decision.genomen.uitgeschreven) beslisten wij op uw bezwaar van "
+            + "\(naBezwaar.bezwaar.ontvangen.uitgeschreven): u krijgt \(decision.uitkomst == .deels ? "voor een deel " : "")gelijk. "
+            + "Dit besluit hoort bij die beslissing."
     }
 
     /// Named only when it is another than the gemeente has a contract with: the family asked why.
@@ -80,16 +93,16 @@ struct Brieftekst {
     }
 
     /// After an objection the way is to the court (Awb 7:1, 8:1).
-    private var beroep: Besluitbrief.Onderdeel {
-        Self.deel(
+    static func beroep(_ g: Briefgegevens, tot last: Datum) -> Besluitbrief.Onderdeel {
+        deel(
             "Bent u het er niet mee eens?",
             "Bel ons eerst gerust: \(g.contact). De termijn voor beroep loopt dan wel door.",
-            "U kunt in beroep gaan bij de rechtbank tot en met \(bezwaarTot.metWeekdag). Dat kan met een brief aan de afdeling "
+            "U kunt in beroep gaan bij de rechtbank tot en met \(last.metWeekdag). Dat kan met een brief aan de afdeling "
                 + "bestuursrecht, of digitaal. Op rechtspraak.nl staat welke rechtbank dat is, hoe het gaat en wat het kost.",
             "Kunt u niet wachten? Dan kunt u de voorzieningenrechter van die rechtbank vragen om een spoedmaatregel.")
     }
 
-    var bezwaar: Besluitbrief.Onderdeel { besluit.inPlaatsVan == nil ? Self.bezwaar(g, tot: bezwaarTot) : beroep }
+    var bezwaar: Besluitbrief.Onderdeel { besluit.inPlaatsVan == nil ? Self.bezwaar(g, tot: bezwaarTot) : Self.beroep(g, tot: bezwaarTot) }
     var hulp: Besluitbrief.Onderdeel { Self.hulp(g) }
 
     static func bezwaar(_ g: Briefgegevens, tot bezwaarTot: Datum) -> Besluitbrief.Onderdeel {

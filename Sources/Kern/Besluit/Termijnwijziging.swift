@@ -14,36 +14,43 @@ package struct Termijnwijziging: Feitinhoud {
     package let per: Datum
     /// opgeschort only.
     package let grond: Opschorting.Grondslag?
+    /// opgeschort to have it completed only: the last day for that (Awb 4:5, 4:15); nil: none was given, or from before it was asked.
+    package let tot: Datum?
     /// verlengd only: the day by which the decision will be there.
     package let nieuweDatum: Datum?
 
     package var open: Opencodes { Opencodes(code: wat.rawValue, datum: per) }
 
-    package static func opgeschort(_ aanvraag: ID<Feitmerk>, per: Datum, grond: Opschorting.Grondslag) -> Self {
-        Self(aanvraag: aanvraag, wat: .opgeschort, per: per, grond: grond, nieuweDatum: nil)
+    package static func opgeschort(_ aanvraag: ID<Feitmerk>, per: Datum, grond: Opschorting.Grondslag, tot: Datum? = nil) -> Self {
+        Self(
+            aanvraag: aanvraag, wat: .opgeschort, per: per, grond: grond, tot: grond == .aanvulling ? tot : nil, nieuweDatum: nil)
     }
 
     package static func hervat(_ aanvraag: ID<Feitmerk>, per: Datum) -> Self {
-        Self(aanvraag: aanvraag, wat: .hervat, per: per, grond: nil, nieuweDatum: nil)
+        Self(aanvraag: aanvraag, wat: .hervat, per: per, grond: nil, tot: nil, nieuweDatum: nil)
     }
 
     package static func verlengd(_ aanvraag: ID<Feitmerk>, medegedeeld: Datum, nieuweDatum: Datum) -> Self {
-        Self(aanvraag: aanvraag, wat: .verlengd, per: medegedeeld, grond: nil, nieuweDatum: nieuweDatum)
+        Self(aanvraag: aanvraag, wat: .verlengd, per: medegedeeld, grond: nil, tot: nil, nieuweDatum: nieuweDatum)
     }
 }
 
 extension Sequence<Termijnwijziging> {
-    /// The stretches on which the term stood still, by day; a second suspension while one runs changes nothing.
+    /// The stretches on which the term stood still, by day; a second suspension while one runs changes nothing. The time to complete an
+    /// aanvraag ends one by itself (Awb 4:15 lid 1).
     package var opschortingen: [Opschorting] {
         var found: [Opschorting] = [], open: Termijnwijziging?
         for change in sorted(by: { $0.per < $1.per }) {
+            if let past = open, let until = past.tot, until < change.per {
+                found += [past.stilstand(tot: until)].compactMap(\.self)
+                open = nil
+            }
             if change.wat == .opgeschort, open == nil { open = change }
             guard change.wat == .hervat, let start = open else { continue }
-            let stretch = Opschorting(van: start.per, totEnMet: change.per.plus(dagen: -1), grond: start.grond ?? .aanvulling)
-            found += [stretch].compactMap(\.self)
+            found += [start.stilstand(tot: change.per.plus(dagen: -1))].compactMap(\.self)
             open = nil
         }
-        return found + [open.flatMap { Opschorting(van: $0.per, totEnMet: nil, grond: $0.grond ?? .aanvulling) }].compactMap(\.self)
+        return found + [open.flatMap { $0.stilstand(tot: $0.tot) }].compactMap(\.self)
     }
 
     /// The last notice of a later decision.
@@ -52,6 +59,10 @@ extension Sequence<Termijnwijziging> {
             change.nieuweDatum.map { Verlenging(medegedeeld: change.per, nieuweDatum: $0) }
         }
     }
+}
+
+extension Termijnwijziging {
+    fileprivate func stilstand(tot: Datum?) -> Opschorting? { Opschorting(van: per, totEnMet: tot, grond: grond ?? .aanvulling) }
 }
 
 /// Days on which the decision term stands still, with the ground (Awb 4:15).

@@ -15,16 +15,16 @@ package struct Aanvraagbeeld: Sendable, Equatable {
 
     package var isOpen: Bool { besluit == nil && ingetrokken == nil }
 
-    /// All of a file, by day of receipt. A decision that was withdrawn does not count as one.
-    package static func lijst(_ feiten: Dossierfeiten) -> [Aanvraagbeeld] {
-        let withdrawn = feiten.intrekkingen.geldend()
+    /// All of a file, by day of receipt. A decision that was withdrawn does not count as one from the day on which that works.
+    package static func lijst(_ feiten: Dossierfeiten, op dag: Datum) -> [Aanvraagbeeld] {
+        let withdrawn = feiten.intrekkingen.geldend(), decisions = Besluitbeeld.lijst(feiten, op: dag)
         let worked = feiten.aanvragen.geldend().filter { $0.inhoud.waarvoor == .individueleVoorziening }
         let views = worked.map { fact in
             Aanvraagbeeld(
                 feit: fact.id, ontvangen: fact.inhoud.ontvangen, jeugdige: fact.inhoud.jeugdige,
-                besluit: Besluitbeeld.lijst(feiten).last { $0.aanvraag == fact.id },
+                besluit: decisions.last { $0.aanvraag == fact.id },
                 ingetrokken: withdrawn.first { $0.inhoud.van == .aanvraag && $0.inhoud.feit.raw == fact.id }?.inhoud.per
-                    ?? ingetrokkenVraag(fact.inhoud, feiten)?.op ?? afgesloten(fact, feiten),
+                    ?? ingetrokkenVraag(fact.inhoud, feiten)?.op ?? afgesloten(fact, feiten, op: dag),
                 beslissen: naBezwaar(fact, feiten)
                     ?? termijn(
                         fact.inhoud.ontvangen, feiten.termijnwijzigingen.geldend().map(\.inhoud).filter { $0.aanvraag.raw == fact.id }))
@@ -39,9 +39,12 @@ package struct Aanvraagbeeld: Sendable, Equatable {
     }
 
     /// The day from which its last decision was withdrawn because nobody asks for the help any more.
-    private static func afgesloten(_ aanvraag: Feit<Aanvraag>, _ feiten: Dossierfeiten) -> Datum? {
-        guard let last = feiten.besluiten.geldend().last(where: { $0.inhoud.aanvraag.raw == aanvraag.id }) else { return nil }
-        return feiten.intrekkingen.staand.first { $0.inhoud.sluitAanvraag && $0.inhoud.feit.raw == last.id }?.inhoud.per
+    private static func afgesloten(_ aanvraag: Feit<Aanvraag>, _ feiten: Dossierfeiten, op dag: Datum) -> Datum? {
+        guard let last = feiten.besluiten.geldend().last(where: { $0.inhoud.aanvraag.raw == aanvraag.id }),
+            !feiten.intrekkingen.vervallenNaBezwaar.contains(last.id)
+        else { return nil }
+        return feiten.intrekkingen.werkend(op: dag, feiten.verzendingen).first { $0.inhoud.sluitAanvraag && $0.inhoud.feit.raw == last.id }?
+            .inhoud.per
     }
 
     /// The question in which it was received, when who asked took that back.
@@ -91,8 +94,10 @@ package struct Besluitbeeld: Sendable, Equatable {
     package let toewijzingen: Int
     /// The days on which a pgb is looked at again; empty without one.
     package let pgbHerzieningen: [Pgbherziening]
-    /// Something was granted that the college orders: not only a pgb.
+    /// Something was granted that the college orders: not only a pgb, and not only what is taken back before it begins.
     package let isInNatura: Bool
+    /// A withdrawal was taken, and does not work yet.
+    package let wordtIngetrokken: Bool
     /// It took the place of a decision that fell in an objection: against it is appeal, not objection (Awb 7:1, 8:1).
     package let isNaBezwaar: Bool
     /// From this day the help was ended before its time.
@@ -107,16 +112,19 @@ package struct Besluitbeeld: Sendable, Equatable {
         isToekennend && isInNatura && toewijzingen == 0 && beeindigdPer.map { dag < $0 } ?? true
     }
 
-    /// Decisions in force, by day.
-    package static func lijst(_ feiten: Dossierfeiten) -> [Besluitbeeld] {
-        let fallen = feiten.intrekkingen.vervallen, gone = feiten.intrekkingen.staand.vervallen
-        let orders = feiten.toewijzingen.geldend()
-        let asked = feiten.voorstellen.geldend()
+    /// Decisions in force on a day, by day: one that was taken back holds until that works.
+    package static func lijst(_ feiten: Dossierfeiten, op dag: Datum) -> [Besluitbeeld] {
+        let fallen = feiten.intrekkingen.vervallen, gone = feiten.intrekkingen.werkend(op: dag, feiten.verzendingen).vervallen
+        let orders = feiten.toewijzingen.geldend(), sent = feiten.verzendingen.perBesluit
+        let asked = feiten.voorstellen.geldend(), taken = feiten.intrekkingen.staand.filter(\.inhoud.isBesluit)
         return feiten.besluiten.geldend().filter { !gone.contains($0.id) }.opDatum(\.genomen).map { fact in
-            let course = Besluitverloop(fact, feiten.besluitwijzigingen, vervallen: fallen)
+            let end = taken.last { $0.inhoud.feit.raw == fact.id }
+            let from = end.flatMap { $0.inhoud.werktVanaf(verzonden: sent[$0.id], besluit: sent[fact.id]) }
+            let course = Besluitverloop(
+                fact, feiten.besluitwijzigingen, intrekking: end?.inhoud, werktVanaf: from, vervallen: fallen)
             return Besluitbeeld(
                 feit: fact.id, aanvraag: fact.inhoud.aanvraag.raw, genomen: fact.inhoud.genomen, strekking: fact.inhoud.strekking,
-                verzonden: feiten.verzendingen.geldend().filter { $0.inhoud.besluit.raw == fact.id }.map(\.inhoud.verzonden).min(),
+                verzonden: sent[fact.id],
                 totEnMet: course.laatsteDag,
                 toewijzingen: orders.count { order in
                     // Ordered in haste, on the proposal that came before this decision: ordered on it.
@@ -124,7 +132,9 @@ package struct Besluitbeeld: Sendable, Equatable {
                         || asked.contains { $0.id == order.inhoud.besluit && $0.inhoud.aanvraag == fact.inhoud.aanvraag }
                 },
                 pgbHerzieningen: course.pgbHerzieningen,
-                isInNatura: fact.inhoud.voorzieningen.contains { $0.vorm == .zin }, isNaBezwaar: fact.inhoud.inPlaatsVan != nil,
+                isInNatura: fact.inhoud.voorzieningen.contains { help in
+                    help.vorm == .zin && (from.map { help.periode.van < $0 } ?? true)
+                }, wordtIngetrokken: end != nil, isNaBezwaar: fact.inhoud.inPlaatsVan != nil,
                 beeindigdPer: course.einde?.per, interventie: fact.inhoud.interventie)
         }
     }

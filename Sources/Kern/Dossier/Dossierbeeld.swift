@@ -31,8 +31,8 @@ package struct Dossierbeeld: Sendable {
         let closing = feiten.afsluitingen.geldend().opDatum(\.op).last
         afsluiting = closing
         vragen = feiten.hulpvragen.geldend().opDatum(\.datum).filter { Self.na(closing, $0.inhoud.datum, $0.opgetekend) }
-        aanvragen = Aanvraagbeeld.lijst(feiten)
-        besluiten = Besluitbeeld.lijst(feiten)
+        aanvragen = Aanvraagbeeld.lijst(feiten, op: vandaag)
+        besluiten = Besluitbeeld.lijst(feiten, op: vandaag)
         trajecten = Traject.lijst(feiten.toewijzingen, starts: feiten.starts, stops: feiten.stops)
         plan = Gezinsplan.geldend(feiten.plannen.filter { Self.na(closing, $0.inhoud.datum, $0.opgetekend) })
         evaluaties = feiten.evaluaties.geldend().opDatum(\.op).filter { Self.na(closing, $0.inhoud.op, $0.opgetekend) }

@@ -39,7 +39,7 @@ extension Dossierbeeld {
     /// After a decision the law goes on, whether the file is closed or not.
     var nabesluittaken: [Taak] {
         guard !feiten.isZonderNabesluit else { return zienswijzetaken }
-        return bezwaren.flatMap(bezwaartaken) + ingebrekestellingen.compactMap(ingebreketaak) + uitspraaktaken + klachttaken
+        return bezwaren.flatMap(bezwaartaken) + vervangtaken + ingebrekestellingen.compactMap(ingebreketaak) + uitspraaktaken + klachttaken
             + zienswijzetaken
     }
 
@@ -60,6 +60,17 @@ extension Dossierbeeld {
             ]
             : []
         return confirm + [Taak(.bezwaar, objection.beslissen, jeugdige: child, feit: objection.id)]
+    }
+
+    /// An objection against a change was right in part: what takes its place is due when the decision on it was (Awb 7:11 lid 2).
+    private var vervangtaken: [Taak] {
+        let facts = feiten.bezwaarfeiten
+        return besluiten.compactMap { decision in
+            guard !decision.wordtIngetrokken, decision.totEnMet.map({ vandaag <= $0 }) ?? true,
+                let right = facts.teVervangen(van: decision.feit)
+            else { return nil }
+            return Taak(.besluit, right.beslissen, jeugdige: right.feit.jeugdige, feit: decision.aanvraag)
+        }
     }
 
     /// While the clock to a penalty runs: decide. When it has stopped and something is owed: say how much (Awb 4:18).

@@ -18,7 +18,7 @@ extension Dossierbeeld {
     /// A change of a decision is asked in the same way. No term of the law runs on it, and it falls with the decision.
     var wijzigingsvoorsteltaken: [Taak] {
         let asked = Voorstelbeeld.lijst(feiten.voorstellen, feiten.voorsteluitkomsten).filter { $0.inhoud.wijziging != nil }
-        return besluiten.compactMap { decision in
+        return besluiten.filter { !$0.wordtIngetrokken }.compactMap { decision in
             asked.last { $0.inhoud.wijziging?.besluit.raw == decision.feit }.flatMap(wijzigingsvoorsteltaak)
         }
     }

@@ -130,9 +130,11 @@ extension Dossierbeeld {
     /// A later decision about the help is a decision too: it holds when it was sent (Awb 3:41).
     private var wijzigingstaken: [Taak] {
         let sent = Set(feiten.verzendingen.geldend().map(\.inhoud.besluit.raw))
-        let fallen = feiten.intrekkingen.vervallen
+        let fallen = feiten.intrekkingen.vervallen, lost = feiten.intrekkingen.vervallenNaBezwaar
         let changed = feiten.besluitwijzigingen.geldend().map { ($0.id, $0.inhoud.genomen) }
-        let withdrawn = feiten.intrekkingen.geldend().compactMap { fact in fact.inhoud.genomen.map { (fact.id, $0) } }
+        let withdrawn = feiten.intrekkingen.geldend().filter { !lost.contains($0.inhoud.feit.raw) }.compactMap { fact in
+            fact.inhoud.genomen.map { (fact.id, $0) }
+        }
         return (changed + withdrawn).filter { !sent.contains($0.0) && !fallen.contains($0.0) }.map {
             Taak(.verzenden, normen.laatsteDag(.verzenden, na: $0.1), feit: $0.0)
         }

@@ -42,6 +42,7 @@ package enum Termijnen {
     /// A change or a withdrawal has a letter of its own, and so a term of its own (Awb 6:7, 6:8).
     private static func veranderingen(_ beeld: Dossierbeeld) -> [LopendeTermijn] {
         let facts = beeld.feiten, fallen = facts.intrekkingen.vervallen
+        let appeal = Set(facts.besluitwijzigingen.filter { $0.inhoud.inPlaatsVan != nil }.map(\.id))
         let later =
             facts.besluitwijzigingen.geldend().map(\.id) + facts.intrekkingen.geldend().filter(\.inhoud.isBesluit).map(\.id)
         return later.filter { !fallen.contains($0) }.compactMap { change in
@@ -50,7 +51,8 @@ package enum Termijnen {
             guard let sent, let term = try? Bezwaartermijn.bereken(verzonden: sent), let last = term.uitkomst.totEnMet,
                 beeld.vandaag <= last
             else { return nil }
-            return LopendeTermijn(soort: .bezwaar, laatsteDag: last, gronden: term.gronden, feit: change)
+            return LopendeTermijn(
+                soort: appeal.contains(change) ? .beroep : .bezwaar, laatsteDag: last, gronden: term.gronden, feit: change)
         }
     }
 

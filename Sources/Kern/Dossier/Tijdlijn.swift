@@ -184,12 +184,13 @@ package enum Tijdlijn {
     private static func besluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
         let requests = feiten.aanvragen.punten { ($0.ontvangen, "Aanvraag ontvangen", $0.gevraagd) }
         let decisions = feiten.besluiten.punten {
-            ($0.genomen, "Besluit: \($0.strekking.label.lowercased())", $0.voorzieningen.map(\.aard).joined(separator: ", "))
+            ($0.genomen, "Besluit: \($0.uitkomstwoorden.lowercased())", $0.voorzieningen.map(\.aard).joined(separator: ", "))
         }
         let sent = feiten.verzendingen.punten { ($0.verzonden, "Besluit verstuurd", $0.wijze.label) }
         let withdrawn = feiten.intrekkingen.punten {
             let fell = $0.grond == Intrekking.naBezwaar ? "Vervallen na bezwaar" : "Besluit ingetrokken"
-            return ($0.per, $0.van == .besluit ? fell : "Aanvraag gesloten", $0.toelichting)
+            let back = $0.genomen == nil ? fell : "\(fell), vanaf \($0.per.uitgeschreven)"
+            return ($0.genomen ?? $0.per, $0.van == .besluit ? back : "Aanvraag gesloten", $0.toelichting)
         }
         let changed = feiten.besluitwijzigingen.punten { ($0.genomen, "Besluit \($0.wat.woord)", $0.toelichting) }
         let light = feiten.lichtetoetsen.punten { ($0.op, "Lichte toets: hulp zonder besluit", $0.wat) }

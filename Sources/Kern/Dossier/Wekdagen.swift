@@ -58,13 +58,16 @@ package struct Wekdagen: Sendable {
             + feiten.inzetkeuzes.map(\.inhoud.afschalenOp) + feiten.helptniet.map(\.inhoud.op)
     }
 
-    /// A decision ends, perhaps earlier or later than was decided first; from twice the norm before, that is a task.
+    /// A decision ends, perhaps earlier or later than was decided first; from twice the norm before, that is a task. It is taken back from a
+    /// day.
     private var besluit: [Datum] {
         let changes = feiten.besluitwijzigingen.map(\.inhoud)
         let granted = feiten.besluiten.flatMap(\.inhoud.voorzieningen).compactMap(\.periode.totEnMet)
         let ends = granted + changes.compactMap(\.totEnMet) + changes.map { $0.per.plus(dagen: -1) }
-        return ends.flatMap { [$0.plus(weken: -2 * aantal(.voorEindeBesluit)), $0.plus(dagen: 1)] } + richtdagen
-            + feiten.dwangsomdagen(op: vandaag) + Besluitbeeld.lijst(feiten).flatMap(\.pgbHerzieningen).map { $0.dag.plus(weken: -12) }
+        let back = feiten.intrekkingen.map(\.inhoud.per)
+        return back + ends.flatMap { [$0.plus(weken: -2 * aantal(.voorEindeBesluit)), $0.plus(dagen: 1)] } + richtdagen
+            + feiten.dwangsomdagen(op: vandaag)
+            + Besluitbeeld.lijst(feiten, op: vandaag).flatMap(\.pgbHerzieningen).map { $0.dag.plus(weken: -12) }
     }
 
     /// Help lasts longer than the chosen intervention needs.

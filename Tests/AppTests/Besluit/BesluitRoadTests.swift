@@ -337,13 +337,41 @@ struct BesluitRoadTests {
         }
     }
 
+    @Test("Awb 4:5: niet aangevuld, dan buiten behandeling met brief en bezwaar; niets is toegekend of afgewezen")
+    func buitenBehandeling() async throws {
+        try await withApp { app in
+            let road = try await Besluitsteun.aanvraag(app), amina = app.als(.amina), path = road.pad + "/buiten-behandeling"
+            let why = ["motivering": "Het verslag van school ontbreekt."]
+            let early = try await amina.post(path, why)
+            #expect(early.status == 422 && early.bevat("Awb 4:5") && early.bevat("Het verslag van school ontbreekt."))
+            let asked = [String: String].datum("per", app.vandaag).en(.datum("tot", app.vandaag.plus(dagen: 14))).en([
+                "wat": "opgeschort", "grond": "aanvulling",
+            ])
+            #expect(try await amina.post(road.pad + "/termijn", asked).status == 303)
+            #expect(try await !amina.get(road.pad).bevat("buiten behandeling"))
+            app.klok.vooruit(dagen: 15)
+            #expect(try await amina.get(road.pad).bevat("Laat de aanvraag buiten behandeling"))
+            let empty = try await amina.post(path, ["motivering": ""])
+            #expect(empty.status == 422)
+            #expect(try await app.als(.bram).get(path).status == 404)
+            let letter = try await amina.postEnVolg(path, why)
+            #expect(letter.bevat("Wij behandelen deze aanvraag niet verder") && letter.bevat("U kunt bezwaar maken"))
+            #expect(try await amina.get(BrievenbakURL.lijst).bevat("name=\"brieven\""))
+            #expect(try await road.verzend().status == 303)
+            let page = try await amina.get(road.pad)
+            #expect(page.bevat("Buiten behandeling gelaten") && !page.bevat("Bekijk het bewijs") && !page.bevat("Zet de hulp in"))
+            #expect(try await amina.get(road.base).bevat("Besluit: buiten behandeling gelaten"))
+            #expect(try await amina.get(road.pad + "/daarna/nieuw/bezwaar").bevat("buiten behandeling gelaten"))
+            #expect(try await road.besluit().status == 422, "er is al besloten")
+        }
+    }
+
     @Test("Een ingetrokken besluit blijft leesbaar; daarna kan opnieuw worden besloten")
     func intrekken() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
-            let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "De omvang klopte niet."]).en(
-                .datum("gehoordOp", app.vandaag))
-            let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
+            try await road.trekIn("fout", "De omvang klopte niet.")
+            let done = try await amina.get(road.pad)
             #expect(done.bevat("Besluit ingetrokken") && done.bevat("De omvang klopte niet."))
             #expect(try await road.besluit().status == 303)
             let letter = try await amina.get(road.pad + "/brief")
@@ -356,12 +384,11 @@ struct BesluitRoadTests {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
             let late = [String: String].datum("per", app.vandaag.plus(dagen: 4_000)).en(["grond": grond, "toelichting": "Het gaat goed."])
-                .en(.datum("gehoordOp", app.vandaag))
+                .en(.gehoord(app.vandaag))
             let refused = try await amina.post(road.pad + "/intrekking", late)
             #expect(refused.status == 422 && refused.bevat("De hulp loopt maar tot en met"))
-            let form = [String: String].datum("per", app.vandaag).en(["grond": grond, "toelichting": "Het gaat goed."]).en(
-                .datum("gehoordOp", app.vandaag))
-            let done = try await amina.postEnVolg(road.pad + "/intrekking", form)
+            try await road.trekIn(grond, "Het gaat goed.")
+            let done = try await amina.get(road.pad)
             #expect(done.bevat("De aanvraag is klaar") && !done.bevat("Weeg opnieuw"))
             #expect(try await road.besluit().status == 422)
             let work = try await amina.get("/dossiers/\(road.gezin.dossier.hex)")
@@ -400,7 +427,10 @@ struct BesluitRoadTests {
     func afwezig() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), bram = app.als(.bram)
-            let tails = ["", "/stap/hulpvraag", "/termijn", "/nemen", "/brief", "/bewijs", "/sluiting", "/intrekking", "/wijziging"]
+            let tails = [
+                "", "/stap/hulpvraag", "/termijn", "/nemen", "/brief", "/bewijs", "/sluiting", "/intrekking", "/wijziging",
+                "/buiten-behandeling",
+            ]
             for path in [road.base + "/besluit", road.base + "/besluit/nieuw"] + tails.map({ road.pad + $0 }) {
                 let answer = try await bram.get(path)
                 #expect(answer.status == 404, "\(path)")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Foundation
 import Grondslag
 import Kern
 import Opslag
@@ -6,6 +7,11 @@ import Steun
 import Testing
 
 @testable import App
+
+extension [String: String] {
+    /// The family was heard on this day, and what they thought of it.
+    static func gehoord(_ dag: Datum) -> Self { Self.datum("gehoordOp", dag).en(["gezegd": "Zij begrijpen het."]) }
+}
 
 /// The road of an aanvraag for Noor, walked through the pages.
 struct Besluitsteun {
@@ -73,6 +79,26 @@ struct Besluitsteun {
 
     func verzend() async throws -> Uitslag {
         try await app.als(.amina).post(pad + "/verzending", [String: String].datum("verzonden", app.vandaag).en(["wijze": "post"]))
+    }
+
+    /// Takes the decision back; with `verzend` its letter goes today.
+    /// - Returns: the path of the letter.
+    @discardableResult
+    func trekIn(_ grond: String, _ toelichting: String, per dag: Datum? = nil, verzend: Bool = true) async throws -> String {
+        let form = [String: String].datum("per", dag ?? app.vandaag).en(.gehoord(app.vandaag)).en([
+            "grond": grond, "toelichting": toelichting,
+        ])
+        let page = try await app.als(.amina).postEnVolg(pad + "/intrekking", form)
+        let letter = try #require(
+            page.tekst.split(separator: "\"").map(String.init).first { $0.hasSuffix("/brief") && $0.contains("/wijziging/") })
+        if verzend { try await verzendIntrekking(letter) }
+        return letter
+    }
+
+    func verzendIntrekking(_ brief: String) async throws {
+        let sent = [String: String].datum("verzonden", app.vandaag).en(["wijze": "post"])
+        let path = brief.replacingOccurrences(of: "/brief", with: "/verzending")
+        #expect(try await app.als(.amina).post(path, sent).status == 303)
     }
 
     /// A sent decision that grants help.

@@ -12,7 +12,7 @@ import Testing
 @Suite("Het verloop van een besluit, door de bladzijden heen, met de opdracht die meegaat")
 struct VerloopRoadTests {
     private func velden(_ app: Proefapp, _ wat: String, _ dagen: Int, _ meer: [String: String]) -> [String: String] {
-        [String: String].datum("per", app.vandaag.plus(dagen: dagen)).en(.datum("gehoordOp", app.vandaag)).en([
+        [String: String].datum("per", app.vandaag.plus(dagen: dagen)).en(.gehoord(app.vandaag)).en([
             "wat": wat, "toelichting": "Noor gaat weer naar school.",
         ]).en(meer)
     }
@@ -126,7 +126,7 @@ struct VerloopRoadTests {
             let road = try await lopend(app), amina = app.als(.amina)
             let form = [String: String].datum("per", app.vandaag.plus(dagen: 20)).en([
                 "grond": "voorwaarden", "toelichting": "Het kon niet.",
-            ]).en(.datum("gehoordOp", app.vandaag))
+            ]).en(.gehoord(app.vandaag))
             let page = try await amina.postEnVolg(road.pad + "/intrekking", form)
             let link = try #require(
                 page.tekst.split(separator: "\"").map(String.init).first { $0.hasSuffix("/brief") && $0.contains("/wijziging/") })
@@ -137,12 +137,60 @@ struct VerloopRoadTests {
         }
     }
 
+    @Test(
+        "Awb 3:40: een intrekking neemt de hulp niet weg voordat de brief weg is, en niet vóór haar dag",
+        arguments: SamenvoegomkeerTests.motoren)
+    func wordtIngetrokken(opPostgres: Bool) async throws {
+        try await withApp(opPostgres: opPostgres) { app in
+            let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina), day = app.vandaag.plus(dagen: 20)
+            let letter = try await road.trekIn("voorwaarden", "Het kon niet.", per: day, verzend: false)
+            let waits = try await amina.get(road.pad)
+            #expect(waits.bevat("Besluit wordt ingetrokken per \(day.uitgeschreven)") && waits.bevat("Verzend de brief over de intrekking"))
+            #expect(!waits.bevat("Weeg opnieuw") && !waits.bevat("Besluit ingetrokken<"))
+            func tasks() async throws -> [Taaksoort] {
+                let file = road.gezin.dossier
+                return try await app.lees { tx in
+                    Taken.van(Dossierbeeld(try Dossierlezing.feiten(file, tx), op: tx.vandaag, regels: .standaard)).map(\.soort)
+                }
+            }
+            let open = try await tasks()
+            #expect(open.contains(.toewijzen) && open.contains(.verzenden) && !open.contains(.besluit))
+            let again = try await road.besluit()
+            #expect(again.status == 422, "het eerdere besluit geldt nog")
+            let twice = try await amina.post(
+                road.pad + "/intrekking",
+                [String: String].datum("per", day).en(.gehoord(app.vandaag)).en(["grond": "fout", "toelichting": "Nog eens."]))
+            #expect(twice.status == 422 && twice.bevat("wordt al ingetrokken"))
+            try await road.verzendIntrekking(letter)
+            let sent = try await amina.get(road.pad)
+            #expect(sent.bevat("Tot die dag geldt het besluit en gaat de hulp door.") && sent.bevat("Besluit wordt ingetrokken per"))
+            #expect(try await tasks().contains(.toewijzen))
+            app.klok.vooruit(dagen: 20)
+            let gone = try await amina.get(road.pad)
+            #expect(gone.bevat("Besluit ingetrokken") && gone.bevat("Ingetrokken vanaf \(day.uitgeschreven)"))
+            let after = try await tasks()
+            #expect(!after.contains(.toewijzen) && after.contains(.besluit))
+        }
+    }
+
+    @Test("Awb 4:8 en 3:46: wat het gezin ervan vond, hoort erbij en staat in de brief")
+    func gezegd() async throws {
+        try await withApp { app in
+            let road = try await lopend(app)
+            let mute = try await wijzig(app, road, velden(app, "beeindigen", 30, ["grond": "nietnodig", "gezegd": ""]))
+            #expect(mute.status == 422 && mute.bevat("Schrijf op wat zij ervan vonden"))
+            let told = velden(app, "beeindigen", 30, ["grond": "nietnodig", "gezegd": "Karin vindt het te vroeg. Wij bellen elke maand."])
+            let letter = try #require(try await wijzig(app, road, told).naar)
+            #expect(try await app.als(.amina).get(letter).bevat("Karin vindt het te vroeg. Wij bellen elke maand."))
+        }
+    }
+
     @Test("Een nieuw besluit na een verzonden intrekking staat bij de brieven die wachten")
     func wacht() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
             let form = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "De omvang klopte niet."])
-            let page = try await amina.postEnVolg(road.pad + "/intrekking", form.en(.datum("gehoordOp", app.vandaag)))
+            let page = try await amina.postEnVolg(road.pad + "/intrekking", form.en(.gehoord(app.vandaag)))
             let link = try #require(
                 page.tekst.split(separator: "\"").map(String.init).first { $0.hasSuffix("/brief") && $0.contains("/wijziging/") })
             #expect(try await amina.get(link).bevat("Wij spraken hierover met u op"))

@@ -19,7 +19,7 @@ struct WijzigingsvoorstelTests {
     }
 
     private static func meer(_ app: Proefapp, _ omvang: String = "6") -> [String: String] {
-        [String: String].datum("per", app.vandaag.plus(dagen: 20)).en(.datum("gehoordOp", app.vandaag)).en([
+        [String: String].datum("per", app.vandaag.plus(dagen: 20)).en(.gehoord(app.vandaag)).en([
             "wat": "wijzigen", "grond": "nietpassend", "omvang": omvang, "frequentie": "2",
             "toelichting": "Vier uur bleek te weinig om elke ochtend mee te gaan.",
         ])
@@ -80,7 +80,7 @@ struct WijzigingsvoorstelTests {
     func zelf() async throws {
         try await withApp { app in
             let road = try await Self.toneel(app)
-            let less = [String: String].datum("per", app.vandaag.plus(dagen: 30)).en(.datum("gehoordOp", app.vandaag)).en([
+            let less = [String: String].datum("per", app.vandaag.plus(dagen: 30)).en(.gehoord(app.vandaag)).en([
                 "wat": "beeindigen", "grond": "nietnodig", "toelichting": "Noor gaat weer naar school.",
             ])
             #expect(try await Self.stuur(app, road, less).naar?.hasSuffix("/brief") == true)
@@ -96,7 +96,7 @@ struct WijzigingsvoorstelTests {
             #expect(own.status == 422 && own.bevat("U maakte dit voorstel zelf"))
             let again = try await Self.stuur(app, road, Self.meer(app, "5"))
             #expect(again.status == 422 && again.bevat("Er ligt een voorstel om dit besluit te wijzigen"))
-            let pause = [String: String].datum("per", app.vandaag.plus(dagen: 20)).en(.datum("gehoordOp", app.vandaag)).en([
+            let pause = [String: String].datum("per", app.vandaag.plus(dagen: 20)).en(.gehoord(app.vandaag)).en([
                 "wat": "opschorten", "grond": "elders", "toelichting": "Noor is bij oma.",
             ])
             let beside = try await Self.stuur(app, road, pause)
@@ -141,7 +141,7 @@ struct WijzigingsvoorstelTests {
             let road = try await Self.toneel(app), petra = app.als(.petra)
             _ = try await Self.stuur(app, road, Self.meer(app))
             let gone = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Dit klopte niet."]).en(
-                .datum("gehoordOp", app.vandaag))
+                .gehoord(app.vandaag))
             #expect(try await app.als(.amina).post(road.pad + "/intrekking", gone).status == 303)
             #expect(try await petra.get(road.pad + "/voorstel").bevat("geldt niet meer"))
             let dead = try await petra.post(road.pad + "/voorstel/goedkeuring")

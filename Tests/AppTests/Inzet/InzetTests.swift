@@ -167,9 +167,7 @@ struct InzetTests {
             _ = try await app.als(.amina).post(path, order(app, product))
             let twice = try await app.als(.amina).post(path, order(app, product))
             #expect(twice.status == 422 && twice.bevat("Toewijzing 10001 loopt al"))
-            let withdraw = [String: String].datum("per", app.vandaag).en(["grond": "fout", "toelichting": "Onjuist."]).en(
-                .datum("gehoordOp", app.vandaag))
-            _ = try await app.als(.amina).post(road.pad + "/intrekking", withdraw)
+            try await road.trekIn("fout", "Onjuist.")
             #expect(try await road.besluit().status == 303)
             let unsent = try await app.als(.amina).post(path, order(app, product))
             #expect(unsent.status == 422 && unsent.bevat("nog niet verzonden"))

@@ -124,25 +124,29 @@ struct BesluitTests {
         let feit: ID<Feitmerk> = try Afwegingssteun.id(7)
         let dag = try steun.dag("2026-06-01")
         let intrekking = try besluit.trekIn(
-            feit, grond: .nietMeerNodig, toelichting: "Het gaat goed.", per: dag, gehoordOp: dag, vandaag: dag, laatste: nil,
+            feit, grond: .nietMeerNodig, toelichting: "Het gaat goed.", per: dag, gehoordOp: dag, gezegd: "Zij begrijpen het.",
+            vandaag: dag, laatste: nil,
             intrekkingen: [])
         #expect(intrekking.van == .besluit && intrekking.grond == "nietnodig")
         #expect(
             afwijzing {
                 _ = try besluit.trekIn(
-                    feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: dag, vandaag: dag, laatste: nil, intrekkingen: [intrekking])
+                    feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: dag, gezegd: "Zij begrijpen het.", vandaag: dag,
+                    laatste: nil, intrekkingen: [intrekking])
             }.contains(
                 "al ingetrokken"))
         let vroeg = afwijzing {
             _ = try besluit.trekIn(
-                feit, grond: .fout, toelichting: "", per: steun.dag("2026-01-01"), gehoordOp: dag, vandaag: dag, laatste: nil,
+                feit, grond: .fout, toelichting: "", per: steun.dag("2026-01-01"), gehoordOp: dag, gezegd: "Zij begrijpen het.",
+                vandaag: dag, laatste: nil,
                 intrekkingen: [])
         }
         #expect(vroeg.contains("toelichting:") && vroeg.contains("per:"))
         let einde = try steun.dag("2026-05-31")
         let laat = afwijzing {
             _ = try besluit.trekIn(
-                feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: dag, vandaag: dag, laatste: einde, intrekkingen: [])
+                feit, grond: .fout, toelichting: "x", per: dag, gehoordOp: dag, gezegd: "Zij begrijpen het.", vandaag: dag, laatste: einde,
+                intrekkingen: [])
         }
         #expect(laat.hasPrefix("per:") && laat.contains("31 mei 2026"))
         let stil = afwijzing {

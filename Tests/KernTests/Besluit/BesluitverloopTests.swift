@@ -32,7 +32,8 @@ struct BesluitverloopTests {
             besluit: ID(besluit.id), wat: wat, grond: grond, toelichting: waarom, per: try Wereld.dag(per),
             totEnMet: try tot.map { try Wereld.dag($0) },
             omvang: omvang.map { Omvang(volume: $0, eenheid: .uur, frequentie: .perWeek) }, toets: toets,
-            gehoordOp: try gehoord.map { try Wereld.dag($0) }, mandaat: besluit.inhoud.mandaat,
+            gehoordOp: try gehoord.map { try Wereld.dag($0) }, gezegd: gehoord == nil ? nil : "Zij begrijpen het.",
+            mandaat: besluit.inhoud.mandaat,
             ondertekenaar: besluit.inhoud.ondertekenaar, genomen: try Wereld.dag(genomen))
     }
 

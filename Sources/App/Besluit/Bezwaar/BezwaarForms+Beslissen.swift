@@ -20,34 +20,55 @@ struct Bezwaarhoringinvoer: Nabesluitinvoer, OpDag {
 
     var wat: Wat?
     var op: Datum?
+    var horers: [String] = []
+    var anderen = ""
     var afzien: Hoorafzien?
     var woorden = ""
 
     static let naam = "bezwaarhoring"
-    static let budget = 4
+    static let budget = 6
+    private static let bijJa = Voorwaarde("wat", "gehoord")
     static let pad = "horen"
     static let titel = "Horen"
     static let handeling: String = "bezwaar.horen"
     static let velden: [Veld<Self>] = [
         .keuze("wat", \.wat, "Is er gehoord?", verplicht: true, nut: .wet, grond: "Awb 7:2, 7:3"),
         .datum("op", \.op, "Op welke dag?", hulp: "Bij nee: de dag waarop u dat besloot.", verplicht: true, nut: .wet, grond: "Awb 7:2"),
+        .meerkeuze(
+            "horers", \.horers, "Welke collega’s hoorden?",
+            hulp: "Wie het besluit nam of voorbereidde, hoort niet alleen. Wie het gesprek leidt, was er niet bij betrokken.", nut: .wet,
+            grond: "Awb 7:5 lid 1", alleenBij: bijJa),
+        .tekst(
+            "anderen", \.anderen, "Wie hoorde er van buiten?",
+            hulp: "Bijvoorbeeld de voorzitter van de commissie. Leeg laten als dat niet zo was.",
+            nut: .wet, grond: "Awb 7:5, 7:13", tot: 200, alleenBij: bijJa),
         .keuze(
             "afzien", \.afzien, "Waarom hoefde het niet?", verplicht: true, nut: .wet, grond: "Awb 7:3",
             alleenBij: Voorwaarde("wat", "niet")),
         .tekst(
             "woorden", \.woorden, "Verslag", soort: .tekstvlak(rijen: 6),
-            hulp: "Wie er waren en wat er is gezegd, ook door het kind. Bij nee: een korte toelichting.", nut: .wet, grond: "Awb 7:7"),
+            hulp:
+                "Wie er waren en wat er is gezegd, ook door het kind. Geen verslag? Schrijf op waarom niet. Bij nee: een korte toelichting.",
+            nut: .wet, grond: "Awb 7:7"),
     ]
 
-    static func uitleg(_ blad: Nabesluitblad, _ bij: UUIDv7?) -> HTML {
-        "Wie bezwaar maakt, wordt gehoord voordat u beslist. Dat doet iemand die het besluit niet voorbereidde (Awb 7:5)."
+    static func uitleg(_ blad: Nabesluitblad, _ bij: UUIDv7?) throws -> HTML {
+        let item = try blad.bezwaar(bij)
+        let again: HTML? = item.vernietigd.map { gone in
+            " De rechter vernietigde de eerdere beslissing op \(HTML.datum(gone.uitspraak.datum)). Hoor opnieuw, of leg vast waarom dat niet hoeft."
+        }
+        let taker = item.tegen.map { " \(blad.naam($0.ondertekenaar.raw)) nam het besluit." as HTML }
+        return
+            "Wie bezwaar maakt, wordt gehoord voordat u beslist. Dat doet iemand die het besluit niet nam of voorbereidde (Awb 7:5).\(taker)\(again)"
     }
+
+    static func keuzes(_ blad: Nabesluitblad) -> [String: [Keuze]] { ["horers": blad.collegas] }
 
     func legVast(_ blad: Nabesluitblad, bij: UUIDv7?, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Gevallen? {
         let objection = try blad.bezwaar(bij)
         let step = Bezwaarstap(
             wat == .gehoord ? .gehoord : .nietGehoord, bij: objection.id, op: op ?? tx.vandaag, afzien: wat == .niet ? afzien : nil,
-            woorden: woorden)
+            horers: horers.compactMap { ID($0) }, horerBuiten: anderen, woorden: woorden)
         try BezwaarStore.legVast([step], bij: objection.id, blad.beeld, zicht, tx)
         return nil
     }
@@ -143,7 +164,8 @@ struct Bezwaarbeslissinginvoer: Nabesluitinvoer {
         }
         return """
             Kijk opnieuw naar alles, zoals het nu is (Awb 7:11). \(taker) nam het besluit en beslist dus niet op het bezwaar (Awb 10:3 lid 3). \
-            Krijgt het bezwaar (deels) gelijk, dan vervalt het besluit en neemt u meteen daarna een nieuw besluit.
+            Krijgt het bezwaar (deels) gelijk, dan vervalt het besluit. Daarna worden de stappen bijgewerkt en volgt een nieuw besluit; de twee \
+            brieven gaan samen weg (Awb 7:11 lid 2).
             """
     }
 
@@ -182,7 +204,12 @@ struct Bezwaarverzendinginvoer: Nabesluitinvoer {
 
     static func uitleg(_ blad: Nabesluitblad, _ bij: UUIDv7?) throws -> HTML {
         let objection = try blad.bezwaar(bij), path = NabesluitURL.brief(blad.kader.id, blad.beeld.id, objection.id)
-        return "Druk eerst de brief af: \(HTML.link("brief over het bezwaar", naar: path))."
+        guard objection.vervanging != nil else {
+            return "Druk eerst de brief af: \(HTML.link("brief over het bezwaar", naar: path))."
+        }
+        let next = HTML.link("brief met het nieuwe besluit", naar: BesluitURL.brief(blad.kader.id, blad.beeld.id))
+        return
+            "Druk eerst twee brieven af: de \(HTML.link("brief over het bezwaar", naar: path)) en de \(next). Ze gaan samen weg; u legt dat hier één keer vast."
     }
 
     static func begin(op dag: Datum) -> Self {

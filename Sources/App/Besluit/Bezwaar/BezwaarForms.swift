@@ -44,7 +44,7 @@ struct Bezwaarinvoer: Nabesluitinvoer {
             return "Een bezwaar kan ook gaan over een wijziging van het besluit. Leg elk bezwaar vast, ook als het te laat lijkt."
         }
         return """
-            Bezwaar tegen het besluit van \(HTML.datum(decision.genomen)): \(decision.strekking.label.lowercased()). Leg elk bezwaar vast, \
+            Bezwaar tegen het besluit van \(HTML.datum(decision.genomen)): \(decision.uitkomstwoorden.lowercased()). Leg elk bezwaar vast, \
             ook als het te laat lijkt.
             """
     }
@@ -82,14 +82,16 @@ struct Bezwaarinvoer: Nabesluitinvoer {
     }
 }
 
-/// Receipt confirmed; and a term to mend what is missing, in the same letter.
+/// Receipt confirmed; and what is missing with a term to mend it, in the same letter.
 struct Bezwaarbevestiginginvoer: Nabesluitinvoer, OpDag {
     var op: Datum?
     var voorbereiding: Bezwaarvoorbereiding?
+    var ontbreekt: [Bezwaarverzuim] = []
+    var toelichting = ""
     var tot: Datum?
 
     static let naam = "bezwaarbevestiging"
-    static let budget = 3
+    static let budget = 5
     static let pad = "ontvangstbevestiging"
     static let titel = "Ontvangst bevestigen"
     static let handeling: String = "bezwaar.bevestigen"
@@ -97,25 +99,37 @@ struct Bezwaarbevestiginginvoer: Nabesluitinvoer, OpDag {
         .datum("op", \.op, "Op welke dag bevestigt u de ontvangst?", verplicht: true, nut: .wet, grond: "Awb 6:14 lid 1"),
         .keuze(
             "voorbereiding", \.voorbereiding, "Wie bereidt de beslissing voor?", verplicht: true, nut: .wet, grond: "Awb 7:10 lid 1, 7:13"),
+        .meerkeuze(
+            "ontbreekt", \.ontbreekt, "Wat ontbreekt er?", hulp: "Dit staat in de brief. Niets kiezen als alles er is.", nut: .wet,
+            grond: "Awb 6:5, 2:1"),
+        .tekst(
+            "toelichting", \.toelichting, "Wilt u daar iets bij schrijven?", soort: .tekstvlak(rijen: 2),
+            hulp: "Aan wie bezwaar maakt, in gewone woorden. Dit staat ook in de brief.", nut: .wet, grond: "Awb 6:6", tot: 1_000),
         .datum(
-            "tot", \.tot, "Ontbreekt er iets? Tot en met welke dag kan het worden aangevuld?",
-            hulp: "Noem in de brief wat ontbreekt. Zolang staat de termijn stil. Leeg laten als alles er is.", nut: .wet, grond: "Awb 6:6"),
+            "tot", \.tot, "Tot en met welke dag kan het worden aangevuld?",
+            hulp: "Zolang staat de termijn stil. Leeg laten als alles er is.", nut: .wet, grond: "Awb 6:6"),
     ]
 
     static func uitleg(_ blad: Nabesluitblad, _ bij: UUIDv7?) throws -> HTML {
         let missing = try blad.bezwaar(bij).bezwaar.volledigheid == .proForma
         return missing
-            ? "Dit bezwaar is niet compleet. Geef een termijn om het aan te vullen, bijvoorbeeld twee weken."
+            ? "Dit bezwaar is niet compleet. Kies wat ontbreekt en geef een termijn om het aan te vullen, bijvoorbeeld twee weken."
             : "U schrijft dat het bezwaar binnen is, en wie de beslissing voorbereidt."
     }
 
     func legVast(_ blad: Nabesluitblad, bij: UUIDv7?, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Gevallen? {
         let objection = try blad.bezwaar(bij), day = op ?? tx.vandaag
+        if tot == nil, !ontbreekt.isEmpty || !toelichting.isBlank {
+            throw Afwijzing.ongeldig([Veldfout("tot", "Er ontbreekt iets. Geef een termijn om het aan te vullen (Awb 6:6).")])
+        }
         if objection.bezwaar.volledigheid == .proForma, tot == nil {
             throw Afwijzing.ongeldig([Veldfout("tot", "Het bezwaar is niet compleet. Geef een termijn om het aan te vullen (Awb 6:6).")])
         }
         var steps = [Bezwaarstap(.bevestigd, bij: objection.id, op: day, voorbereiding: voorbereiding)]
-        if let tot { steps.append(Bezwaarstap(.herstelGevraagd, bij: objection.id, op: day, tot: tot)) }
+        if let tot {
+            steps.append(
+                Bezwaarstap(.herstelGevraagd, bij: objection.id, op: day, tot: tot, ontbreekt: ontbreekt, woorden: toelichting))
+        }
         try BezwaarStore.legVast(steps, bij: objection.id, blad.beeld, zicht, tx)
         return nil
     }
@@ -137,9 +151,10 @@ struct Bezwaaraanvullinginvoer: Nabesluitinvoer, OpDag {
     ]
 
     static func uitleg(_ blad: Nabesluitblad, _ bij: UUIDv7?) throws -> HTML {
-        let until = try blad.bezwaar(bij).stap(.herstelGevraagd)?.tot
+        let asked = try blad.bezwaar(bij).stap(.herstelGevraagd), until = asked?.tot
+        let what = (asked?.ontbreekt ?? []).map(\.label).joined(separator: "; ")
         return
-            "Er is om aanvulling gevraagd\(until.map { ", tot en met \(HTML.datum($0))" as HTML }). Vanaf deze dag loopt de termijn weer."
+            "\(what.isEmpty ? "" : "Dit ontbrak: \(what). ")Er is om aanvulling gevraagd\(until.map { ", tot en met \(HTML.datum($0))" as HTML }). Vanaf deze dag loopt de termijn weer."
     }
 
     func legVast(_ blad: Nabesluitblad, bij: UUIDv7?, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Gevallen? {

@@ -41,7 +41,8 @@ enum BezwaarStore {
         try zicht.eisWegen()
         for step in stappen {
             let objection = try self.bezwaar(bezwaar, bij: beeld, zicht, tx)
-            try BesluitStore.teken(objection.neem(step, op: tx.vandaag), beeld.jeugdige, van: step.op, zicht, tx)
+            try BesluitStore.teken(
+                objection.neem(step, op: tx.vandaag, betrokken: beeld.betrokkenen), beeld.jeugdige, van: step.op, zicht, tx)
         }
     }
 
@@ -86,6 +87,11 @@ enum BezwaarStore {
         try zicht.eis(.besluiten)
         let objection = try self.bezwaar(bezwaar, bij: beeld, zicht, tx)
         guard let decision = objection.beslissing else { throw Afwijzing.nietMogelijk("Er is nog niet beslist op dit bezwaar.") }
+        guard !objection.wachtOpVervanging || beeld.isIngetrokken else {
+            throw Afwijzing.nietMogelijk(
+                "Neem eerst het nieuwe besluit. De beslissing op het bezwaar en het besluit dat ervoor in de plaats komt, horen bij elkaar en "
+                    + "gaan samen weg (Awb 7:11 lid 2).")
+        }
         guard objection.verzonden == nil else { throw Afwijzing.nietMogelijk("Deze beslissing is al verzonden.") }
         guard decision.inhoud.genomen <= dag, dag <= tx.vandaag else {
             throw Afwijzing.ongeldig([
@@ -94,6 +100,10 @@ enum BezwaarStore {
         }
         try BesluitStore.teken(
             Verzending(besluit: ID(decision.id), verzonden: dag, wijze: wijze), beeld.jeugdige, van: dag, zicht, tx)
+        // What takes its place leaves in the same envelope.
+        if let next = objection.vervanging, beeld.geldendBesluit?.id == next.id, beeld.verzending(van: next) == nil {
+            try BesluitStore.verzend(next, bij: beeld, op: dag, wijze: wijze, zicht, tx)
+        }
     }
 
     private static func bezwaar(_ id: UUIDv7, bij beeld: Aanvraagbeeld, _ zicht: Zicht, _ tx: LeesTx) throws -> Bezwaarbeeld {

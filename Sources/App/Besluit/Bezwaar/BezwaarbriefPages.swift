@@ -23,7 +23,7 @@ struct Bezwaarbrievenblad: Sendable {
         let found = try page.bezwaar(bezwaar), settings = try Briefinstelling.lees(config)
         // Annulled and not decided on anew: the letter that was sent, not another receipt.
         let item = found.beslissing == nil ? found.voorVernietiging ?? found : found
-        let signer = item.beslissing?.inhoud.ondertekenaar ?? page.kader.zicht.lezer
+        let signer = item.beslissing?.inhoud.ondertekenaar ?? item.bevestiger
         let data = try Briefmaker(settings, page.kader, aan: item.bezwaar.indiener, over: page.beeld.jeugdige, door: signer, tx)
         let letter =
             item.beslissing == nil
@@ -33,6 +33,19 @@ struct Bezwaarbrievenblad: Sendable {
         return data.blad(
             letter, feit: item.id, datum: item.beslissing == nil ? item.stap(.bevestigd)?.op : item.verzonden, config, mandaat: mandate)
     }
+}
+
+extension Bezwaarbeeld {
+    /// Who signs the receipt: who confirmed it, and until then who recorded it; the same for every reader.
+    fileprivate var bevestiger: ID<Gebruiker> { ID(stappen.last { $0.inhoud.wat == .bevestigd }?.door ?? feit.door) }
+}
+
+extension Klachtbeeld {
+    /// Who signs the letter that goes now: who recorded its last word.
+    var schrijver: ID<Gebruiker> { ID(afdoening?.door ?? stappen.last { $0.inhoud.wat == .bevestigd }?.door ?? feit.door) }
+
+    /// The day it bears: of the answer, else of the receipt; nil: not confirmed yet.
+    var briefdatum: Datum? { afdoening?.inhoud.verteld ?? stap(.bevestigd)?.op }
 }
 
 /// What every letter about an objection or a complaint takes from settings, family and team.

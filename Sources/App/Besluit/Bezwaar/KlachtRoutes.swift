@@ -127,9 +127,9 @@ enum KlachtRoutes {
             let page = try Klachtenblad.lees(verzoek, tx)
             let item = try page.klacht(verzoek)
             let maker = try Briefmaker(
-                Briefinstelling.lees(config), page.kader, aan: item.klacht.klager, over: nil, door: page.kader.zicht.lezer, tx)
+                Briefinstelling.lees(config), page.kader, aan: item.klacht.klager, over: nil, door: item.schrijver, tx)
             let letter = Bezwaarbrief.klacht(item, maker.gegevens)
-            return (page, item, maker.blad(letter, feit: item.id, datum: item.afdoening?.inhoud.verteld, config))
+            return (page, item, maker.blad(letter, feit: item.id, datum: item.briefdatum, config))
         }
         return BezwaarbriefPages.toon(
             verzoek, page.kader, .verzoeken, "Brief over de klacht", letter,

@@ -50,7 +50,7 @@ enum NabesluitPages {
             <p>\(Teken(stand.label, item.isOpen ? .letOp : .gewoon).html)</p>
             \(HTML.begrippen(rijen(item, page, op: dag)))
             \(HTML.uitklap("Waarom deze dagen?", Termijnopmaak.gronden(item.tijdigheid.gronden + item.beslissen.gronden)))
-            \(verloop(item))
+            \(verloop(item, page))
             \(doorEenAnder(item, page))\(acties(item, page, stand))
             """)
     }
@@ -78,6 +78,9 @@ enum NabesluitPages {
             ("Motivering", HTML.vrijeTekst(decision.motivering)),
             ("Verzonden", item.verzonden.map { HTML.datum($0) } ?? "nog niet"),
         ]
+        if let next = item.vervanging {
+            rows.append(("Nieuw besluit", "\(next.inhoud.strekking.label), \(HTML.datum(next.inhoud.genomen))"))
+        }
         if let appeal = item.beroep { rows.append(("Beroep kan tot en met", HTML.datum(appeal.uitkomst))) }
         return rows
     }
@@ -90,15 +93,22 @@ enum NabesluitPages {
         }
     }
 
-    private static func verloop(_ item: Bezwaarbeeld) -> HTML {
+    private static func verloop(_ item: Bezwaarbeeld, _ page: Nabesluitblad) -> HTML {
         HTML.lijst(
             item.stappen.map { fact -> HTML in
                 let step = fact.inhoud
                 let until = step.tot.map { ", tot en met \(HTML.datum($0))" as HTML }
-                let why = [step.voorbereiding?.label, step.afzien?.label, step.uitstel?.label, step.woorden].compactMap(\.self)
+                let missing = (step.ontbreekt ?? []).map(\.label).joined(separator: "; ")
+                let why = [step.voorbereiding?.label, step.afzien?.label, step.uitstel?.label, missing, horers(step, page), step.woorden]
+                    .compactMap(\.self)
                     .filter { !$0.isBlank }.joined(separator: ". ")
                 return "\(HTML.datum(step.op)): \(step.wat.label.lowercased())\(until)\(why.isEmpty ? "" : ". \(why)")"
             })
+    }
+
+    private static func horers(_ step: Bezwaarstap, _ page: Nabesluitblad) -> String? {
+        let names = (step.horers ?? []).map { page.naam($0.raw) } + [step.horerBuiten].compactMap(\.self)
+        return names.isEmpty ? nil : "Door \(Woorden.opsomming(names))"
     }
 
     private typealias Actie = (tekst: String, pad: String)
@@ -120,7 +130,11 @@ enum NabesluitPages {
     private static func volgende(_ item: Bezwaarbeeld, _ page: Nabesluitblad, _ stand: Bezwaarstand) -> [Actie] {
         let decides = page.kader.zicht.mag(.besluiten)
         guard item.isOpen else {
-            return stand == .besloten && decides ? [actie("Verzending vastleggen", Bezwaarverzendinginvoer.self, item, page)] : []
+            guard stand == .besloten, decides else { return [] }
+            if item.wachtOpVervanging, !page.beeld.isIngetrokken {
+                return [("Neem het nieuwe besluit", BesluitURL.nemen(page.kader.id, page.beeld.id))]
+            }
+            return [actie("Verzending vastleggen", Bezwaarverzendinginvoer.self, item, page)]
         }
         var next: [Actie] = []
         if page.kader.zicht.magWegen {

@@ -94,7 +94,8 @@ extension Nabesluitblad {
             family.feit(
                 173,
                 Bezwaarstap(
-                    .herstelGevraagd, bij: objection.id, op: family.vandaag.plus(dagen: -4), tot: family.vandaag.plus(dagen: 10)),
+                    .herstelGevraagd, bij: objection.id, op: family.vandaag.plus(dagen: -4), tot: family.vandaag.plus(dagen: 10),
+                    ontbreekt: [.gronden, .ondertekening]),
                 kind: Voorbeeldgezin.noor),
         ]
         facts.ingebrekestellingen = [

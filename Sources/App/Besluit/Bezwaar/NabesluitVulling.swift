@@ -23,7 +23,8 @@ extension Vulhand {
             $0.isOpen && $0.besluit?.inhoud.aanvraag == aanvraag
         }
         guard let open else { return }
-        let step = Bezwaarstap(wat, bij: open.id, op: vandaag, voorbereiding: voorbereiding, woorden: woorden)
+        let step = Bezwaarstap(
+            wat, bij: open.id, op: vandaag, voorbereiding: voorbereiding, horerBuiten: "de jurist van de gemeente", woorden: woorden)
         try BezwaarStore.legVast([step], bij: open.id, beeld, zicht, tx)
     }
 

@@ -43,6 +43,9 @@ struct Nabesluitblad: Sendable {
 
     func naam(_ wie: UUIDv7) -> String { namen[wie] ?? "een oud-collega" }
 
+    /// Everybody who works here, by name.
+    var collegas: [Keuze] { namen.map { Keuze($0.key.hex, $0.value) }.sorted { ($0.label, $0.code) < ($1.label, $1.code) } }
+
     /// Whom it concerns and who can be expected to think something of it (Awb 1:2, 4:8; from twelve: Jeugdwet 7.3.4).
     private static func nietGehoord(_ page: Aanvraagblad, _ gezegd: [Zienswijzebeeld], op dag: Datum) -> [String] {
         let family = page.kader.gezin, asked = page.beeld.aanvraag.inhoud, child = asked.jeugdige

@@ -14,13 +14,15 @@ struct Besluitwijzigingsinvoer: Invoer {
     var frequentie: Frequentie?
     var grond = ""
     var gehoordOp: Datum?
+    var gezegd = ""
     var toelichting = ""
 
     static let naam = "besluitwijziging"
     static let bewaarklasse = Bewaarklasse.toegang
-    /// Four to six for each kind of change.
-    static let budget = 10
+    /// Four to seven for each kind of change.
+    static let budget = 11
     private static let bijLanger = Voorwaarde("wat", "verlengen"), bijAnders = Voorwaarde("wat", "wijzigen")
+    private static let bijMinder = Voorwaarde("wat", "wijzigen", "opschorten", "beeindigen")
     private static let gronden = Wijzigingsgrond.allCases.filter { $0 != .lichteToets }.map { Keuze($0.rawValue, $0.label) }
     static let velden: [Veld<Self>] = [
         .keuze("wat", \.wat, "Wat verandert er?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3, 8.1.4"),
@@ -46,7 +48,11 @@ struct Besluitwijzigingsinvoer: Invoer {
             alleenBij: Voorwaarde("wat", "wijzigen", "opschorten", "hervatten", "beeindigen")),
         .datum(
             "gehoordOp", \.gehoordOp, "Wanneer besprak u dit met het gezin?", hulp: "Leeg mag als het gezin het zelf vroeg.", nut: .wet,
-            grond: "Awb 4:8", alleenBij: Voorwaarde("wat", "wijzigen", "opschorten", "beeindigen")),
+            grond: "Awb 4:8", alleenBij: bijMinder),
+        .tekst(
+            "gezegd", \.gezegd, "Wat vonden zij ervan, en wat doet u daarmee?", soort: .tekstvlak(rijen: 3),
+            hulp: "Deze tekst staat in de brief. Leeg mag als het gezin het zelf vroeg.", nut: .wet, grond: "Awb 4:8, 3:46",
+            alleenBij: bijMinder),
         .tekst(
             "toelichting", \.toelichting, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 5),
             hulp: "Deze tekst staat in de brief. Schrijf aan het gezin, in gewone woorden.", verplicht: true, nut: .wet, grond: "Awb 3:46"),
@@ -72,6 +78,6 @@ struct Besluitwijzigingsinvoer: Invoer {
         return Wijzigingsvoornemen(
             besluit: ID(besluit.id), wat: wat, grond: ground, toelichting: toelichting, per: per,
             totEnMet: wat == .verlengen ? totEnMet : nil, omvang: wat == .wijzigen ? extent : nil,
-            toets: wat == .verlengen ? check : nil, gehoordOp: gehoordOp, na: na)
+            toets: wat == .verlengen ? check : nil, gehoordOp: gehoordOp, gezegd: gezegd.isBlank ? nil : gezegd, na: na)
     }
 }

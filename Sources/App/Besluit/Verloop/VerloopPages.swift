@@ -36,7 +36,10 @@ enum VerloopPages {
             case .wijziging(let fact):
                 ("\(fact.inhoud.wat.label), vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
             case .intrekking(let fact):
-                ("Ingetrokken vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
+                (
+                    "Intrekking per \((page.beeld.werktVanaf(fact) ?? fact.inhoud.per).uitgeschreven)", fact.inhoud.toelichting,
+                    fact.inhoud.per
+                )
             }
         return Opmaak.Gebeurtenis(
             op: change.genomen ?? from, title,
@@ -51,7 +54,7 @@ enum VerloopPages {
             : HTML.link("Bekijk het voorstel om dit besluit te wijzigen", naar: BesluitURL.voorstel(page.kader.id, page.beeld.id))
         let withdraw = HTML.link("Trek het besluit in", naar: BesluitURL.intrekken(page.kader.id, page.beeld.id))
         let isSent = page.beeld.geldendBesluit.map { page.beeld.verzending(van: $0) != nil } ?? false
-        return HTML.lijst((stand.isTeWijzigen && isSent ? [change] : []) + [withdraw])
+        return HTML.lijst((stand.isTeWijzigen && isSent ? [change] : []) + (page.beeld.aangekondigd == nil ? [withdraw] : []))
     }
 
     static func wijzigen(

@@ -70,11 +70,13 @@ enum VerloopRoutes {
                     Veldfout("wijze", "Er is geen adres bekend, dus per post kan niet. Leg het adres vast, of kies een andere manier.")
                 ])
             }
-            let change = sheet.verandering.id
+            let change = sheet.verandering.id, request = sheet.blad.beeld.id
             return try await BesluitRoutes.doe(verzoek, sheet.blad, "besluit.verzenden") { beeld, zicht, tx in
-                let (found, course) = try BesluitStore.verandering(change, beeld)
+                let (found, _) = try BesluitStore.verandering(change, beeld)
                 try BesluitStore.verzend(
                     found, bij: beeld, op: form.verzonden ?? tx.vandaag, wijze: form.wijze ?? .post, zicht, tx)
+                // As it goes on now that it was made known.
+                let (_, course) = try BesluitStore.verandering(change, BesluitStore.aanvraag(request, zicht, tx))
                 try naVerandering(found, course, zicht, tx)
             }
         }

@@ -52,6 +52,9 @@ extension Aanvraagbeeld {
         veranderingen.last { $0.genomen != nil && verzending(van: $0.id) == nil && !vervallen.contains($0.id) }
     }
 
+    /// Decisions of which nothing is left to take back.
+    var vervallenNaBezwaar: Set<UUIDv7> { intrekkingsbesluiten.vervallenNaBezwaar }
+
     /// What somebody can object against here, newest first.
     var bezwaardoelen: [Bezwaardoel] {
         let later = veranderingen.compactMap { change -> Bezwaardoel? in
@@ -105,7 +108,9 @@ extension BesluitStore {
         let may = voorstel == nil ? try own.eis(op: tx.vandaag) : try own.eisTweede(op: tx.vandaag)
         guard beeld.openVoorstel == voorstel else { throw voorstelLigt }
         let course = beeld.verloop(van: decision)
-        let change = asked.besluit(in: may.inMandaat, door: may.medewerker.gebruiker, op: tx.vandaag)
+        if let fallen = beeld.teVervangen?.tegen { try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.ondertekenaar) }
+        let change = asked.besluit(
+            in: may.inMandaat, door: may.medewerker.gebruiker, op: tx.vandaag, inPlaatsVan: beeld.teVervangen?.bezwaar.besluit)
         try toets(change, course, beeld, zicht, tx)
         try Besluitruimte.lees(zicht, tx).eis(asked, na: course, isTweede: voorstel != nil)
         return try teken(change, beeld.jeugdige, van: change.per, zicht, tx)
@@ -163,6 +168,9 @@ extension BesluitStore {
         }
         guard !beeld.vervallen.contains(change.id) else {
             throw Afwijzing.nietMogelijk("Dit is vervallen na een bezwaar. De brief daarover gaat niet meer weg.")
+        }
+        if case .intrekking(let end) = change, beeld.vervallenNaBezwaar.contains(end.inhoud.feit.raw) {
+            throw Afwijzing.nietMogelijk("Het besluit is intussen vervallen na een bezwaar. Er is niets meer in te trekken.")
         }
         let sent = try Verzending.maak(
             ID(change.id), genomen: taken, op: dag, wijze: wijze, vandaag: tx.vandaag, eerdere: beeld.verzendingen)

@@ -16,7 +16,8 @@ enum VerloopVoorbeelden {
             120,
             Besluitwijziging(
                 besluit: ID(decision.id), wat: .opschorten, grond: .elders, toelichting: "Noor is vier weken bij haar oma.",
-                per: day.plus(dagen: 20), gehoordOp: day, mandaat: decision.inhoud.mandaat, ondertekenaar: decision.inhoud.ondertekenaar,
+                per: day.plus(dagen: 20), gehoordOp: day, gezegd: "Karin vindt het goed.", mandaat: decision.inhoud.mandaat,
+                ondertekenaar: decision.inhoud.ondertekenaar,
                 genomen: day), kind: Voorbeeldgezin.noor)
         var view = page.beeld
         view.wijzigingsbesluiten = [change]

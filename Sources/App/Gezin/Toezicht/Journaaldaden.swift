@@ -261,6 +261,7 @@ extension Journaalwoorden {
         "klacht.horen": Daad(woorden: "Verzoeken en klachten bijgewerkt", soort: .toegang),
         "klacht.uitstellen": Daad(woorden: "Verzoeken en klachten bijgewerkt", soort: .toegang),
         "klacht.afdoen": Daad(woorden: "Verzoeken en klachten bijgewerkt", soort: .toegang),
+        "aanvraag.buiten-behandeling": Daad(woorden: "Een aanvraag buiten behandeling gelaten", soort: .besluit),
         "aanvraag.sluiten": Daad(woorden: "Een aanvraag afgesloten zonder besluit", soort: .besluit),
         "afweging.herhalen": Daad(woorden: "Elk bewijs van een besluit nagerekend", soort: .overig),
         "afweging.vergelijken": Daad(woorden: "In aantallen bekeken wat een ander kader zou veranderen", soort: .overig),

@@ -9,6 +9,8 @@ package enum Awbtermijn: String, Sendable, CaseIterable {
     case bezwaarCommissie = "bezwaar-commissie"
     case bezwaarVerdagen = "bezwaar-verdagen"
     case beroep
+    /// From the last day to complete an aanvraag until the last day to leave it out of treatment.
+    case buitenBehandeling = "buiten-behandeling"
     /// From a notice of default until the first day on which a penalty is owed.
     case ingebrekestelling
     case dwangsomVaststellen = "dwangsom-vaststellen"
@@ -33,6 +35,7 @@ package enum Awbtermijn: String, Sendable, CaseIterable {
         rij(.bezwaarCommissie, Termijn(12, .weken), "Awb 7:10 lid 1 en 7:13"),
         rij(.bezwaarVerdagen, Termijn(6, .weken), "Awb 7:10 lid 3"),
         rij(.beroep, Termijn(6, .weken), "Awb 6:7 en 6:8 lid 1"),
+        rij(.buitenBehandeling, Termijn(4, .weken), "Awb 4:5 lid 4"),
         rij(.ingebrekestelling, Termijn(2, .weken), "Awb 4:17 lid 3"),
         rij(.dwangsomVaststellen, Termijn(2, .weken), "Awb 4:18"),
         rij(.klacht, Termijn(6, .weken), "Awb 9:11 lid 1"),

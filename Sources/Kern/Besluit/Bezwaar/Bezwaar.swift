@@ -33,7 +33,7 @@ package struct Bezwaar: Feitinhoud {
         package var hulp: String? {
             switch self {
             case .compleet: nil
-            case .proForma: "Bijvoorbeeld de redenen of de handtekening. U geeft dan een termijn om dat te herstellen (Awb 6:6)."
+            case .proForma: "Bijvoorbeeld de redenen of de handtekening. U zegt straks wat ontbreekt en geeft een termijn (Awb 6:6)."
             }
         }
     }
@@ -77,6 +77,10 @@ package struct Bezwaar: Feitinhoud {
         }
         if ontvangen < doel.genomen {
             faults.append(Veldfout("ontvangen", "De dag ligt vóór het besluit (\(doel.genomen.uitgeschreven)). Kies een latere dag."))
+        }
+        if let gepost, gepost < doel.genomen {
+            let text = "De poststempel ligt vóór het besluit (\(doel.genomen.uitgeschreven)). Neem de dag over van de envelop."
+            faults.append(Veldfout("gepost", text))
         }
         if let gepost, ontvangen < gepost {
             faults.append(Veldfout("gepost", "De brief is niet op de post gedaan nadat hij binnenkwam. Pas een van de dagen aan."))
@@ -144,6 +148,12 @@ package struct Bezwaarstap: Feitinhoud {
     package let afzien: Hoorafzien?
     /// uitgesteld only.
     package let uitstel: Uitstelgrond?
+    /// herstelGevraagd only: what is missing; nil in facts from before it was asked.
+    package let ontbreekt: [Bezwaarverzuim]?
+    /// gehoord only: the colleagues who heard (Awb 7:5); nil as above.
+    package let horers: [ID<Gebruiker>]?
+    /// gehoord only: who heard from outside, as a member of a commission (Awb 7:13); nil as above.
+    package let horerBuiten: String?
     /// What was said, or why.
     package let woorden: String
 
@@ -151,7 +161,8 @@ package struct Bezwaarstap: Feitinhoud {
 
     package init(
         _ wat: Wat, bij bezwaar: UUIDv7, op: Datum, tot: Datum? = nil, voorbereiding: Bezwaarvoorbereiding? = nil,
-        afzien: Hoorafzien? = nil, uitstel: Uitstelgrond? = nil, woorden: String = ""
+        afzien: Hoorafzien? = nil, uitstel: Uitstelgrond? = nil, ontbreekt: [Bezwaarverzuim] = [], horers: [ID<Gebruiker>] = [],
+        horerBuiten: String = "", woorden: String = ""
     ) {
         self.bezwaar = bezwaar
         self.wat = wat
@@ -160,6 +171,9 @@ package struct Bezwaarstap: Feitinhoud {
         self.voorbereiding = voorbereiding
         self.afzien = afzien
         self.uitstel = uitstel
+        self.ontbreekt = wat == .herstelGevraagd ? ontbreekt : nil
+        self.horers = wat == .gehoord ? horers : nil
+        self.horerBuiten = wat == .gehoord && !horerBuiten.isLeeg ? horerBuiten : nil
         self.woorden = woorden
     }
 }
@@ -187,13 +201,15 @@ package enum Bezwaarvoorbereiding: String, Keuzelijst {
     }
 }
 
-/// The grounds on which nobody is heard (Awb 7:3 `[mem]`).
+/// The grounds on which nobody is heard (Awb 7:3, 7:9 `[mem]`).
 package enum Hoorafzien: String, Keuzelijst {
     case kennelijkNietOntvankelijk = "kennelijk-niet-ontvankelijk"
     case kennelijkOngegrond = "kennelijk-ongegrond"
     case wilNiet = "wil-niet"
     case geenAntwoord = "geen-antwoord"
     case tegemoetgekomen
+    /// Only after a court annulled what was decided: heard before, and nothing is new (Awb 7:9).
+    case alGehoord = "al-gehoord"
 
     package var label: String {
         switch self {
@@ -202,6 +218,7 @@ package enum Hoorafzien: String, Keuzelijst {
         case .wilNiet: "Wie bezwaar maakt, wil niet worden gehoord (Awb 7:3 c)"
         case .geenAntwoord: "Er kwam geen antwoord op de vraag of iemand gehoord wil worden (Awb 7:3 d)"
         case .tegemoetgekomen: "Het bezwaar krijgt helemaal gelijk (Awb 7:3 e)"
+        case .alGehoord: "Na een uitspraak: er is al gehoord, en er zijn geen nieuwe feiten (Awb 7:9)"
         }
     }
 
@@ -211,7 +228,7 @@ package enum Hoorafzien: String, Keuzelijst {
         case .kennelijkNietOntvankelijk: [.nietOntvankelijk]
         case .kennelijkOngegrond: [.ongegrond]
         case .tegemoetgekomen: [.gegrond]
-        case .wilNiet, .geenAntwoord: nil
+        case .wilNiet, .geenAntwoord, .alGehoord: nil
         }
     }
 }

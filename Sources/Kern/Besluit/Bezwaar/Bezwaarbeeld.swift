@@ -47,7 +47,7 @@ package struct Bezwaarfeiten: Sendable, Equatable {
     /// The ruling by which a decision on an objection fell.
     func vernietiging(van beslissing: Feit<Bezwaarbesluit>) -> Bezwaarbeeld.Vernietiging? {
         uitspraken.geldend().opDatum(\.datum).last { $0.inhoud.uitkomst == .vernietigd && $0.inhoud.besluit.raw == beslissing.id }.map {
-            Bezwaarbeeld.Vernietiging(uitspraak: $0.inhoud, beslissing: beslissing, verzonden: verzonden(beslissing.id))
+            Bezwaarbeeld.Vernietiging(feit: $0.id, uitspraak: $0.inhoud, beslissing: beslissing, verzonden: verzonden(beslissing.id))
         }
     }
 
@@ -86,11 +86,22 @@ package struct Bezwaarbeeld: Sendable, Equatable {
     package let verzonden: Datum?
     /// The last decision on it that a court annulled: then it waits for another one.
     package let vernietigd: Vernietiging?
+    /// What took the place of the decision that fell.
+    package let vervanging: Feit<Besluit>?
+    /// What took the place of the change that fell.
+    package let vervangendeWijziging: Feit<Besluitwijziging>?
 
     package struct Vernietiging: Sendable, Equatable {
+        /// Fact id of the ruling.
+        package let feit: UUIDv7
         package let uitspraak: Uitspraak
         package let beslissing: Feit<Bezwaarbesluit>
         package let verzonden: Datum?
+
+        /// Does this step belong to what was done before the ruling?
+        func isErvoor(_ stap: Feit<Bezwaarstap>) -> Bool {
+            stap.inhoud.op < uitspraak.datum || (stap.inhoud.op == uitspraak.datum && stap.id < feit)
+        }
     }
 
     package var id: UUIDv7 { feit.id }
@@ -109,7 +120,9 @@ package struct Bezwaarbeeld: Sendable, Equatable {
                 besluitVerzonden: feiten.verzonden(fact.inhoud.besluit.raw),
                 stappen: feiten.stappen.geldend().filter { $0.inhoud.bezwaar == fact.id }.opDatum(\.op), beslissing: decision,
                 verzonden: decision.flatMap { feiten.verzonden($0.id) },
-                vernietigd: decisions.compactMap { feiten.vernietiging(van: $0) }.last)
+                vernietigd: decisions.compactMap { feiten.vernietiging(van: $0) }.last,
+                vervanging: feiten.vervanging(van: fact.inhoud.besluit.raw),
+                vervangendeWijziging: feiten.vervangendeWijziging(van: fact.inhoud.besluit.raw))
         }
     }
 
@@ -140,8 +153,13 @@ package struct Bezwaarbeeld: Sendable, Equatable {
         return !isHersteld && until < dag
     }
 
-    /// Heard, or not with its ground (Awb 7:2, 7:3).
-    package var isGehoord: Bool { stap(.gehoord) != nil || stap(.nietGehoord) != nil }
+    /// Heard, or not with its ground (Awb 7:2, 7:3). After a court annulled what was decided only what came after that counts.
+    package var horing: Bezwaarstap? {
+        let counted = stappen.filter { fact in vernietigd.map { !$0.isErvoor(fact) } ?? true }.map(\.inhoud)
+        return counted.last { $0.wat == .gehoord } ?? counted.last { $0.wat == .nietGehoord }
+    }
+
+    package var isGehoord: Bool { horing != nil }
 
     /// The last judgement about being late: `verschoonbaar` or `nietVerschoonbaar` (Awb 6:11).
     package var verschoonbaarheid: Bezwaarstap.Wat? {
@@ -165,8 +183,9 @@ package struct Bezwaarbeeld: Sendable, Equatable {
     package var voorVernietiging: Bezwaarbeeld? {
         vernietigd.map { gone in
             Bezwaarbeeld(
-                feit: feit, tegen: tegen, besluitVerzonden: besluitVerzonden, stappen: stappen, beslissing: gone.beslissing,
-                verzonden: gone.verzonden, vernietigd: nil)
+                feit: feit, tegen: tegen, besluitVerzonden: besluitVerzonden, stappen: stappen.filter(gone.isErvoor),
+                beslissing: gone.beslissing, verzonden: gone.verzonden, vernietigd: nil, vervanging: vervanging,
+                vervangendeWijziging: vervangendeWijziging)
         }
     }
 

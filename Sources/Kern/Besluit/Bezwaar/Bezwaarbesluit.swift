@@ -79,8 +79,10 @@ package struct Bezwaarbesluit: Feitinhoud {
         guard let tegen = beeld.tegen else { throw .nietMogelijk("Het besluit waar het bezwaar over gaat, is er niet.") }
         try Self.eisAnder(ondertekenaar, dan: tegen.ondertekenaar)
         guard beeld.isGehoord else {
+            let again =
+                beeld.vernietigd == nil ? "" : " De rechter vernietigde de eerdere beslissing: wat daarvoor is gehoord, telt niet meer."
             throw .nietMogelijk(
-                "Leg eerst vast dat is gehoord, of waarom dat niet hoefde (Awb 7:2 en 7:3). Daarna kunt u beslissen.")
+                "Leg eerst vast dat is gehoord, of waarom dat niet hoefde (Awb 7:2 en 7:3). Daarna kunt u beslissen.\(again)")
         }
         let faults = fouten(beeld, vandaag) + beeld.tijdigheidsfouten(self)
         guard faults.isEmpty else { throw .ongeldig(faults) }
@@ -111,7 +113,7 @@ package struct Bezwaarbesluit: Feitinhoud {
             faults.append(
                 Veldfout("belet", "Dit kan alleen als u om aanvulling vroeg, de termijn voorbij is en er niets kwam (Awb 6:6)."))
         }
-        if let step = beeld.stap(.nietGehoord), let fits = step.afzien?.hoortBij, !fits.contains(uitkomst) {
+        if let step = beeld.horing, let fits = step.afzien?.hoortBij, !fits.contains(uitkomst) {
             faults.append(
                 Veldfout(
                     "uitkomst",

@@ -25,12 +25,7 @@ package struct Bezwaarbrief: Sendable, Equatable {
     /// The receipt of an objection (Awb 6:14), with what is missing and until when (6:6).
     package static func ontvangst(_ beeld: Bezwaarbeeld, _ g: Gegevens) -> Bezwaarbrief {
         let objection = beeld.bezwaar
-        let mend = beeld.stap(.herstelGevraagd)?.tot.map { until in
-            deel(
-                "Wat moet u doen?",
-                "Uw bezwaar is nog niet compleet. Vul het aan vóór of op \(until.metWeekdag). Lukt dat niet, bel ons dan op tijd.",
-                "Krijgen wij niets? Dan kunnen wij uw bezwaar misschien niet behandelen.")
-        }
+        let mend = beeld.stap(.herstelGevraagd).flatMap(herstel)
         let who = beeld.stappen.last { $0.inhoud.voorbereiding != nil }?.inhoud.voorbereiding
         return Bezwaarbrief(
             onderwerp: "Wij hebben uw bezwaar ontvangen",
@@ -53,21 +48,35 @@ package struct Bezwaarbrief: Sendable, Equatable {
             ])
     }
 
+    /// What is missing, and until which day it can be mended (Awb 6:5, 6:6).
+    private static func herstel(_ asked: Bezwaarstap) -> Besluitbrief.Onderdeel? {
+        guard let until = asked.tot else { return nil }
+        let missing = (asked.ontbreekt ?? []).map(\.inBrief)
+        let list: [Besluitbrief.Alinea] = missing.isEmpty ? [] : [.tekst("Dit ontbreekt nog:"), .lijst(missing)]
+        let more: [Besluitbrief.Alinea] = asked.woorden.isLeeg ? [] : [.tekst(asked.woorden)]
+        return Besluitbrief.Onderdeel(
+            kop: "Wat moet u doen?",
+            alineas: [.tekst("Uw bezwaar is nog niet compleet.")] + list + more + [
+                .tekst("Vul het aan vóór of op \(until.metWeekdag). Lukt dat niet, bel ons dan op tijd."),
+                .tekst("Krijgen wij niets? Dan kunnen wij uw bezwaar misschien niet behandelen."),
+            ])
+    }
+
     /// The decision on an objection (Awb 7:12), with how to appeal (3:45, 6:7).
     /// - Parameter verzonden: the day the letter goes.
     /// - Throws: `nietMogelijk` when nothing was decided, or when the last day to appeal cannot be counted.
     package static func beslissing(_ beeld: Bezwaarbeeld, verzonden: Datum, _ g: Gegevens) throws(Afwijzing) -> Bezwaarbrief {
         guard let decision = beeld.beslissing?.inhoud else { throw .nietMogelijk("Er is nog niet beslist op dit bezwaar.") }
         let last = try Awbtermijn.beroep.laatsteDag(na: verzonden, wat: "Beroep instellen bij de rechtbank").uitkomst
-        let heard = beeld.stap(.gehoord).map { "Wij hebben u gehoord op \($0.op.uitgeschreven)." }
-        let notHeard = beeld.stap(.nietGehoord)?.afzien.map { "U bent niet gehoord. De reden: \($0.zin)." }
+        let heard = beeld.horing.flatMap { $0.wat == .gehoord ? "Wij hebben u gehoord op \($0.op.uitgeschreven)." : nil }
+        let notHeard = beeld.horing?.afzien.map { "U bent niet gehoord. De reden: \($0.zin)." }
         return Bezwaarbrief(
             onderwerp: "Onze beslissing op uw bezwaar",
             onderdelen: [
                 deel(
                     "Wat hebben wij beslist?",
                     "U maakte bezwaar tegen \(beeld.tegenwoorden) over jeugdhulp voor \(g.jeugdige). Wij kregen uw bezwaar op \(beeld.bezwaar.ontvangen.uitgeschreven).",
-                    decision.zin(beeld.tegen)),
+                    decision.zin(beeld)),
                 deel("Waarom beslissen wij dit?", heard ?? notHeard ?? "", decision.motivering),
                 deel(
                     "Bent u het er niet mee eens?",
@@ -133,12 +142,9 @@ extension Bezwaarbeeld {
 }
 
 extension Bezwaarbesluit {
-    /// - Parameter doel: when a change falls, what was decided before holds again.
-    fileprivate func zin(_ doel: Bezwaardoel?) -> String {
-        let name = doel?.naam ?? "Ons besluit"
-        let after =
-            doel?.isLater == true
-            ? "\(name) vervalt. Het eerdere besluit geldt weer zoals het was." : "Ons besluit vervalt. U krijgt een nieuw besluit."
+    /// - Parameter beeld: when a change falls, what was decided before holds again.
+    fileprivate func zin(_ beeld: Bezwaarbeeld) -> String {
+        let doel = beeld.tegen, name = doel?.naam ?? "Ons besluit", after = beeld.naVerval(self)
         switch uitkomst {
         case .nietOntvankelijk:
             return "Wij kunnen uw bezwaar niet behandelen (niet-ontvankelijk). De reden: \(belet?.zin ?? "dat staat hieronder")."
@@ -147,6 +153,37 @@ extension Bezwaarbesluit {
                 "U krijgt geen gelijk (uw bezwaar is ongegrond). \(doel?.isLater == true ? "\(name) blijft gelden." : "Ons besluit blijft zoals het is.")"
         case .deels: return "U krijgt voor een deel gelijk (uw bezwaar is deels gegrond). \(after)"
         case .gegrond: return "U krijgt gelijk (uw bezwaar is gegrond). \(after)"
+        }
+    }
+}
+
+extension Bezwaarbeeld {
+    /// What comes in the place of what fell, with its day (Awb 7:11 lid 2).
+    fileprivate func naVerval(_ decision: Bezwaarbesluit) -> String {
+        guard tegen?.isLater == true else { return naVervalBesluit }
+        let gone = "\(tegen?.naam ?? "De wijziging") vervalt. Het eerdere besluit geldt weer zoals het was."
+        guard decision.uitkomst == .deels else { return gone }
+        guard let next = vervangendeWijziging?.inhoud else { return "\(gone) Over wat er wel verandert, krijgt u een nieuw besluit." }
+        return
+            "\(tegen?.naam ?? "De wijziging") vervalt. In de plaats daarvan namen wij op \(next.genomen.uitgeschreven) een nieuw besluit: "
+            + "\(next.wat.label.lowercased()). Dat besluit hoort bij deze brief."
+    }
+
+    private var naVervalBesluit: String {
+        guard let next = vervanging else { return "Ons besluit vervalt. U krijgt een nieuw besluit." }
+        let first = besluit.map { " van \($0.inhoud.genomen.uitgeschreven)" } ?? ""
+        return
+            "Ons besluit\(first) vervalt. In de plaats daarvan namen wij op \(next.inhoud.genomen.uitgeschreven) een nieuw besluit "
+            + "(kenmerk B-\(next.id.hex.suffix(8).uppercased())): \(next.inhoud.strekking.inBrief). Dat besluit hoort bij deze brief."
+    }
+}
+
+extension Besluit.Strekking {
+    fileprivate var inBrief: String {
+        switch self {
+        case .toekennen: "u krijgt de hulp"
+        case .gedeeltelijk: "u krijgt een deel van de hulp"
+        case .afwijzen: "u krijgt de hulp niet"
         }
     }
 }
@@ -170,6 +207,7 @@ extension Hoorafzien {
         case .wilNiet: "u liet weten dat u dat niet wilde"
         case .geenAntwoord: "wij kregen geen antwoord op onze uitnodiging"
         case .tegemoetgekomen: "u krijgt helemaal gelijk"
+        case .alGehoord: "u vertelde uw verhaal al eerder, en er zijn geen nieuwe feiten"
         }
     }
 }

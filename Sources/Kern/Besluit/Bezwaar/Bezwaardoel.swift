@@ -44,8 +44,11 @@ package enum Bezwaardoel: Sendable, Equatable {
 
     /// Against what came after an objection there is only appeal (Awb 7:1, 8:1); a later change of it is a new decision.
     package var isNaBezwaar: Bool {
-        if case .besluit(let fact) = self { return fact.inhoud.inPlaatsVan != nil }
-        return false
+        switch self {
+        case .besluit(let fact): fact.inhoud.inPlaatsVan != nil
+        case .wijziging(let fact, _): fact.inhoud.inPlaatsVan != nil
+        case .intrekking: false
+        }
     }
 
     /// It changes or takes back what was decided before; when it falls, that holds again.
@@ -58,7 +61,7 @@ package enum Bezwaardoel: Sendable, Equatable {
     package var woorden: String {
         let day = genomen.uitgeschreven
         return switch self {
-        case .besluit(let fact): "het besluit van \(day): \(fact.inhoud.strekking.label.lowercased())"
+        case .besluit(let fact): "het besluit van \(day): \(fact.inhoud.uitkomstwoorden.lowercased())"
         case .wijziging(let fact, _): "de wijziging van \(day): \(fact.inhoud.wat.label.lowercased())"
         case .intrekking: "de intrekking van \(day)"
         }

@@ -30,6 +30,10 @@ package struct Klacht: Feitinhoud {
         if vandaag < ontvangen {
             faults.append(Veldfout("ontvangen", "De dag ligt in de toekomst. Vul de dag in waarop de klacht binnenkwam."))
         }
+        if ontvangen < Jeugdwet.sinds {
+            let text = "De Jeugdwet geldt sinds \(Jeugdwet.sinds.uitgeschreven). Vul de dag in waarop de klacht binnenkwam."
+            faults.append(Veldfout("ontvangen", text))
+        }
         if woorden.isLeeg { faults.append(Veldfout("woorden", "Schrijf de klacht op in de woorden van wie klaagt.")) }
         guard faults.isEmpty else { throw .ongeldig(faults) }
         return self

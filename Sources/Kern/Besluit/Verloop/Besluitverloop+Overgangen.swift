@@ -42,6 +42,10 @@ extension Besluitverloop {
             faults.append(
                 Veldfout("gehoordOp", "Bespreek dit eerst met het gezin en vul in wanneer u dat deed, uiterlijk vandaag (Awb 4:8)."))
         }
+        if change.wat.vraagtHoren, change.grond != .opVerzoek, isHeard, (change.gezegd ?? "").isLeeg {
+            faults.append(
+                Veldfout("gezegd", "Schrijf op wat zij ervan vonden en wat u daarmee doet. Dit staat in de brief (Awb 4:8, 3:46)."))
+        }
         return faults
     }
 

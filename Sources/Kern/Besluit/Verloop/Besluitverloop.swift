@@ -7,15 +7,21 @@ package struct Besluitverloop: Sendable, Equatable {
     /// In the order in which they were recorded.
     package let wijzigingen: [Feit<Besluitwijziging>]
     package let intrekking: Intrekking?
+    /// The first day on which it no longer holds because of that; nil: that is not so, or not yet (Awb 3:40).
+    package let vervaltPer: Datum?
 
-    /// - Parameter vervallen: changes that fell because an objection was right: what was decided before them holds again (Awb 7:11 lid 2).
+    /// - Parameters:
+    ///   - werktVanaf: from which day the withdrawal works; nil: its letter was not sent.
+    ///   - vervallen: changes that fell because an objection was right: what was decided before them holds again (Awb 7:11 lid 2).
     package init(
-        _ besluit: Feit<Besluit>, _ wijzigingen: [Feit<Besluitwijziging>], intrekking: Intrekking? = nil, vervallen: Set<UUIDv7> = []
+        _ besluit: Feit<Besluit>, _ wijzigingen: [Feit<Besluitwijziging>], intrekking: Intrekking? = nil, werktVanaf: Datum? = nil,
+        vervallen: Set<UUIDv7> = []
     ) {
         self.besluit = besluit
         self.wijzigingen = wijzigingen.geldend().filter { $0.inhoud.besluit.raw == besluit.id && !vervallen.contains($0.id) }
             .sorted { $0.id < $1.id }
         self.intrekking = intrekking
+        vervaltPer = intrekking.flatMap { $0.isBesluit ? werktVanaf : $0.per }
     }
 
     package var isPgb: Bool { besluit.inhoud.voorzieningen.contains { $0.vorm == .pgb } }
@@ -53,8 +59,7 @@ package struct Besluitverloop: Sendable, Equatable {
 
     package func stand(op dag: Datum) -> Oordeel<Besluitstand> {
         if let intrekking {
-            let text = "Ingetrokken vanaf \(intrekking.per.uitgeschreven)."
-            return oordeel(intrekking.per <= dag ? .ingetrokken : .wordtIngetrokken, text, intrekking.per)
+            return ingetrokken(intrekking, op: dag)
         }
         guard besluit.inhoud.strekking != .afwijzen, let first = besluit.inhoud.voorzieningen.map(\.periode.van).min() else {
             return oordeel(.afgewezen, "De aanvraag is afgewezen op \(besluit.inhoud.genomen.uitgeschreven).", besluit.inhoud.genomen)
@@ -65,6 +70,15 @@ package struct Besluitverloop: Sendable, Equatable {
         if dag < first { return oordeel(.nogNiet, "Begint op \(first.uitgeschreven).", first) }
         let until = laatsteDag.map { "Loopt tot en met \($0.uitgeschreven)." } ?? "Loopt."
         return oordeel(.loopt, until, first)
+    }
+
+    private func ingetrokken(_ end: Intrekking, op dag: Datum) -> Oordeel<Besluitstand> {
+        guard let from = vervaltPer else {
+            let text = "Wordt ingetrokken per \(end.per.uitgeschreven). Dat geldt pas als de brief daarover is verzonden."
+            return oordeel(.wordtIngetrokken, text, end.per)
+        }
+        guard dag < from else { return oordeel(.ingetrokken, "Ingetrokken vanaf \(from.uitgeschreven).", from) }
+        return oordeel(.wordtIngetrokken, "Wordt ingetrokken per \(from.uitgeschreven). Tot die dag geldt het besluit.", from)
     }
 
     private func oordeel(_ stand: Besluitstand, _ uitleg: String, _ dag: Datum) -> Oordeel<Besluitstand> {

@@ -51,14 +51,18 @@ package struct Besluitwijziging: Feitinhoud {
     package let toets: LichteToets?
     /// The day on which they were heard (Awb 4:8).
     package let gehoordOp: Datum?
+    /// What they thought of it and what was done with that (Awb 4:8, 3:46); nil in facts from before it was asked.
+    package let gezegd: String?
+    /// The change or withdrawal it takes the place of, after an objection that was right in part (Awb 7:11 lid 2).
+    package let inPlaatsVan: ID<Feitmerk>?
     package let mandaat: Mandaat
     package let ondertekenaar: ID<Gebruiker>
     package let genomen: Datum
 
     package init(
         besluit: ID<Feitmerk>, wat: Wat, grond: Wijzigingsgrond, toelichting: String, per: Datum, totEnMet: Datum? = nil,
-        omvang: Omvang? = nil, toets: LichteToets? = nil, gehoordOp: Datum? = nil, mandaat: Mandaat, ondertekenaar: ID<Gebruiker>,
-        genomen: Datum
+        omvang: Omvang? = nil, toets: LichteToets? = nil, gehoordOp: Datum? = nil, gezegd: String? = nil,
+        inPlaatsVan: ID<Feitmerk>? = nil, mandaat: Mandaat, ondertekenaar: ID<Gebruiker>, genomen: Datum
     ) {
         self.besluit = besluit
         self.wat = wat
@@ -69,6 +73,8 @@ package struct Besluitwijziging: Feitinhoud {
         self.omvang = omvang
         self.toets = toets
         self.gehoordOp = gehoordOp
+        self.gezegd = gezegd
+        self.inPlaatsVan = inPlaatsVan
         self.mandaat = mandaat
         self.ondertekenaar = ondertekenaar
         self.genomen = genomen

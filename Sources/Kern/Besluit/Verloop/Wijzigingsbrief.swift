@@ -8,19 +8,19 @@ extension Besluitbrief {
         let text = Wijzigingstekst(change: change, verloop: verloop, g: gegevens)
         try self.init(
             "Uw hulp verandert: besluit over jeugdhulp voor \(gegevens.jeugdige)", gegevens, change.mandaat,
-            [text.besloten, text.betekenis, text.doen, text.waarom])
+            [text.besloten, text.betekenis, text.doen, text.waarom], isNaBezwaar: change.inPlaatsVan != nil)
     }
 
     /// The letter with which a decision is taken back.
     package init(_ end: Intrekking, verloop: Besluitverloop, mandaat: Mandaat, gegevens: Briefgegevens) throws(Afwijzing) {
         let ground = Besluit.Intrekkingsgrond(rawValue: end.grond)
-        let taken = verloop.besluit.inhoud.genomen.uitgeschreven
+        let taken = verloop.besluit.inhoud.genomen.uitgeschreven, from = max(end.per, gegevens.verzonden)
         let parts = [
             Onderdeel(
                 kop: "Wat hebben wij besloten?",
                 alineas: [
                     .tekst(
-                        "Wij trekken ons besluit van \(taken) over hulp voor \(gegevens.jeugdige) in. Het geldt niet meer vanaf \(end.per.uitgeschreven)."
+                        "Wij trekken ons besluit van \(taken) over hulp voor \(gegevens.jeugdige) in. Het geldt niet meer vanaf \(from.uitgeschreven)."
                     )
                 ]),
             Onderdeel(
@@ -39,18 +39,21 @@ extension Besluitbrief {
                 kop: "Waarom hebben wij dit besloten?",
                 alineas: [.tekst(end.toelichting)]
                     + (end.gehoordOp.map { [.tekst("Wij spraken hierover met u op \($0.uitgeschreven).")] } ?? [])
+                    + [end.gezegd ?? ""].filter { !$0.isLeeg }.map { .tekst($0) }
                     + (ground.map { [.tekst($0.zin(gegevens.jeugdige) + $0.rustOp(isPgb: verloop.isPgb))] } ?? [])),
         ]
         try self.init("Wij trekken een besluit in: jeugdhulp voor \(gegevens.jeugdige)", gegevens, mandaat, parts)
     }
 
-    private init(_ onderwerp: String, _ g: Briefgegevens, _ mandaat: Mandaat, _ delen: [Onderdeel]) throws(Afwijzing) {
+    /// - Parameter isNaBezwaar: then the way is to the court (Awb 7:1, 8:1).
+    private init(
+        _ onderwerp: String, _ g: Briefgegevens, _ mandaat: Mandaat, _ delen: [Onderdeel], isNaBezwaar: Bool = false
+    ) throws(Afwijzing) {
         guard let lastDay = try Bezwaartermijn.bereken(verzonden: g.verzonden).uitkomst.totEnMet else {
             throw .nietMogelijk("De bezwaartermijn is niet uit te rekenen. Controleer de verzenddatum.")
         }
-        self.init(
-            onderwerp: onderwerp, gegevens: g, onderdelen: delen + [Brieftekst.bezwaar(g, tot: lastDay), Brieftekst.hulp(g)],
-            mandaat: mandaat)
+        let way = isNaBezwaar ? Brieftekst.beroep(g, tot: lastDay) : Brieftekst.bezwaar(g, tot: lastDay)
+        self.init(onderwerp: onderwerp, gegevens: g, onderdelen: delen + [way, Brieftekst.hulp(g)], mandaat: mandaat)
     }
 }
 
@@ -111,7 +114,9 @@ private struct Wijzigingstekst {
                 "De hulp voor \(g.jeugdige) (\(hulp)) eindigt eerder: \(change.per.plus(dagen: -1).metWeekdag) is de laatste dag."
             }
         let first = "Op \(verloop.besluit.inhoud.genomen.uitgeschreven) besloten wij over deze hulp. Dat besluit wijzigen wij."
-        return deel("Wat hebben wij besloten?", first, text)
+        let instead =
+            change.inPlaatsVan == nil ? "" : "Dit komt in de plaats van wat na uw bezwaar is vervallen: u kreeg voor een deel gelijk."
+        return deel("Wat hebben wij besloten?", first, instead, text)
     }
 
     var betekenis: Besluitbrief.Onderdeel {
@@ -156,7 +161,7 @@ private struct Wijzigingstekst {
         let heard = change.gehoordOp.map { "Wij spraken hierover met u op \($0.uitgeschreven)." } ?? ""
         let said = change.toets.map { "Op \($0.besprokenOp.uitgeschreven) bespraken wij of de hulp past. U zei: “\($0.woorden)”" } ?? ""
         let ground = "\(change.grond.zin(g.jeugdige)) Wij baseren dit besluit op \(change.grond.bron(isPgb: verloop.isPgb))."
-        return deel("Waarom hebben wij dit besloten?", change.toelichting, heard, said, ground)
+        return deel("Waarom hebben wij dit besloten?", change.toelichting, heard, change.gezegd ?? "", said, ground)
     }
 
     private func deel(_ kop: String, _ texts: String...) -> Besluitbrief.Onderdeel {

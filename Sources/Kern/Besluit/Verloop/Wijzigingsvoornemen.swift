@@ -23,12 +23,14 @@ package struct Wijzigingsvoornemen: Hulpwijziging, Codable, Sendable, Hashable {
     package let omvang: Omvang?
     package let toets: LichteToets?
     package let gehoordOp: Datum?
+    /// nil in facts from before it was asked.
+    package let gezegd: String?
     /// The last thing that was decided here when this was written: what came after it was not weighed in it.
     package let na: UUIDv7
 
     package init(
         besluit: ID<Feitmerk>, wat: Besluitwijziging.Wat, grond: Wijzigingsgrond, toelichting: String, per: Datum, totEnMet: Datum? = nil,
-        omvang: Omvang? = nil, toets: LichteToets? = nil, gehoordOp: Datum? = nil, na: UUIDv7
+        omvang: Omvang? = nil, toets: LichteToets? = nil, gehoordOp: Datum? = nil, gezegd: String? = nil, na: UUIDv7
     ) {
         self.besluit = besluit
         self.wat = wat
@@ -39,16 +41,20 @@ package struct Wijzigingsvoornemen: Hulpwijziging, Codable, Sendable, Hashable {
         self.omvang = omvang
         self.toets = toets
         self.gehoordOp = gehoordOp
+        self.gezegd = gezegd
         self.na = na
     }
 
     /// More or longer help asks for room of who decides; less of it does not.
     package var vraagtRuimte: Bool { wat == .wijzigen || wat == .verlengen }
 
-    package func besluit(in mandaat: Mandaat, door wie: ID<Gebruiker>, op dag: Datum) -> Besluitwijziging {
+    /// - Parameter inPlaatsVan: what fell in an objection that was right in part.
+    package func besluit(
+        in mandaat: Mandaat, door wie: ID<Gebruiker>, op dag: Datum, inPlaatsVan: ID<Feitmerk>? = nil
+    ) -> Besluitwijziging {
         Besluitwijziging(
             besluit: besluit, wat: wat, grond: grond, toelichting: toelichting, per: per, totEnMet: totEnMet, omvang: omvang, toets: toets,
-            gehoordOp: gehoordOp, mandaat: mandaat, ondertekenaar: wie, genomen: dag)
+            gehoordOp: gehoordOp, gezegd: gezegd, inPlaatsVan: inPlaatsVan, mandaat: mandaat, ondertekenaar: wie, genomen: dag)
     }
 }
 

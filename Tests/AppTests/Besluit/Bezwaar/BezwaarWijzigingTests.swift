@@ -29,7 +29,7 @@ struct BezwaarWijzigingTests {
         -> String
     {
         let seen = try await app.als(.amina).get(road.pad + "/wijziging").waarde("_laatste") ?? ""
-        let form = [String: String].datum("per", app.vandaag.plus(dagen: dagen)).en(.datum("gehoordOp", app.vandaag)).en([
+        let form = [String: String].datum("per", app.vandaag.plus(dagen: dagen)).en(.gehoord(app.vandaag)).en([
             "wat": wat, "toelichting": "Noor gaat weer naar school.", "_laatste": seen,
         ])
         let letter = try #require(try await app.als(.amina).post(road.pad + "/wijziging", form.en(meer)).naar)
@@ -59,7 +59,9 @@ struct BezwaarWijzigingTests {
         let base = "\(road.pad)/daarna/\(id)", day = [String: String].datum("op", app.vandaag)
         #expect(try await app.als(.amina).post(base + "/ontvangstbevestiging", day.en(["voorbereiding": "ambtelijk"])).status == 303)
         #expect(
-            try await app.als(.amina).post(base + "/horen", day.en(["wat": "gehoord", "woorden": "Karin legde het uit."])).status == 303)
+            try await app.als(.amina).post(
+                base + "/horen", day.en(["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": "Karin legde het uit."])
+            ).status == 303)
         let made = try await app.als(.petra).post(base + "/beslissing", ["uitkomst": uitkomst, "motivering": "Wij keken opnieuw."])
         #expect(made.status == 303)
         return try await app.als(.petra).get(base + "/brief")
@@ -151,7 +153,7 @@ struct BezwaarWijzigingTests {
             let road = try await Self.lopend(app), amina = app.als(.amina)
             let gone = [String: String].datum("per", app.vandaag.plus(dagen: 20)).en([
                 "grond": "voorwaarden", "toelichting": "Het kon niet.",
-            ]).en(.datum("gehoordOp", app.vandaag))
+            ]).en(.gehoord(app.vandaag))
             let page = try await amina.postEnVolg(road.pad + "/intrekking", gone)
             let letter = try #require(
                 page.tekst.split(separator: "\"").map(String.init).first { $0.hasSuffix("/brief") && $0.contains("/wijziging/") })

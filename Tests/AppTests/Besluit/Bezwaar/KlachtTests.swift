@@ -25,6 +25,8 @@ struct KlachtbladTests {
             #expect(try await app.als(.petra).get(path).bevat("13 april 2026"))
             #expect(try await app.als(.petra).get(base).bevat(Taaksoort.klacht.label))
             #expect(try await app.als(.petra).get(path + "/brief").bevat("Wij hebben uw klacht ontvangen"))
+            #expect(
+                try await ondertekenaar(app.als(.petra).get(path + "/brief")) == Cast.amina.naam, "tot de bevestiging: wie haar vastlegde")
             let day = [String: String].datum("op", app.vandaag)
             let himself = try await app.als(.petra).post(
                 path + "/ontvangstbevestiging", day.en(["behandelaar": Cast.joost.gebruiker.hex]))
@@ -32,6 +34,10 @@ struct KlachtbladTests {
             #expect(
                 try await app.als(.petra).post(path + "/ontvangstbevestiging", day.en(["behandelaar": Cast.petra.gebruiker.hex])).status
                     == 303)
+            for who in [Cast.amina, .petra] {
+                let receipt = try await app.als(who).get(path + "/brief")
+                #expect(ondertekenaar(receipt) == Cast.petra.naam && receipt.bevat("2 maart 2026") && !receipt.bevat("nog niet verzonden"))
+            }
             let end = ["oordeel": "gegrond", "bevindingen": "Het woord had niet mogen vallen."].en(.datum("verteld", app.vandaag))
             let unheard = try await app.als(.petra).post(path + "/afdoening", end)
             #expect(unheard.status == 422 && unheard.bevat("Awb 9:10") && unheard.bevat("niet mogen vallen"))
@@ -41,6 +47,18 @@ struct KlachtbladTests {
             #expect(letter.bevat("Het woord had niet mogen vallen.") && letter.bevat("ombudsman"))
             #expect(try await !app.als(.petra).get(base).bevat(Taaksoort.klacht.label))
             #expect(try await app.als(.petra).post(path + "/uitstel", day).status == 422, "afgehandeld is afgehandeld")
+        }
+    }
+
+    @Test("Een klacht van vóór de Jeugdwet of uit de toekomst wordt geweigerd; wat getypt is blijft staan", arguments: [1900, 2014, 2099])
+    func dag(_ jaar: Int) async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), base = GezinURL.dossier(family.dossier)
+            let day = try #require(Datum(jaar, 1, 1))
+            let refused = try await app.als(.amina).post(base + "/klachten", velden(family, app).en(.datum("ontvangen", day)))
+            #expect(
+                refused.status == 422 && refused.bevat("Hij noemde mij lastig.")
+                    && refused.bevat("Vul de dag in waarop de klacht binnenkwam"))
         }
     }
 

@@ -8,6 +8,11 @@ import Testing
 
 @testable import App
 
+/// The name under a letter: the line after that of the college.
+func ondertekenaar(_ brief: Uitslag) -> String? {
+    brief.tekst.firstMatch(of: /burgemeester en wethouders van [^<]*<br>\s*([^<]*)</).map { String($0.1) }
+}
+
 /// The page around a decision, walked as a worker does.
 private struct Naloop {
     let road: Besluitsteun
@@ -58,7 +63,10 @@ struct NabesluitTests {
             let unheard = try await walk.post("\(id)/beslissing", als: .petra, decision, dag: nil)
             #expect(unheard.status == 422 && unheard.bevat("Awb 7:2 en 7:3") && unheard.bevat("Twee uur extra"))
             #expect(
-                try await walk.post("\(id)/horen", ["wat": "gehoord", "woorden": "Karin en Noor vertelden over de week."]).status == 303)
+                try await walk.post(
+                    "\(id)/horen",
+                    ["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": "Karin en Noor vertelden over de week."]
+                ).status == 303)
             let own = try await walk.post("\(id)/beslissing", als: .amina, decision, dag: nil)
             #expect(own.status == 422 && own.bevat("Awb 10:3 lid 3") && own.bevat("Twee uur extra"))
             #expect(try await walk.post("\(id)/beslissing", als: .petra, decision, dag: nil).status == 303)
@@ -67,8 +75,8 @@ struct NabesluitTests {
             #expect(try await app.als(.amina).get(base).bevat(Taaksoort.bezwaarVerzenden.label))
             let letter = try await app.als(.petra).get("\(walk.pad)/\(id)/brief")
             #expect(letter.bevat("deels gegrond") && letter.bevat("in beroep gaan bij de rechtbank"))
-            #expect(try await walk.post("\(id)/verzending", als: .petra, ["wijze": "post"], dag: "verzonden").status == 303)
-            #expect(try await app.als(.amina).get(walk.pad).bevat("Beroep kan tot en met"))
+            let early = try await walk.post("\(id)/verzending", als: .petra, ["wijze": "post"], dag: "verzonden")
+            #expect(early.status == 422 && early.bevat("Neem eerst het nieuwe besluit"), "Awb 7:11 lid 2: de brieven gaan samen")
             let again = try await walk.road.besluit()
             #expect(again.status == 422 && again.bevat("Awb 10:3 lid 3"), "ook het nieuwe besluit neemt een ander")
         }
@@ -82,6 +90,7 @@ struct NabesluitTests {
             _ = try await walk.post("\(id)/horen", ["wat": "niet", "afzien": "tegemoetgekomen"])
             #expect(
                 try await walk.post("\(id)/beslissing", als: .petra, ["uitkomst": "gegrond", "motivering": "Ja."], dag: nil).status == 303)
+            #expect(try await app.als(.petra).get(walk.pad).bevat("Neem het nieuwe besluit"))
             try await app.schrijf(als: .petra) { tx in
                 let skj = Registratie(register: .skj, nummer: "10009", van: tx.vandaag.plus(jaren: -1))
                 let petra = try #require(try BeheerStore.medewerker(Cast.petra.gebruiker, tx))
@@ -90,11 +99,27 @@ struct NabesluitTests {
                         gebruiker: petra.gebruiker, naam: petra.naam, functie: petra.functie, rollen: petra.rollen, teams: petra.teams,
                         registraties: [skj]), van: tx.vandaag.plus(dagen: -1), tx)
             }
+            let stale = try await app.als(.petra).post(walk.road.pad + "/nemen", walk.road.toekenning)
+            #expect(stale.status == 422 && stale.bevat("niet bijgewerkt sinds de beslissing op het bezwaar") && stale.bevat("oude redenen"))
+            #expect(try await app.als(.petra).get(walk.road.pad + "/nemen").bevat("niet bijgewerkt sinds de beslissing op het bezwaar"))
+            #expect(try await walk.road.vul("wat-rest").status == 303)
             let made = try await app.als(.petra).post(walk.road.pad + "/nemen", walk.road.toekenning)
             #expect(made.status == 303)
+            let alone = try await app.als(.petra).post(
+                walk.road.pad + "/verzending", [String: String].datum("verzonden", app.vandaag).en(["wijze": "post"]))
+            #expect(alone.status == 422 && alone.bevat("gaan samen weg"))
+            #expect(try await !app.als(.amina).get(BrievenbakURL.lijst).bevat("name=\"brieven\""), "niet los in een ronde")
             let letter = try await app.als(.petra).get(walk.road.pad + "/brief")
             #expect(letter.bevat("in de plaats van ons eerdere besluit") && letter.bevat("in beroep gaan bij de rechtbank"))
             #expect(!letter.bevat("U kunt bezwaar maken"))
+            #expect(letter.bevat("beslisten wij op uw bezwaar van 2 maart 2026: u krijgt gelijk"))
+            let about = try await app.als(.petra).get("\(walk.pad)/\(id)/brief")
+            #expect(
+                about.bevat("namen wij op 2 maart 2026 een nieuw besluit (kenmerk B-") && about.bevat("in beroep gaan bij de rechtbank"))
+            #expect(!about.bevat("U kunt bezwaar maken"))
+            #expect(try await walk.post("\(id)/verzending", als: .petra, ["wijze": "post"], dag: "verzonden").status == 303)
+            #expect(try await app.als(.amina).get(walk.pad).bevat("Beroep kan tot en met"))
+            #expect(try await app.als(.amina).get(walk.road.pad).bevat("Besluit verzonden"), "één keer vastgelegd, voor beide brieven")
             let named = try await app.lees { tx in
                 try tx.feiten(in: BesluitStore.tabel, waar: "soort = 'besluit'", []).alle(Besluit.self).sorted { $0.id < $1.id }
             }
@@ -108,14 +133,42 @@ struct NabesluitTests {
         try await withApp { app in
             let walk = Naloop(road: try await Besluitsteun.verzonden(app))
             let id = try await walk.bezwaar(["volledigheid": "pro-forma"])
-            let refused = try await walk.post("\(id)/ontvangstbevestiging", ["voorbereiding": "ambtelijk"])
+            let refused = try await walk.post("\(id)/ontvangstbevestiging", ["voorbereiding": "ambtelijk", "ontbreekt": "gronden"])
             #expect(refused.status == 422 && refused.bevat("Awb 6:6"))
+            let bare = try await walk.post(
+                "\(id)/ontvangstbevestiging", ["voorbereiding": "ambtelijk"].en(.datum("tot", app.vandaag.plus(dagen: 14))))
+            #expect(bare.status == 422 && bare.bevat("Kies wat er ontbreekt"))
             let until = [String: String].datum("tot", app.vandaag.plus(dagen: 14))
-            #expect(try await walk.post("\(id)/ontvangstbevestiging", until.en(["voorbereiding": "ambtelijk"])).status == 303)
+            #expect(
+                try await walk.post("\(id)/ontvangstbevestiging", until.en(["voorbereiding": "ambtelijk", "ontbreekt": "gronden"])).status
+                    == 303)
             #expect(try await app.als(.amina).get(walk.pad).bevat("Wacht op aanvulling"))
-            #expect(try await app.als(.amina).get("\(walk.pad)/\(id)/brief").bevat("nog niet compleet"))
+            for who in [Cast.amina, .petra] {
+                let letter = try await app.als(who).get("\(walk.pad)/\(id)/brief")
+                #expect(letter.bevat("nog niet compleet") && letter.bevat("waarom u het er niet mee eens bent"))
+                #expect(ondertekenaar(letter) == Cast.amina.naam, "getekend door wie bevestigde, voor elke lezer")
+            }
             #expect(try await walk.post("\(id)/aanvulling", ["woorden": "De redenen."]).status == 303)
             #expect(try await app.als(.amina).get(walk.pad).bevat("In behandeling"))
+        }
+    }
+
+    @Test("Awb 7:5: wie het besluit nam, legt niet vast dat hij alleen hoorde; wie hoorde staat erbij")
+    func horers() async throws {
+        try await withApp { app in
+            let walk = Naloop(road: try await Besluitsteun.verzonden(app))
+            let id = try await walk.bezwaar(), words = "Karin vertelde over de week."
+            let form = try await app.als(.amina).get("\(walk.pad)/\(id)/horen")
+            #expect(form.bevat("Welke collega’s hoorden?") && form.bevat(Cast.petra.naam))
+            let alone = try await walk.post("\(id)/horen", ["wat": "gehoord", "horers": Cast.amina.gebruiker.hex, "woorden": words])
+            #expect(alone.status == 422 && alone.bevat("hoort niet alleen") && alone.bevat(words))
+            let nobody = try await walk.post("\(id)/horen", ["wat": "gehoord", "woorden": words])
+            #expect(nobody.status == 422 && nobody.bevat("Kies wie hoorde"))
+            let mute = try await walk.post("\(id)/horen", ["wat": "gehoord", "horers": Cast.petra.gebruiker.hex])
+            #expect(mute.status == 422 && mute.bevat("Awb 7:7"))
+            #expect(
+                try await walk.post("\(id)/horen", ["wat": "gehoord", "horers": Cast.petra.gebruiker.hex, "woorden": words]).status == 303)
+            #expect(try await app.als(.amina).get(walk.pad).bevat("Door \(Cast.petra.naam)"))
         }
     }
 
@@ -232,7 +285,7 @@ struct NabesluitTests {
         try await withApp { app in
             let walk = Naloop(road: try await Besluitsteun.verzonden(app)), family = walk.road.gezin
             let id = try await walk.bezwaar()
-            _ = try await walk.post("\(id)/horen", ["wat": "gehoord", "woorden": "Karin vertelde over vroeger."])
+            _ = try await walk.post("\(id)/horen", ["wat": "gehoord", "anderen": "de jurist", "woorden": "Karin vertelde over vroeger."])
             let shield = ["doel": "persoon", "over": family.karin.hex, "voorGebruikers": Cast.joost.gebruiker.hex, "reden": "buurman"]
             #expect(try await app.als(.amina).post(GezinURL.schermen(family.dossier), shield).status == 303)
             let theirs = try await app.als(.joost).get(walk.pad), overview = try await app.als(.joost).get(walk.road.base)

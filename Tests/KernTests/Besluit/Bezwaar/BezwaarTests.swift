@@ -165,7 +165,7 @@ struct BezwaarTests {
                     van: .besluit, feit: Bezwaarwereld.besluit, grond: Intrekking.naBezwaar, toelichting: "Gegrond",
                     per: try Wereld.dag("2026-05-12")), op: try Wereld.dag("2026-05-12"), kind: Wereld.noor)
         ]
-        let request = try #require(Aanvraagbeeld.lijst(facts).first)
+        let request = try #require(Aanvraagbeeld.lijst(facts, op: Wereld.dag("2026-05-12")).first)
         #expect(request.isOpen && request.beslissen.uitkomst.laatsteDag?.iso == "2026-05-26")
         let task = try #require(Taken.van(facts, op: Wereld.dag("2026-05-13")).first { $0.soort == .besluit })
         #expect(task.uiterlijk.iso == "2026-05-26")
@@ -237,6 +237,146 @@ struct BezwaarTests {
         #expect(decided.contains("gehoord op 11 mei 2026") && !decided.contains("Wij redden het niet zelf"))
     }
 
+    @Test(
+        "Awb 7:5: wie het besluit nam of voorbereidde, hoort niet alleen; de meesten waren er niet bij betrokken",
+        arguments: [
+            ([], "", "Kies wie hoorde"), ([Wereld.amina], "", "hoort niet alleen"),
+            ([ID<Gebruiker>(Wereld.id(66))], "", "hoort niet alleen"),
+            ([Wereld.amina, Wereld.petra], "", "hoort niet alleen"), ([Wereld.amina, Wereld.petra], "de voorzitter", ""),
+            ([Wereld.petra], "", ""), ([], "de commissie", ""),
+        ])
+    func wieHoort(horers: [ID<Gebruiker>], buiten: String, fout: String) throws {
+        var world = try Bezwaarwereld()
+        try world.bezwaar(op: "2026-04-10")
+        let day = try Wereld.dag("2026-05-01")
+        let step = Bezwaarstap(.gehoord, bij: Bezwaarwereld.bezwaar, op: day, horers: horers, horerBuiten: buiten, woorden: "Verslag.")
+        let refused = afwijzing { _ = try world.beeld.neem(step, op: day, betrokken: [ID<Gebruiker>(Wereld.id(66))]) }
+        #expect(fout.isEmpty ? refused.isEmpty : refused.contains(fout) && refused.contains("horers"))
+    }
+
+    @Test("Awb 7:7: zonder verslag, of waarom het er niet is, telt het horen niet; 7:9 geldt alleen na een uitspraak")
+    func verslag() throws {
+        var world = try Bezwaarwereld()
+        try world.bezwaar(op: "2026-04-10")
+        let day = try Wereld.dag("2026-05-01"), view = try world.beeld
+        let bare = Bezwaarstap(.gehoord, bij: Bezwaarwereld.bezwaar, op: day, horers: [Wereld.petra])
+        #expect(foutvelden { _ = try view.neem(bare, op: day) } == ["woorden"])
+        let before = Bezwaarstap(.nietGehoord, bij: Bezwaarwereld.bezwaar, op: day, afzien: .alGehoord)
+        #expect(foutvelden { _ = try view.neem(before, op: day) } == ["afzien"])
+    }
+
+    @Test("Wie eerst niet hoorde en daarna wel, is aan de eerste reden niet gebonden")
+    func alsnogGehoord() throws {
+        var world = try Bezwaarwereld()
+        try world.bezwaar(op: "2026-04-10")
+        try world.stap(.nietGehoord, op: "2026-04-20", afzien: .kennelijkOngegrond)
+        try world.stap(.gehoord, op: "2026-05-01")
+        try world.beslis(.gegrond, op: "2026-05-12")
+    }
+
+    @Test("Awb 6:5 en 6:6: om aanvulling vragen zegt wat ontbreekt, en de brief noemt dat met de laatste dag")
+    func ontbreekt() throws {
+        var world = try Bezwaarwereld()
+        try world.bezwaar(op: "2026-04-13", .proForma)
+        let day = try Wereld.dag("2026-04-20"), until = try Wereld.dag("2026-05-04")
+        let bare = Bezwaarstap(.herstelGevraagd, bij: Bezwaarwereld.bezwaar, op: day, tot: until)
+        #expect(foutvelden { _ = try world.beeld.neem(bare, op: day) } == ["ontbreekt"])
+        try world.stap(.herstelGevraagd, op: "2026-04-20", tot: "2026-05-04", ontbreekt: [.gronden, .machtiging])
+        let names = Bezwaarbrief.Gegevens(
+            jeugdige: "Noor", contact: "Team Noord", clientondersteuning: "MEE", vertrouwenspersoon: "Jeugdstem")
+        let letter = Bezwaarbrief.ontvangst(try world.beeld, names).alsTekst
+        #expect(letter.contains("- de redenen: waarom u het er niet mee eens bent") && letter.contains("- een machtiging"))
+        #expect(letter.contains("maandag 4 mei 2026") && !letter.contains("uw handtekening"))
+    }
+
+    @Test(
+        "Een bezwaar en zijn poststempel liggen niet vóór het besluit en niet in de toekomst",
+        arguments: [
+            ("1900-01-01", nil, "ontvangen"), ("2026-02-26", nil, "ontvangen"), ("2027-01-02", nil, "ontvangen"),
+            ("2026-04-20", "1900-01-01", "gepost"), ("2026-04-20", "2026-04-21", "gepost"), ("2026-04-20", "2026-04-13", ""),
+        ])
+    func dagen(ontvangen: String, gepost: String?, veld: String) throws {
+        let world = try Bezwaarwereld(), aim = try #require(world.feiten.doel(Bezwaarwereld.besluit.raw))
+        let objection = Bezwaar(
+            besluit: Bezwaarwereld.besluit, ontvangen: try Wereld.dag(ontvangen), wijze: .post, gepost: try gepost.map(Wereld.dag),
+            indiener: Wereld.karin, woorden: "Nee.")
+        #expect(foutvelden { _ = try objection.gecontroleerd(tegen: aim, op: Wereld.dag("2027-01-01")) } == (veld.isEmpty ? [] : [veld]))
+    }
+
+    @Test("Awb 7:11 lid 2: de brief over het bezwaar noemt het besluit dat ervoor in de plaats komt, en wacht daarop")
+    func eenGeheel() throws {
+        var world = try gehoord()
+        try world.beslis(.gegrond, op: "2026-05-12")
+        #expect(try world.beeld.wachtOpVervanging)
+        let first = try #require(world.feiten.besluiten.first).inhoud, steun = try Afwegingssteun()
+        let next = Besluit(
+            aanvraag: first.aanvraag, strekking: .toekennen, voorzieningen: try steun.besluit().voorzieningen, motivering: "Toch wel.",
+            mandaat: first.mandaat, ondertekenaar: Wereld.petra, genomen: try Wereld.dag("2026-05-18"), bewijs: first.bewijs,
+            inPlaatsVan: Bezwaarwereld.besluit)
+        world.feiten.besluiten.append(world.feit(next, try Wereld.dag("2026-05-18")))
+        let names = Bezwaarbrief.Gegevens(
+            jeugdige: "Noor", contact: "Team Noord", clientondersteuning: "MEE", vertrouwenspersoon: "Jeugdstem")
+        let letter = try Bezwaarbrief.beslissing(world.beeld, verzonden: Wereld.dag("2026-05-19"), names).alsTekst
+        #expect(letter.contains("Ons besluit van 27 februari 2026 vervalt."))
+        #expect(letter.contains("op 18 mei 2026 een nieuw besluit (kenmerk B-") && letter.contains("u krijgt de hulp."))
+        #expect(letter.contains("in beroep gaan bij de rechtbank") && !letter.contains("U kunt bezwaar maken"))
+        #expect(try !world.beeld.wachtOpVervanging)
+    }
+
+    @Test("Awb 7:11 lid 2: een bezwaar tegen een wijziging dat voor een deel gelijk krijgt, vraagt een nieuw besluit; daartegen is beroep")
+    func deelsTegenWijziging() throws {
+        var world = try Bezwaarwereld()
+        let plain = try #require(world.feiten.besluiten.first), day = try Wereld.dag("2026-04-01"), steun = try Afwegingssteun()
+        let granted = Besluit(
+            aanvraag: Bezwaarwereld.aanvraag, strekking: .toekennen, voorzieningen: try steun.besluit().voorzieningen, motivering: "Ja.",
+            mandaat: plain.inhoud.mandaat, ondertekenaar: Wereld.amina, genomen: plain.inhoud.genomen, bewijs: plain.inhoud.bewijs)
+        world.feiten.besluiten = [Wereld.feit(402, granted, op: plain.inhoud.genomen, kind: Wereld.noor)]
+        func change(_ dag: Datum, inPlaatsVan: ID<Feitmerk>? = nil) -> Besluitwijziging {
+            Besluitwijziging(
+                besluit: Bezwaarwereld.besluit, wat: .beeindigen, grond: .nietMeerNodig, toelichting: "Minder nodig.",
+                per: dag.plus(dagen: 30), gehoordOp: dag, gezegd: "Goed.", inPlaatsVan: inPlaatsVan, mandaat: granted.mandaat,
+                ondertekenaar: Wereld.amina, genomen: dag)
+        }
+        let first = world.feit(change(day), day)
+        world.feiten.wijzigingen = [first]
+        try world.verzend(ID(first.id), op: "2026-04-01")
+        let objection = Bezwaar(
+            besluit: ID(first.id), ontvangen: try Wereld.dag("2026-04-10"), wijze: .digitaal, indiener: Wereld.karin, woorden: "Te snel.")
+        world.feiten.bezwaren = [Wereld.feit(403, objection, op: objection.ontvangen, kind: Wereld.noor)]
+        try world.stap(.bevestigd, op: "2026-04-11", voorbereiding: .ambtelijk)
+        try world.stap(.gehoord, op: "2026-04-20")
+        var right = world
+        try right.beslis(.gegrond, op: "2026-05-12")
+        #expect(right.feiten.teVervangen(van: Bezwaarwereld.besluit.raw) == nil, "helemaal gelijk: het eerdere besluit geldt weer")
+        try world.beslis(.deels, op: "2026-05-12")
+        #expect(world.feiten.teVervangen(van: Bezwaarwereld.besluit.raw)?.id == Bezwaarwereld.bezwaar)
+        func kinds() throws -> [Taaksoort] {
+            var facts = world.dossier
+            facts.besluitwijzigingen = world.feiten.wijzigingen
+            let fell = Intrekking(
+                van: .besluit, feit: ID(first.id), grond: Intrekking.naBezwaar, toelichting: "Deels gegrond.",
+                per: try Wereld.dag("2026-05-12"))
+            facts.intrekkingen = [Wereld.feit(890, fell, op: fell.per, kind: Wereld.noor)]
+            return Taken.van(facts, op: try Wereld.dag("2026-05-13")).map(\.soort)
+        }
+        #expect(try kinds().contains(.besluit))
+        let next = world.feit(change(try Wereld.dag("2026-05-13"), inPlaatsVan: ID(first.id)), try Wereld.dag("2026-05-13"))
+        world.feiten.wijzigingen.append(next)
+        #expect(try !kinds().contains(.besluit) && world.feiten.doel(next.id)?.isNaBezwaar == true)
+        let names = Bezwaarbrief.Gegevens(
+            jeugdige: "Noor", contact: "Team Noord", clientondersteuning: "MEE", vertrouwenspersoon: "Jeugdstem")
+        let letter = try Bezwaarbrief.beslissing(world.beeld, verzonden: Wereld.dag("2026-05-14"), names).alsTekst
+        #expect(letter.contains("namen wij op 13 mei 2026 een nieuw besluit"))
+        let data = Briefgegevens(
+            gemeente: "Waterrijk", aan: "Karin", jeugdige: "Noor", kenmerk: "B-1", verzonden: try Wereld.dag("2026-05-14"),
+            ondertekenaar: "Petra", contact: "Team Noord", bezwaaradres: "Postbus 1", clientondersteuning: "MEE",
+            vertrouwenspersoon: "Jeugdstem")
+        let course = Besluitverloop(try #require(world.feiten.besluiten.first), world.feiten.wijzigingen, vervallen: [first.id])
+        let own = try Besluitbrief(next.inhoud, verloop: course, gegevens: data).alsTekst
+        #expect(own.contains("in de plaats van wat na uw bezwaar is vervallen") && own.contains("in beroep gaan bij de rechtbank"))
+        #expect(!own.contains("U kunt bezwaar maken"))
+    }
+
     @Test("Feiten over een bezwaar lezen terug zoals ze waren, ook zonder wat er niet bij hoort")
     func terug() throws {
         var world = try gehoord()
@@ -245,6 +385,8 @@ struct BezwaarTests {
         #expect(try JSONDecoder().decode(Bezwaarbesluit.self, from: JSONEncoder().encode(decision)) == decision)
         let step = try #require(world.feiten.stappen.first).inhoud
         #expect(try JSONDecoder().decode(Bezwaarstap.self, from: JSONEncoder().encode(step)) == step)
+        let before = #"{"bezwaar":"\#(Bezwaarwereld.bezwaar.hex)","wat":"gehoord","op":"\#(step.op.iso)","woorden":"Oud."}"#
+        #expect(try JSONDecoder().decode(Bezwaarstap.self, from: Data(before.utf8)).horers == nil, "van vóór de vraag wie hoorde")
         let old = #"{"aanvraag":"\#(Bezwaarwereld.aanvraag.hex)"}"#
         #expect(throws: (any Error).self) { try JSONDecoder().decode(Bezwaar.self, from: Data(old.utf8)) }
     }

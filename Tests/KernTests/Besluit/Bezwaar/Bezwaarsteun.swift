@@ -43,12 +43,12 @@ struct Bezwaarwereld {
 
     mutating func stap(
         _ wat: Bezwaarstap.Wat, op dag: String, tot: String? = nil, voorbereiding: Bezwaarvoorbereiding? = nil, afzien: Hoorafzien? = nil,
-        uitstel: Uitstelgrond? = nil
+        uitstel: Uitstelgrond? = nil, ontbreekt: [Bezwaarverzuim] = [], horers: [ID<Gebruiker>] = [Wereld.petra]
     ) throws {
         let day = try Wereld.dag(dag)
         let step = Bezwaarstap(
             wat, bij: Self.bezwaar, op: day, tot: try tot.map(Wereld.dag), voorbereiding: voorbereiding, afzien: afzien, uitstel: uitstel,
-            woorden: "Zo ging het.")
+            ontbreekt: ontbreekt, horers: horers, woorden: "Zo ging het.")
         feiten.stappen.append(feit(try beeld.neem(step, op: Wereld.dag("2027-01-01")), day))
     }
 

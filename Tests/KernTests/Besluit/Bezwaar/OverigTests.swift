@@ -281,6 +281,9 @@ struct UitspraakTests {
         #expect(try world.beeld.beslissen.uitkomst.iso == beslissen && world.beeld.beslissen.gronden.first?.bron == "Awb 8:72 lid 4")
         #expect(try world.taken(op: "2026-06-02")[.bezwaar]?.iso == beslissen)
         #expect(try world.beeld.voorVernietiging?.beslissing == first && world.beeld.voorVernietiging?.verzonden?.iso == "2026-05-13")
+        let unheard = afwijzing { try world.beslis(.gegrond, op: "2026-06-20") }
+        #expect(unheard.contains("Awb 7:2 en 7:3") && unheard.contains("telt niet meer"), "het horen van vóór de uitspraak telt niet")
+        try world.stap(.nietGehoord, op: "2026-06-10", afzien: .alGehoord)
         try world.beslis(.gegrond, op: "2026-06-20")
         #expect(try !world.beeld.isOpen && world.feiten.herroeping(van: Bezwaarwereld.aanvraag)?.id == Bezwaarwereld.bezwaar)
         #expect(try world.taken(op: "2026-06-20")[.bezwaarVerzenden] != nil)
