@@ -12,7 +12,7 @@ scripts/met-postgres.sh swift test --skip-build 2>&1 | zonder_startregels
 zeg "Browserproeven"
 scripts/e2e.sh
 zeg "Bestoken van de lezers"
-scripts/bestook.sh 20000
+scripts/bestook.sh 20000 invoer
 zeg "Stijl"
 scripts/lint.sh
 zeg "Alles is geslaagd."

@@ -7,13 +7,17 @@ package struct BSN: Hashable, Sendable {
 
     /// Accepts spaces and dots between the digits; `nil` when it is no BSN.
     package init?(_ text: some StringProtocol) {
-        let digits = String(text.filter { !" .-".contains($0) })
-        guard digits.utf8.count == 9, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        let values = digits.utf8.map { Int($0) - 48 }
-        let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1]
-        let sum = zip(values, weights).map { $0 * $1 }.reduce(0, +)
-        guard sum % 11 == 0, values.contains(where: { $0 != 0 }) else { return nil }
-        cijfers = digits
+        var (digits, sum, count) = (0, 0, 0)
+        for byte in text.utf8 where byte != 32 && byte != UInt8(ascii: ".") && byte != UInt8(ascii: "-") {
+            guard count < 9, (48...57).contains(byte) else { return nil }
+            let digit = Int(byte) - 48
+            // The weights are 9, 8, … 2 and -1.
+            sum += digit * (count == 8 ? -1 : 9 - count)
+            digits = digits * 10 + digit
+            count += 1
+        }
+        guard count == 9, sum % 11 == 0, digits != 0 else { return nil }
+        cijfers = String(String(1_000_000_000 + digits).dropFirst())
     }
 }
 

@@ -24,6 +24,11 @@ public struct Datum: Hashable, Sendable, Comparable {
         self.init(read.jaar, read.maand, read.dag)
     }
 
+    public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+        guard let read = Datum.delen(bytes) else { return nil }
+        self.init(read.jaar, read.maand, read.dag)
+    }
+
     private static func delen(_ bytes: UnsafeBufferPointer<UInt8>) -> (jaar: Int, maand: Int, dag: Int)? {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let jaar = getal(bytes, 0, 4),
             let maand = getal(bytes, 5, 7), let dag = getal(bytes, 8, 10)

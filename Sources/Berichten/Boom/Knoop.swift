@@ -27,8 +27,6 @@ public struct Knoop: Hashable, Sendable {
     public var attributen: [Attribuut] = []
     /// Character content that does not belong between elements (also an empty CDATA section).
     public var losseTekst = false
-    /// Line in the file, 0 when it was not read from one.
-    public var regel = 0
 
     public init(_ naam: String, _ ruimte: Ruimte = .bericht, tekst: String = "", delen: [Knoop] = []) {
         self.naam = naam

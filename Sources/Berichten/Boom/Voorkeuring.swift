@@ -21,11 +21,15 @@ struct Voorkeuring {
         }
     }
 
+    private static let gewoon = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8)
+
     private func codering(_ bytes: [UInt8]) throws(Onleesbaar) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             throw Onleesbaar("OP192", "Het bestand begint met een BOM. Sla het op als UTF-8 zonder BOM.")
         }
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+        // Plain ASCII without a nul is right, and seen at once.
+        let isPlain = bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 | $1 | ($1 &- 1) } < 128 }
+        guard isPlain || !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil else {
             throw Onleesbaar("OP192", "Het bestand is geen geldige UTF-8. Sla het op als UTF-8 zonder BOM.")
         }
     }
@@ -33,13 +37,13 @@ struct Voorkeuring {
     /// Walks over declaration, comments and instructions up to the root element. A DOCTYPE can only stand here.
     private func aanhef(_ bytes: [UInt8]) throws(Onleesbaar) {
         var rest = bytes[...]
-        if rest.starts(with: Array("<?xml".utf8)) { try verklaring(rest) }
+        if rest.starts(with: "<?xml".utf8) { try verklaring(rest) }
         while true {
-            rest = rest.drop { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }
-            if rest.starts(with: Array("<!DOCTYPE".utf8)) { throw Self.doctype }
-            if rest.starts(with: Array("<!--".utf8)) {
+            rest = rest.drop(while: \.isXMLWit)
+            if rest.starts(with: "<!DOCTYPE".utf8) { throw Self.doctype }
+            if rest.starts(with: "<!--".utf8) {
                 rest = na("-->", rest.dropFirst(4))
-            } else if rest.starts(with: Array("<?".utf8)) {
+            } else if rest.starts(with: "<?".utf8) {
                 rest = na("?>", rest.dropFirst(2))
             } else {
                 return
@@ -48,6 +52,7 @@ struct Voorkeuring {
     }
 
     private func verklaring(_ bytes: ArraySlice<UInt8>) throws(Onleesbaar) {
+        guard !bytes.starts(with: Self.gewoon) else { return }
         let header = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
         guard let encoding = header.split(separator: "encoding", maxSplits: 1).dropFirst().first else { return }
         let name = encoding.drop { "= \t\r\n\"'".contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }

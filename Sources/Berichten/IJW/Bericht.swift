@@ -12,8 +12,10 @@ public protocol IJWBericht: Hashable, Sendable, Codable {
 extension IJWBericht where Self: IJWKlasse {
     static func gelezen(_ boom: Berichtboom) throws(Leesfout) -> Self {
         guard boom.soort == soort else { throw Leesfout(veld: "BerichtCode") }
-        return try Self(knoop: boom.wortel, soort: soort)
+        return try Self(Leesboom(boom.wortel, namen: Namen()))
     }
+
+    fileprivate init(_ boom: Leesboom) throws(Leesfout) { try self.init(knoop: boom.wortel, soort: Self.soort) }
 
     var geschreven: Berichtboom { Berichtboom(soort: Self.soort, wortel: knoop("Bericht", .bericht, Self.soort)) }
 }
@@ -35,8 +37,10 @@ public enum Bericht: Hashable, Sendable {
     case jw323(JW323)
     case jw325(JW325)
 
-    public init(_ boom: Berichtboom) throws(Leesfout) {
-        switch boom.soort {
+    public init(_ boom: Berichtboom) throws(Leesfout) { try self.init(Leesboom(boom.wortel, namen: Namen()), boom.soort) }
+
+    init(_ boom: Leesboom, _ soort: Berichtsoort) throws(Leesfout) {
+        switch soort {
         case .jw301: self = .jw301(try JW301(boom))
         case .jw302: self = .jw302(try JW302(boom))
         case .jw305: self = .jw305(try JW305(boom))

@@ -3,7 +3,7 @@ import Grondslag
 
 /// What can stand in an element: a value, or a class with parts of its own.
 protocol Veldinhoud {
-    init(knoop: Knoop, soort: Berichtsoort) throws(Leesfout)
+    init(knoop: Leesknoop, soort: Berichtsoort) throws(Leesfout)
     func knoop(_ naam: String, _ ruimte: Ruimte, _ soort: Berichtsoort) -> Knoop
 }
 
@@ -17,7 +17,7 @@ protocol IJWKlasse: Veldinhoud {
 }
 
 extension IJWKlasse {
-    init(knoop: Knoop, soort: Berichtsoort) throws(Leesfout) {
+    init(knoop: Leesknoop, soort: Berichtsoort) throws(Leesfout) {
         self = .leeg
         var gang = Veldengang(leest: knoop, soort: soort)
         try velden(&gang)
@@ -36,16 +36,18 @@ struct Veldengang {
     let soort: Berichtsoort
     private let ruimte: Ruimte
     /// What is read; nil while writing.
-    private let bron: [Knoop]?
+    private let bron: Leesknoop?
+    /// Where the next part of it stands.
     private var plek = 0
     private(set) var knopen: [Knoop] = []
 
     var schrijft: Bool { bron == nil }
 
-    fileprivate init(leest node: Knoop, soort: Berichtsoort) {
+    fileprivate init(leest node: Leesknoop, soort: Berichtsoort) {
         self.soort = soort
         ruimte = .bericht
-        bron = node.delen
+        bron = node
+        plek = node.plek + 1
     }
 
     fileprivate init(schrijft ruimte: Ruimte, soort: Berichtsoort) {
@@ -88,26 +90,36 @@ struct Veldengang {
             return knopen.append(Knoop(omhulsel, .bericht, delen: leden.map { $0.knoop(naam, .bericht, soort) }))
         }
         leden = []
-        for node in volgende(omhulsel)?.delen ?? [] { leden.append(try Member(knoop: node, soort: soort)) }
+        guard let list = volgende(omhulsel) else { return }
+        var place = list.plek + 1
+        while place < list.einde {
+            let node = Leesknoop(boom: list.boom, plek: place)
+            leden.append(try Member(knoop: node, soort: soort))
+            place = node.einde
+        }
     }
 
     mutating func retourCodes(_ codes: inout [IJW.Code]) throws(Leesfout) { try reeks("RetourCodes", "RetourCode", &codes) }
 
-    private mutating func volgende(_ naam: String) -> Knoop? {
-        guard let bron, plek < bron.count, bron[plek].naam == naam else { return nil }
-        plek += 1
-        return bron[plek - 1]
+    private mutating func volgende(_ naam: String) -> Leesknoop? {
+        guard let bron, plek < bron.einde else { return nil }
+        let node = Leesknoop(boom: bron.boom, plek: plek)
+        guard node.naam == naam else { return nil }
+        plek = node.einde
+        return node
     }
 }
 
 extension String: Veldinhoud {
-    init(knoop: Knoop, soort: Berichtsoort) { self = knoop.tekst }
+    init(knoop: Leesknoop, soort: Berichtsoort) { self = knoop.tekst }
     func knoop(_ naam: String, _ ruimte: Ruimte, _ soort: Berichtsoort) -> Knoop { Knoop(naam, ruimte, tekst: self) }
 }
 
 extension Int: Veldinhoud {
-    init(knoop: Knoop, soort: Berichtsoort) throws(Leesfout) {
-        guard let value = XMLWaarde.getal(knoop.tekst.samengevouwen) else { throw Leesfout(veld: knoop.naam) }
+    init(knoop: Leesknoop, soort: Berichtsoort) throws(Leesfout) {
+        guard let value = knoop.metTekst(Snelkeur.getal) ?? XMLWaarde.getal(knoop.tekst.samengevouwen) else {
+            throw Leesfout(veld: knoop.naam)
+        }
         self = value
     }
 
@@ -115,8 +127,10 @@ extension Int: Veldinhoud {
 }
 
 extension Datum: Veldinhoud {
-    init(knoop: Knoop, soort: Berichtsoort) throws(Leesfout) {
-        guard let value = Datum(iso: knoop.tekst.samengevouwen) else { throw Leesfout(veld: knoop.naam) }
+    init(knoop: Leesknoop, soort: Berichtsoort) throws(Leesfout) {
+        guard let value = knoop.metTekst(Datum.init(iso:)) ?? Datum(iso: knoop.tekst.samengevouwen) else {
+            throw Leesfout(veld: knoop.naam)
+        }
         self = value
     }
 
@@ -127,6 +141,6 @@ extension Datum: Veldinhoud {
 }
 
 extension IJW.Bsn: Veldinhoud {
-    init(knoop: Knoop, soort: Berichtsoort) { self.init(knoop.tekst) }
+    init(knoop: Leesknoop, soort: Berichtsoort) { self.init(knoop.tekst) }
     func knoop(_ naam: String, _ ruimte: Ruimte, _ soort: Berichtsoort) -> Knoop { Knoop(naam, ruimte, tekst: cijfers) }
 }

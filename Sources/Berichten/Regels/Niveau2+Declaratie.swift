@@ -16,13 +16,15 @@ extension Niveau2 {
     }
 
     private static func controleer(_ client: IJW.Declaratieclient, _ index: Int, _ bericht: JW323) -> [Bevinding] {
+        let (day, since) = (bericht.header.dagtekening, vijfJaarVoor(bericht.declaratie.declaratieDagtekening))
         let place = "Declaratie/Clienten/Client[\(index + 1)]"
         var found = cs002(client.bsn) == nil ? [] : [bevinding("CS002", "\(place)/Bsn")]
         for (number, part) in client.prestaties.enumerated() {
-            let dated = (part, bericht.header.dagtekening)
+            let dated = (part, day)
             found += toets(dated, plaats323(index, number), prestatie) + toets(dated, plaats323(index, number), declarabel)
-            let isOld = part.productPeriode.einddatum < vijfJaarVoor(bericht.declaratie.declaratieDagtekening)
-            if isOld { found.append(bevinding("TR335", "\(plaats323(index, number))/ProductPeriode/Einddatum")) }
+            if part.productPeriode.einddatum < since {
+                found.append(bevinding("TR335", "\(plaats323(index, number))/ProductPeriode/Einddatum"))
+            }
         }
         return found
             + tr101(client.prestaties.map(\.productReferentie), "\(place)/Prestaties/Prestatie", "productreferentie").compactMap { $0 }
@@ -35,7 +37,7 @@ extension Niveau2 {
         Deelregel("TR137", "DeclaratiePeriode/Einddatum") { $0.0.declaratiePeriode.isOngeldig(op: $0.1) },
         Deelregel("CS325", "TotaalIngediendBedrag/DebetCredit") { $0.0.totaalIngediendBedrag.isNulCredit },
         Deelregel("TR358", "TotaalIngediendBedrag") { declaration, _ in
-            declaration.totaalIngediendBedrag.saldo != declaration.clienten.flatMap(\.prestaties).map(\.saldo).reduce(0, +)
+            declaration.totaalIngediendBedrag.saldo != declaration.clienten.reduce(0) { $1.prestaties.reduce($0) { $0 + $1.saldo } }
         },
     ]
 
@@ -58,9 +60,10 @@ extension Niveau2 {
 
     /// Rules over all lines of the message: TR315, TR316 and TR416.
     private static func samenhang(_ declaration: IJW.Declaratie) -> [Bevinding] {
-        let numbers = Set(declaration.clienten.flatMap(\.prestaties).map(\.productReferentie.referentieNummer))
+        let hasCredit = declaration.clienten.contains { $0.prestaties.contains { $0.productReferentie.vorigReferentieNummer != nil } }
+        let numbers = hasCredit ? Set(declaration.clienten.flatMap(\.prestaties).map(\.productReferentie.referentieNummer)) : []
         var credited: Set<String> = []
-        var debets: Set<Prestatiesleutel> = []
+        var debets = Set<Prestatiesleutel>(minimumCapacity: declaration.clienten.reduce(0) { $0 + $1.prestaties.count })
         var found: [Bevinding] = []
         for (index, client) in declaration.clienten.enumerated() {
             for (number, part) in client.prestaties.enumerated() {

@@ -134,7 +134,7 @@ extension Niveau2 {
     }
 
     static func tr101<Key: Hashable>(_ sleutels: [Key], _ plaats: String, _ wat: String) -> [Bevinding?] {
-        var seen: Set<Key> = []
+        var seen = Set<Key>(minimumCapacity: sleutels.count)
         return sleutels.enumerated().map { index, key in
             seen.insert(key).inserted
                 ? nil : bevinding("TR101", "\(plaats)[\(index + 1)]", "Dit staat dubbel in het bericht (\(wat)). Laat er één staan.")

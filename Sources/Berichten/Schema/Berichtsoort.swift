@@ -69,9 +69,11 @@ public enum Berichtsoort: String, CaseIterable, Sendable, Codable {
     public static let basisruimte = "http://www.istandaarden.nl/ijw/3_2/basisschema/schema"
 
     public init?(naamruimte: String) {
-        guard let found = Self.allCases.first(where: { $0.naamruimte == naamruimte }) else { return nil }
+        guard let found = Self.perRuimte[naamruimte] else { return nil }
         self = found
     }
+
+    private static let perRuimte = Dictionary(uniqueKeysWithValues: allCases.map { ($0.naamruimte, $0) })
 
     public init?(code: String) {
         guard let found = Self.allCases.first(where: { $0.code == code }) else { return nil }

@@ -14,20 +14,23 @@ enum Patroon: String, CaseIterable, Sendable {
     case letters = "([a-zA-ZÀ-ỳ])+"
     case lettersEnCijfers = "([a-zA-Z0-9])+"
 
-    func past(_ tekst: String) -> Bool {
-        let scalars = tekst.unicodeScalars
-        return switch self {
-        case .vierCijfers: scalars.count == 4 && scalars.allSatisfy(\.isCijfer)
-        case .achtCijfers: scalars.count == 8 && scalars.allSatisfy(\.isCijfer)
-        case .negenCijfers: scalars.count == 9 && scalars.allSatisfy(\.isCijfer)
-        case .cijfers: scalars.allSatisfy(\.isCijfer)
-        case .nietLeeg: !scalars.contains { $0 == "\n" || $0 == "\r" } && scalars.contains { !$0.isXMLWit }
-        case .nietLeegMetRegels: scalars.contains { !$0.isXMLWit }
-        case .datumZonderZone: !scalars.contains { $0 == ":" || $0 == "Z" }
-        case .tijdZonderZone: !scalars.isEmpty && !scalars.contains { $0 == "Z" || $0 == "+" || $0 == "-" }
-        case .versie: Self.isVersie(tekst)
-        case .lettersEnCijfers: !scalars.isEmpty && scalars.allSatisfy { $0.isASCII && ($0.isCijfer || $0.isVoorletter) }
-        case .letters: !scalars.isEmpty && scalars.allSatisfy(\.isVoorletter)
+    func past(_ tekst: String) -> Bool { past(tekst.unicodeScalars.lazy.map(\.value)) }
+
+    func past(ascii bytes: UnsafeBufferPointer<UInt8>) -> Bool { past(bytes.lazy.map { UInt32($0) }) }
+
+    private func past(_ tekens: some Collection<UInt32>) -> Bool {
+        switch self {
+        case .vierCijfers: tekens.count == 4 && tekens.allSatisfy(\.isCijfer)
+        case .achtCijfers: tekens.count == 8 && tekens.allSatisfy(\.isCijfer)
+        case .negenCijfers: tekens.count == 9 && tekens.allSatisfy(\.isCijfer)
+        case .cijfers: tekens.allSatisfy(\.isCijfer)
+        case .nietLeeg: !tekens.contains { $0 == 10 || $0 == 13 } && tekens.contains { !$0.isXMLWit }
+        case .nietLeegMetRegels: tekens.contains { !$0.isXMLWit }
+        case .datumZonderZone: !tekens.contains { $0 == "Z" || $0 == ":" }
+        case .tijdZonderZone: !tekens.isEmpty && !tekens.contains { $0 == "Z" || $0 == "+" || $0 == "-" }
+        case .versie: Self.isVersie(tekens)
+        case .lettersEnCijfers: !tekens.isEmpty && tekens.allSatisfy { $0 < 128 && ($0.isCijfer || $0.isVoorletter) }
+        case .letters: !tekens.isEmpty && tekens.allSatisfy(\.isVoorletter)
         }
     }
 
@@ -65,11 +68,11 @@ enum Patroon: String, CaseIterable, Sendable {
         }
     }
 
-    private static func isVersie(_ text: String) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    private static func isVersie(_ tekens: some Collection<UInt32>) -> Bool {
+        let parts = tekens.split(omittingEmptySubsequences: false) { $0 == "." }
         return parts.count == 3
             && parts.allSatisfy { part in
-                !part.isEmpty && part.unicodeScalars.allSatisfy(\.isCijfer) && (part.utf8.count == 1 || part.utf8.first != 48)
+                !part.isEmpty && part.allSatisfy(\.isCijfer) && (part.count == 1 || part.first.map { $0 != "0" } == true)
             }
     }
 }
@@ -77,9 +80,15 @@ enum Patroon: String, CaseIterable, Sendable {
 extension Unicode.Scalar {
     var isCijfer: Bool { (48...57).contains(value) }
     var isXMLWit: Bool { value == 32 || value == 9 || value == 10 || value == 13 }
-    fileprivate var isVoorletter: Bool {
-        (65...90).contains(value) || (97...122).contains(value) || (0xC0...0x1EF3).contains(value)
-    }
+}
+
+/// A scalar as its number.
+extension UInt32 {
+    fileprivate var isCijfer: Bool { (48...57).contains(self) }
+    fileprivate var isXMLWit: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+    fileprivate var isVoorletter: Bool { (65...90).contains(self) || (97...122).contains(self) || (0xC0...0x1EF3).contains(self) }
+    fileprivate static func == (left: UInt32, right: Unicode.Scalar) -> Bool { left == right.value }
+    fileprivate static func != (left: UInt32, right: Unicode.Scalar) -> Bool { left != right.value }
 }
 
 extension String {

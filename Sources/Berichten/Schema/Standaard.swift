@@ -32,6 +32,7 @@ public struct Standaard: Sendable {
 
     let samenstellingen: [Samenstelling]
     let waardetypen: [Waardetype]
+    let vormen: Vormtabel
     /// The composition of each message's root element `Bericht`.
     let wortels: [Berichtsoort: Int]
     public let codelijsten: [String: Codelijst]
@@ -79,7 +80,8 @@ private struct Standaardbouwer {
             roots[soort] = try klasse("Root", in: classes)
         }
         return Standaard(
-            samenstellingen: samenstellingen, waardetypen: waardetypen, wortels: roots, codelijsten: codelijsten, regels: try leesRegels())
+            samenstellingen: samenstellingen, waardetypen: waardetypen, vormen: Vormtabel(samenstellingen, waardetypen), wortels: roots,
+            codelijsten: codelijsten, regels: try leesRegels())
     }
 
     private func leesCodelijsten() throws -> [String: Codelijst] {

@@ -10,16 +10,26 @@ public struct Codec: Sendable {
     /// - Throws: `Standaardfout` when the tables that belong to the program are damaged.
     public init(grenzen: Grenzen = Grenzen()) throws {
         standaard = try Standaard.ijw32()
-        lezer = XMLLezer(grenzen: grenzen)
+        lezer = XMLLezer(grenzen: grenzen, namen: standaard.vormen.namen)
         niveau1 = Niveau1(standaard)
     }
 
     /// A message that was read: its tree, the typed value when the form is right and there is one, and the findings of levels 1–2.
     public struct Gelezen: Sendable {
-        public let boom: Berichtboom
+        public let soort: Berichtsoort
+        private let gelezen: Leesboom
         /// `nil` when level 1 failed.
         public let bericht: Bericht?
         public let bevindingen: [Bevinding]
+
+        fileprivate init(_ boom: Leesboom, _ soort: Berichtsoort, _ bericht: Bericht?, _ bevindingen: [Bevinding]) {
+            gelezen = boom
+            self.soort = soort
+            self.bericht = bericht
+            self.bevindingen = bevindingen
+        }
+
+        public var boom: Berichtboom { Berichtboom(soort: soort, wortel: gelezen.wortel.knoop) }
 
         /// The form is wrong: no retour, but a fault (IV028). Also when a date is right for the schemas but lies outside
         /// years 1…9999, because then there is no message to answer.
@@ -43,14 +53,14 @@ public struct Codec: Sendable {
 
     /// - Throws: `Onleesbaar` when it is no message of iJw 3.2 at all.
     public func lees(_ bytes: [UInt8]) throws(Onleesbaar) -> Gelezen {
-        let boom = try lezer.lees(bytes)
-        let form = niveau1.controleer(boom)
-        guard form.isEmpty else { return Gelezen(boom: boom, bericht: nil, bevindingen: form) }
+        let (boom, soort) = try lezer.lees(bytes)
+        let form = niveau1.controleer(boom, soort)
+        guard form.isEmpty else { return Gelezen(boom, soort, nil, form) }
         do throws(Leesfout) {
-            let bericht = try Bericht(boom)
-            return Gelezen(boom: boom, bericht: bericht, bevindingen: bericht.niveau2)
+            let bericht = try Bericht(boom, soort)
+            return Gelezen(boom, soort, bericht, bericht.niveau2)
         } catch {
-            return Gelezen(boom: boom, bericht: nil, bevindingen: [error.bevinding])
+            return Gelezen(boom, soort, nil, [error.bevinding])
         }
     }
 
