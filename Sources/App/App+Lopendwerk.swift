@@ -35,12 +35,13 @@ extension App {
         { zicht, tx in try InzetStore.rondToegangAf(zicht, reden: "het besluit is ingetrokken", tx) }
     }
 
-    /// Orders follow what was decided later.
+    /// Orders follow what was decided later: all of them, whoever sends the letter.
     var naVerandering: NaVerandering {
         { change, course, zicht, tx in
+            let whole = Zicht.geheel(zicht.dossier, tx)
             switch change {
-            case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
-            case .intrekking(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
+            case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, whole, tx)
+            case .intrekking(let fact): try InzetStore.volg(fact.inhoud, course, whole, tx)
             }
         }
     }

@@ -35,7 +35,7 @@ extension Besluitinvoer {
     static let wetsvelden: [Veld<Self>] = [
         .keuze(
             "hulpsoort", \.wet.soort, "Welke soort jeugdhulp is het?",
-            hulp: "Alleen hulp bij problemen of een stoornis kan na de 18e verjaardag doorgaan.", nut: .wet,
+            hulp: "Nodig als de hulp doorgaat na de 18e verjaardag: alleen hulp bij problemen of een stoornis kan dan nog.", nut: .wet,
             grond: "Jeugdwet 1.1, jeugdhulp",
             alleenBij: metHulp),
         .keuze(
@@ -63,7 +63,7 @@ extension Besluitinvoer {
             hulp: "Leeg: de jeugdige mag gewoon in Nederland wonen.", nut: .wet, grond: Verblijfsrecht.bron, alleenBij: metHulp),
         .tekst(
             "pleeggezin", \.wet.pleeggezin, "Gaat het kind naar een pleeggezin? Waarom is dat nodig?", soort: .tekstvlak(rijen: 2),
-            nut: .wet,
+            hulp: "Leeg: het kind gaat niet naar een pleeggezin.", nut: .wet,
             grond: Verblijfsrecht.bron, tot: 500,
             alleenBij: Voorwaarde("verblijfsrecht", codes: Verblijfsrecht.Status.allCases.map(\.rawValue))),
     ]

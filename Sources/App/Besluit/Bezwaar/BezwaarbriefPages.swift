@@ -70,7 +70,7 @@ struct Briefmaker {
     func blad(_ brief: Bezwaarbrief, feit: UUIDv7, datum: Datum?, _ config: Config, mandaat: [String] = []) -> Bezwaarbrievenblad {
         Bezwaarbrievenblad(
             brief: brief, aan: aan, isGeheim: isGeheim, heeftTelefoon: heeftTelefoon, plaats: settings.plaats,
-            gemeente: config.gemeentenaam, kenmerk: "B-" + feit.hex.suffix(8).uppercased(), datum: datum,
+            gemeente: config.gemeentenaam, kenmerk: Aanvraagbrief.kenmerk(feit), datum: datum,
             ondertekening: ["namens het college van burgemeester en wethouders van \(config.gemeentenaam),", naam] + mandaat,
             vorm: stijlen.geldend(op: datum ?? vandaag)?.vorm(beeldmerken))
     }

@@ -15,11 +15,12 @@ struct Besluitwijzigingsinvoer: Invoer {
     var grond = ""
     var gehoordOp: Datum?
     var toelichting = ""
+    var isTochVoorgelegd = false
 
     static let naam = "besluitwijziging"
     static let bewaarklasse = Bewaarklasse.toegang
-    /// Four to six for each kind of change.
-    static let budget = 10
+    /// Four to six for each kind of change, and one where nobody may approve it yet.
+    static let budget = 11
     private static let bijLanger = Voorwaarde("wat", "verlengen"), bijAnders = Voorwaarde("wat", "wijzigen")
     private static let gronden = Wijzigingsgrond.allCases.filter { $0 != .lichteToets }.map { Keuze($0.rawValue, $0.label) }
     static let velden: [Veld<Self>] = [
@@ -50,6 +51,9 @@ struct Besluitwijzigingsinvoer: Invoer {
         .tekst(
             "toelichting", \.toelichting, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 5),
             hulp: "Deze tekst staat in de brief. Schrijf aan het gezin, in gewone woorden.", verplicht: true, nut: .wet, grond: "Awb 3:46"),
+        .vinkje(
+            Besluitruimte.tochVoorleggen, \.isTochVoorgelegd, "Leg het toch alvast voor: ik regel wie dit mag goedkeuren", nut: .wet,
+            grond: "Awb 10:3"),
     ]
 
     /// - Parameters:

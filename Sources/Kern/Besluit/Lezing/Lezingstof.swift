@@ -22,6 +22,8 @@ package struct Lezingstof: Sendable {
     package var zonderVrijeWoorden = false
     /// The words of who asked may be read.
     package var metVraag = true
+    /// The decision does not stand as it was taken; nil: it does.
+    package var geldigheid: Besluitgeldigheid?
 
     package init(
         aanvraag: Aanvraag, bewijs: Afwegingsbewijs, rekenaar: Kaderrekenaar, besluit: Besluit?, hash: String, jeugdige: String,
