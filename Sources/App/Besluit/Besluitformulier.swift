@@ -111,7 +111,8 @@ extension BesluitPages {
     /// What is the most for help from the network, before an amount is typed.
     private static func netwerkgrens(op dag: Datum) -> HTML {
         guard let most = Netwerkmaximum.op(dag) else { return HTML() }
-        return "<p>Geeft iemand uit het netwerk de hulp, zonder dienstverband? Dan hoogstens \(most.perMaand.description) per maand (\(most.bron)).</p>"
+        return
+            "<p>Geeft iemand uit het netwerk de hulp, zonder dienstverband? Dan hoogstens \(most.perMaand.description) per maand (\(most.bron)).</p>"
     }
 
     private static func wordtVoorgelegd(_ ingevuld: Ingevuld) -> Bool { ingevuld[Besluitruimte.tochVoorleggen]?.contains("ja") ?? false }

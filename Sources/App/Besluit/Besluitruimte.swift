@@ -118,7 +118,8 @@ struct Besluitruimte: Sendable {
             ? "Zo iemand werkt nu niet met dit gezin."
             : "\(Woorden.opsomming(near)) \(near.count == 1 ? "werkt" : "werken") met dit gezin, maar \(near.count == 1 ? "heeft" : "hebben") "
                 + "vandaag geen mandaat."
-        return "Niemand kan dit nu goedkeuren. Nodig is een collega met mandaat in de rol van \(fit.joined(separator: " of ")). \(known) Vraag uw teamleider of "
+        return
+            "Niemand kan dit nu goedkeuren. Nodig is een collega met mandaat in de rol van \(fit.joined(separator: " of ")). \(known) Vraag uw teamleider of "
             + "functioneel beheer dit te regelen, vóór u het voorlegt."
     }
 

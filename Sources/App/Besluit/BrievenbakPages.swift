@@ -52,7 +52,9 @@ enum BrievenbakPages {
                 row.isInDossier ? "\(row.wat), \(row.kenmerk)" : "", HTML.datum(row.genomen), HTML(gone?.reden ?? ""),
             ]
         }
-        return Tabel("Deze gaan niet mee", kolommen: ["Brief voor", "Welke brief", "Besloten op", "Waarom niet"], rijen: rows, stapelt: true).html
+        return Tabel(
+            "Deze gaan niet mee", kolommen: ["Brief voor", "Welke brief", "Besloten op", "Waarom niet"], rijen: rows, stapelt: true
+        ).html
     }
 
     /// - Parameter metPdf: does this server make them?

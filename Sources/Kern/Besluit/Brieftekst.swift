@@ -230,7 +230,8 @@ struct Brieftekst {
         guard let asked = besluit.keuzes?.afgewezen?.interventie else { return [] }
         return [
             .tekst(
-                "\(g.zeg("U vroeg", "Je vroeg")) om deze aanpak: \(asked.naam). \(Self.nietDoen(asked)) Daarom zetten wij deze aanpak niet in.")
+                "\(g.zeg("U vroeg", "Je vroeg")) om deze aanpak: \(asked.naam). \(Self.nietDoen(asked)) Daarom zetten wij deze aanpak niet in."
+            )
         ]
     }
 

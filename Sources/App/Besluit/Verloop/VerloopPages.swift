@@ -71,7 +71,8 @@ enum VerloopPages {
             terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
         ) {
             Formulieropmaak.velden(
-                velden(page, ingevuld, fouten), ingevuld: ingevuld, fouten: fouten, keuzes: ["wat": soorten(page)], laterNodig: ["gehoordOp"])
+                velden(page, ingevuld, fouten), ingevuld: ingevuld, fouten: fouten, keuzes: ["wat": soorten(page)],
+                laterNodig: ["gehoordOp"])
         }
         let current = page.beeld.voorzieningen.map { BesluitPages.regel($0) }.joined(separator: "; ")
         return verzoek.dossierpagina(
@@ -109,7 +110,8 @@ enum VerloopPages {
     private static func kanNiet(_ page: Aanvraagblad) -> HTML? {
         geenAndereOmvang(page).map { why in
             let link = HTML.link("Naar intrekken", naar: BesluitURL.intrekken(page.kader.id, page.beeld.id))
-            return HTML.melding(.uitleg, "<p>\(why) Langer door, tijdelijk stoppen, weer verder of eerder eindigen kan hier wel. \(link).</p>")
+            return HTML.melding(
+                .uitleg, "<p>\(why) Langer door, tijdelijk stoppen, weer verder of eerder eindigen kan hier wel. \(link).</p>")
         }
     }
 

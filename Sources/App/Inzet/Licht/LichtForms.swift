@@ -27,7 +27,8 @@ struct Lichtinvoer: Invoer {
             hulp: "In gewone woorden: het gezin leest dit ook.", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1"),
         .meerkeuze(
             "met", \.met, "Met wie is dit besproken?",
-            hulp: "Kies iedereen die erbij was. Vertel er altijd bij: u mag een besluit vragen. Dan kijken we opnieuw en krijgt u een brief.",
+            hulp:
+                "Kies iedereen die erbij was. Vertel er altijd bij: u mag een besluit vragen. Dan kijken we opnieuw en krijgt u een brief.",
             verplicht: true, nut: .wet, grond: "Awb 4:1"),
     ]
 

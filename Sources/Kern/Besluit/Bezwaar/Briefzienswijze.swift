@@ -55,6 +55,7 @@ extension Besluitbrief.Onderdeel {
     /// What people said of our plan, and what we did with it; empty: nothing to tell.
     static func zienswijzen(_ gezegd: [Briefzienswijze], _ g: Briefgegevens) -> [Besluitbrief.Onderdeel] {
         let lines = gezegd.flatMap { $0.zinnen(g) }
-        return lines.isEmpty ? [] : [.deel(g.zeg("Wat zeiden u en anderen over ons plan?", "Wat zeiden jij en anderen over ons plan?"), lines)]
+        return lines.isEmpty
+            ? [] : [.deel(g.zeg("Wat zeiden u en anderen over ons plan?", "Wat zeiden jij en anderen over ons plan?"), lines)]
     }
 }

@@ -22,6 +22,7 @@ struct Juristlezing {
             lines.append("Besluit van \(decision.genomen.uitgeschreven): \(decision.strekking.label.lowercased()).")
             if stof.isAfgeweken { lines.append("Het besluit wijkt af van de uitkomst van de afweging.") }
             if !stof.zonderVrijeWoorden {
+                if !stof.afgewezen.isEmpty { lines.append(stof.afgewezen) }
                 lines.append("Motivering: \(decision.motivering)")
                 if let deviation = decision.afwijking { lines.append("Waarom is afgeweken: \(deviation)") }
             }

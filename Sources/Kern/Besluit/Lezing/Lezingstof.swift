@@ -110,6 +110,12 @@ extension Lezingstof {
     /// The decision went another way than the steps.
     var isAfgeweken: Bool { besluit.map { ($0.strekking != .afwijzen) != isVoorziening } ?? false }
 
+    /// What is refused of a request that was granted in part, in words of who decided; empty: nothing that may be read here.
+    var afgewezen: String {
+        guard !zonderVrijeWoorden, let part = besluit?.keuzes?.afgewezen, !part.wat.isLeeg else { return "" }
+        return "Wij wijzen dit deel af: \(part.wat.alsZin) Wij doen dat omdat \(part.omdat.alsZin)"
+    }
+
     /// What is granted, a line each.
     var toegekend: [String] {
         (besluit?.voorzieningen ?? []).map { "\($0.aard), \($0.omvang.uitgeschreven), \($0.periode.uitgeschreven)" }

@@ -25,7 +25,7 @@ struct Ouderlezing {
         }
         let deviation = stof.isAfgeweken ? ["Ons besluit is anders dan wat uit de vragen kwam.", woorden(decision.afwijking)] : []
         let parts = [Lezing.Alinea.tekst(lines[0]), .tekst(lines[1])] + (stof.toegekend.isEmpty ? [] : [.lijst(stof.toegekend)])
-        let why = (deviation + [woorden(decision.motivering)]).filter { !$0.isLeeg }.map { Lezing.Alinea.tekst($0) }
+        let why = ([stof.afgewezen] + deviation + [woorden(decision.motivering)]).filter { !$0.isLeeg }.map { Lezing.Alinea.tekst($0) }
         return Lezing.Deel(kop: "Wat hebben wij besloten?", alineas: parts + why)
     }
 

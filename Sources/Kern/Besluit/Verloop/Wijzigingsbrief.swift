@@ -227,7 +227,8 @@ extension Wijzigingsgrond {
         case .nietToereikend: "De hulp is niet meer genoeg of past niet meer."
         case .voorwaarden: "Aan de voorwaarden is niet voldaan."
         case .anderDoel: "De hulp is niet gebruikt, of voor iets anders."
-        case .elders: g.lezer == .ander ? "\(g.jeugdige) is tijdelijk ergens anders." : "\(g.zeg("U bent", "Je bent")) tijdelijk ergens anders."
+        case .elders:
+            g.lezer == .ander ? "\(g.jeugdige) is tijdelijk ergens anders." : "\(g.zeg("U bent", "Je bent")) tijdelijk ergens anders."
         case .weerNodig: "De reden voor de pauze is voorbij."
         case .lichteToets:
             g.lezer == .ander
