@@ -36,7 +36,7 @@ enum VerloopPages {
             case .wijziging(let fact):
                 ("\(fact.inhoud.wat.label), vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
             case .intrekking(let fact):
-                ("Ingetrokken vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
+                ("Besluit ingetrokken, vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
             }
         return Opmaak.Gebeurtenis(
             op: change.genomen ?? from, title,
