@@ -43,13 +43,14 @@ extension Besluitinvoer {
 
     static func afgeraden(_ known: [Interventie]) -> [Interventie] { known.filter { $0.status == .nietDoen } }
 
-    /// A code of a product is no help that a family knows: the letter has these words.
+    /// The name or code of a product is no help that a family knows: the letter has these words.
     var aardfouten: [Veldfout] {
-        guard strekking != .afwijzen, let code = aard.firstMatch(of: #/\b[0-9]{2}[A-Z][A-Z0-9]{2}\b/#) else { return [] }
+        let codes = #/\b[0-9]{2}[A-Z][A-Z0-9]{2}\b|(?i:inspanningsgericht|outputgericht|taakgericht)/#
+        guard strekking != .afwijzen, let code = aard.firstMatch(of: codes) else { return [] }
         return [
             Veldfout(
                 "aard",
-                "“\(code.output)” is de code van een product. Schrijf de hulp in gewone woorden, zoals: gezinsbegeleiding aan huis. Zo staat zij in de brief."
+                "“\(code.output)” hoort bij de naam van een product. Schrijf de hulp in gewone woorden, zoals: gezinsbegeleiding aan huis. Zo staat zij in de brief."
             )
         ]
     }

@@ -13,7 +13,7 @@ extension BriefPages {
             let fell: HTML? = page.beeld.vervallen.contains(letter.id) ? "vervallen na bezwaar" : nil
             return [
                 letter.genomen.map { HTML.datum($0) } ?? HTML(),
-                .link(letter.wat, naar: letter.pad(page.kader.id, page.beeld.id), verborgen: letter.kenmerk), HTML(letter.kenmerk),
+                .link(letter.wat, naar: letter.pad(page.kader.id, page.beeld.id), verborgen: letter.kenmerk), "<span class=\"kenmerk\">\(letter.kenmerk)</span>",
                 sent ?? fell ?? "nog niet",
             ]
         }

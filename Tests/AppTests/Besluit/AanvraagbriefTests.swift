@@ -162,13 +162,15 @@ struct AanvraagbriefTests {
         }
     }
 
-    @Test("Een code van een product is geen hulp: zij komt niet in de brief")
-    func productcode() async throws {
+    @Test(
+        "Een code of naam van een product is geen hulp die een gezin kent: zij komt niet in de brief",
+        arguments: ["Begeleiding 45A48", "Jeugdhulp ambulant regulier: inspanningsgericht"])
+    func productcode(aard: String) async throws {
         try await withApp { app in
             let road = try await Besluitsteun.aanvraag(app)
             try await road.weeg()
-            let refused = try await app.als(.amina).post(road.pad + "/nemen", road.toekenning.en(["aard": "Begeleiding 45A48"]))
-            #expect(refused.status == 422 && refused.bevat("is de code van een product") && refused.bevat("Begeleiding 45A48"))
+            let refused = try await app.als(.amina).post(road.pad + "/nemen", road.toekenning.en(["aard": aard]))
+            #expect(refused.status == 422 && refused.bevat("hoort bij de naam van een product") && refused.bevat(aard))
         }
     }
 }
