@@ -77,6 +77,7 @@ def test_een_besluit_op_de_telefoon(open_als):
     amina = open_als("amina")
     brief_van_liv(amina)
     toegankelijk(amina)
+    assert "U vroeg: “" in amina.locator("article.brief").inner_text()
     druk(amina, "Zet een link en code in de brief")
     toegankelijk(amina)
     past(amina)
@@ -144,6 +145,8 @@ def test_brieven_in_een_ronde(open_als, tmp_path):
     amina.goto("/brieven")
     past(amina)
     assert amina.get_by_label(re.compile("Brievenbus")).count(), amina.locator("main").inner_text()
+    assert re.search(r"kenmerk B-[0-9A-F]{8}", amina.locator("main").inner_text()), "twee brieven voor één kind zijn uit elkaar te houden"
+    beelden(amina, "brieven-lijst")
     druk(amina, "Maak de brieven")
     for _ in range(30):
         if amina.get_by_text("klaar").count():

@@ -35,15 +35,16 @@ extension App {
         { zicht, tx in try InzetStore.rondToegangAf(zicht, reden: "het besluit is ingetrokken", tx) }
     }
 
-    /// Orders follow what was decided later.
+    /// Orders follow what was decided later: all of them, whoever sends the letter.
     var naVerandering: NaVerandering {
         let afterWithdrawal = naIntrekking
         return { change, course, zicht, tx in
+            let whole = Zicht.geheel(zicht.dossier, tx)
             switch change {
-            case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, zicht, tx)
+            case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, whole, tx)
             case .intrekking(let fact):
-                try InzetStore.volg(fact.inhoud, course, zicht, tx)
-                try afterWithdrawal(zicht, tx)
+                try InzetStore.volg(fact.inhoud, course, whole, tx)
+                try afterWithdrawal(whole, tx)
             }
         }
     }

@@ -28,7 +28,7 @@ extension Gezinsstand {
             let product = try Inkoopvulling.product(hulp(voorval.vraag)?.productcode ?? "45A04", hand)
             granted = [
                 Voorziening(
-                    aard: product.omschrijving, productcategorie: product.categorie, productcode: product.code,
+                    aard: Inkoopvulling.gewoon(product), productcategorie: product.categorie, productcode: product.code,
                     omvang: Inkoopvulling.omvang(product), periode: periode)
             ]
         }

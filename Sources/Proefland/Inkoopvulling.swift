@@ -46,6 +46,20 @@ struct Inkoopvulling: Sendable {
         return try hand.product(found.0, per: found.1, cent: found.2)
     }
 
+    /// The help as a letter calls it: a family does not know the names of products.
+    static func gewoon(_ product: Contractproduct) -> String {
+        switch product.code {
+        case "41A03": "Dagbehandeling in een kleine groep"
+        case "43A07": "Wonen in een behandelgroep"
+        case "43A09": "Wonen in een pleeggezin"
+        case "43A10": "Wonen in een gezinshuis"
+        case "43A12": "Wonen in een gesloten groep, met behandeling"
+        case "45A13": "Begeleiding thuis, tot het doel is gehaald"
+        case "46A01": "Hulp in een crisis"
+        default: "Gesprekken en begeleiding"
+        }
+    }
+
     /// How much of it is usual.
     static func omvang(_ product: Contractproduct) -> Omvang {
         switch product.eenheid {

@@ -69,7 +69,7 @@ struct Voorstelvulling: Sendable {
         let product = try Inkoopvulling.product("45A04", hand)
         guard let period = Periode(van: day.plus(dagen: 14), totEnMet: day.plus(dagen: 13 + weken * 7)) else { return }
         let help = Voorziening(
-            aard: product.omschrijving, productcategorie: product.categorie,
+            aard: Inkoopvulling.gewoon(product), productcategorie: product.categorie,
             omvang: Omvang(volume: uur, eenheid: .uur, frequentie: .perWeek), periode: period)
         try hand.legtVoor(op: asked, dossier: dossier, help, motivering: motivering)
     }

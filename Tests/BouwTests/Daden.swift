@@ -8,7 +8,9 @@ extension Regels {
     )
     static let daadnaam = Patroon(#""([a-z][a-z0-9.-]*)": Daad\("#)
     private static let woordenboek = "Sources/App/Gezin/Toezicht/Journaaldaden.swift"
-    private static let woordenboeken: Set = [woordenboek, "Sources/App/Gezin/Toezicht/Journaaldaden+Beheer.swift"]
+    private static let woordenboeken: Set = [
+        woordenboek, "Sources/App/Gezin/Toezicht/Journaaldaden+Beheer.swift", "Sources/App/Gezin/Toezicht/Journaaldaden+Hulp.swift",
+    ]
 
     /// An act that the program journals but that people would read as a code.
     static func daden(_ bronnen: [Bron]) -> [Fout] {

@@ -27,17 +27,17 @@ enum BesluitKamer: Kamer {
     }
 
     static func add(to routes: Routetabel, _ app: App) {
-        BesluitRoutes.add(to: routes, naIntrekking: app.naIntrekking)
+        BesluitRoutes.add(to: routes, naIntrekking: app.naIntrekking, lichtkennis: app.lichtkennis)
         BuitenbehandelingPages.add(to: routes)
         AfwegingRoutes.add(to: routes, vrijehulp: app.vrijehulp)
         let pdfmaker = app.config.pdfmaker.flatMap { Pdfmaker.warm(python: $0) }
         BriefRoutes.add(to: routes, pdfmaker)
         BrieflinkRoutes.add(to: routes)
         Briefdeur().add(to: routes)
-        BrievenbakRoutes(pdfmaker: pdfmaker).add(to: routes)
+        BrievenbakRoutes(pdfmaker: pdfmaker, naVerandering: app.naVerandering).add(to: routes)
         addNabesluit(to: routes, app)
         AfbakeningRoutes.add(to: routes)
-        VerloopRoutes.add(to: routes, naVerandering: app.naVerandering)
+        VerloopRoutes.add(to: routes, pdfmaker, naVerandering: app.naVerandering)
         VoorstelRoutes.add(to: routes)
         LichtRoutes.add(to: routes)
         LezingRoutes.add(to: routes)

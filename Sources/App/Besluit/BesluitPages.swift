@@ -67,7 +67,7 @@ enum BesluitPages {
             \(HTML.citaat(asked.gevraagd, van: page.kader.gezin.naam(asked.aanvrager)))
             <p>\(asked.waarvoor.label). Ontvangen op \(HTML.datum(asked.ontvangen)). \(Teken(beeld.standwoorden, beeld.isOpen ? .letOp : .gewoon).html)</p>
             \(watNu(page, op: verzoek.vandaag))\(BuitenbehandelingPages.aanbod(page, op: verzoek.vandaag))
-            \(VerloopPages.blok(page, op: verzoek.vandaag))\(beeld.laatsteBesluit.map { genomen($0, page) })
+            \(VerloopPages.blok(page, op: verzoek.vandaag))\(beeld.laatsteBesluit.map { genomen($0, page) })\(BriefPages.lijst(page))
             \(NabesluitPages.opAanvraag(page, op: verzoek.vandaag))
             <h2>De stappen van de afweging</h2>
             <p class="zacht">\(page.weegkader.kader.naam), versie \(page.weegkader.kader.versie). \(page.weegkader.kader.bron).</p>
@@ -205,7 +205,8 @@ enum BesluitPages {
     static func keuzes(_ found: Besluitkeuzes?) -> [(String, HTML)] {
         let outside = found?.buitenContract.map { [("Aanbieder zonder contract", HTML($0.uitgeschreven))] } ?? []
         let asked = (found?.wet?.regels ?? []).map { ($0.wat, HTML($0.tekst)) }
-        return outside + (found?.overleggen ?? []).map { ("Overleg: \($0.partij.label)", HTML($0.uitgeschreven)) } + asked
+        let refused = found?.afgewezen.map { [("Afgewezen deel", HTML.vrijeTekst($0.uitgeschreven))] } ?? []
+        return refused + outside + (found?.overleggen ?? []).map { ("Overleg: \($0.partij.label)", HTML($0.uitgeschreven)) } + asked
     }
 
     static func regel(_ granted: Voorziening) -> String {

@@ -23,6 +23,8 @@ enum BesluitURL {
     static func sluiten(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/sluiting" }
     static func intrekken(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/intrekking" }
     static func brief(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/brief" }
+    /// The letter of this decision, also when a later one took its place.
+    static func brief(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ besluit: UUIDv7) -> String { brief(dossier, id) + "/" + besluit.hex }
     static func verzending(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/verzending" }
     static func bewijs(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>) -> String { aanvraag(dossier, id) + "/bewijs" }
     /// The short form for help without a decision stands on the sheet of help.
@@ -36,11 +38,11 @@ typealias NaIntrekking = @Sendable (Zicht, SchrijfTx) throws -> Void
 
 /// Aanvragen of a file, their term, and the decision.
 enum BesluitRoutes {
-    static func add(to routes: Routetabel, naIntrekking: @escaping NaIntrekking) {
+    static func add(to routes: Routetabel, naIntrekking: @escaping NaIntrekking, lichtkennis: @escaping Lichtkennis) {
         let base = "/dossiers/:id/besluit"
         routes.get(base, .lezen(.besluit)) { verzoek in
             let dossier: ID<Dossier> = try verzoek.id()
-            let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, tx) }
+            let page = try await verzoek.lees { tx in try Besluitoverzicht.lees(dossier, verzoek, lichtkennis, tx) }
             return BesluitPages.lijst(verzoek, page)
         }
         routes.get(base + "/nieuw", .wijzigen(.besluit)) { verzoek in
@@ -102,8 +104,9 @@ enum BesluitRoutes {
                 Besluitinvoer.self, opnieuw: { BesluitPages.nemen(verzoek, page, $0.ingevuld, $0.fouten) }
             ) { form in
                 guard var intent = form.voornemen else { throw Afwijzing.nietMogelijk("Vul het formulier opnieuw in.") }
-                intent.interventie = try form.interventiekeuze(verzoek.web.config.interventies(), op: verzoek.vandaag)
-                let decided = intent
+                let register = try verzoek.web.config.interventies()
+                intent.interventie = try form.interventiekeuze(register, op: verzoek.vandaag)
+                let decided = intent.met(afgewezen: try form.afgewezendeel(register, op: verzoek.vandaag))
                 try form.toetsKeuzes(page.overleg, op: verzoek.vandaag)
                 guard page.ruimte.zelf(decided.voorzieningen, pgb: decided.pgb).uitkomst else {
                     return try await VoorstelRoutes.legVoor(form, decided, page, verzoek)
@@ -196,6 +199,17 @@ struct Besluitoverzicht: Sendable {
     let voorstellen: [Aanvraagvoorstel]
     /// What was given at once, without a decision.
     var licht: [Feit<Lichtetoets>] = []
+    /// Of those that are over: how they ended.
+    var lichteEinden: [UUIDv7: Lichteinde] = [:]
+
+    static func lees(
+        _ dossier: ID<Dossier>, _ verzoek: Verzoek, _ lichtkennis: Lichtkennis, _ tx: LeesTx
+    ) throws -> Besluitoverzicht {
+        var page = try lees(dossier, verzoek, tx)
+        let ended = try lichtkennis(page.kader.zicht, tx)
+        page.lichteEinden = page.licht.reduce(into: [:]) { known, fact in known[fact.id] = ended(fact.inhoud) }
+        return page
+    }
 
     static func lees(_ dossier: ID<Dossier>, _ verzoek: Verzoek, _ tx: LeesTx) throws -> Besluitoverzicht {
         let kader = try Dossierkader.lees(dossier, verzoek, tx)
@@ -310,6 +324,7 @@ struct Aanvraagblad: Sendable {
     /// Is this field of the decision form asked here? What cannot apply is not on the page.
     func vraagt(_ veld: String) -> Bool {
         if veld == "spoed" { return ruimte.isBegrensd }
+        if veld == Besluitruimte.tochVoorleggen { return ruimte.isBegrensd && ruimte.ontbreekt() != nil }
         if veld == "hulpsoort" { return isBijna18 }
         if Besluitinvoer.gigroep.contains(veld) { return overleg.gi != nil }
         return !Besluitinvoer.raadgroep.contains(veld) || overleg.raad != nil

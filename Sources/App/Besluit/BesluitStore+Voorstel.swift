@@ -52,6 +52,7 @@ extension BesluitStore {
                 "Dit voorstel past niet meer bij de regels van vandaag. Geef het terug, dan kan het worden aangepast.")
         }
         intent.interventie = proposal.inhoud.interventie
+        intent = intent.met(afgewezen: proposal.inhoud.keuzes?.afgewezen)
         try read.form.toetsLeeftijd(
             gezin.personen[beeld.jeugdige]?.gegevens.geboortedatum, verlengingen(beeld.jeugdige, zicht, tx))
         let decision = try neem(intent, bij: beeld, gezin: gezin, goedgekeurd: proposal, zicht, tx)

@@ -91,7 +91,9 @@ enum BesluitStore {
         ).neem(
             op: beeld.aanvraag.inhoud, weging: kept.inhoud.oordeel, geldende: beeld.geldendBesluit.map { [$0.inhoud] } ?? [],
             intrekkingen: beeld.intrekkingen, zienswijze: beeld.zienswijze(op: tx.vandaag))
-        return try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+        let taken = try teken(decision, beeld.jeugdige, van: decision.genomen, zicht, tx)
+        try Backofficetoegang.openVoorBrief(zicht.dossier, tx)
+        return taken
     }
 
     private static func nogGeldend(_ end: Intrekking) -> Afwijzing {
@@ -154,6 +156,15 @@ enum BesluitStore {
         try teken(sent, beeld.jeugdige, van: dag, zicht, tx)
         if decision.inhoud.strekking != .afwijzen {
             try Backofficetoegang.open(zicht.dossier, reden: "hulp toegekend, te bestellen", tx)
+        } else if try !heeftWerk(zicht.dossier, naast: decision.id, tx) {
+            try Backofficetoegang.sluitNaBrief(zicht.dossier, tx)
+        }
+    }
+
+    /// Something was granted in this file, or another letter waits.
+    private static func heeftWerk(_ dossier: ID<Dossier>, naast besluit: UUIDv7, _ tx: LeesTx) throws -> Bool {
+        try aanvragen(.geheel(dossier, tx), tx).contains { item in
+            !item.voorzieningen.isEmpty || item.wachtendeBrieven.contains { $0.id != besluit }
         }
     }
 

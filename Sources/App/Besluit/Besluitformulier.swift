@@ -27,13 +27,23 @@ extension BesluitPages {
                 Besluitinvoer.velden.filter { $0.id == "strekking" }, ingevuld: ingevuld, fouten: fouten,
                 echo: ["strekking": uitkomst(page, op: verzoek.vandaag)]))\
             \(Formulieropmaak.velden(
-                Besluitinvoer.velden.filter { !apart.contains($0.id) && (page.vraagt($0.id) || fout($0.id, fouten)) },
-                ingevuld: ingevuld, fouten: fouten, keuzes: ["productcategorie": categories, "interventie": known.map(keuze)],
-                groepen: [hulpgroep, plaatsinggroep, pgbgroep, budgetgroep] + overleggroepen(page)))\
+                Besluitinvoer.velden.filter { field in
+                    !apart.contains(field.id)
+                        && (page.vraagt(field.id) || fout(field.id, fouten) || field.id == Besluitruimte.tochVoorleggen && wordtVoorgelegd(ingevuld))
+                        && (field.id != "afgewezenAanpak" || !Besluitinvoer.afgeraden(known).isEmpty)
+                },
+                ingevuld: ingevuld, fouten: fouten,
+                keuzes: [
+                    "productcategorie": categories, "interventie": known.map(keuze),
+                    "afgewezenAanpak": Besluitinvoer.afgeraden(known).map(keuze),
+                ],
+                groepen: [hulpgroep, plaatsinggroep, pgbgroep, budgetgroep, afwijsgroep] + overleggroepen(page),
+                echo: ["bedrag": netwerkgrens(op: verzoek.vandaag)], laterNodig: somsNodig))\
             \(HTML.uitklap(
                 "Vervoer, altijd toezicht, of geen verblijfsrecht?", open: staatOpen(ingevuld, fouten),
                 Formulieropmaak.velden(
-                    Besluitinvoer.velden.filter { Besluitinvoer.wetsgroep.contains($0.id) }, ingevuld: ingevuld, fouten: fouten)))
+                    Besluitinvoer.velden.filter { Besluitinvoer.wetsgroep.contains($0.id) }, ingevuld: ingevuld, fouten: fouten,
+                    laterNodig: somsNodig)))
             """
         }
         return verzoek.dossierpagina(
@@ -87,6 +97,25 @@ extension BesluitPages {
         "Het pgb dat is gevraagd", hulp: "Alleen als er een pgb is gevraagd. De antwoorden staan in de brief en in het bewijs.",
         velden: Pgbinvoer.vragen)
     private static let budgetgroep = Formulieropmaak.Groep("Het pgb dat u toekent", velden: Pgbinvoer.bijToekennen)
+
+    private static let afwijsgroep = Formulieropmaak.Groep(
+        "Wat u niet toekent", velden: ["afgewezen", "afgewezenOmdat", "afgewezenAanpak"])
+
+    /// Left open where they do not apply, and needed where they do: the field says when, and none is called optional.
+    private static let somsNodig: Set<String> = [
+        "bekwaam", "waaromGeenNatura", "kring", "kwaliteit", "uitgelegdOp", "bedrag", "tijdvak", "berekening", "herzienOp", "hulpsoort",
+        "plaatsing", "plaatsingReden", "interventieReden", "vervoerUitleg", "respijtUitleg", "pleeggezin", "afwijking", "aanbieder",
+        "contractgrond", "contractuitleg", "gi.op", "gi.uitkomst", "raad", "raad.op", "raad.uitkomst",
+    ]
+
+    /// What is the most for help from the network, before an amount is typed.
+    private static func netwerkgrens(op dag: Datum) -> HTML {
+        guard let most = Netwerkmaximum.op(dag) else { return HTML() }
+        return
+            "<p>Geeft iemand uit het netwerk de hulp, zonder dienstverband? Dan hoogstens \(most.perMaand.description) per maand (\(most.bron)).</p>"
+    }
+
+    private static func wordtVoorgelegd(_ ingevuld: Ingevuld) -> Bool { ingevuld[Besluitruimte.tochVoorleggen]?.contains("ja") ?? false }
 
     /// Only there where the law asks the talk, with why it does.
     private static func overleggroepen(_ page: Aanvraagblad) -> [Formulieropmaak.Groep] {

@@ -21,6 +21,11 @@ struct Besluitinvoer: Invoer {
     var motivering = ""
     var afwijking = ""
     var spoed = ""
+    var isTochVoorgelegd = false
+    /// What of the request is refused, and why.
+    var afgewezen = ""
+    var afgewezenOmdat = ""
+    var afgewezenAanpak = ""
     /// Only where the law asks it: aanbieder without a contract, talks with GI and Raad.
     var bijzonder = Besluitkeuzeinvoer()
     /// What the act asks about the help itself.
@@ -29,11 +34,12 @@ struct Besluitinvoer: Invoer {
     static let naam = "besluit"
     static let bewaarklasse = Bewaarklasse.toegang
     /// Ten for every decision, four about how the help is given, eleven only when a pgb was asked for, eighteen only where the law asks
-    /// them, and one where somebody else may have to approve.
-    static let budget = 45
+    /// them, two where somebody else may have to approve, and three about what is refused.
+    static let budget = 49
     static let dicht = [wetsgroep]
     private static let bijHulp = Voorwaarde("strekking", "toekennen", "gedeeltelijk")
-    static let velden: [Veld<Self>] = hulpvelden + wetsvelden + pgbvelden + slotvelden + keuzevelden + spoedvelden
+    static let velden: [Veld<Self>] =
+        hulpvelden + wetsvelden + pgbvelden + afwijsvelden + slotvelden + keuzevelden + spoedvelden
 
     private static let hulpvelden: [Veld<Self>] = [
         .keuze("strekking", \.strekking, "Wat besluit u?", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1"),
@@ -73,12 +79,12 @@ struct Besluitinvoer: Invoer {
         .tekst(
             "afwijking", \.afwijking, "Wijkt u af van de afweging of van een waarschuwing? Leg dan uit waarom.",
             soort: .tekstvlak(rijen: 4),
-            hulp: "Ook deze tekst staat in de brief.", nut: .wet, grond: "Awb 3:46"),
+            hulp: "Leeg: u wijkt niet af. Ook deze tekst staat in de brief.", nut: .wet, grond: "Awb 3:46"),
     ]
 
     func controleer(op vandaag: Datum) -> [Veldfout] {
-        guard strekking != .afwijzen, let van, Periode(van: van, totEnMet: tot) == nil else { return pgbfouten }
-        return pgbfouten + [Veldfout("periode", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")]
+        guard strekking != .afwijzen, let van, Periode(van: van, totEnMet: tot) == nil else { return aardfouten + pgbfouten }
+        return aardfouten + pgbfouten + [Veldfout("periode", "De einddatum ligt vóór de begindatum. Pas een van beide aan.")]
     }
 
     /// Help ends at 18 unless a recorded ground carries it, and always at 23 (Jeugdwet 1.1, jeugdige 1°, 3° and 4°): the period of a

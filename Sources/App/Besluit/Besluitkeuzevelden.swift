@@ -107,7 +107,8 @@ extension Besluitinvoer {
     /// nil: nothing of it applies.
     var keuzes: Besluitkeuzes? {
         let found = bijzonder.keuzes, outside = strekking == .afwijzen ? nil : found?.buitenContract
-        let kept = Besluitkeuzes(buitenContract: outside, overleggen: found?.overleggen ?? [], wet: wetsantwoorden)
+        let kept = Besluitkeuzes(
+            buitenContract: outside, overleggen: found?.overleggen ?? [], wet: wetsantwoorden, afgewezen: afgewezendeel)
         return kept.isLeeg ? nil : kept
     }
 

@@ -15,6 +15,8 @@ struct Besluitruimte: Sendable {
     let zonderMandaat: Grond?
     /// With a mandate today and this family in their work, the reader left out, by name.
     let collegas: [Medewerker]
+    /// In such a role and with this family in their work, but without a mandate today.
+    var zonderMandaatNabij: [Medewerker] = []
 
     static let geen = Besluitruimte(
         grenzen: Goedkeuringsgrenzen(op: .oudst), producten: [], lezer: ID(Handelende.systeem("niemand").id), rollen: [],
@@ -34,7 +36,8 @@ struct Besluitruimte: Sendable {
             producten: try days.map { try InkoopStore.bestelbaar(in: $0, tx).map(\.product) } ?? [],
             lezer: zicht.lezer, rollen: staff.first { $0.gebruiker == zicht.lezer }?.rollen ?? [],
             zonderMandaat: try BeheerStore.mandaat(zicht.lezer, tx) == nil ? Self.mandaatgrond : nil,
-            collegas: try near.filter { try BeheerStore.mandaat($0.gebruiker, tx) != nil })
+            collegas: try near.filter { try BeheerStore.mandaat($0.gebruiker, tx) != nil },
+            zonderMandaatNabij: try near.filter { try BeheerStore.mandaat($0.gebruiker, tx) == nil })
     }
 
     private static let mandaatgrond = Grond(
@@ -84,11 +87,40 @@ struct Besluitruimte: Sendable {
     /// Colleagues who may approve what lies just above the reader's own limit; without a mandate: every one with a mandate.
     var ruimer: [Medewerker] {
         guard zonderMandaat == nil else { return collegas }
+        return collegas.filter { kan($0.rollen, daarboven) }
+    }
+
+    /// Just above what the reader decides alone.
+    private var daarboven: Besluitgewicht {
         let own = Goedkeuringsgrens.rollen.filter(rollen.contains).compactMap { grenzen.grens($0) }
-        let above = Besluitgewicht(
+        return Besluitgewicht(
             jaarbedrag: own.compactMap(\.bedrag).max().map { $0 + Eurocent(1) } ?? .nul,
             weken: own.compactMap(\.weken).max().map { $0 + 1 } ?? 0)
-        return collegas.filter { Beslisruimte.toets(above, rollen: $0.rollen, grenzen: grenzen, isTweede: true).uitkomst }
+    }
+
+    private func kan(_ rollen: [Rol], _ gewicht: Besluitgewicht) -> Bool {
+        Beslisruimte.toets(gewicht, rollen: rollen, grenzen: grenzen, isTweede: true).uitkomst
+    }
+
+    /// Who is missing when nobody may approve what the reader proposes; nil: somebody may.
+    /// - Parameter gewicht: of what is proposed; nil: anything above the reader's own limit.
+    func ontbreekt(_ gewicht: Besluitgewicht? = nil) -> String? {
+        let weight = gewicht ?? (zonderMandaat == nil ? daarboven : Besluitgewicht(jaarbedrag: .nul, weken: 0))
+        guard !collegas.contains(where: { kan($0.rollen, weight) }) else { return nil }
+        let fit = Goedkeuringsgrens.rollen.filter { kan([$0], weight) }.map { $0.label.lowercased() }
+        guard !fit.isEmpty else {
+            return "Niemand mag dit goedkeuren: dit ligt boven de grens van elke rol. Vraag functioneel beheer om de grenzen na te kijken "
+                + "(Instellingen, Wie tot waar besluit)."
+        }
+        let near = zonderMandaatNabij.filter { kan($0.rollen, weight) }.map(\.naam)
+        let known =
+            near.isEmpty
+            ? "Zo iemand werkt nu niet met dit gezin."
+            : "\(Woorden.opsomming(near)) \(near.count == 1 ? "werkt" : "werken") met dit gezin, maar \(near.count == 1 ? "heeft" : "hebben") "
+                + "vandaag geen mandaat."
+        return
+            "Niemand kan dit nu goedkeuren. Nodig is een collega met mandaat in de rol van \(fit.joined(separator: " of ")). \(known) Vraag uw teamleider of "
+            + "functioneel beheer dit te regelen, vóór u het voorlegt."
     }
 
     func magGoedkeuren(_ voorstel: Besluitvoorstel) -> Bool {
@@ -105,5 +137,16 @@ struct Besluitruimte: Sendable {
         let own = Goedkeuringsgrens.rollen.filter(rollen.contains)
         guard zonderMandaat == nil, !own.contains(where: { grenzen.grens($0) == nil }) else { return nil }
         return own.compactMap { grenzen.grens($0)?.uitgeschreven }.joined(separator: ", of ")
+    }
+}
+
+extension Besluitruimte {
+    /// The tick of who proposes all the same what nobody may approve yet.
+    static let tochVoorleggen = "tochVoorleggen"
+
+    /// - Throws: `ongeldig` with who is missing, before a proposal lies with nobody.
+    func eisGoedkeurder(_ voorzieningen: [Voorziening], pgb: Pgbvraag?) throws(Afwijzing) {
+        guard let lacking = ontbreekt(gewicht(voorzieningen, pgb: pgb)) else { return }
+        throw .ongeldig([Veldfout(Self.tochVoorleggen, "\(lacking) Zet een vinkje als u het toch alvast wilt voorleggen.")])
     }
 }

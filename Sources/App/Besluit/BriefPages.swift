@@ -22,22 +22,17 @@ enum BriefPages {
     ) -> HTML {
         """
         \(adressering(blad))
-        \(ingetrokken(page.beeld))
-        \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? verzenden(verzoek, page, ingevuld, fouten))
-        \(pdf(verzoek, page, blad))\(Brieflinkblok.html(verzoek, page, blad))
+        \(page.beeld.geldigheid(van: blad.besluit).map { HTML.melding(.letOp, "<p>\($0.zin(voor: .collega))</p>") })
+        \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? (blad.besluit.id == page.beeld.geldendBesluit?.id ? verzenden(verzoek, page, ingevuld, fouten) : nil))
+        \(pdf(verzoek, page, blad))\(blad.besluit.id == page.beeld.geldendBesluit?.id ? Brieflinkblok.html(verzoek, page, blad) : nil)
         <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
         """
-    }
-
-    private static func ingetrokken(_ beeld: Aanvraagbeeld) -> HTML? {
-        guard beeld.geldendBesluit != nil else { return HTML.melding(.letOp, "Dit besluit is ingetrokken.") }
-        return beeld.ingetrokkenPer.map { HTML.melding(.letOp, "Dit besluit wordt ingetrokken per \(HTML.datum($0)).") }
     }
 
     /// Where this server makes them, and of what was sent.
     private static func pdf(_ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad) -> HTML? {
         guard verzoek.web.config.pdfmaker != nil, blad.verzending != nil else { return nil }
-        let path = BesluitURL.brief(page.kader.id, page.beeld.id) + ".pdf"
+        let path = BesluitURL.brief(page.kader.id, page.beeld.id, blad.besluit.id) + "/pdf"
         return "<div class=\"knoppen\">\(HTML.knop("Brief als PDF", naar: path, stil: true))</div>"
     }
 

@@ -14,6 +14,16 @@ enum BriefRoutes {
             let (page, letter) = try await brief(verzoek)
             return BriefPages.toon(verzoek, page, letter, [:], [])
         }
+        // Each letter keeps its address: one of a decision that fell is read as it was sent.
+        routes.get(base + "/brief/:besluit", .lezen(.besluit)) { verzoek in
+            let about: ID<Feitmerk> = try verzoek.id("besluit")
+            let (page, letter) = try await brief(verzoek, van: about.raw)
+            return BriefPages.toon(verzoek, page, letter, [:], [])
+        }
+        routes.get(base + "/brief/:besluit/pdf", .lezen(.besluit)) { verzoek in
+            let about: ID<Feitmerk> = try verzoek.id("besluit")
+            return try await pdf(verzoek, van: about.raw, pdfmaker)
+        }
         routes.post(base + "/verzending", .besluiten) { verzoek in
             let (page, letter) = try await brief(verzoek)
             return try await verzoek.verwerk(
@@ -33,8 +43,12 @@ enum BriefRoutes {
     }
 
     /// The letter as it was sent: a draft is printed from its page, where it says that it is one.
-    private static func pdf(_ verzoek: Verzoek, _ pdfmaker: Pdfmaker?) async throws -> Antwoord {
-        let (_, letter) = try await brief(verzoek)
+    private static func pdf(_ verzoek: Verzoek, van besluit: UUIDv7? = nil, _ pdfmaker: Pdfmaker?) async throws -> Antwoord {
+        let (_, letter) = try await brief(verzoek, van: besluit)
+        return try await pdf(verzoek, letter, pdfmaker)
+    }
+
+    static func pdf(_ verzoek: Verzoek, _ letter: Brievenblad, _ pdfmaker: Pdfmaker?) async throws -> Antwoord {
         guard letter.verzending != nil else {
             throw Afwijzing.nietMogelijk("Deze brief is nog niet verzonden. Leg eerst de verzending vast: die dag staat in de brief.")
         }
@@ -46,19 +60,21 @@ enum BriefRoutes {
         return .bestand(bytes: bytes, soort: "application/pdf", naam: "brief-\(letter.brief.kenmerk).pdf")
     }
 
-    private static func brief(_ verzoek: Verzoek) async throws -> (Aanvraagblad, Brievenblad) {
+    private static func brief(_ verzoek: Verzoek, van besluit: UUIDv7? = nil) async throws -> (Aanvraagblad, Brievenblad) {
         let dossier: ID<Dossier> = try verzoek.id(), id: ID<Feitmerk> = try verzoek.id("aanvraag")
         let config = verzoek.web.config
         return try await verzoek.lees(handeling: "brief.inzien") { tx in
             let page = try Aanvraagblad.lees(dossier, id, verzoek, tx)
-            return (page, try Brievenblad.lees(page, config, tx))
+            return (page, try Brievenblad.lees(page, van: besluit, config, tx))
         }
     }
 }
 
-/// The letter of the last decision, with to whom it may go.
+/// The letter of a decision, or of what changed it, with to whom it may go.
 struct Brievenblad: Sendable {
     let besluit: Feit<Besluit>
+    /// What the letter is about, when that is a change or a withdrawal of the decision.
+    var verandering: UUIDv7?
     let brief: Besluitbrief
     let verzending: Verzending?
     /// Name and address; the name alone when the address is a secret or not known.
@@ -76,10 +92,18 @@ struct Brievenblad: Sendable {
     /// Some of what was said before the decision is not in it: a shield or a secret holds for who gets it.
     var zonderWoorden = false
 
+    /// What was decided in it.
+    var id: UUIDv7 { verandering ?? besluit.id }
+
     /// - Throws: `nietGevonden` while there is no decision.
-    /// - Parameter dag: the day it bears and its terms are counted from, while it was not sent; nil: today.
-    static func lees(_ page: Aanvraagblad, _ config: Config, op dag: Datum? = nil, _ tx: LeesTx) throws -> Brievenblad {
-        guard let decision = page.beeld.laatsteBesluit else { throw Afwijzing.nietGevonden }
+    /// - Parameters:
+    ///   - besluit: which one of this aanvraag; nil: the one in force, else the last.
+    ///   - dag: the day it bears and its terms are counted from, while it was not sent; nil: today.
+    static func lees(
+        _ page: Aanvraagblad, van besluit: UUIDv7? = nil, _ config: Config, op dag: Datum? = nil, _ tx: LeesTx
+    ) throws -> Brievenblad {
+        let chosen = besluit.map { id in page.beeld.besluiten.first { $0.id == id } } ?? page.beeld.laatsteBesluit
+        guard let decision = chosen else { throw Afwijzing.nietGevonden }
         if let unused = decision.inhoud.buitenBehandeling {
             return try lees(
                 page, decision, kenmerk: decision.id, ondertekenaar: decision.inhoud.ondertekenaar,
@@ -121,11 +145,11 @@ struct Brievenblad: Sendable {
             page, kenmerk, settings, config, verzonden: day, door: signer?.naam ?? "", contact: contact.tekst,
             bezwaaradres: style?.bezwaaradres)
         return Brievenblad(
-            besluit: decision, brief: try maak(data), verzending: sent,
+            besluit: decision, verandering: kenmerk == decision.id ? nil : kenmerk, brief: try maak(data), verzending: sent,
             aan: [data.aan] + (secret ? [] : adres(page.kader.gezin.woonadres(asker))),
             isGeheim: secret, heeftTelefoon: contact.heeftTelefoon,
             plaats: settings.plaats, vorm: try HuisstijlStore.vorm(op: day, tx),
-            weg: try BriefdeurStore.laatste(decision.id, page.kader.zicht, tx))
+            weg: try BriefdeurStore.laatste(kenmerk, page.kader.zicht, tx))
     }
 
     private static func adres(_ address: Adres?) -> [String] {
@@ -138,12 +162,14 @@ struct Brievenblad: Sendable {
         _ page: Aanvraagblad, _ kenmerk: UUIDv7, _ settings: Briefinstelling, _ config: Config, verzonden: Datum, door: String,
         contact: String, bezwaaradres: String?
     ) -> Briefgegevens {
-        let asker = page.kader.gezin.personen[page.beeld.aanvraag.inhoud.aanvrager]?.naam.volledig ?? "aanvrager"
+        let asked = page.beeld.aanvraag.inhoud.aanvrager, card = page.kader.gezin.personen[asked]
+        let asker = card?.naam.volledig ?? "aanvrager"
+        let reader = Brieflezer(isJeugdige: asked == page.beeld.jeugdige, card?.gegevens.geboortedatum, op: verzonden)
         return Briefgegevens(
-            gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: "B-" + kenmerk.hex.suffix(8).uppercased(),
+            gemeente: config.gemeentenaam, aan: asker, jeugdige: page.kind, kenmerk: Aanvraagbrief.kenmerk(kenmerk),
             verzonden: verzonden, ondertekenaar: door, contact: contact,
             bezwaaradres: bezwaaradres ?? settings.bezwaaradres, bezwaarOnline: settings.bezwaarOnline,
             clientondersteuning: settings.clientondersteuning,
-            vertrouwenspersoon: settings.vertrouwenspersoon)
+            vertrouwenspersoon: settings.vertrouwenspersoon, lezer: reader)
     }
 }

@@ -19,16 +19,16 @@ enum BriefdeurStore {
     static func maak(_ page: Aanvraagblad, _ blad: Brievenblad, _ zicht: Zicht, _ tx: SchrijfTx) throws -> Briefsleutel {
         try zicht.eis(.brievenVersturen)
         let people = [page.beeld.aanvraag.inhoud.aanvrager, page.beeld.jeugdige], decision = blad.besluit
-        guard !zicht.schermen.verbergt(decision, over: people) else {
+        guard !zicht.schermen.verbergt(decision, over: people), !zicht.schermen.verbergt(blad.id, over: people) else {
             throw Afwijzing.nietMogelijk("Dit besluit staat achter een scherm. Geef de brief op papier, aan wie hem mag lezen.")
         }
-        for old in try wegen(decision.id, zicht, tx) { try tx.trekIn(old.link, in: tabel) }
+        for old in try wegen(blad.id, zicht, tx) { try tx.trekIn(old.link, in: tabel) }
         let days = try InstellingStore.instellingen(tx).brieflinkDagen
         let key = Briefsleutel(
             geheim: Briefgeheim.maak(Toeval.bytes(Briefgeheim.lengte)), code: BinnenkomstStore.nieuweCode(),
             tot: tx.vandaag.plus(dagen: days))
         let link = Brieflink(
-            besluit: ID(decision.id), link: hash(key.geheim), code: hash(key.geheim, key.code), tot: key.tot, brief: blad.brief,
+            besluit: ID(blad.id), link: hash(key.geheim), code: hash(key.geheim, key.code), tot: key.tot, brief: blad.brief,
             personen: people, isGeheim: blad.isGeheim)
         try tx.teken(link, op: plek(decision), in: tabel, van: tx.vandaag, bron: "professional")
         return key
@@ -84,12 +84,9 @@ enum BriefdeurStore {
         guard let way = try weg(geheim, tx), let dossier = way.link.dossier else { return nil }
         tx.noteer("brief.lezen", bijzonderheden: way.link.id.hex)
         let all = try BesluitStore.aanvragen(Zicht.systeem(dossier, tx), tx)
-        let now = all.first { $0.besluiten.contains { $0.id == way.link.inhoud.besluit.raw } }
-        guard let now else { return nil }
-        let decision = now.besluiten.first { $0.id == way.link.inhoud.besluit.raw }
-        // What was not made known is not told here first.
-        let end = decision.flatMap(now.intrekking(van:)).flatMap(now.werktVanaf)
-        return Telefoonbrief(brief: way.link.inhoud.brief, ingetrokken: end)
+        let about = way.link.inhoud.besluit.raw
+        guard let now = all.first(where: { $0.brieven.contains { $0.id == about } }) else { return nil }
+        return Telefoonbrief(brief: way.link.inhoud.brief, ingetrokken: now.ingetrokken(per: about))
     }
 
     private static func plek<I>(_ feit: Feit<I>) -> Plek { Plek(dossier: feit.dossier, lijn: feit.lijn, jeugdige: feit.jeugdige) }
@@ -98,6 +95,17 @@ enum BriefdeurStore {
 
     private static func hash(_ geheim: String, _ code: String) -> String {
         Uitvoer.hex(SHA256.hash(data: Array("briefcode \(geheim) \(BinnenkomstStore.kaal(code))".utf8)))
+    }
+}
+
+extension Aanvraagbeeld {
+    /// From which day what this letter decided was withdrawn; nil: it stands, or it is the letter that says so.
+    fileprivate func ingetrokken(per brief: UUIDv7) -> Datum? {
+        let change = veranderingen.first { $0.id == brief }
+        if case .intrekking = change { return nil }
+        let decision = change?.besluit ?? brief
+        // What was not made known is not told here first.
+        return besluiten.first { $0.id == decision }.flatMap(intrekking(van:)).flatMap(werktVanaf)
     }
 }
 

@@ -14,12 +14,16 @@ enum Briefdocument {
         let html: HTML
     }
 
+    /// Between letters: each is laid out by itself, and counts its own sheets.
+    private static let vel = "<!--vel-->"
+    private static let genummerd = ".brievenvel .brief { page: brief }\n"
+
     static func bytes(_ brieven: [Blad], _ beelden: [Beeldmerk]) -> [UInt8] {
         let title = brieven.count == 1 ? brieven.first?.onderwerp ?? "Brief" : "Brieven"
         let colours = Set(brieven.compactMap { $0.kleur }).sorted().map { Briefvorm.opmaak($0) }.joined()
         var letters = brieven.enumerated().map { index, made in
             "<div class=\"\(index == 0 ? "brievenvel" : "brievenvel nieuw-vel")\">\(made.html.tekst)</div>"
-        }.joined(separator: "\n")
+        }.joined(separator: "\n\(vel)\n")
         letters = letters.replacing(/<link rel="stylesheet"[^>]*>/, with: "")
             // On a page the name beside it is enough; PDF/UA asks words for every picture.
             .replacing("<img class=\"beeldmerk\" alt=\"\"", with: "<img class=\"beeldmerk\" alt=\"Beeldmerk\"")
@@ -28,7 +32,8 @@ enum Briefdocument {
                 "src=\"\(HuisstijlURL.beeld(logo.sha))\"", with: "src=\"data:\(logo.mediatype);base64,\(logo.bytes)\"")
         }
         let head: HTML = "<!DOCTYPE html>\n<html lang=\"nl\"><head><meta charset=\"utf-8\"><title>\(title)</title><style>"
-        return head.bytes + Bestanden.brief + Array("\n\(colours)</style></head><body>\n\(letters)\n</body></html>\n".utf8)
+        return head.bytes + Bestanden.brief
+            + Array("\n\(genummerd)\(colours)</style></head><body>\n\(vel)\(letters)\(vel)\n</body></html>\n".utf8)
     }
 
     /// One PDF a letter, in order, under its mark: no name of anybody in the name of a file.

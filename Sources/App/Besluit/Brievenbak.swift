@@ -9,12 +9,16 @@ struct Brievenbak: Sendable {
     struct Rij: Sendable, Equatable {
         let dossier: ID<Dossier>
         let aanvraag: ID<Feitmerk>
+        /// What was decided in it: the decision, or the change or withdrawal of one.
         let besluit: UUIDv7
         /// Of the decision: what is made of it is sealed there.
         let lijn: ID<Lijn>
         let kind: String
         let aan: String
         let genomen: Datum
+        /// Which letter it is: a decision, or what changed it.
+        var wat = "Besluit"
+        var isVerandering = false
         /// Why it does not go along with others; nil: it may.
         var uitval: Brievenuitval?
         /// May this reader open it in its file?
@@ -24,6 +28,13 @@ struct Brievenbak: Sendable {
             Rij(
                 dossier: dossier, aanvraag: aanvraag, besluit: besluit, lijn: lijn, kind: "Een brief", aan: "", genomen: genomen,
                 isInDossier: false)
+        }
+
+        /// Two letters of one child differ in this.
+        var kenmerk: String { Aanvraagbrief.kenmerk(besluit) }
+
+        var pad: String {
+            isVerandering ? VerloopURL.brief(dossier, aanvraag, besluit) : BesluitURL.brief(dossier, aanvraag)
         }
 
         func met(_ uitval: Brievenuitval) -> Rij {
@@ -60,18 +71,19 @@ struct Brievenbak: Sendable {
 
     private static func rijen(in dossier: ID<Dossier>, _ bezoek: Bezoek, _ tx: LeesTx) throws -> [Rij] {
         guard let zicht = try zicht(dossier, bezoek, tx) else { return [] }
-        let waiting = try BesluitStore.aanvragen(zicht, tx).filter { $0.stand == .nietVerzonden && !$0.wachtOpBezwaarbrief }
+        let waiting = try BesluitStore.aanvragen(zicht, tx).flatMap { item in item.wachtendeBrieven.map { (item: item, brief: $0) } }
         guard !waiting.isEmpty else { return [] }
         let gezin = try GezinStore.gezin(zicht, tx), isFromFile = zicht.magBlad(.besluit)
-        return waiting.compactMap { item -> Rij? in
-            guard let decision = item.geldendBesluit else { return nil }
+        return waiting.compactMap { item, letter -> Rij? in
+            guard let taken = letter.genomen else { return nil }
             let asker = item.aanvraag.inhoud.aanvrager, people = [asker, item.jeugdige]
             let secret = people.contains { zicht.schermen.heeftGeheim($0) }
             // Who only sends letters is not told that there is something to hide.
-            guard isFromFile || !secret && !zicht.schermen.verbergt(decision, over: people) else { return nil }
+            guard isFromFile || !secret && !letter.isVerborgen(zicht, over: people) else { return nil }
             return Rij(
-                dossier: dossier, aanvraag: item.id, besluit: decision.id, lijn: decision.lijn, kind: gezin.naam(item.jeugdige),
-                aan: gezin.personen[asker]?.naam.volledig ?? "aanvrager", genomen: decision.inhoud.genomen,
+                dossier: dossier, aanvraag: item.id, besluit: letter.id, lijn: letter.lijn, kind: gezin.naam(item.jeugdige),
+                aan: gezin.personen[asker]?.naam.volledig ?? "aanvrager", genomen: taken, wat: letter.wat,
+                isVerandering: letter.isVerandering,
                 uitval: secret ? .geheim : gezin.woonadres(asker) == nil ? .geenAdres : nil, isInDossier: isFromFile)
         }
     }

@@ -7,7 +7,9 @@ import Opmaak
 /// Letters in one go: what waits, how far the making is, the print, and what went away.
 enum BrievenbakPages {
     static func keuzes(_ rijen: [Brievenbak.Rij]) -> [Keuze] {
-        rijen.map { Keuze($0.besluit.hex, "\($0.kind), aan \($0.aan), besluit van \($0.genomen.uitgeschreven)") }
+        rijen.map {
+            Keuze($0.besluit.hex, "\($0.kind), aan \($0.aan)", hulp: "\($0.wat), \($0.genomen.uitgeschreven), kenmerk \($0.kenmerk)")
+        }
     }
 
     static func lijst(
@@ -24,7 +26,7 @@ enum BrievenbakPages {
         return verzoek.pagina(
             "Brieven die wachten", fouten: fouten,
             """
-            \(HTML.inleiding("Besluiten die genomen zijn en nog niet verstuurd. Maak de brieven in één keer, druk ze af, en leg vast dat ze weg zijn."))
+            \(HTML.inleiding("Brieven over besluiten, wijzigingen en intrekkingen die nog niet verstuurd zijn. Maak de brieven in één keer, druk ze af, en leg vast dat ze weg zijn."))
             \(ronde.map { bezig($0) })
             \(ready.isEmpty ? HTML.leeg("Er wacht geen brief om te versturen.") : ronde == nil ? form : nil)
             \(niet(page.rijen.filter { $0.uitval != nil }.map { ($0, $0.uitval) }))
@@ -46,11 +48,13 @@ enum BrievenbakPages {
         guard !rijen.isEmpty else { return nil }
         let rows = rijen.map { row, gone -> [HTML] in
             [
-                row.isInDossier ? .link(row.kind, naar: BesluitURL.brief(row.dossier, row.aanvraag)) : "\(row.kind)",
-                HTML.datum(row.genomen), HTML(gone?.reden ?? ""),
+                row.isInDossier ? .link(row.kind, naar: row.pad, verborgen: row.kenmerk) : "\(row.kind)",
+                row.isInDossier ? "\(row.wat), \(row.kenmerk)" : "", HTML.datum(row.genomen), HTML(gone?.reden ?? ""),
             ]
         }
-        return Tabel("Deze gaan niet mee", kolommen: ["Brief", "Besluit van", "Waarom niet"], rijen: rows, stapelt: true).html
+        return Tabel(
+            "Deze gaan niet mee", kolommen: ["Brief voor", "Welke brief", "Besloten op", "Waarom niet"], rijen: rows, stapelt: true
+        ).html
     }
 
     /// - Parameter metPdf: does this server make them?

@@ -23,6 +23,7 @@ struct BrievenbakRoutes {
     static let perKeer = 3
 
     let pdfmaker: Pdfmaker?
+    let naVerandering: NaVerandering
 
     func add(to routes: Routetabel) {
         routes.get(BrievenbakURL.lijst, .brievenVersturen) { verzoek in
@@ -133,7 +134,11 @@ struct BrievenbakRoutes {
         }
         if let gone = now.uitval { return try BrievenrondeStore.isWeggelaten(next, gone, tx) }
         let page = try Aanvraagblad.voorBrief(next.dossier, next.aanvraag, verzoek, tx)
-        var letter = try Brievenblad.lees(page, verzoek.web.config, op: round.dag, tx)
+        let config = verzoek.web.config
+        var letter =
+            try next.isVerandering
+            ? Veranderingsblad.lees(page, next.besluit, config, op: round.dag, tx).brief
+            : Brievenblad.lees(page, van: next.besluit, config, op: round.dag, tx)
         if round.metLink { letter.sleutel = try BriefdeurStore.maak(page, letter, page.kader.zicht, tx) }
         try BrievenrondeStore.isGemaakt(next, Rondepapier(letter), tx)
         tx.noteer("brief.opmaken", bijzonderheden: next.besluit.hex)
@@ -189,14 +194,22 @@ struct BrievenbakRoutes {
                 for row in chosen {
                     let zicht = try Zicht.op(row.dossier, bezoek, voor: .brievenVersturen, tx)
                     let item = try BesluitStore.aanvraag(row.aanvraag, zicht, tx)
-                    guard let decision = item.geldendBesluit, decision.id == row.besluit, item.verzending(van: decision) == nil else {
-                        continue
-                    }
-                    try BesluitStore.verzend(item, op: round.dag, wijze: form.wijze ?? .post, zicht, tx)
+                    guard let letter = item.wachtendeBrieven.first(where: { $0.id == row.besluit }) else { continue }
+                    try verzend(letter, item, op: round.dag, form.wijze ?? .post, zicht, tx)
                 }
                 try BrievenrondeStore.zijnWeg(chosen, van: bezoek.gebruiker, tx)
                 return BrievenbakURL.lijst
             }
         }
+    }
+
+    /// A change goes as a decision does; then the orders follow.
+    private func verzend(
+        _ letter: Aanvraagbrief, _ item: Aanvraagbeeld, op dag: Datum, _ wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx
+    ) throws {
+        guard letter.isVerandering else { return try BesluitStore.verzend(item, op: dag, wijze: wijze, zicht, tx) }
+        let (change, course) = try BesluitStore.verandering(letter.id, item)
+        try BesluitStore.verzend(change, bij: item, op: dag, wijze: wijze, zicht, tx)
+        try naVerandering(change, course, zicht, tx)
     }
 }

@@ -137,7 +137,7 @@ enum BrievenrondeStore {
         tx.getoond(.dossier(dossier))
         let item = Brievenbak.Rij(
             dossier: dossier, aanvraag: try row.id("aanvraag"), besluit: decision, lijn: line, kind: names.kind, aan: names.aan,
-            genomen: names.genomen, uitval: nil)
+            genomen: names.genomen, wat: names.wat ?? "Besluit", isVerandering: names.isVerandering ?? false, uitval: nil)
         let stand: Brievenronde.Voortgang =
             switch try row.text("stand") {
             case Code.wacht: .wacht
@@ -154,11 +154,16 @@ enum BrievenrondeStore {
         let kind: String
         let aan: String
         let genomen: Datum
+        /// nil: kept by a version that knew letters of decisions only.
+        let wat: String?
+        let isVerandering: Bool?
 
         init(_ rij: Brievenbak.Rij) {
             kind = rij.kind
             aan = rij.aan
             genomen = rij.genomen
+            wat = rij.wat
+            isVerandering = rij.isVerandering
         }
     }
 

@@ -25,6 +25,14 @@ struct Voornemen: Sendable {
 }
 
 extension Voornemen {
+    /// With what was refused, as it is known in full.
+    func met(afgewezen: Afgewezendeel?) -> Voornemen {
+        var intent = self
+        let kept = (keuzes ?? Besluitkeuzes()).met(afgewezen: afgewezen)
+        intent.keuzes = kept.isLeeg ? nil : kept
+        return intent
+    }
+
     /// What the decision itself will be held against, before somebody is asked to take it.
     func toets(op beeld: Aanvraagbeeld, _ bewijs: Afwegingsbewijs, op dag: Datum) throws(Afwijzing) {
         let trial = Besluit(

@@ -152,9 +152,10 @@ enum VoorstelPages {
     /// In whose name, up to where, and to whom it goes above that.
     static func ruimte(_ page: Aanvraagblad) -> HTML {
         let room = page.ruimte, names = room.ruimer.map(\.naam)
-        let to = names.isEmpty ? "een collega met mandaat en meer ruimte; in dit dossier is die er nu niet" : Woorden.opsomming(names)
+        let to = names.isEmpty ? "een collega met mandaat en meer ruimte" : Woorden.opsomming(names)
+        let nobody = room.isBegrensd ? room.ontbreekt().map { HTML.melding(.letOp, "<p>\($0)</p>") } : nil
         if room.zonderMandaat != nil {
-            return "<p>U hebt vandaag geen mandaat. Dit besluit gaat als voorstel naar \(to).</p>\n"
+            return "<p>U hebt vandaag geen mandaat. Dit besluit gaat als voorstel naar \(to).</p>\n\(nobody)"
         }
         let own: HTML =
             "<p>U besluit namens het college van burgemeester en wethouders. Uw mandaat: \(page.bevoegdheid.mandaat?.grond ?? "").</p>\n"
@@ -162,6 +163,6 @@ enum VoorstelPages {
         let limit =
             room.woorden.map { "U besluit zelf \($0). Daarboven, of waar altijd een tweede meekijkt, gaat" }
             ?? "Waar een tweede meekijkt, gaat"
-        return "\(own)<p>\(limit) dit als voorstel naar \(to).</p>\n"
+        return "\(own)<p>\(limit) dit als voorstel naar \(to).</p>\n\(nobody)"
     }
 }

@@ -54,6 +54,7 @@ enum VoorstelRoutes {
     /// The decision form of somebody who may not take it alone.
     static func legVoor(_ form: Besluitinvoer, _ voornemen: Voornemen, _ page: Aanvraagblad, _ verzoek: Verzoek) async throws -> Antwoord {
         let to = BesluitURL.voorstel(page.kader.id, page.beeld.id)
+        if !form.isTochVoorgelegd { try page.ruimte.eisGoedkeurder(voornemen.voorzieningen, pgb: voornemen.pgb) }
         return try await BesluitRoutes.doe(verzoek, page, "besluit.voorleggen", naar: to) { beeld, zicht, tx in
             let family = try GezinStore.gezin(zicht, tx), child = beeld.jeugdige
             try form.toetsLeeftijd(family.personen[child]?.gegevens.geboortedatum, BesluitStore.verlengingen(child, zicht, tx))

@@ -35,7 +35,7 @@ extension Besluitinvoer {
     static let wetsvelden: [Veld<Self>] = [
         .keuze(
             "hulpsoort", \.wet.soort, "Welke soort jeugdhulp is het?",
-            hulp: "Alleen hulp bij problemen of een stoornis kan na de 18e verjaardag doorgaan.", nut: .wet,
+            hulp: "Nodig als de hulp doorgaat na de 18e verjaardag: alleen hulp bij problemen of een stoornis kan dan nog.", nut: .wet,
             grond: "Jeugdwet 1.1, jeugdhulp",
             alleenBij: metHulp),
         .keuze(
@@ -45,14 +45,16 @@ extension Besluitinvoer {
             soort: .tekstvlak(rijen: 3), hulp: "Waaruit blijkt dat dit niet in het belang van het kind is? Deze tekst staat in de brief.",
             nut: .wet, grond: Plaatsing.bron, tot: 1_000, alleenBij: bijVerblijf),
         .keuze(
-            "vervoer", \.wet.vervoer, "Is vervoer van en naar de hulp nodig?", hulp: "Leeg: daar is niet om gevraagd.", nut: .wet,
+            "vervoer", \.wet.vervoer, "Is vervoer van en naar de hulp nodig?", lang: true, hulp: "Leeg: daar is niet om gevraagd.",
+            nut: .wet,
             grond: Vervoer.bron),
         .tekst(
             "vervoerUitleg", \.wet.vervoerUitleg, "Waaruit blijkt dat?", soort: .tekstvlak(rijen: 2),
             hulp: "Deze tekst staat in de brief.", nut: .wet, grond: "\(Vervoer.bron); Awb 3:46", tot: 500,
             alleenBij: Voorwaarde("vervoer", codes: Vervoer.Reden.allCases.map(\.rawValue))),
         .keuze(
-            "respijt", \.wet.respijt, "Heeft het kind altijd iemand in de buurt nodig (permanent toezicht)?", hulp: "Leeg: nee.", nut: .wet,
+            "respijt", \.wet.respijt, "Heeft het kind altijd iemand in de buurt nodig (permanent toezicht)?", lang: true,
+            hulp: "Leeg: nee.", nut: .wet,
             grond: Respijt.bron),
         .tekst(
             "respijtUitleg", \.wet.respijtUitleg, "Welke hulp ontlast de ouders, of wat zeiden zij erover?",
@@ -60,10 +62,13 @@ extension Besluitinvoer {
             alleenBij: Voorwaarde("respijt", codes: Respijt.Oplossing.allCases.map(\.rawValue))),
         .keuze(
             "verblijfsrecht", \.wet.verblijfsrecht, "Heeft de jeugdige geen verblijfsrecht, of een tijdelijk verblijfsrecht?",
-            hulp: "Leeg: de jeugdige mag gewoon in Nederland wonen.", nut: .wet, grond: Verblijfsrecht.bron, alleenBij: metHulp),
+            lang: true,
+            hulp:
+                "Leeg: de jeugdige mag gewoon in Nederland wonen. Bij een tijdelijk recht noemt Besluit Jeugdwet 1.2 waarvoor de grens geldt; vraag het na bij een jurist.",
+            nut: .wet, grond: Verblijfsrecht.bron, alleenBij: metHulp),
         .tekst(
             "pleeggezin", \.wet.pleeggezin, "Gaat het kind naar een pleeggezin? Waarom is dat nodig?", soort: .tekstvlak(rijen: 2),
-            nut: .wet,
+            hulp: "Leeg: het kind gaat niet naar een pleeggezin.", nut: .wet,
             grond: Verblijfsrecht.bron, tot: 500,
             alleenBij: Voorwaarde("verblijfsrecht", codes: Verblijfsrecht.Status.allCases.map(\.rawValue))),
     ]

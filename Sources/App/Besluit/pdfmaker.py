@@ -2,7 +2,7 @@
 """Makes PDF/UA-1 of our own letters, one after the other, as long as the server asks (decision 026).
 
 In: four bytes with a length (big endian), then so many bytes of HTML. Out: one byte (0 made, 1 not made), four bytes with a length, then
-the PDF, or the name of the fault. It opens no address and no file: what is not in the HTML itself is refused. It writes no file either.
+the PDF, or the name of the fault. Letters behind each other are parted by a mark, so that each counts its own sheets. It opens no address and no file: what is not in the HTML itself is refused. It writes no file either.
 """
 import os
 import resource
@@ -10,6 +10,7 @@ import sys
 
 GEHEUGEN = 1 << 30
 GROOTSTE_HTML = 32 << 20
+VEL = "<!--vel-->"
 REKENTIJD = 1800
 
 
@@ -42,7 +43,13 @@ def main():
     ophaler = URLFetcher(allowed_protocols=("data",))
 
     def maak(html):
-        return HTML(string=html.decode("utf-8"), base_url=None, url_fetcher=ophaler).write_pdf(pdf_variant="pdf/ua-1")
+        kop, *vellen = html.decode("utf-8").split(VEL)
+        slot = vellen.pop() if vellen else ""
+        brieven = [
+            HTML(string=kop + vel + slot, base_url=None, url_fetcher=ophaler).render(pdf_variant="pdf/ua-1") for vel in vellen or [""]
+        ]
+        bladen = [blad for brief in brieven for blad in brief.pages]
+        return brieven[0].copy(bladen).write_pdf(pdf_variant="pdf/ua-1")
 
     while True:
         lengte = int.from_bytes(lees(sys.stdin.buffer, 4), "big")

@@ -22,6 +22,24 @@ enum Backofficetoegang {
         }
     }
 
+    /// A letter waits, and nobody of this team sends letters: then who works for all teams may, before there is anything to order.
+    static func openVoorBrief(_ dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
+        let running = try RelatieStore.relaties(dossier, tx).lopend(op: tx.nu)
+        let staff = try BeheerStore.medewerkers(tx).filter { $0.rollen.contains(.backoffice) }
+        guard staff.allSatisfy({ Set($0.teams).isDisjoint(with: running.compactMap(\.inhoud.team)) }) else { return }
+        try open(dossier, reden: brief, tx)
+    }
+
+    /// The letter went, and nothing else has to be done here.
+    static func sluitNaBrief(_ dossier: ID<Dossier>, _ tx: SchrijfTx) throws {
+        for relation in try RelatieStore.relaties(dossier, tx).lopend(op: tx.nu)
+        where relation.inhoud.relatiesoort == .bekostiging && relation.inhoud.reden == brief {
+            try RelatieStore.beeindig(relation, reden: "de brief is verstuurd", tx)
+        }
+    }
+
+    private static let brief = "een brief over een besluit te versturen"
+
     static func sluit(_ dossier: ID<Dossier>, reden: String, _ tx: SchrijfTx) throws {
         for relation in try RelatieStore.relaties(dossier, tx).lopend(op: tx.nu) where relation.inhoud.relatiesoort == .bekostiging {
             try RelatieStore.beeindig(relation, reden: reden, tx)

@@ -13,7 +13,9 @@ extension InzetStore {
         let weeks = try Backofficetoegang.wekenNaEinde(tx)
         guard own.allSatisfy({ $0.isUitgewerkt(besluiten: valid, weken: weeks, op: tx.vandaag) }) else { return }
         let ordered = Set(own.compactMap(\.feit.inhoud.besluit))
-        let waits = bases.contains { ordered.isDisjoint(with: $0.feiten) && $0.isTeBestellen(op: tx.vandaag) }
+        let waits =
+            bases.contains { ordered.isDisjoint(with: $0.feiten) && $0.isTeBestellen(op: tx.vandaag) }
+            || asked.contains { $0.wachtendeBrieven.contains { !$0.isVerandering } }
         if !waits { try Backofficetoegang.sluit(zicht.dossier, reden: reden, tx) }
     }
 

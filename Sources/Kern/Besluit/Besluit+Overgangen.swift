@@ -37,7 +37,7 @@ extension Besluit {
         if strekking != .afwijzen, voorzieningen.isEmpty {
             faults.append(Veldfout("voorzieningen", "Noem welke voorziening u toekent, met omvang en periode."))
         }
-        return faults + voorzieningen.flatMap(\.veldfouten) + (keuzes?.veldfouten ?? [])
+        return faults + voorzieningen.flatMap(\.veldfouten) + (keuzes?.veldfouten ?? []) + deelfouten
     }
 
     private func afwijkingfouten(_ aanvraag: Aanvraag, _ outcome: Wegingsuitkomst) -> [Veldfout] {

@@ -84,11 +84,19 @@ package enum Aanbiederkeuze: String, Keuzelijst {
     }
 
     /// For the letter; nil: there is nothing to say.
-    package var brief: String? {
+    func brief(_ g: Briefgegevens) -> String? {
         switch self {
-        case .gevolgd: "Wij spraken met u over de aanbieder. U krijgt de aanbieder die u koos."
-        case .geenVoorkeur: "Wij spraken met u over de aanbieder. U had geen voorkeur."
-        case .nietGevolgd: "Wij spraken met u over de aanbieder. De aanbieder van uw voorkeur kan niet; hieronder staat waarom."
+        case .gevolgd:
+            g.zeg(
+                "Wij spraken met u over de aanbieder. U krijgt de aanbieder die u koos.",
+                "Wij spraken met jou over de aanbieder. Je krijgt de aanbieder die je koos.")
+        case .geenVoorkeur:
+            g.zeg(
+                "Wij spraken met u over de aanbieder. U had geen voorkeur.", "Wij spraken met jou over de aanbieder. Je had geen voorkeur.")
+        case .nietGevolgd:
+            g.zeg(
+                "Wij spraken met u over de aanbieder. De aanbieder van uw voorkeur kan niet; hieronder staat waarom.",
+                "Wij spraken met jou over de aanbieder. De aanbieder die je wilde, kan niet; hieronder staat waarom.")
         case .nietBesproken: nil
         }
     }

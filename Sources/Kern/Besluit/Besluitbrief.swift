@@ -40,8 +40,8 @@ package struct Besluitbrief: Codable, Sendable, Equatable {
         let text = Brieftekst(
             besluit: besluit, aanvraag: aanvraag, bewijs: bewijs, kader: kader, g: g, bezwaarTot: lastDay, naBezwaar: naBezwaar)
         self.init(
-            onderwerp: "Besluit over jeugdhulp voor \(g.jeugdige)", gegevens: g,
-            onderdelen: [text.besloten, text.betekenis, text.doen, text.waarom] + Onderdeel.zienswijzen(zienswijzen)
+            onderwerp: "Besluit over jeugdhulp voor \(g.voor)", gegevens: g,
+            onderdelen: [text.besloten, text.betekenis, text.doen, text.waarom] + Onderdeel.zienswijzen(zienswijzen, g)
                 + [text.bezwaar, text.hulp], mandaat: besluit.mandaat)
     }
 
@@ -93,10 +93,13 @@ package struct Briefgegevens: Codable, Sendable, Hashable {
     package let clientondersteuning: String
     /// The independent vertrouwenspersoon (Jeugdwet 2.5), with telephone number.
     package let vertrouwenspersoon: String
+    /// How the letter speaks to who gets it.
+    package let lezer: Brieflezer
 
     package init(
         gemeente: String, aan: String, jeugdige: String, kenmerk: String, verzonden: Datum, ondertekenaar: String, contact: String,
-        bezwaaradres: String, bezwaarOnline: String? = nil, clientondersteuning: String, vertrouwenspersoon: String
+        bezwaaradres: String, bezwaarOnline: String? = nil, clientondersteuning: String, vertrouwenspersoon: String,
+        lezer: Brieflezer = .ander
     ) {
         self.gemeente = gemeente
         self.aan = aan
@@ -109,5 +112,6 @@ package struct Briefgegevens: Codable, Sendable, Hashable {
         self.bezwaarOnline = bezwaarOnline
         self.clientondersteuning = clientondersteuning
         self.vertrouwenspersoon = vertrouwenspersoon
+        self.lezer = lezer
     }
 }

@@ -9,14 +9,24 @@ package struct Besluitkeuzes: Codable, Sendable, Hashable {
     package let overleggen: [Wettelijkoverleg]
     /// Questions about the help itself, where they apply; nil: none did.
     package let wet: Wetsantwoorden?
+    /// What of the request is refused; nil: nothing is, or a decision from before it was asked.
+    package let afgewezen: Afgewezendeel?
 
-    package init(buitenContract: Buitencontract? = nil, overleggen: [Wettelijkoverleg] = [], wet: Wetsantwoorden? = nil) {
+    package init(
+        buitenContract: Buitencontract? = nil, overleggen: [Wettelijkoverleg] = [], wet: Wetsantwoorden? = nil,
+        afgewezen: Afgewezendeel? = nil
+    ) {
         self.buitenContract = buitenContract
         self.overleggen = overleggen
         self.wet = wet
+        self.afgewezen = afgewezen
     }
 
-    package var isLeeg: Bool { buitenContract == nil && overleggen.isEmpty && wet == nil }
+    package var isLeeg: Bool { buitenContract == nil && overleggen.isEmpty && wet == nil && afgewezen == nil }
+
+    package func met(afgewezen: Afgewezendeel?) -> Besluitkeuzes {
+        Besluitkeuzes(buitenContract: buitenContract, overleggen: overleggen, wet: wet, afgewezen: afgewezen)
+    }
 
     package var veldfouten: [Veldfout] {
         (buitenContract?.veldfouten ?? []) + (wet?.veldfouten ?? [])

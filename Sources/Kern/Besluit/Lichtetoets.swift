@@ -23,6 +23,8 @@ package struct Lichtetoets: Feitinhoud {
     package let jeugdige: ID<Persoon>
     /// Who was told that a decision may always be asked for.
     package let besprokenMet: ID<Persoon>
+    /// Who else was there and heard the same; nil: nobody, or from before it was asked.
+    package let ookMet: [ID<Persoon>]?
     package let hulp: Hulp
     /// The group by its name, or the help in plain words.
     package let wat: String
@@ -33,15 +35,19 @@ package struct Lichtetoets: Feitinhoud {
     package var open: Opencodes { Opencodes(code: hulp.rawValue, datum: op) }
 
     package init(
-        jeugdige: ID<Persoon>, besprokenMet: ID<Persoon>, hulp: Hulp, wat: String, passend: String, op: Datum
+        jeugdige: ID<Persoon>, besprokenMet: ID<Persoon>, ookMet: [ID<Persoon>]? = nil, hulp: Hulp, wat: String, passend: String, op: Datum
     ) {
         self.jeugdige = jeugdige
         self.besprokenMet = besprokenMet
+        self.ookMet = ookMet
         self.hulp = hulp
         self.wat = wat
         self.passend = passend
         self.op = op
     }
+
+    /// Everybody it was talked over with: each of them may ask for a decision.
+    package var allen: [ID<Persoon>] { [besprokenMet] + (ookMet ?? []) }
 
     /// - Throws: `ongeldig` with all fields at once.
     package func gecontroleerd() throws(Afwijzing) -> Lichtetoets {
@@ -53,18 +59,22 @@ package struct Lichtetoets: Feitinhoud {
     }
 
     /// Who it was talked over with asks for a decision all the same: an aanvraag of today, on which the college decides (Awb 4:1, 4:13).
-    /// - Parameter lopend: aanvragen of this file on which nothing was decided yet.
-    /// - Throws: `nietMogelijk` when a decision is on its way already.
-    package func tochBesluit(op dag: Datum, lopend: [Aanvraag]) throws(Afwijzing) -> Aanvraag {
+    /// - Parameters:
+    ///   - wie: who asks; nil: the first it was talked over with.
+    ///   - lopend: aanvragen of this file on which nothing was decided yet.
+    /// - Throws: `nietMogelijk` when a decision is on its way already; `nietGevonden` for who was not there.
+    package func tochBesluit(door wie: ID<Persoon>? = nil, op dag: Datum, lopend: [Aanvraag]) throws(Afwijzing) -> Aanvraag {
+        let asker = wie ?? besprokenMet
+        guard allen.contains(asker) else { throw .nietGevonden }
         guard !lopend.contains(where: { $0.jeugdige == jeugdige && $0.waarvoor == .individueleVoorziening }) else {
             throw .nietMogelijk("Er loopt al een aanvraag voor dit kind. Daarop volgt een besluit.")
         }
         return Aanvraag(
             ontvangen: dag, waarvoor: .individueleVoorziening, gevraagd: "Naast hulp zonder besluit (\(wat)) vraag ik om een besluit.",
-            aanvrager: besprokenMet, jeugdige: jeugdige)
+            aanvrager: asker, jeugdige: jeugdige)
     }
 }
 
 extension Lichtetoets: OverPersonen {
-    package var overPersonen: [ID<Persoon>] { [jeugdige, besprokenMet] }
+    package var overPersonen: [ID<Persoon>] { [jeugdige] + allen }
 }

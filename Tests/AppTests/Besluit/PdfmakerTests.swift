@@ -105,12 +105,13 @@ struct PdfmakerTests {
     private static let echt: Pdfmaker? = Pdfplek.vind().flatMap { Pdfmaker.warm(python: $0) }
     private static let zegt: Comment = "WeasyPrint staat hier niet: scripts/setup.sh zet het in .pdfmaker"
 
-    private static func brief() throws -> [UInt8] {
+    private static func brief(_ aantal: Int = 1) throws -> [UInt8] {
         let shape = Briefvorm(
             afzender: "Gemeente Waterrijk", kleur: "0b5563", beeldmerk: nil, isVensterRechts: false, retouradres: "Postbus 1",
             slotregel: "", voet: ["waterrijk.example"])
         let letter = Voorbeeldbrief.brief(shape, gemeente: "Waterrijk", bezwaaradres: "Postbus 1", op: Proefklok.begin.datum).html
-        return Briefdocument.bytes([.init(kenmerk: "B-1", onderwerp: "Besluit over jeugdhulp", kleur: "0b5563", html: letter)], [])
+        let sheet = Briefdocument.Blad(kenmerk: "B-1", onderwerp: "Besluit over jeugdhulp", kleur: "0b5563", html: letter)
+        return Briefdocument.bytes(Array(repeating: sheet, count: aantal), [])
     }
 
     /// What poppler reads in it.
@@ -149,6 +150,19 @@ struct PdfmakerTests {
         #expect(words.contains("Wat hebben wij besloten?") && words.contains("waterrijk.example"), "\(words)")
         let tags = try Self.lees(pdf, "pdfinfo", ["-struct", "@"])
         #expect(tags.contains("H2") && tags.contains("P"), "\(tags)")
+    }
+
+    @Test("In één PDF telt elke brief zijn eigen vellen, en de groet staat nooit alleen op een vel", .enabled(if: echt != nil, zegt))
+    func vellen() async throws {
+        let maker = try #require(Self.echt), pdf = try #require(await maker.maak(Self.brief(3)))
+        let pages = try Self.lees(pdf, "pdftotext", ["-layout", "@", "-"]).split(separator: "\u{0C}").filter { $0.contains("bladzijde") }
+        #expect(pages.count % 3 == 0 && !pages.isEmpty)
+        let each = pages.count / 3
+        for (index, page) in pages.enumerated() {
+            #expect(page.contains("bladzijde \(index % each + 1) van \(each)"), "\(index)")
+            let first = page.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.first { !$0.isEmpty }
+            #expect(first?.hasPrefix("Met vriendelijke groet") == false)
+        }
     }
 
     @Test("Een brief haalt niets op: geen adres, geen bestand", .enabled(if: echt != nil, zegt))

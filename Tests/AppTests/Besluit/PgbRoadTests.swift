@@ -44,6 +44,32 @@ struct PgbRoadTests {
         }
     }
 
+    @Test("Bij een pgb zegt ‘Wijzig dit besluit’ vooraf wat er niet kan, en biedt het dat niet aan; langer of eerder klaar wel")
+    func wijzigen() async throws {
+        try await withApp { app in
+            let road = try await weg(app), amina = app.als(.amina)
+            #expect(try await amina.post(road.pad + "/nemen", velden(road)).status == 303)
+            #expect(try await road.verzend().status == 303)
+            let form = try await amina.get(road.pad + "/wijziging")
+            #expect(form.bevat("Dit is een pgb.") && !form.bevat("value=\"wijzigen\"") && form.bevat("value=\"beeindigen\""))
+        }
+        try await withApp { app in
+            let plain = try await Besluitsteun.verzonden(app), form = try await app.als(.amina).get(plain.pad + "/wijziging")
+            #expect(!form.bevat("Dit is een pgb.") && form.bevat("value=\"wijzigen\""))
+        }
+    }
+
+    @Test("Te veel voor hulp uit het netwerk: de melding en het veld noemen het bedrag dat kan (Regeling Jeugdwet 8ab)")
+    func netwerk() async throws {
+        try await withApp { app in
+            let road = try await weg(app), amina = app.als(.amina), most = try #require(Netwerkmaximum.op(app.vandaag))
+            #expect(try await amina.get(road.pad + "/nemen").bevat("hoogstens \(most.perMaand) per maand"))
+            let refused = try await amina.post(road.pad + "/nemen", velden(road, ["kring": "netwerk"]))
+            #expect(refused.status == 422 && refused.bevat("Het bedrag is hoger dan kan"))
+            #expect(refused.bevat("hoogstens \(most.perMaand) per maand. Een pgb kan dan niet"))
+        }
+    }
+
     @Test("Zonder kwaliteit of uitleg kan een pgb niet, en wat is getypt blijft staan")
     func nietVoldaan() async throws {
         try await withApp { app in

@@ -32,6 +32,13 @@ struct TwaalfBrievenTests {
         ("10-bezwaar-te-laat-aangevuld", { try Briefgevallen().bezwaar(.nietOntvankelijk, belet: .verzuim) }),
         ("11-beslissing-op-bezwaar", { try Briefgevallen().bezwaar(.gegrond) }),
         ("12-geheim-adres", { try Briefgevallen(isGeheim: true).besluit(.toekennen) }),
+        ("13-jongere", { try Briefgevallen(lezer: .jongere).besluit(.gedeeltelijk) }),
+        ("14-niet-doen", { try Briefgevallen().nietDoen(.toekennen) }),
+        ("15-niet-doen-afgewezen", { try Briefgevallen().nietDoen(.afwijzen) }),
+        (
+            "16-jongere-langer",
+            { try Briefgevallen(lezer: .jongere).wijziging(.verlengen, .lichteToets, per: "2026-10-01", tot: "2028-09-30") }
+        ),
     ]
 
     @Test("Elke brief is die van Tests/Goud/brieven", arguments: alle.map(\.0))
@@ -58,7 +65,40 @@ struct TwaalfBrievenTests {
             let words = sentence.split { !$0.isLetter }
             for (first, second) in zip(words, words.dropFirst()) where first == second { Issue.record("twee keer: \(sentence)") }
         }
-        #expect(text.contains("Bent u het er niet mee eens?") && text.contains("tot en met") && text.contains("Wie kan u helpen?"))
+        let isYoung = naam.contains("jongere")
+        #expect(text.contains(isYoung ? "Ben je het er niet mee eens?" : "Bent u het er niet mee eens?"))
+        #expect(text.contains("tot en met") && text.contains(isYoung ? "Wie kan je helpen?" : "Wie kan u helpen?"))
+        let words = text.lowercased().split { !$0.isLetter }
+        #expect(!isYoung || !words.contains { $0 == "u" || $0 == "uw" }, "een jongere leest je")
+        #expect(isYoung || !words.contains { $0 == "je" || $0 == "jou" || $0 == "jouw" }, "wie volwassen is leest u")
+        #expect(!text.contains("individuele voorziening nodig") && !text.contains("Ankerpunt"))
+    }
+
+    @Test("Awb 3:46: wat is gevraagd, wat wij toekennen en wat wij afwijzen staat bij elkaar, met de reden")
+    func gevraagd() throws {
+        let partly = try Briefgevallen().besluit(.gedeeltelijk), part = try #require(partly.range(of: "Wat betekent dit")?.lowerBound)
+        let first = String(partly[..<part])
+        for word in [
+            "U vroeg: “Hulp thuis voor Noor”", "Wij kennen een deel toe", "Wij wijzen dit deel af: Hulp in het weekend.", "omdat oma",
+        ] {
+            #expect(first.contains(word), "\(word)")
+        }
+        let refused = try Briefgevallen().afwijzing(eigen: "genoeg", motivering: "Oma helpt elke middag.")
+        #expect(refused.components(separatedBy: "Oma helpt elke middag.").count == 2, "de reden staat er één keer")
+    }
+
+    @Test("Jeugdwet 2.3, 2.9 en 8.1.4: elke wijziging en intrekking noemt het artikel waar zij op rust")
+    func artikel() throws {
+        for grond in Wijzigingsgrond.allCases {
+            let kinds = Besluitwijziging.Wat.allCases.filter { grond.past(bij: $0) }
+            for kind in kinds {
+                let text = try Briefgevallen().wijziging(kind, grond, per: "2026-06-01", tot: "2028-09-30", omvang: 2)
+                #expect(text.contains("Wij baseren dit besluit op artikel 2.3 van de Jeugdwet"), "\(kind) \(grond)")
+            }
+        }
+        for grond in Besluit.Intrekkingsgrond.allCases {
+            #expect(try Briefgevallen().intrekking(grond).contains("Wij baseren dit besluit op artikel"), "\(grond)")
+        }
     }
 }
 
@@ -71,7 +111,10 @@ private struct Briefgevallen {
     private let amina = ID<Gebruiker>(Voorbeeldnummer.id(3)), asked = ID<Feitmerk>(Voorbeeldnummer.id(4))
     private let mandaat = Mandaat(bron: "Mandaatbesluit Waterrijk 2026, artikel 4", functie: "jeugdprofessional")
 
-    init(isGeheim: Bool = false) throws {
+    let lezer: Brieflezer
+
+    init(isGeheim: Bool = false, lezer: Brieflezer = .ander) throws {
+        self.lezer = lezer
         genomen = try Self.dag("2026-03-20")
         verzonden = try Self.dag("2026-03-23")
         kader = try Kaderregister.vanProgramma().geldend(op: genomen)
@@ -79,7 +122,30 @@ private struct Briefgevallen {
     }
 
     func besluit(_ strekking: Besluit.Strekking) throws -> String {
-        try brief(maak(strekking, [voorziening()], motivering: "Noor heeft hulp nodig om weer naar school te gaan."))
+        let refused = Afgewezendeel(wat: "Hulp in het weekend", omdat: "oma dan komt helpen, en dat goed gaat")
+        return try brief(
+            maak(
+                strekking, [voorziening()],
+                motivering: lezer == .jongere
+                    ? "Samen oefenen helpt je om weer naar school te gaan." : "Noor heeft hulp nodig om weer naar school te gaan.",
+                keuzes: strekking == .gedeeltelijk ? Besluitkeuzes(afgewezen: refused) : nil))
+    }
+
+    /// An approach that should not be done: given all the same, or asked for and refused.
+    func nietDoen(_ strekking: Besluit.Strekking) throws -> String {
+        let row = Interventie(
+            code: "kamp", naam: "Kamp zonder behandeling", doelgroep: "Jongeren", status: .nietDoen, wetenschap: .nietDoen,
+            praktijk: .onbekend, ervaring: .nietDoen, richtduurWeken: 6, van: genomen, bron: "overzicht van de gemeente, 2026")
+        guard strekking == .afwijzen else {
+            return try brief(
+                maak(
+                    strekking, [voorziening()], motivering: "Noor heeft hulp nodig om weer naar school te gaan.",
+                    interventie: Interventiekeuze(row, afwijking: "Noor kent de begeleiders al, en zij blijft thuis slapen.")))
+        }
+        return try brief(
+            maak(
+                .afwijzen, [], motivering: "Noor is geholpen met de groep waar zij nu heen gaat.",
+                keuzes: Besluitkeuzes(afgewezen: Afgewezendeel(interventie: Interventiekeuze(row)))), eigen: "genoeg")
     }
 
     func pgb() throws -> String {
@@ -99,8 +165,10 @@ private struct Briefgevallen {
         _ wat: Besluitwijziging.Wat, _ grond: Wijzigingsgrond, per: String, tot: String? = nil, omvang: Int? = nil
     ) throws -> String {
         let why: [Besluitwijziging.Wat: String] = [
-            .verlengen: "De begeleiding helpt Noor goed.", .wijzigen: "Noor gaat weer drie dagen naar school. Twee uur hulp is nu genoeg.",
-            .opschorten: "Noor logeert in juni bij haar tante.",
+            .verlengen: lezer == .jongere ? "De begeleiding helpt je goed." : "De begeleiding helpt Noor goed.",
+            .wijzigen: "Noor gaat weer drie dagen naar school. Twee uur hulp is nu genoeg.",
+            .opschorten: "Noor logeert in juni bij haar tante.", .hervatten: "Noor is weer thuis.",
+            .beeindigen: "Noor gaat weer elke dag naar school.",
         ]
         let check = LichteToets(vaststelling: Voorbeeldnummer.id(9), besprokenOp: try Self.dag("2026-05-01"), woorden: "Het past goed.")
         let change = Besluitwijziging(
@@ -163,8 +231,9 @@ private struct Briefgevallen {
 
     private func aanvraag() throws -> Aanvraag {
         Aanvraag(
-            ontvangen: try Self.dag("2026-03-02"), waarvoor: .individueleVoorziening, gevraagd: "Hulp thuis voor Noor", aanvrager: karin,
-            jeugdige: noor)
+            ontvangen: try Self.dag("2026-03-02"), waarvoor: .individueleVoorziening,
+            gevraagd: lezer == .jongere ? "Hulp om weer naar school te gaan, ook in het weekend" : "Hulp thuis voor Noor",
+            aanvrager: lezer == .jongere ? noor : karin, jeugdige: noor)
     }
 
     private func voorziening(_ vorm: Voorziening.Vorm = .zin) throws -> Voorziening {
@@ -175,11 +244,12 @@ private struct Briefgevallen {
     }
 
     private func maak(
-        _ strekking: Besluit.Strekking, _ voorzieningen: [Voorziening], motivering: String, pgb: Pgbvraag? = nil
+        _ strekking: Besluit.Strekking, _ voorzieningen: [Voorziening], motivering: String, pgb: Pgbvraag? = nil,
+        interventie: Interventiekeuze? = nil, keuzes: Besluitkeuzes? = nil
     ) throws -> Besluit {
         Besluit(
             aanvraag: asked, strekking: strekking, voorzieningen: voorzieningen, motivering: motivering, mandaat: mandaat,
-            ondertekenaar: amina, genomen: genomen, bewijs: ID(Voorbeeldnummer.id(10)), pgb: pgb)
+            ondertekenaar: amina, genomen: genomen, bewijs: ID(Voorbeeldnummer.id(10)), pgb: pgb, interventie: interventie, keuzes: keuzes)
     }
 
     private func verloop(_ change: Besluitwijziging?) throws -> Besluitverloop {
@@ -189,10 +259,11 @@ private struct Briefgevallen {
 
     private func gegevens(op dag: Datum) throws -> Briefgegevens {
         Briefgegevens(
-            gemeente: "Waterrijk", aan: "Karin Smeets", jeugdige: "Noor", kenmerk: "B-00000017", verzonden: dag,
+            gemeente: "Waterrijk", aan: lezer == .jongere ? "Noor de Wit" : "Karin Smeets", jeugdige: "Noor", kenmerk: "B-00000017",
+            verzonden: dag,
             ondertekenaar: "Amina Bouzid", contact: try contact, bezwaaradres: "Postbus 1, 1999 AA Waterrijk",
             bezwaarOnline: "waterrijk.example/bezwaar", clientondersteuning: "Steunpunt, telefoon 0299 100 900",
-            vertrouwenspersoon: "Vertrouwenspersoon jeugd, telefoon 088 100 0900")
+            vertrouwenspersoon: "Vertrouwenspersoon jeugd, telefoon 088 100 0900", lezer: lezer)
     }
 
     private func brief(_ decision: Besluit, eigen: String = "niet-genoeg") throws -> String {
@@ -204,7 +275,8 @@ private struct Briefgevallen {
             Stapbevinding(
                 aanvraag: asked, kader: kader.kader.id, kaderversie: kader.kader.versie, stap: step.id, bevindingen: [:],
                 bronnen: [Bevindingsbron("gesprek met Noor en Karin", datum: genomen)], conclusie: conclusions[step.id] ?? "",
-                overweging: "Dat vertelden Noor en u ons.", oordeelVan: Deskundige(gebruiker: amina, register: .skj, nummer: "10005"))
+                overweging: lezer == .jongere ? "Dat vertelde je ons." : "Dat vertelden Noor en u ons.",
+                oordeelVan: Deskundige(gebruiker: amina, register: .skj, nummer: "10005"))
         }
         let receipt = Afwegingsbewijs(
             aanvraag: asked, kader: Afwegingsbewijs.Kaderverwijzing(id: kader.kader.id, versie: kader.kader.versie, sha256: kader.sha256),
@@ -217,7 +289,7 @@ private struct Briefgevallen {
     }
 
     private func tekst(_ letter: Besluitbrief, _ dag: String) -> String {
-        let to = ["Karin Smeets"] + (isGeheim ? [] : ["Ankerkade 17", "1999 AC Waterrijk"])
+        let to = [lezer == .jongere ? "Noor de Wit" : "Karin Smeets"] + (isGeheim ? [] : ["Ankerkade 17", "1999 AC Waterrijk"])
         return (to + ["Waterrijk, \(Datum(iso: dag)?.uitgeschreven ?? "")", "", letter.alsTekst]).joined(separator: "\n") + "\n"
     }
 }

@@ -10,12 +10,15 @@ import Testing
 
 @Suite("De lichte weg: hulp zonder besluit, meteen")
 struct LichtTests {
-    private static func groep(_ app: Proefapp, plaatsen: Int = 1) async throws -> ID<Groepsaanbod> {
+    private static func groep(
+        _ app: Proefapp, plaatsen: Int = 1, jongste: Int? = nil, oudste: Int? = nil, tot: Datum? = nil
+    ) async throws -> ID<Groepsaanbod> {
         try await app.schrijf { tx in
             let id = tx.nieuwID(Groepsaanbod.self)
             try GroepsaanbodStore.legVast(
-                Groepsaanbod(groep: id, team: Cast.noord, naam: "Rots en water", wat: "Weerbaarheid", plaatsen: plaatsen, van: tx.vandaag),
-                tx)
+                Groepsaanbod(
+                    groep: id, team: Cast.noord, naam: "Rots en water", wat: "Weerbaarheid", jongste: jongste, oudste: oudste,
+                    plaatsen: plaatsen, van: tx.vandaag, tot: tot), tx)
             return id
         }
     }
@@ -102,6 +105,51 @@ struct LichtTests {
             let own = Self.velden(road.gezin, hulp: "team").en(["wat": "Twee gesprekken thuis"])
             #expect(try await amina.post(road.base + "/hulp/licht", own).status == 303)
             #expect(try await amina.get(road.pad).bevat("In behandeling"))
+        }
+    }
+
+    @Test("Een groep is voor een leeftijd: wie er niet in past, leest dat, en er blijft niets achter")
+    func leeftijd() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina), url = "/dossiers/\(family.dossier.hex)/hulp/licht"
+            let group = try await Self.groep(app, plaatsen: 5, jongste: 12, oudste: 17)
+            let young = try await amina.post(url, Self.velden(family, hulp: "groep:\(group.hex)", family.sem))
+            #expect(young.status == 422 && young.bevat("12 tot en met 17 jaar") && young.bevat("Sem"))
+            #expect(try await Self.aantal(app, family.dossier, Lichtetoets.self) == 0)
+            #expect(try await amina.post(url, Self.velden(family, hulp: "groep:\(group.hex)")).status == 303)
+        }
+    }
+
+    @Test("Een groep die voorbij is, loopt niet meer op het blad met besluiten")
+    func voorbij() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), last = app.vandaag.plus(dagen: 20),
+                group = try await Self.groep(app, plaatsen: 5, tot: last)
+            let base = "/dossiers/\(family.dossier.hex)"
+            #expect(
+                try await app.als(.amina).post(base + "/hulp/licht", Self.velden(family, hulp: "groep:\(group.hex)")).status == 303)
+            #expect(try await !app.als(.amina).get(base + "/besluit").bevat("Afgelopen op"))
+            app.klok.vooruit(dagen: 21)
+            #expect(try await app.als(.amina).get(base + "/besluit").bevat("Afgelopen op \(last.uitgeschreven)"))
+        }
+    }
+
+    @Test("Besproken met meer mensen: elk van hen kan toch een besluit vragen, en niemand anders (Awb 4:1)")
+    func samen() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), amina = app.als(.amina), base = "/dossiers/\(family.dossier.hex)"
+            var form = Self.velden(family, hulp: "team").en(["wat": "Twee gesprekken thuis"]).mapValues { [$0] }
+            form["met"] = [family.karin.hex, family.daan.hex]
+            #expect(try await amina.post(base + "/hulp/licht", form).status == 303)
+            let sheet = try await amina.get(base + "/besluit")
+            #expect(sheet.bevat("Karin vraagt toch een besluit") && sheet.bevat("Daan vraagt toch een besluit"))
+            let action = try #require(sheet.tekst.range(of: base + "/besluit/licht/[0-9a-f]+/aanvraag", options: .regularExpression))
+            #expect(try await amina.post(String(sheet.tekst[action]), ["wie": family.noor.hex]).status == 404)
+            #expect(try await amina.post(String(sheet.tekst[action]), ["wie": family.daan.hex]).status == 303)
+            let asked = try await app.lees { tx in
+                try #require(try tx.feiten(in: BesluitStore.tabel, dossier: family.dossier).geldend(Aanvraag.self).first).inhoud
+            }
+            #expect(asked.aanvrager == family.daan)
         }
     }
 

@@ -98,6 +98,15 @@ struct Afwegingssteun {
             afwijking: afwijking, mandaat: Mandaat(bron: "Mandaatbesluit Waterrijk 2026, artikel 4", functie: "jeugdconsulent"),
             ondertekenaar: amina, genomen: try dag(genomen), bewijs: try Self.id(9))
     }
+
+    /// Granted in part, with what is refused and why.
+    func deels() throws -> Besluit {
+        let plain = try besluit(.gedeeltelijk)
+        return Besluit(
+            aanvraag: plain.aanvraag, strekking: plain.strekking, voorzieningen: plain.voorzieningen, motivering: plain.motivering,
+            mandaat: plain.mandaat, ondertekenaar: plain.ondertekenaar, genomen: plain.genomen, bewijs: plain.bewijs,
+            keuzes: Besluitkeuzes(afgewezen: Afgewezendeel(wat: "Hulp in het weekend", omdat: "oma dan helpt")))
+    }
 }
 
 /// The sentence of a refusal, so that a test can ask what it names.

@@ -37,7 +37,7 @@ struct BesluitTests {
             (.overgeslagen, true), (.gehoord, true),
         ])
     func zienswijze(stand: Zienswijzestand, kan: Bool) throws {
-        let steun = try Afwegingssteun(), partly = try steun.besluit(.gedeeltelijk), refusal = try steun.besluit(.afwijzen, [])
+        let steun = try Afwegingssteun(), partly = try steun.deels(), refusal = try steun.besluit(.afwijzen, [])
         for answer in [
             afwijzing { _ = try neem(steun, refusal, eigen: "genoeg", stand) }, afwijzing { _ = try neem(steun, partly, stand) },
         ] {
@@ -45,6 +45,14 @@ struct BesluitTests {
             #expect((answer == "geen afwijzing") == kan)
         }
         #expect(try neem(steun, steun.besluit(), stand).strekking == .toekennen, "toekennen wacht nergens op")
+    }
+
+    @Test("Awb 3:46: wie deels toekent, zegt welk deel niet en waarom")
+    func deels() throws {
+        let steun = try Afwegingssteun(), bare = try steun.besluit(.gedeeltelijk)
+        let text = afwijzing { _ = try neem(steun, bare) }
+        #expect(text.contains("afgewezen:") && text.contains("afgewezenOmdat:"))
+        #expect(try neem(steun, steun.deels()).keuzes?.afgewezen?.wat == "Hulp in het weekend")
     }
 
     @Test("Alle fouten in een besluit komen tegelijk terug")

@@ -27,6 +27,13 @@ struct PgbtoetsTests {
         (vraag(bekwaam: .nee, waarom: "", goed: ""), [.bekwaam, .gemotiveerd, .kwaliteit]),
     ]
 
+    @Test("Regeling Jeugdwet 8ab: wie te veel vraagt, leest welk bedrag op die dag wel kan")
+    func bedrag() throws {
+        let day = try #require(Datum(iso: "2026-07-20")), most = try #require(Netwerkmaximum.op(day))
+        #expect(Pgbvoorwaarde.maximum.ontbreekt(op: day).contains("hoogstens \(most.perMaand) per maand"))
+        for other in Pgbvoorwaarde.allCases where other != .maximum { #expect(other.ontbreekt(op: day) == other.ontbreekt) }
+    }
+
     @Test("Elke voorwaarde van 8.1.1, 8.1.6 en Regeling 8ab telt, ook op de grens", arguments: voorwaarden)
     func perVoorwaarde(_ geval: (Pgbvraag, [Pgbvoorwaarde])) throws {
         let found = Pgbtoets.bereken(geval.0, op: try Wereld.dag("2026-03-20"))

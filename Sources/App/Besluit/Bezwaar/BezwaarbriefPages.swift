@@ -18,20 +18,25 @@ struct Bezwaarbrievenblad: Sendable {
     let ondertekening: [String]
     var vorm: Briefvorm?
 
-    /// The receipt of an objection; once decided, the decision on it.
-    static func lees(_ page: Nabesluitblad, _ bezwaar: UUIDv7, _ config: Config, _ tx: LeesTx) throws -> Bezwaarbrievenblad {
+    /// The receipt of an objection; once decided, the decision on it. Each has a mark of its own.
+    /// - Parameter isOntvangst: the receipt, also when there is a decision.
+    static func lees(
+        _ page: Nabesluitblad, _ bezwaar: UUIDv7, isOntvangst: Bool = false, _ config: Config, _ tx: LeesTx
+    ) throws -> Bezwaarbrievenblad {
         let found = try page.bezwaar(bezwaar), settings = try Briefinstelling.lees(config)
         // Annulled and not decided on anew: the letter that was sent, not another receipt.
         let item = found.beslissing == nil ? found.voorVernietiging ?? found : found
-        let signer = item.beslissing?.inhoud.ondertekenaar ?? item.bevestiger
+        let decision = isOntvangst ? nil : item.beslissing
+        let signer = decision?.inhoud.ondertekenaar ?? item.bevestiger
         let data = try Briefmaker(settings, page.kader, aan: item.bezwaar.indiener, over: page.beeld.jeugdige, door: signer, tx)
         let letter =
-            item.beslissing == nil
+            decision == nil
             ? Bezwaarbrief.ontvangst(item, data.gegevens)
             : try Bezwaarbrief.beslissing(item, verzonden: item.verzonden ?? tx.vandaag, data.gegevens)
-        let mandate = item.beslissing.map { [$0.inhoud.mandaat.functie, $0.inhoud.mandaat.bron] } ?? []
+        let mandate = decision.map { [$0.inhoud.mandaat.functie, $0.inhoud.mandaat.bron] } ?? []
         return data.blad(
-            letter, feit: item.id, datum: item.beslissing == nil ? item.stap(.bevestigd)?.op : item.verzonden, config, mandaat: mandate)
+            letter, feit: decision?.id ?? item.id, datum: decision == nil ? item.stap(.bevestigd)?.op : item.verzonden, config,
+            mandaat: mandate)
     }
 }
 
@@ -83,7 +88,7 @@ struct Briefmaker {
     func blad(_ brief: Bezwaarbrief, feit: UUIDv7, datum: Datum?, _ config: Config, mandaat: [String] = []) -> Bezwaarbrievenblad {
         Bezwaarbrievenblad(
             brief: brief, aan: aan, isGeheim: isGeheim, heeftTelefoon: heeftTelefoon, plaats: settings.plaats,
-            gemeente: config.gemeentenaam, kenmerk: "B-" + feit.hex.suffix(8).uppercased(), datum: datum,
+            gemeente: config.gemeentenaam, kenmerk: Aanvraagbrief.kenmerk(feit), datum: datum,
             ondertekening: ["namens het college van burgemeester en wethouders van \(config.gemeentenaam),", naam] + mandaat,
             vorm: stijlen.geldend(op: datum ?? vandaag)?.vorm(beeldmerken))
     }

@@ -117,8 +117,10 @@ enum NabesluitPages {
     private static func acties(_ item: Bezwaarbeeld, _ page: Nabesluitblad, _ stand: Bezwaarstand) -> HTML {
         let about = item.bezwaar.ontvangen.uitgeschreven, next = volgende(item, page, stand)
         let letter = (tekst: "Brief", pad: NabesluitURL.brief(page.kader.id, page.beeld.id, item.id))
+        let receipt = (tekst: "Brief over de ontvangst", pad: NabesluitURL.ontvangst(page.kader.id, page.beeld.id, item.id))
+        let letters = item.beslissing == nil && item.voorVernietiging == nil ? [letter] : [letter, receipt]
         let button = next.first.map { HTML.knoppen([HTML.knop($0.tekst, naar: $0.pad, verborgen: about)]) }
-        let links = (next.dropFirst() + ook(item, page) + [letter]).map { HTML.link($0.tekst, naar: $0.pad, verborgen: about) }
+        let links = (next.dropFirst() + ook(item, page) + letters).map { HTML.link($0.tekst, naar: $0.pad, verborgen: about) }
         return "\(button)\(HTML.lijst(links))"
     }
 
@@ -178,9 +180,12 @@ enum NabesluitPages {
     private static func ingebreke(_ item: Ingebrekebeeld, _ page: Nabesluitblad, op dag: Datum) -> HTML {
         let said = item.feit.inhoud, what = said.van == .aanvraag ? "de aanvraag" : "het bezwaar"
         let grounds = item.stand.gronden
-        let first = HTML(grounds.first?.uitleg ?? "")
+        // Once it was laid down, what is owed stands there and nowhere else.
+        let first = item.besluit == nil ? HTML(grounds.first?.uitleg ?? "") : HTML()
         let until = item.stand.uitkomst.beslisVoor.map { "<p>Beslis uiterlijk \(HTML.datum($0)), dan kost het niets.</p>" as HTML }
-        let warning = item.loopt && item.besloten == nil ? HTML.melding(.letOp, "<p>\(first)</p>\(until)") : "<p>\(first)</p>\n"
+        let warning =
+            item.loopt && item.besloten == nil
+            ? HTML.melding(.letOp, "<p>\(first)</p>\(until)") : item.besluit == nil ? "<p>\(first)</p>\n" : HTML()
         return HTML.blok(
             "In gebreke gesteld over \(what), \(said.ontvangen.uitgeschreven)",
             """

@@ -126,4 +126,9 @@ enum NabesluitURL {
     static func brief(_ dossier: ID<Dossier>, _ aanvraag: ID<Feitmerk>, _ bezwaar: UUIDv7) -> String {
         blad(dossier, aanvraag) + "/" + bezwaar.hex + "/brief"
     }
+
+    /// The receipt, also when there is a decision.
+    static func ontvangst(_ dossier: ID<Dossier>, _ aanvraag: ID<Feitmerk>, _ bezwaar: UUIDv7) -> String {
+        blad(dossier, aanvraag) + "/" + bezwaar.hex + "/ontvangst"
+    }
 }

@@ -92,6 +92,7 @@ enum NabesluitRoutes {
         let base = "/dossiers/:id/besluit/:aanvraag/daarna"
         routes.get(base, .lezen(.besluit)) { verzoek in NabesluitPages.toon(verzoek, try await blad(verzoek)) }
         routes.get(base + "/:feit/brief", .lezen(.besluit)) { verzoek in try await brief(verzoek) }
+        routes.get(base + "/:feit/ontvangst", .lezen(.besluit)) { verzoek in try await brief(verzoek, isOntvangst: true) }
         for add in BezwaarForms.wegen { add(routes, naHerroeping) }
     }
 
@@ -100,12 +101,12 @@ enum NabesluitRoutes {
         return try await verzoek.lees { tx in try Nabesluitblad.lees(dossier, id, verzoek, tx) }
     }
 
-    private static func brief(_ verzoek: Verzoek) async throws -> Antwoord {
+    private static func brief(_ verzoek: Verzoek, isOntvangst: Bool = false) async throws -> Antwoord {
         let dossier: ID<Dossier> = try verzoek.id(), id: ID<Feitmerk> = try verzoek.id("aanvraag")
         let about: ID<Feitmerk> = try verzoek.id("feit"), config = verzoek.web.config
         let (page, letter) = try await verzoek.lees(handeling: "brief.inzien") { tx in
             let page = try Nabesluitblad.lees(dossier, id, verzoek, tx)
-            return (page, try Bezwaarbrievenblad.lees(page, about.raw, config, tx))
+            return (page, try Bezwaarbrievenblad.lees(page, about.raw, isOntvangst: isOntvangst, config, tx))
         }
         return BezwaarbriefPages.toon(verzoek, page, letter)
     }

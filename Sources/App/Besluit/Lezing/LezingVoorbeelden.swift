@@ -22,11 +22,14 @@ enum LezingVoorbeelden {
         }
         var shielded = stof
         shielded.zonderVrijeWoorden = true
+        var fallen = stof
+        fallen.geldigheid = .ingetrokken(per: verzoek.vandaag)
         let young = "Deze uitleg is voor wie 12 jaar of ouder is. Sem is jonger. Vertel het samen met de ouders."
         return [
             .blad("De afweging voor een jurist", .gevuld, LezingPages.toon(blad(.jurist, stof), verzoek)),
             .blad("De afweging voor een collega", .gevuld, LezingPages.toon(blad(.collega, stof), verzoek)),
             .blad("De afweging voor ouders", .gevuld, LezingPages.toon(blad(.ouders, shielded), verzoek)),
+            .blad("De afweging voor ouders", .lang, LezingPages.toon(blad(.ouders, fallen), verzoek)),
             .blad("De afweging voor een jongere", .gevuld, LezingPages.toon(blad(.kind, stof), verzoek)),
             .blad("De afweging voor een jongere", .leeg, LezingPages.toon(blad(.kind, stof, beletsel: young), verzoek)),
         ]

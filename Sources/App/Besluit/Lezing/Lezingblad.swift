@@ -38,6 +38,7 @@ struct Lezingblad: Sendable {
         var stof = try stof(page, decision.inhoud, receipt.inhoud, kader, config, isGeheim: sieve.heeftGeheim, tx)
         stof.dicht = sieve.dicht(receipt.inhoud)
         stof.zonderVrijeWoorden = sieve.zonderWoorden
+        stof.geldigheid = page.beeld.geldigheid(van: decision)
         stof.metVraag = !soort.isBuiten || people.contains(page.beeld.aanvraag.inhoud.aanvrager)
         return Lezingblad(
             pagina: page, soort: soort, lezing: blocked == nil ? Lezing(stof, voor: soort) : nil, beletsel: blocked,

@@ -16,10 +16,11 @@ struct Besluitwijzigingsinvoer: Invoer {
     var gehoordOp: Datum?
     var gezegd = ""
     var toelichting = ""
+    var isTochVoorgelegd = false
 
     static let naam = "besluitwijziging"
     static let bewaarklasse = Bewaarklasse.toegang
-    /// Four to seven for each kind of change.
+    /// Four to seven for each kind of change, and one where nobody may approve it yet.
     static let budget = 11
     private static let bijLanger = Voorwaarde("wat", "verlengen"), bijAnders = Voorwaarde("wat", "wijzigen")
     private static let bijMinder = Voorwaarde("wat", "wijzigen", "opschorten", "beeindigen")
@@ -56,6 +57,9 @@ struct Besluitwijzigingsinvoer: Invoer {
         .tekst(
             "toelichting", \.toelichting, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 5),
             hulp: "Deze tekst staat in de brief. Schrijf aan het gezin, in gewone woorden.", verplicht: true, nut: .wet, grond: "Awb 3:46"),
+        .vinkje(
+            Besluitruimte.tochVoorleggen, \.isTochVoorgelegd, "Leg het toch alvast voor: ik regel wie dit mag goedkeuren", nut: .wet,
+            grond: "Awb 10:3"),
     ]
 
     /// - Parameters:

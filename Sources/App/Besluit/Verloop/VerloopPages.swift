@@ -37,7 +37,7 @@ enum VerloopPages {
                 ("\(fact.inhoud.wat.label), vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
             case .intrekking(let fact):
                 (
-                    "Intrekking per \((page.beeld.werktVanaf(fact) ?? fact.inhoud.per).uitgeschreven)", fact.inhoud.toelichting,
+                    "Besluit ingetrokken, vanaf \((page.beeld.werktVanaf(fact) ?? fact.inhoud.per).uitgeschreven)", fact.inhoud.toelichting,
                     fact.inhoud.per
                 )
             }
@@ -52,7 +52,10 @@ enum VerloopPages {
             page.beeld.openVoorstel == nil
             ? HTML.link("Wijzig dit besluit", naar: VerloopURL.wijzigen(page.kader.id, page.beeld.id))
             : HTML.link("Bekijk het voorstel om dit besluit te wijzigen", naar: BesluitURL.voorstel(page.kader.id, page.beeld.id))
-        let withdraw = HTML.link("Trek het besluit in", naar: BesluitURL.intrekken(page.kader.id, page.beeld.id))
+        let isRefusal = page.beeld.geldendBesluit?.inhoud.strekking == .afwijzen
+        let withdraw = HTML.link(
+            isRefusal ? "Klopt de afwijzing niet? Neem haar terug en besluit opnieuw" : "Trek het besluit in",
+            naar: BesluitURL.intrekken(page.kader.id, page.beeld.id))
         let isSent = page.beeld.geldendBesluit.map { page.beeld.verzending(van: $0) != nil } ?? false
         return HTML.lijst((stand.isTeWijzigen && isSent ? [change] : []) + (page.beeld.aangekondigd == nil ? [withdraw] : []))
     }
@@ -70,7 +73,9 @@ enum VerloopPages {
             concept: Conceptplek(Besluitwijzigingsinvoer.self, url).path, bewaard: bewaard,
             terug: BesluitURL.aanvraag(page.kader.id, page.beeld.id)
         ) {
-            Formulieropmaak.velden(Besluitwijzigingsinvoer.velden, ingevuld: ingevuld, fouten: fouten)
+            Formulieropmaak.velden(
+                velden(page, ingevuld, fouten), ingevuld: ingevuld, fouten: fouten, keuzes: ["wat": soorten(page)],
+                laterNodig: ["gehoordOp"])
         }
         let current = page.beeld.voorzieningen.map { BesluitPages.regel($0) }.joined(separator: "; ")
         return verzoek.dossierpagina(
@@ -78,9 +83,39 @@ enum VerloopPages {
             """
             <p class="inleiding">Nu geldt: \(current).</p>
             <p>Het eerste besluit blijft staan. U neemt er een besluit bij, met een eigen brief.</p>
+            \(kanNiet(page))
             \(VoorstelPages.terug(page))\(hindrances.isEmpty ? VoorstelPages.ruimte(page) : HTML.melding(.letOp, HTML.lijst(hindrances)))\(levenslang(page))
             \(hindrances.isEmpty || !fouten.isEmpty ? form : nil)
             """)
+    }
+
+    /// The tick for a proposal that lies with nobody stands there only when it would.
+    private static func velden(_ page: Aanvraagblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]) -> [Veld<Besluitwijzigingsinvoer>] {
+        let toch = Besluitruimte.tochVoorleggen
+        let isAsked = page.vraagt(toch) || fouten.contains { $0.veld == toch } || ingevuld[toch]?.contains("ja") == true
+        return Besluitwijzigingsinvoer.velden.filter { $0.id != toch || isAsked }
+    }
+
+    /// What can be changed here of this decision: more or less help not of a budget, and not of more than one kind.
+    private static func soorten(_ page: Aanvraagblad) -> [Keuze] {
+        Besluitwijziging.Wat.keuzes.filter { $0.code != Besluitwijziging.Wat.wijzigen.rawValue || geenAndereOmvang(page) == nil }
+    }
+
+    private static func geenAndereOmvang(_ page: Aanvraagblad) -> String? {
+        if page.beeld.voorzieningen.contains(where: { $0.vorm == .pgb }) {
+            return "Dit is een pgb. Moet het bedrag anders? Dan trekt u dit besluit in en besluit u opnieuw, met een nieuwe berekening."
+        }
+        guard page.beeld.voorzieningen.count > 1 else { return nil }
+        return "Dit besluit kent meer soorten hulp toe. Moet er meer of minder hulp komen? Dan trekt u dit besluit in en besluit u opnieuw."
+    }
+
+    /// Said before anything is filled in.
+    private static func kanNiet(_ page: Aanvraagblad) -> HTML? {
+        geenAndereOmvang(page).map { why in
+            let link = HTML.link("Naar intrekken", naar: BesluitURL.intrekken(page.kader.id, page.beeld.id))
+            return HTML.melding(
+                .uitleg, "<p>\(why) Langer door, tijdelijk stoppen, weer verder of eerder eindigen kan hier wel. \(link).</p>")
+        }
     }
 
     private static func voorstelbeletsel(_ page: Aanvraagblad) -> [HTML] {

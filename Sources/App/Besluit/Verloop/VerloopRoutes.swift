@@ -13,11 +13,14 @@ enum VerloopURL {
     static func verzending(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ change: UUIDv7) -> String {
         wijzigen(dossier, id) + "/" + change.hex + "/verzending"
     }
+    static func pdf(_ dossier: ID<Dossier>, _ id: ID<Feitmerk>, _ change: UUIDv7) -> String {
+        wijzigen(dossier, id) + "/" + change.hex + "/pdf"
+    }
 }
 
 /// Changing a decision that was taken, and the letter with it.
 enum VerloopRoutes {
-    static func add(to routes: Routetabel, naVerandering: @escaping NaVerandering) {
+    static func add(to routes: Routetabel, _ pdfmaker: Pdfmaker?, naVerandering: @escaping NaVerandering) {
         let base = "/dossiers/:id/besluit/:aanvraag/wijziging"
         routes.get(base, .besluiten) { verzoek in
             let page = try await BesluitRoutes.aanvraag(verzoek)
@@ -30,6 +33,10 @@ enum VerloopRoutes {
         routes.get(base + "/:wijziging/brief", .lezen(.besluit)) { verzoek in
             let sheet = try await blad(verzoek)
             return VerloopbriefPages.toon(verzoek, sheet, [:], [])
+        }
+        routes.get(base + "/:wijziging/pdf", .lezen(.besluit)) { verzoek in
+            let sheet = try await blad(verzoek)
+            return try await BriefRoutes.pdf(verzoek, sheet.brief, pdfmaker)
         }
         routes.post(base + "/:wijziging/verzending", .besluiten) { verzoek in
             let sheet = try await blad(verzoek)
@@ -45,6 +52,7 @@ enum VerloopRoutes {
         ) { form in
             let page = try await BesluitRoutes.aanvraag(verzoek), dossier = page.kader.id, id = page.beeld.id
             guard try page.zelf(form) else {
+                if !form.isTochVoorgelegd { try page.eisGoedkeurder(form) }
                 return try await verzoek.schrijf(handeling: "besluit.voorleggen") { tx in
                     let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
                     try BesluitStore.legWijzigingVoor(form, bij: BesluitStore.aanvraag(id, zicht, tx), gezien: seen, zicht, tx)
@@ -99,11 +107,12 @@ struct Veranderingsblad: Sendable {
     let brief: Brievenblad
 
     /// - Throws: `nietGevonden` when nothing with this id was decided, or when no letter belongs to it.
-    static func lees(_ page: Aanvraagblad, _ id: UUIDv7, _ config: Config, _ tx: LeesTx) throws -> Veranderingsblad {
+    /// - Parameter dag: the day the letter bears while it was not sent; nil: today.
+    static func lees(_ page: Aanvraagblad, _ id: UUIDv7, _ config: Config, op dag: Datum? = nil, _ tx: LeesTx) throws -> Veranderingsblad {
         let (change, course) = try BesluitStore.verandering(id, page.beeld)
         guard let signer = change.ondertekenaar else { throw Afwijzing.nietGevonden }
         let sheet = try Brievenblad.lees(
-            page, course.besluit, kenmerk: id, ondertekenaar: signer, verzending: page.beeld.verzending(van: id), config, tx
+            page, course.besluit, kenmerk: id, ondertekenaar: signer, verzending: page.beeld.verzending(van: id), op: dag, config, tx
         ) { data in
             switch change {
             case .wijziging(let fact): return try Besluitbrief(fact.inhoud, verloop: course, gegevens: data)

@@ -63,6 +63,14 @@ extension Aanvraagblad {
         return ruimte.zelf(asked, na: course).uitkomst
     }
 
+    /// - Throws: `ongeldig` when nobody may approve this change.
+    func eisGoedkeurder(_ form: Besluitwijzigingsinvoer) throws {
+        guard let decision = beeld.geldendBesluit else { return }
+        let course = beeld.verloop(van: decision)
+        let asked = try form.voornemen(decision, in: course, vaststelling: levenslang?.id, na: beeld.laatsteVerandering ?? decision.id)
+        try ruimte.eisGoedkeurder(course.voorzieningen(na: asked), pgb: decision.inhoud.pgb)
+    }
+
     /// A change that came back, or was taken back, comes back whole.
     var wijzigingsvoorstel: Ingevuld {
         guard let last = beeld.voorstellen.last, beeld.speelt(last), last.uitkomst?.inhoud.wat != .goedgekeurd else { return [:] }

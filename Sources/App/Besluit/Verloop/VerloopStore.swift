@@ -162,7 +162,7 @@ extension BesluitStore {
     static func verzend(
         _ change: Verandering, bij beeld: Aanvraagbeeld, op dag: Datum, wijze: Verzending.Wijze, _ zicht: Zicht, _ tx: SchrijfTx
     ) throws {
-        try zicht.eis(.besluiten)
+        try zicht.eis(.brievenVersturen)
         guard let taken = change.genomen else {
             throw Afwijzing.nietMogelijk("Bij deze intrekking hoort geen brief: zij is van vóór de brieven.")
         }

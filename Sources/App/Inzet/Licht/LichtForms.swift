@@ -9,7 +9,7 @@ struct Lichtinvoer: Invoer {
     /// `team`, `buurt`, or `groep:` with the group.
     var hulp = ""
     var wat = ""
-    var met = ""
+    var met: [String] = []
     var passend = ""
 
     static let naam = "lichtetoets"
@@ -25,11 +25,11 @@ struct Lichtinvoer: Invoer {
         .tekst(
             "passend", \.passend, "Waarom past dit, en is het nu genoeg?", soort: .tekstvlak(rijen: 3),
             hulp: "In gewone woorden: het gezin leest dit ook.", verplicht: true, nut: .wet, grond: "Jeugdwet 2.3 lid 1"),
-        .keuze(
-            "met", \.met, "Met wie is dit besproken?", uit: [],
-            hulp: "Vertel er altijd bij: u mag een besluit vragen. Dan kijken we opnieuw en krijgt u een brief.", verplicht: true,
-            nut: .wet,
-            grond: "Awb 4:1"),
+        .meerkeuze(
+            "met", \.met, "Met wie is dit besproken?",
+            hulp:
+                "Kies iedereen die erbij was. Vertel er altijd bij: u mag een besluit vragen. Dan kijken we opnieuw en krijgt u een brief.",
+            verplicht: true, nut: .wet, grond: "Awb 4:1"),
     ]
 
     static let groepvoor = "groep:"

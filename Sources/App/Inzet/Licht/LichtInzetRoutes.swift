@@ -32,14 +32,20 @@ enum LichtInzetRoutes {
         return try await verzoek.verwerk(
             Lichtinvoer.self, keuzes: page.keuzes, opnieuw: { LichtPages.toon(page, $0.ingevuld, $0.fouten, verzoek) }
         ) { form in
-            guard let child = family.jeugdigen.first(where: { $0.id.hex == form.jeugdige }), let with = ID<Persoon>(form.met) else {
+            guard let child = family.jeugdigen.first(where: { $0.id.hex == form.jeugdige }) else {
                 throw Afwijzing.ongeldig([Veldfout("jeugdige", "Kies een kind uit dit dossier.")])
             }
+            let with = form.met.compactMap { ID<Persoon>($0) }
+            guard let first = with.first else {
+                throw Afwijzing.ongeldig([Veldfout("met", "Kies met wie u dit besprak.")])
+            }
+            try page.eisLeeftijd(form, child, op: verzoek.vandaag)
             return try await verzoek.schrijf(doel: .toeleiding, handeling: "hulp.licht") { tx in
                 let zicht = try Zicht.op(dossier, verzoek.bezoek, tx)
                 let what = try geef(form, child.id, zicht, tx)
                 let look = Lichtetoets(
-                    jeugdige: child.id, besprokenMet: with, hulp: form.soort, wat: what, passend: form.passend, op: tx.vandaag)
+                    jeugdige: child.id, besprokenMet: first, ookMet: with.count > 1 ? Array(with.dropFirst()) : nil, hulp: form.soort,
+                    wat: what, passend: form.passend, op: tx.vandaag)
                 try BesluitStore.legVast(look, zicht, tx)
                 return InzetURL.lijst(dossier)
             }
@@ -67,6 +73,20 @@ struct Lichtblad: Sendable {
     let groepen: [Groepsaanbodbeeld]
     /// Aanvragen on which a decision is still owed.
     let lopend: [Aanvraagbeeld]
+
+    /// A group is for an age: who does not fit is told before a place is taken.
+    /// - Throws: `ongeldig` on the choice of help.
+    func eisLeeftijd(_ form: Lichtinvoer, _ kind: Persoonskaart, op dag: Datum) throws(Afwijzing) {
+        guard let id = form.groep, let group = groepen.first(where: { $0.id == id })?.inhoud,
+            !group.past(kind.gegevens.geboortedatum, op: dag)
+        else { return }
+        throw .ongeldig([
+            Veldfout(
+                "hulp",
+                "\(group.naam) is voor \(group.leeftijd ?? "een andere leeftijd"), en dat is \(kader.gezin.naam(kind.id)) niet. Kies andere hulp. Past "
+                    + "de groep toch? Overleg met wie haar geeft en meld het kind aan bij Hulp.")
+        ])
+    }
 
     var begin: Ingevuld {
         let children = kader.gezin.jeugdigen

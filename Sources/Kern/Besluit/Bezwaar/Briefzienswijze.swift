@@ -23,26 +23,27 @@ package struct Briefzienswijze: Codable, Sendable, Hashable {
         antwoord = isShown ? beeld.antwoord?.inhoud.woorden : nil
     }
 
-    var zinnen: [String] {
-        let day = op.uitgeschreven
+    func zinnen(_ g: Briefgegevens) -> [String] {
+        let day = op.uitgeschreven, who = wie ?? g.zeg("U", "Je"), whom = wie ?? g.zeg("u", "jou")
         switch wat {
         case .gegeven:
             guard let woorden else {
-                return ["\(wie ?? "U") vertelde ons ook iets hierover. Dat staat niet in deze brief. Wij telden het wel mee."]
+                return ["\(who) vertelde ons ook iets hierover. Dat staat niet in deze brief. Wij telden het wel mee."]
             }
-            return ["\(wie ?? "U") zei op \(day): “\(woorden)”", antwoord.map { "Dit deden wij daarmee: \($0)" } ?? ""]
-        case .gevraagd: return ["Op \(day) vroegen wij \(wie ?? "u") om een mening over ons plan. Wij kregen geen antwoord."]
+            return ["\(who) zei op \(day): “\(woorden)”", antwoord.map { "Ons antwoord: \($0)" } ?? ""]
+        case .gevraagd: return ["Op \(day) vroegen wij \(whom) om een mening over ons plan. Wij kregen geen antwoord."]
         case .overgeslagen:
-            return ["Wij vroegen \(wie ?? "u") niet vooraf om een mening. De reden: \(grond?.zin ?? "dat hoefde niet")."]
+            return ["Wij vroegen \(whom) niet vooraf om een mening. De reden: \(grond?.zin(g) ?? "dat hoefde niet")."]
         }
     }
 }
 
 extension Zienswijze.Grondslag {
     /// After "De reden:", with its article.
-    fileprivate var zin: String {
+    fileprivate func zin(_ g: Briefgegevens) -> String {
         switch self {
-        case .zelfGeleverd: "wij gaan uit van wat u of uw gezin zelf vertelde (Awb 4:7 lid 1)"
+        case .zelfGeleverd:
+            "wij gaan uit van wat \(g.zeg("u of uw gezin zelf vertelde", "jij of je gezin zelf vertelde")) (Awb 4:7 lid 1)"
         case .spoed: "het kon echt niet wachten (Awb 4:11 onder a)"
         case .alGehoord: "dat was al eerder gezegd, en er is niets nieuws (Awb 4:11 onder b)"
         case .doel: "het besluit werkt alleen als het niet vooraf bekend is (Awb 4:11 onder c)"
@@ -52,8 +53,9 @@ extension Zienswijze.Grondslag {
 
 extension Besluitbrief.Onderdeel {
     /// What people said of our plan, and what we did with it; empty: nothing to tell.
-    static func zienswijzen(_ gezegd: [Briefzienswijze]) -> [Besluitbrief.Onderdeel] {
-        let lines = gezegd.flatMap(\.zinnen)
-        return lines.isEmpty ? [] : [.deel("Wat zeiden u en anderen over ons plan?", lines)]
+    static func zienswijzen(_ gezegd: [Briefzienswijze], _ g: Briefgegevens) -> [Besluitbrief.Onderdeel] {
+        let lines = gezegd.flatMap { $0.zinnen(g) }
+        return lines.isEmpty
+            ? [] : [.deel(g.zeg("Wat zeiden u en anderen over ons plan?", "Wat zeiden jij en anderen over ons plan?"), lines)]
     }
 }

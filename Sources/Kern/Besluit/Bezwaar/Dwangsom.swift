@@ -73,7 +73,7 @@ package enum Dwangsom {
         let owed =
             stand.dagen == 0
             ? "Er is nog niets verschuldigd."
-            : "Nu verschuldigd: \(stand.bedrag.description) over \(stand.dagen) \(stand.dagen == 1 ? "dag" : "dagen")."
+            : "\(stand.isAfgelopen ? "Verschuldigd" : "Nu verschuldigd"): \(stand.bedrag.description) over \(stand.dagen) \(stand.dagen == 1 ? "dag" : "dagen")."
         return Grond(
             regel: regel, bron: row.bron, uitleg: "\(owed) De dwangsom is \(steps).",
             feiten: ["dwangsom.dagen": String(stand.dagen), "dwangsom.bedrag": String(stand.bedrag.cent)])

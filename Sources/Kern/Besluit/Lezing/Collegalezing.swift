@@ -20,6 +20,7 @@ struct Collegalezing {
         lines += stof.bewijs.uitkomst.waarschuwingen + (stof.bewijs.uitkomst.tegenTabel ?? [])
         if let decision = stof.besluit {
             lines.append("Het besluit: \(decision.strekking.label.lowercased()).")
+            if !stof.afgewezen.isEmpty { lines.append(stof.afgewezen) }
             if stof.isAfgeweken { lines.append("Dat is anders dan de stappen. \(stof.zonderVrijeWoorden ? "" : decision.afwijking ?? "")") }
         }
         return .deel("De uitkomst", lines, lijst: stof.toegekend)

@@ -22,6 +22,7 @@ struct Juristlezing {
             lines.append("Besluit van \(decision.genomen.uitgeschreven): \(decision.strekking.label.lowercased()).")
             if stof.isAfgeweken { lines.append("Het besluit wijkt af van de uitkomst van de afweging.") }
             if !stof.zonderVrijeWoorden {
+                if !stof.afgewezen.isEmpty { lines.append(stof.afgewezen) }
                 lines.append("Motivering: \(decision.motivering)")
                 if let deviation = decision.afwijking { lines.append("Waarom is afgeweken: \(deviation)") }
             }
@@ -50,7 +51,8 @@ struct Juristlezing {
             "De feiten", stof.bewijs.feiten.isEmpty ? ["Er zijn geen feiten gebruikt."] : [],
             lijst: stof.bewijs.feiten.map { fact in
                 let row = fact.feit.map { ", feit \($0.hex)" } ?? ""
-                return "\(fact.naam.rawValue) = \(fact.waarde) (bron: \(fact.bron), \(fact.datum.uitgeschreven)\(row))"
+                return
+                    "\(fact.naam.rawValue) = \(fact.waarde) (bron: \(Self.bron(fact.bron)), \(fact.datum.uitgeschreven)\(row)\(Self.nietGelezen(fact.bron)))"
             })
     }
 
@@ -112,6 +114,19 @@ struct Juristlezing {
         // What a table looked at are answers of its step.
         let isOpen = step.map(stof.toont) ?? true
         let facts = (isOpen ? ground.feiten : [:]).sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: "; ")
-        return "[\(ground.regel)] \(ground.uitleg) (\(ground.bron))" + (facts.isEmpty ? "" : " Feiten: \(facts).")
+        let unread = Self.nietGelezen(ground.bron, op: stof.bewijs.op.datum)
+        return "[\(ground.regel)] \(ground.uitleg) (\(Self.bron(ground.bron))\(unread))" + (facts.isEmpty ? "" : " Feiten: \(facts).")
+    }
+
+    // MARK: Sources that nobody read yet
+
+    private static let merk = " (nog na te gaan)"
+
+    private static func bron(_ text: String) -> String { text.replacing(merk, with: "") }
+
+    /// What is not certain about a source, in words and with the day; nothing for one that was read.
+    private static func nietGelezen(_ text: String, op dag: Datum? = nil) -> String {
+        guard text.contains(merk) else { return "" }
+        return "; op \(dag?.uitgeschreven ?? "die dag") had niemand deze bron zelf nagelezen"
     }
 }

@@ -23,7 +23,7 @@ package enum Lezersoort: String, Keuzelijst {
 }
 
 /// One reading of the tree of a weighing: the same outcome and the same steps, in the words of who reads it. Made from what the receipt
-/// keeps and from nothing of today, so that the same receipt gives the same reading for ever.
+/// keeps and from nothing of today, so that the same receipt gives the same reading for ever; above it only that the decision changed since.
 package struct Lezing: Sendable, Equatable {
     package typealias Deel = Besluitbrief.Onderdeel
     package typealias Alinea = Besluitbrief.Alinea
@@ -37,19 +37,20 @@ package struct Lezing: Sendable, Equatable {
     package init(_ stof: Lezingstof, voor lezer: Lezersoort) {
         self.lezer = lezer
         uitkomst = stof.uitkomst(voor: lezer)
+        let first = stof.geldigheid.map { [Deel.deel("Let op", [$0.zin(voor: lezer)])] } ?? []
         switch lezer {
         case .jurist:
             titel = "De afweging, stap voor stap"
-            delen = Juristlezing(stof).delen
+            delen = first + Juristlezing(stof).delen
         case .collega:
             titel = "De afweging in het kort"
-            delen = Collegalezing(stof).delen
+            delen = first + Collegalezing(stof).delen
         case .ouders:
             titel = "Waarom wij dit besloten voor \(stof.jeugdige)"
-            delen = Ouderlezing(stof).delen
+            delen = first + Ouderlezing(stof).delen
         case .kind:
             titel = "\(stof.jeugdige), dit besloten wij"
-            delen = Kindlezing(stof).delen
+            delen = first + Kindlezing(stof).delen
         }
     }
 

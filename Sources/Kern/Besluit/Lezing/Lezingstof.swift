@@ -22,6 +22,8 @@ package struct Lezingstof: Sendable {
     package var zonderVrijeWoorden = false
     /// The words of who asked may be read.
     package var metVraag = true
+    /// The decision does not stand as it was taken; nil: it does.
+    package var geldigheid: Besluitgeldigheid?
 
     package init(
         aanvraag: Aanvraag, bewijs: Afwegingsbewijs, rekenaar: Kaderrekenaar, besluit: Besluit?, hash: String, jeugdige: String,
@@ -107,6 +109,12 @@ extension Lezingstof {
 
     /// The decision went another way than the steps.
     var isAfgeweken: Bool { besluit.map { ($0.strekking != .afwijzen) != isVoorziening } ?? false }
+
+    /// What is refused of a request that was granted in part, in words of who decided; empty: nothing that may be read here.
+    var afgewezen: String {
+        guard !zonderVrijeWoorden, let part = besluit?.keuzes?.afgewezen, !part.wat.isLeeg else { return "" }
+        return "Wij wijzen dit deel af: \(part.wat.alsZin) Wij doen dat omdat \(part.omdat.alsZin)"
+    }
 
     /// What is granted, a line each.
     var toegekend: [String] {

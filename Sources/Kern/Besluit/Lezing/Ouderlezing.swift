@@ -25,7 +25,7 @@ struct Ouderlezing {
         }
         let deviation = stof.isAfgeweken ? ["Ons besluit is anders dan wat uit de vragen kwam.", woorden(decision.afwijking)] : []
         let parts = [Lezing.Alinea.tekst(lines[0]), .tekst(lines[1])] + (stof.toegekend.isEmpty ? [] : [.lijst(stof.toegekend)])
-        let why = (deviation + [woorden(decision.motivering)]).filter { !$0.isLeeg }.map { Lezing.Alinea.tekst($0) }
+        let why = ([stof.afgewezen] + deviation + [woorden(decision.motivering)]).filter { !$0.isLeeg }.map { Lezing.Alinea.tekst($0) }
         return Lezing.Deel(kop: "Wat hebben wij besloten?", alineas: parts + why)
     }
 
@@ -34,7 +34,7 @@ struct Ouderlezing {
     private var stappen: Lezing.Deel {
         let steps = stof.gelopen.map { step in
             let why = stof.toont(step.stap.id) && step.bevinding.overweging != step.conclusie.brief ? " \(step.bevinding.overweging)" : ""
-            return "\(Self.vraag(step.stap)) \(step.conclusie.brief)\(why)"
+            return "\(step.stap.gewoneVraag) \(step.conclusie.brief)\(why)"
         }
         let first = "Wij beantwoordden een paar vragen, de een na de ander. Zo wil de wet het. Dit zijn de vragen en onze antwoorden:"
         let hidden = stof.zonderVrijeWoorden ? "Onze uitleg bij elke vraag staat hier niet. Vraag ernaar: \(stof.contact)." : ""
@@ -66,18 +66,6 @@ struct Ouderlezing {
             ? "\(people[0]) heeft dit bekeken en werkt voor de gemeente."
             : "\(people.dropLast().joined(separator: ", ")) en \(people.last ?? "een collega") hebben dit bekeken. Zij werken voor de gemeente."
         return .deel("Wie heeft dit bekeken?", people.isEmpty ? [] : [line])
-    }
-
-    /// The step as a question in plain words, by the stable id of the step; a step we have no words for keeps its title.
-    private static func vraag(_ stap: Kaderstap) -> String {
-        switch stap.id {
-        case "hulpvraag": "Welke hulp is er gevraagd?"
-        case "problemen": "Wat is er aan de hand?"
-        case "benodigde-hulp": "Welke hulp is nodig, en hoeveel?"
-        case "eigen-mogelijkheden": "Wat kunt u zelf doen, met familie, vrienden of hulp die er al is?"
-        case "wat-rest": "Welke hulp moet de gemeente dan nog geven?"
-        default: stap.titel
-        }
     }
 
     private var oneens: Lezing.Deel {

@@ -96,6 +96,12 @@ package enum Pgbvoorwaarde: String, Sendable, CaseIterable, Codable {
         }
     }
 
+    /// The same with the amount of that day: who is told that it is too much, is told what is not.
+    package func ontbreekt(op dag: Datum) -> String {
+        guard self == .maximum, let most = Netwerkmaximum.op(dag) else { return ontbreekt }
+        return "Het bedrag is hoger dan kan voor hulp uit het sociale netwerk: hoogstens \(most.perMaand) per maand."
+    }
+
     var namen: Set<Feitnaam> {
         switch self {
         case .bekwaam: [.pgbBekwaam]

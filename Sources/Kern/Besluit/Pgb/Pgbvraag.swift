@@ -132,7 +132,9 @@ extension Besluit {
                 ? []
                 : [Veldfout("vorm", "Aan alle voorwaarden voor een pgb is voldaan, en er is geen grond om te weigeren (Jeugdwet 8.1.1).")]
         }
-        var faults = outcome.ontbreekt.map { Veldfout($0.veld, "\($0.ontbreekt) Een pgb kan dan niet (\($0.bron)).") }
+        var faults = outcome.ontbreekt.map {
+            Veldfout($0.veld, "\($0.ontbreekt(op: genomen)) Een pgb kan dan niet (\($0.vindplaats(op: genomen))).")
+        }
         if Pgbvraag.ongeloofwaardig < pgb.perMaand {
             faults.append(Veldfout("bedrag", "Dit is meer dan \(Pgbvraag.ongeloofwaardig) per maand. Kijk het bedrag na."))
         }
@@ -145,6 +147,9 @@ extension Besluit {
 }
 
 extension Pgbvoorwaarde {
+    /// The article; of the amount the text in which it was read.
+    fileprivate func vindplaats(op dag: Datum) -> String { self == .maximum ? Netwerkmaximum.op(dag)?.bron ?? bron : bron }
+
     /// The field of the form that answers it.
     var veld: String {
         switch self {

@@ -7,42 +7,16 @@ extension Besluitbrief {
     package init(_ change: Besluitwijziging, verloop: Besluitverloop, gegevens: Briefgegevens) throws(Afwijzing) {
         let text = Wijzigingstekst(change: change, verloop: verloop, g: gegevens)
         try self.init(
-            "Uw hulp verandert: besluit over jeugdhulp voor \(gegevens.jeugdige)", gegevens, change.mandaat,
-            [text.besloten, text.betekenis, text.doen, text.waarom], isNaBezwaar: change.inPlaatsVan != nil)
+            text.onderwerp, gegevens, change.mandaat, [text.besloten, text.betekenis, text.doen, text.waarom],
+            isNaBezwaar: change.inPlaatsVan != nil)
     }
 
     /// The letter with which a decision is taken back.
     package init(_ end: Intrekking, verloop: Besluitverloop, mandaat: Mandaat, gegevens: Briefgegevens) throws(Afwijzing) {
-        let ground = Besluit.Intrekkingsgrond(rawValue: end.grond)
-        let taken = verloop.besluit.inhoud.genomen.uitgeschreven, from = max(end.per, gegevens.verzonden)
-        let parts = [
-            Onderdeel(
-                kop: "Wat hebben wij besloten?",
-                alineas: [
-                    .tekst(
-                        "Wij trekken ons besluit van \(taken) over hulp voor \(gegevens.jeugdige) in. Het geldt niet meer vanaf \(from.uitgeschreven)."
-                    )
-                ]),
-            Onderdeel(
-                kop: "Wat betekent dit voor u?",
-                alineas: [
-                    .tekst(
-                        verloop.besluit.inhoud.strekking == .afwijzen
-                            ? "Uw aanvraag staat weer open. Wij besluiten er opnieuw over. U krijgt dan een nieuwe brief."
-                            : verloop.isPgb
-                                ? "Vanaf die dag is er geen pgb meer. Wat daarvoor aan hulp is gegeven, wordt nog betaald."
-                                : "Vanaf die dag betaalt de gemeente deze hulp niet meer. De hulp tot die dag betaalt de gemeente wel.")
-                ]),
-            Onderdeel(
-                kop: "Wat moet u doen?", alineas: [.tekst("Is er nog hulp nodig, of klopt er iets niet? Bel dan \(gegevens.contact).")]),
-            Onderdeel(
-                kop: "Waarom hebben wij dit besloten?",
-                alineas: [.tekst(end.toelichting)]
-                    + (end.gehoordOp.map { [.tekst("Wij spraken hierover met u op \($0.uitgeschreven).")] } ?? [])
-                    + [end.gezegd ?? ""].filter { !$0.isLeeg }.map { .tekst($0) }
-                    + (ground.map { [.tekst($0.zin(gegevens.jeugdige) + $0.rustOp(isPgb: verloop.isPgb))] } ?? [])),
-        ]
-        try self.init("Wij trekken een besluit in: jeugdhulp voor \(gegevens.jeugdige)", gegevens, mandaat, parts)
+        let text = Intrekkingstekst(end: end, verloop: verloop, g: gegevens)
+        try self.init(
+            "Wij trekken een besluit in: jeugdhulp voor \(gegevens.voor)", gegevens, mandaat,
+            [text.besloten, text.betekenis, text.doen, text.waarom])
     }
 
     /// - Parameter isNaBezwaar: then the way is to the court (Awb 7:1, 8:1).
@@ -57,11 +31,62 @@ extension Besluitbrief {
     }
 }
 
+/// The article a change or a withdrawal rests on, in words. For a pgb the law names the grounds (Jeugdwet 8.1.4, their words `[mem]`); for
+/// help in kind it is the duty to give what fits (Jeugdwet 2.3) with the verordening, which has the conditions (Jeugdwet 2.9). In which
+/// article of the verordening they stand differs from gemeente to gemeente and is not recorded.
+private enum Grondslagzin {
+    static func van(pgbgrond: Bool, _ g: Briefgegevens) -> String {
+        pgbgrond
+            ? "Wij baseren dit besluit op artikel 8.1.4 van de Jeugdwet."
+            : "Wij baseren dit besluit op artikel 2.3 van de Jeugdwet en op de verordening jeugdhulp van \(g.gemeente) (artikel 2.9 van de Jeugdwet)."
+    }
+}
+
+/// The sentences of the letter with which a decision is taken back.
+private struct Intrekkingstekst {
+    let end: Intrekking
+    let verloop: Besluitverloop
+    let g: Briefgegevens
+
+    var besloten: Besluitbrief.Onderdeel {
+        let taken = verloop.besluit.inhoud.genomen.uitgeschreven, from = max(end.per, g.verzonden)
+        return .deel(
+            "Wat hebben wij besloten?",
+            ["Wij trekken ons besluit van \(taken) over hulp voor \(g.voor) in. Het geldt niet meer vanaf \(from.uitgeschreven)."])
+    }
+
+    var betekenis: Besluitbrief.Onderdeel {
+        let text =
+            if verloop.besluit.inhoud.strekking == .afwijzen {
+                g.zeg(
+                    "Uw aanvraag staat weer open. Wij besluiten er opnieuw over. U krijgt dan een nieuwe brief.",
+                    "Je aanvraag staat weer open. Wij besluiten er opnieuw over. Je krijgt dan een nieuwe brief.")
+            } else if verloop.isPgb {
+                "Vanaf die dag is er geen pgb meer. Wat daarvoor aan hulp is gegeven, wordt nog betaald."
+            } else {
+                "Vanaf die dag betaalt de gemeente deze hulp niet meer. De hulp tot die dag betaalt de gemeente wel."
+            }
+        return .deel(g.zeg("Wat betekent dit voor u?", "Wat betekent dit voor jou?"), [text])
+    }
+
+    var doen: Besluitbrief.Onderdeel {
+        .deel(
+            g.zeg("Wat moet u doen?", "Wat moet je doen?"), ["Is er nog hulp nodig, of klopt er iets niet? Bel dan \(g.contact)."])
+    }
+
+    var waarom: Besluitbrief.Onderdeel {
+        let ground = Besluit.Intrekkingsgrond(rawValue: end.grond)
+        let heard = end.gehoordOp.map { "Wij spraken hierover met \(g.zeg("u", "jou")) op \($0.uitgeschreven)." } ?? ""
+        let rests = ground.map { "\($0.zin(g)) \(Grondslagzin.van(pgbgrond: verloop.isPgb && $0.staatInPgbwet, g))" } ?? ""
+        return .deel("Waarom hebben wij dit besloten?", [end.toelichting, heard, end.gezegd ?? "", rests])
+    }
+}
+
 extension Besluit.Intrekkingsgrond {
     /// To who gets the letter; a label speaks of them.
-    fileprivate func zin(_ kind: String) -> String {
+    fileprivate func zin(_ g: Briefgegevens) -> String {
         switch self {
-        case .opVerzoek: "U of \(kind) vroeg hierom."
+        case .opVerzoek: g.vroegHierom
         case .onjuisteGegevens: "De gegevens waarmee wij besloten, klopten niet of waren niet compleet."
         case .nietMeerNodig: "De hulp is niet meer nodig."
         case .nietToereikend: "De hulp past niet meer."
@@ -70,12 +95,15 @@ extension Besluit.Intrekkingsgrond {
         }
     }
 
-    /// For a pgb the law names grounds to take it back (Jeugdwet 8.1.4, their words `[mem]`); for all else the verordening does `[mem]`.
-    fileprivate func rustOp(isPgb: Bool) -> String {
-        switch self {
-        case .onjuisteGegevens, .nietMeerNodig, .nietToereikend, .voorwaarden:
-            isPgb ? " Wij baseren dit besluit op Jeugdwet 8.1.4." : " Wij baseren dit besluit op de verordening jeugdhulp."
-        case .opVerzoek, .fout: ""
+    fileprivate var staatInPgbwet: Bool { self != .opVerzoek && self != .fout }
+}
+
+extension Briefgegevens {
+    fileprivate var vroegHierom: String {
+        switch lezer {
+        case .ander: "U of \(jeugdige) vroeg hierom."
+        case .zelf: "U vroeg hierom."
+        case .jongere: "Jij of je ouders vroegen hierom."
         }
     }
 }
@@ -85,6 +113,19 @@ private struct Wijzigingstekst {
     let change: Besluitwijziging
     let verloop: Besluitverloop
     let g: Briefgegevens
+
+    /// What happens to the help, said first: longer help is no other help.
+    var onderwerp: String {
+        let what =
+            switch change.wat {
+            case .wijzigen: "verandert"
+            case .verlengen: "gaat langer door"
+            case .opschorten: "stopt tijdelijk"
+            case .hervatten: "gaat weer verder"
+            case .beeindigen: "eindigt eerder"
+            }
+        return "\(g.zeg("Uw", "Je")) hulp \(what): besluit over jeugdhulp voor \(g.voor)"
+    }
 
     /// In the middle of a sentence: a capital stays only in what is written with more of them.
     private var hulp: String {
@@ -100,22 +141,31 @@ private struct Wijzigingstekst {
         return extent.map { " Tot die dag is het \($0.uitgeschreven)." } ?? ""
     }
 
+    /// Until when it would have lasted without this change.
+    private var eerderTot: String {
+        let before = Array(verloop.wijzigingen.prefix { $0.inhoud != change })
+        return Besluitverloop(verloop.besluit, before).laatsteDag.map { " Eerst was dat tot en met \($0.uitgeschreven)." } ?? ""
+    }
+
     private var dag: String { change.per.uitgeschreven }
 
     var besloten: Besluitbrief.Onderdeel {
         let text =
             switch change.wat {
-            case .wijzigen: "Vanaf \(dag) is de hulp voor \(g.jeugdige) (\(hulp)): \(change.omvang?.uitgeschreven ?? "").\(eerst)"
+            case .wijzigen: "Vanaf \(dag) is de hulp voor \(g.voor) (\(hulp)): \(change.omvang?.uitgeschreven ?? "").\(eerst)"
             case .verlengen:
-                "De hulp voor \(g.jeugdige) (\(hulp)) gaat door tot en met \(change.totEnMet?.uitgeschreven ?? ""). Er verandert verder niets."
-            case .opschorten: "De hulp voor \(g.jeugdige) (\(hulp)) staat stil vanaf \(dag)."
-            case .hervatten: "De hulp voor \(g.jeugdige) (\(hulp)) gaat vanaf \(dag) weer verder."
+                "De hulp voor \(g.voor) (\(hulp)) gaat langer door: tot en met \(change.totEnMet?.uitgeschreven ?? "").\(eerderTot) Er verandert verder niets."
+            case .opschorten: "De hulp voor \(g.voor) (\(hulp)) staat stil vanaf \(dag)."
+            case .hervatten: "De hulp voor \(g.voor) (\(hulp)) gaat vanaf \(dag) weer verder."
             case .beeindigen:
-                "De hulp voor \(g.jeugdige) (\(hulp)) eindigt eerder: \(change.per.plus(dagen: -1).metWeekdag) is de laatste dag."
+                "De hulp voor \(g.voor) (\(hulp)) eindigt eerder: \(change.per.plus(dagen: -1).metWeekdag) is de laatste dag."
             }
-        let first = "Op \(verloop.besluit.inhoud.genomen.uitgeschreven) besloten wij over deze hulp. Dat besluit wijzigen wij."
+        let taken = "Op \(verloop.besluit.inhoud.genomen.uitgeschreven) besloten wij over deze hulp."
+        let first = change.wat == .verlengen ? "\(taken) Die hulp verlengen wij." : "\(taken) Dat besluit wijzigen wij."
         let instead =
-            change.inPlaatsVan == nil ? "" : "Dit komt in de plaats van wat na uw bezwaar is vervallen: u kreeg voor een deel gelijk."
+            change.inPlaatsVan == nil
+            ? ""
+            : "Dit komt in de plaats van wat na \(g.zeg("uw", "je")) bezwaar is vervallen: \(g.zeg("u kreeg", "je kreeg")) voor een deel gelijk."
         return deel("Wat hebben wij besloten?", first, instead, text)
     }
 
@@ -125,23 +175,24 @@ private struct Wijzigingstekst {
             switch change.wat {
             case .wijzigen:
                 pgb
-                    ? "Wij geven dit door aan de Sociale Verzekeringsbank (SVB), die uw pgb uitbetaalt."
+                    ? "Wij geven dit door aan de Sociale Verzekeringsbank (SVB), die \(g.zeg("uw", "je")) pgb uitbetaalt."
                     : "Wij vertellen het aan de aanbieder. De gemeente blijft de hulp betalen."
             case .verlengen:
                 pgb
-                    ? "Uw pgb loopt door, met hetzelfde bedrag.\(herziening)"
+                    ? "\(g.zeg("Uw", "Je")) pgb loopt door, met hetzelfde bedrag.\(herziening)"
                     : "De gemeente blijft deze hulp regelen en betalen. De hulp houdt niet op."
             case .opschorten:
                 pgb
-                    ? "Zolang de hulp stilstaat, betaalt de SVB niets uit uw pgb."
+                    ? "Zolang de hulp stilstaat, betaalt de SVB niets uit \(g.zeg("uw", "je")) pgb."
                     : "Zolang de hulp stilstaat, komt er niemand en betaalt de gemeente niets."
-            case .hervatten: pgb ? "De SVB kan weer uit uw pgb betalen." : "De aanbieder mag weer hulp geven. De gemeente betaalt die."
+            case .hervatten:
+                pgb ? "De SVB kan weer uit \(g.zeg("uw", "je")) pgb betalen." : "De aanbieder mag weer hulp geven. De gemeente betaalt die."
             case .beeindigen:
                 pgb
                     ? "Daarna is er geen pgb meer. Wat tot die dag aan hulp is gegeven, wordt betaald."
                     : "Daarna regelt en betaalt de gemeente deze hulp niet meer."
             }
-        return deel("Wat betekent dit voor u?", text)
+        return deel(g.zeg("Wat betekent dit voor u?", "Wat betekent dit voor jou?"), text)
     }
 
     /// When the pgb is looked at once more, now that it lasts longer.
@@ -153,14 +204,19 @@ private struct Wijzigingstekst {
         let text =
             change.wat == .opschorten
             ? "Is de reden voor de pauze voorbij? Bel dan \(g.contact). Dan kijken wij samen of de hulp verder kan."
-            : "U hoeft niets te doen. Klopt er iets niet, of verandert er iets thuis? Bel dan \(g.contact)."
-        return deel("Wat moet u doen?", text)
+            : "\(g.zeg("U hoeft", "Je hoeft")) niets te doen. Klopt er iets niet, of verandert er iets thuis? Bel dan \(g.contact)."
+        return deel(g.zeg("Wat moet u doen?", "Wat moet je doen?"), text)
     }
 
     var waarom: Besluitbrief.Onderdeel {
-        let heard = change.gehoordOp.map { "Wij spraken hierover met u op \($0.uitgeschreven)." } ?? ""
-        let said = change.toets.map { "Op \($0.besprokenOp.uitgeschreven) bespraken wij of de hulp past. U zei: “\($0.woorden)”" } ?? ""
-        let ground = "\(change.grond.zin(g.jeugdige)) Wij baseren dit besluit op \(change.grond.bron(isPgb: verloop.isPgb))."
+        let you = g.zeg("u", "jou")
+        let heard = change.gehoordOp.map { "Wij spraken hierover met \(you) op \($0.uitgeschreven)." } ?? ""
+        let said =
+            change.toets.map {
+                "Op \($0.besprokenOp.uitgeschreven) bespraken wij of de hulp past. \(g.zeg("U zei", "Je zei")): “\($0.woorden)”"
+            } ?? ""
+        let isNamed = change.grond.bron(isPgb: true) == "Jeugdwet 8.1.4"
+        let ground = "\(change.grond.zin(g)) \(Grondslagzin.van(pgbgrond: verloop.isPgb && isNamed, g))"
         return deel("Waarom hebben wij dit besloten?", change.toelichting, heard, change.gezegd ?? "", said, ground)
     }
 
@@ -171,17 +227,21 @@ private struct Wijzigingstekst {
 
 extension Wijzigingsgrond {
     /// To who gets the letter; a label speaks of them.
-    fileprivate func zin(_ kind: String) -> String {
+    fileprivate func zin(_ g: Briefgegevens) -> String {
         switch self {
-        case .opVerzoek: "U of \(kind) vroeg hierom."
+        case .opVerzoek: g.vroegHierom
         case .onjuisteGegevens: "De gegevens waarmee wij besloten, klopten niet of waren niet compleet."
         case .nietMeerNodig: "Zoveel hulp is niet meer nodig."
         case .nietToereikend: "De hulp is niet meer genoeg of past niet meer."
         case .voorwaarden: "Aan de voorwaarden is niet voldaan."
         case .anderDoel: "De hulp is niet gebruikt, of voor iets anders."
-        case .elders: "\(kind) is tijdelijk ergens anders."
+        case .elders:
+            g.lezer == .ander ? "\(g.jeugdige) is tijdelijk ergens anders." : "\(g.zeg("U bent", "Je bent")) tijdelijk ergens anders."
         case .weerNodig: "De reden voor de pauze is voorbij."
-        case .lichteToets: "De hulp past, en de beperking van \(kind) gaat niet over."
+        case .lichteToets:
+            g.lezer == .ander
+                ? "De hulp past, en de beperking van \(g.jeugdige) gaat niet over."
+                : "De hulp past, en \(g.zeg("uw", "je")) beperking gaat niet over."
         }
     }
 }

@@ -49,12 +49,14 @@ package struct Wetsantwoorden: Codable, Sendable, Hashable {
     }
 
     /// Sentences for the letter.
-    var brief: [String] {
+    func brief(_ g: Briefgegevens) -> [String] {
         let home = plaatsing.flatMap { $0.plek == .elders ? "Waarom geen pleegouder of gezinshuis: \($0.waarom)" : nil }
         let travel = vervoer.map {
-            $0.oordeel.uitkomst ? "U krijgt ook vervoer naar de hulp: \($0.uitleg)" : "Vervoer geven wij niet: \($0.uitleg)"
+            $0.oordeel.uitkomst
+                ? "\(g.zeg("U krijgt", "Je krijgt")) ook vervoer naar de hulp: \($0.uitleg)" : "Vervoer geven wij niet: \($0.uitleg)"
         }
-        let rest = respijt.flatMap { $0.oplossing == .ditBesluit ? "Deze hulp is er ook om u als ouders te ontlasten: \($0.uitleg)" : nil }
+        let parents = g.zeg("u als ouders", "je ouders")
+        let rest = respijt.flatMap { $0.oplossing == .ditBesluit ? "Deze hulp is er ook om \(parents) te ontlasten: \($0.uitleg)" : nil }
         let stay = verblijfsrecht.map { _ in "Voor deze hulp geldt een grens van een half jaar (\(Verblijfsrecht.bron))." }
         return [home, travel, rest, stay].compactMap(\.self)
     }

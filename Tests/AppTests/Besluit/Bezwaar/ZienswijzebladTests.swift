@@ -56,7 +56,8 @@ struct ZienswijzebladTests {
         try await withApp { app in
             let road = try await Besluitsteun.aanvraag(app)
             try await road.weeg()
-            let partly = road.toekenning.en(["strekking": "gedeeltelijk"])
+            let partly = road.toekenning.en(
+                ["strekking": "gedeeltelijk", "afgewezen": "Hulp in het weekend", "afgewezenOmdat": "oma dan helpt."])
             let unasked = try await app.als(.amina).post(road.pad + "/nemen", partly)
             #expect(unasked.status == 422 && unasked.bevat("Afwijzen of deels toekennen kan nog niet"))
             let until = [String: String].datum("tot", app.vandaag.plus(dagen: 14))
@@ -76,7 +77,7 @@ struct ZienswijzebladTests {
             let letter = try await app.als(.amina).get(road.pad + "/brief")
             #expect(
                 letter.bevat("Wat zeiden u en anderen over ons plan?") && letter.bevat("U zei op 2 maart 2026: “De helft is te weinig.”"))
-            #expect(letter.bevat("Dit deden wij daarmee: Na drie maanden kijken wij opnieuw."))
+            #expect(letter.bevat("Ons antwoord: Na drie maanden kijken wij opnieuw."))
         }
     }
 
@@ -125,7 +126,7 @@ struct ZienswijzebladTests {
             let letter = try await afgewezen(road)
             for text in [
                 "U zei op 2 maart 2026: “Dit is te weinig.”", "Daan zei op 2 maart 2026: “Noor kan bij mij oefenen.”",
-                "Noor zei op 2 maart 2026: “Ik wil het zelf proberen.”", "Dit deden wij daarmee: Antwoord op: Ik wil het zelf proberen.",
+                "Noor zei op 2 maart 2026: “Ik wil het zelf proberen.”", "Ons antwoord: Antwoord op: Ik wil het zelf proberen.",
             ] { #expect(letter.bevat(text), "\(text)") }
             #expect(try await app.als(.bram).get(road.pad + "/brief").status == 404)
         }
