@@ -27,6 +27,8 @@ struct Boomlezing {
     private var bouwer: Leesboombouwer
     /// Known from the first element on.
     private var soort: Berichtsoort?
+    /// The first element is of no message. Said when its tag turns out to be whole: a file cut off in the middle of it is no XML at all.
+    private var isVreemd = false
     /// Its namespace.
     private var eigen = ""
     private var weigering: Onleesbaar?
@@ -48,6 +50,7 @@ struct Boomlezing {
 
     func uitkomst() throws(Onleesbaar) -> (boom: Leesboom, soort: Berichtsoort?) {
         if let weigering { throw weigering }
+        if isVreemd, regel == 0 { throw Self.geenBericht }
         guard isHeel, let boom = bouwer.boom else {
             throw Onleesbaar("XML", "Het bestand is geen goed gevormde XML (bij regel \(regel)). Vraag de afzender om een heel bestand.")
         }
@@ -71,6 +74,7 @@ struct Boomlezing {
         kenmerken: UnsafeBufferPointer<UnsafePointer<xmlChar>?>
     ) {
         loop = 0
+        guard !isVreemd else { return weiger(Self.geenBericht) }
         guard bouwer.aantal < grenzen.elementen else {
             return weiger(
                 Onleesbaar("OP179", "Het bestand heeft meer dan \(grenzen.elementen) velden. Vraag de afzender het bericht te splitsen."))
@@ -81,7 +85,7 @@ struct Boomlezing {
         if bouwer.aantal == 0, isBericht {
             eigen = naam.uri
             soort = Berichtsoort(naamruimte: eigen)
-            guard soort != nil else { return weiger(Self.geenBericht) }
+            isVreemd = soort == nil
         }
         onthoud(declared)
         bouwer.begin(nummer(naam))
@@ -96,6 +100,7 @@ struct Boomlezing {
 
     mutating func tekens(_ bytes: UnsafeBufferPointer<UInt8>, isCDATA: Bool) {
         loop += bytes.count
+        guard !isVreemd else { return weiger(Self.geenBericht) }
         guard loop <= Int(XML_MAX_TEXT_LENGTH) || !isBericht else { return xmlStopParser(parser) }
         bouwer.tekens(bytes, isCDATA: isCDATA)
     }

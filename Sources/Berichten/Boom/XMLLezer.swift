@@ -86,6 +86,8 @@ extension XMLLezer {
         sax.cdataBlock = { lezing($0).pointee.tekens(UnsafeBufferPointer(start: $1, count: Int($2)), isCDATA: true) }
         sax.internalSubset = { context, _, _, _ in lezing(context).pointee.weiger(Voorkeuring.doctype) }
         sax.reference = { context, _ in lezing(context).pointee.weiger(Voorkeuring.doctype) }
+        // Unheard, it would have no bound either.
+        sax.comment = { _, _ in }
         // Faults are heard here and never printed with a piece of the message: nothing of it may reach a log.
         sax.serror = { context, fault in if let fault { lezing(context).pointee.fout(fault.pointee) } }
         return sax

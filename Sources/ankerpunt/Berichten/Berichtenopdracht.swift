@@ -10,7 +10,7 @@ struct Berichtenopdracht: ParsableCommand {
             Alleen ‘verstuur’ heeft een installatie nodig. Elke andere opdracht eindigt met code 0 als alles goed is, 1 als er bevindingen zijn en 2 als iets niet te lezen is. Een streepje (-) \
             in plaats van een bestand leest van de standaardinvoer.
             """,
-        subcommands: [Lees.self, Valideer.self, Maak.self, Retour.self, Verstuur.self, Proefkant.self])
+        subcommands: [Lees.self, Valideer.self, Maak.self, Retour.self, Verstuur.self, Proefkant.self, Meet.self])
 
     struct Invoer: ParsableArguments {
         @Flag(name: .long, help: "Uitvoer als JSON: per bestand één object op één regel.")

@@ -88,4 +88,10 @@ struct TermijnrandTests {
         let again = VerlengdeHulp(.hervatting, sinds: ended, hervat: try dag("2026-04-01"), begonnen: ended.plus(dagen: na))
         #expect(Jeugdigetoets.bereken(born, op: try dag("2026-06-01"), verlengd: again).uitkomst == uitkomst)
     }
+
+    @Test("Uitleg staat alleen bij het antwoord dat haar nodig heeft")
+    func uitleg() {
+        #expect(Plaatsing.Plek.allCases.filter { $0.hulp != nil } == [.elders])
+        #expect(Verblijfsrecht.Status.allCases.filter { $0.hulp != nil } == [.tijdelijk])
+    }
 }

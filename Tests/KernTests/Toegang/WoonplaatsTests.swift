@@ -58,6 +58,8 @@ struct WoonplaatsTests {
         #expect(fields(bepaling(.pleegouder, ervoor: ander, brp: eigen)) == ["verblijfSinds"])
         #expect(fields(bepaling(.pleegouder, sinds: dag.plus(dagen: 1), ervoor: ander)) == ["verblijfSinds"])
         #expect(fields(bepaling(brp: eigen, bewijs: " ")) == ["bewijs"])
+        #expect(melding(bepaling(.geen, .buitenland))?.hasPrefix("Kies de gemeente waar de jeugdige werkelijk is") == true)
+        #expect(melding(bepaling(.geen, .onbekend))?.hasPrefix("Zo is er nog geen gemeente") == true)
     }
 
     @Test("AVG 5 lid 1 c: van gemeenten blijft alleen die van de tak die telt; de zin zegt waarom niet die ervoor")
@@ -78,6 +80,13 @@ struct WoonplaatsTests {
             #expect(found.oordeel(\.tekst).gronden.first?.uitleg.contains(words) == true, "\(words)")
         }
         #expect(try bepaling(.wlz, sinds: dag, ervoor: ander).gecontroleerd().verblijfSinds == dag, "op de dag zelf kan")
+    }
+
+    private func melding(_ found: Woonplaatsbepaling) -> String? {
+        do { _ = try found.gecontroleerd() } catch {
+            if case .ongeldig(let faults) = error { return faults.first?.melding }
+        }
+        return nil
     }
 
     @Test("Jeugdwet 2.7a: hoogstens een jaar, op verzoek dezelfde hulp, anders gelijkwaardige; bij verblijf niet")

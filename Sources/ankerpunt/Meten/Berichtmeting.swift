@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+import Berichten
+import Foundation
+
+extension Berichtenopdracht {
+    /// How fast messages are read and checked on levels 1 and 2, from memory and on one core: what scripts/bench-berichten.py lays beside
+    /// other programs.
+    struct Meet: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Meet hoe snel berichten worden gelezen en gecontroleerd.", shouldDisplay: false)
+
+        struct Uitslag: Encodable {
+            let berichten: Int
+            let bytes: Int
+            /// Of the quickest round.
+            let seconden: Double
+            let megabytesPerSeconde: Double
+            let bevindingen: Int
+        }
+
+        @Option(name: .long, help: "Zo vaak worden alle bestanden gelezen; de snelste keer telt.")
+        var keren = 3
+
+        @Argument(help: "Mappen met berichten (XML).")
+        var mappen: [String]
+
+        func run() throws {
+            let codec = try Codec(), files = try mappen.flatMap(Self.berichten)
+            guard !files.isEmpty else { throw ValidationError("In deze mappen staat geen bestand dat op .xml eindigt.") }
+            var (best, found) = (Duration.seconds(1_000_000), 0)
+            for _ in 0..<max(1, keren) {
+                let start = ContinuousClock.now
+                found = files.reduce(0) { $0 + Self.bevindingen($1, codec) }
+                best = min(best, ContinuousClock.now - start)
+            }
+            let seconds = best / .seconds(1), size = files.reduce(0) { $0 + $1.count }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let result = Uitslag(
+                berichten: files.count, bytes: size, seconden: seconds, megabytesPerSeconde: Double(size) / seconds / 1e6,
+                bevindingen: found)
+            zeg(String(decoding: try encoder.encode(result), as: UTF8.self))
+        }
+
+        private static func berichten(_ map: String) throws -> [[UInt8]] {
+            try FileManager.default.contentsOfDirectory(atPath: map).sorted().filter { $0.hasSuffix(".xml") }
+                .compactMap { Berichtbestand.bytes("\(map)/\($0)") }
+        }
+
+        private static func bevindingen(_ bytes: [UInt8], _ codec: Codec) -> Int {
+            do throws(Onleesbaar) { return try codec.lees(bytes).bevindingen.count } catch { return 1 }
+        }
+    }
+}
