@@ -74,32 +74,31 @@ extension XMLLezer {
         var sax = xmlSAXHandler()
         sax.initialized = XML_SAX2_MAGIC
         sax.startElementNs = { context, name, prefix, uri, spaceCount, spaces, attributeCount, _, attributes in
-            lezing(context).pointee.begin(
+            lezing(context)?.pointee.begin(
                 SAXNaam(voorvoegsel: prefix, naam: name, ruimte: uri),
                 ruimten: UnsafeBufferPointer(start: spaces, count: Int(spaceCount) * 2),
                 kenmerken: UnsafeBufferPointer(start: attributes, count: Int(attributeCount) * 5))
         }
-        sax.endElementNs = { context, _, _, _ in lezing(context).pointee.eind() }
+        sax.endElementNs = { context, _, _, _ in lezing(context)?.pointee.eind() }
         sax.characters = tekens
         // The same function, so that libxml2 does not ask itself whether white space matters.
         sax.ignorableWhitespace = tekens
-        sax.cdataBlock = { lezing($0).pointee.tekens(UnsafeBufferPointer(start: $1, count: Int($2)), isCDATA: true) }
-        sax.internalSubset = { context, _, _, _ in lezing(context).pointee.weiger(Voorkeuring.doctype) }
-        sax.reference = { context, _ in lezing(context).pointee.weiger(Voorkeuring.doctype) }
+        sax.cdataBlock = { lezing($0)?.pointee.tekens(UnsafeBufferPointer(start: $1, count: Int($2)), isCDATA: true) }
+        sax.internalSubset = { context, _, _, _ in lezing(context)?.pointee.weiger(Voorkeuring.doctype) }
+        sax.reference = { context, _ in lezing(context)?.pointee.weiger(Voorkeuring.doctype) }
         // Unheard, it would have no bound either.
         sax.comment = { _, _ in }
         // Faults are heard here and never printed with a piece of the message: nothing of it may reach a log.
-        sax.serror = { context, fault in if let fault { lezing(context).pointee.fout(fault.pointee) } }
+        sax.serror = { context, fault in if let fault { lezing(context)?.pointee.fout(fault.pointee) } }
         return sax
     }
 
     private static let tekens: charactersSAXFunc = {
-        lezing($0).pointee.tekens(UnsafeBufferPointer(start: $1, count: Int($2)), isCDATA: false)
+        lezing($0)?.pointee.tekens(UnsafeBufferPointer(start: $1, count: Int($2)), isCDATA: false)
     }
 }
 
 /// The reading that libxml2 was given to call back with.
-private func lezing(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Boomlezing> {
-    guard let context else { preconditionFailure("libxml2 called back without what it was given") }
-    return context.assumingMemoryBound(to: Boomlezing.self)
+private func lezing(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Boomlezing>? {
+    context?.assumingMemoryBound(to: Boomlezing.self)
 }
