@@ -21,7 +21,7 @@ struct Besluitwijzigingsinvoer: Invoer {
     static let naam = "besluitwijziging"
     static let bewaarklasse = Bewaarklasse.toegang
     /// Four to seven for each kind of change, and one where nobody may approve it yet.
-    static let budget = 11
+    static let budget = 12
     private static let bijLanger = Voorwaarde("wat", "verlengen"), bijAnders = Voorwaarde("wat", "wijzigen")
     private static let bijMinder = Voorwaarde("wat", "wijzigen", "opschorten", "beeindigen")
     private static let gronden = Wijzigingsgrond.allCases.filter { $0 != .lichteToets }.map { Keuze($0.rawValue, $0.label) }
