@@ -52,7 +52,8 @@ struct Besluitwijzigingsinvoer: Invoer {
             grond: "Awb 4:8", alleenBij: bijMinder),
         .tekst(
             "gezegd", \.gezegd, "Wat vonden zij ervan, en wat doet u daarmee?", soort: .tekstvlak(rijen: 3),
-            hulp: "Deze tekst staat in de brief. Leeg mag als het gezin het zelf vroeg.", nut: .wet, grond: "Awb 4:8, 3:46",
+            hulp: "Deze tekst staat in de brief: schrijf aan het gezin. Leeg mag als het gezin het zelf vroeg.", nut: .wet,
+            grond: "Awb 4:8, 3:46",
             alleenBij: bijMinder),
         .tekst(
             "toelichting", \.toelichting, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 5),
