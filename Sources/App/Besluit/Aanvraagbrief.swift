@@ -45,9 +45,9 @@ enum Aanvraagbrief: Sendable {
     /// Which letter it is, in a list.
     var wat: String {
         switch self {
-        case .besluit(let fact): "Besluit: \(fact.inhoud.strekking.label.lowercased())"
+        case .besluit(let fact): "Besluit: \(fact.inhoud.uitkomstwoorden.lowercased())"
         case .verandering(.wijziging(let fact)): "Besluit \(fact.inhoud.wat.woord)"
-        case .verandering(.intrekking): "Besluit ingetrokken"
+        case .verandering(.intrekking): "Intrekking van het besluit"
         }
     }
 

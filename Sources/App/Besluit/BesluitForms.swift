@@ -136,7 +136,7 @@ struct Besluitintrekkinginvoer: Invoer {
             grond: "Awb 4:8", alleenBij: nietGevraagd),
         .tekst(
             "gezegd", \.gezegd, "Wat vonden zij ervan, en wat doet u daarmee?", soort: .tekstvlak(rijen: 3),
-            hulp: "Deze tekst staat in de brief.", nut: .wet, grond: "Awb 4:8, 3:46", alleenBij: nietGevraagd),
+            hulp: "Deze tekst staat in de brief: schrijf aan het gezin.", nut: .wet, grond: "Awb 4:8, 3:46", alleenBij: nietGevraagd),
         .tekst(
             "toelichting", \.toelichting, "Toelichting", soort: .tekstvlak(rijen: 4), hulp: "In gewone woorden, aan het gezin.",
             verplicht: true,

@@ -166,7 +166,7 @@ struct VerloopRoadTests {
             #expect(sent.bevat("Tot die dag geldt het besluit en gaat de hulp door.") && sent.bevat("Besluit wordt ingetrokken per"))
             #expect(try await tasks().contains(.toewijzen))
             app.klok.vooruit(dagen: 20)
-            let gone = try await amina.get(road.pad)
+            let gone = try await app.als(.amina).get(road.pad)
             #expect(gone.bevat("Besluit ingetrokken") && gone.bevat("Ingetrokken vanaf \(day.uitgeschreven)"))
             let after = try await tasks()
             #expect(!after.contains(.toewijzen) && after.contains(.besluit))

@@ -21,7 +21,7 @@ struct Besluitwijzigingsinvoer: Invoer {
     static let naam = "besluitwijziging"
     static let bewaarklasse = Bewaarklasse.toegang
     /// Four to seven for each kind of change, and one where nobody may approve it yet.
-    static let budget = 11
+    static let budget = 12
     private static let bijLanger = Voorwaarde("wat", "verlengen"), bijAnders = Voorwaarde("wat", "wijzigen")
     private static let bijMinder = Voorwaarde("wat", "wijzigen", "opschorten", "beeindigen")
     private static let gronden = Wijzigingsgrond.allCases.filter { $0 != .lichteToets }.map { Keuze($0.rawValue, $0.label) }
@@ -52,7 +52,8 @@ struct Besluitwijzigingsinvoer: Invoer {
             grond: "Awb 4:8", alleenBij: bijMinder),
         .tekst(
             "gezegd", \.gezegd, "Wat vonden zij ervan, en wat doet u daarmee?", soort: .tekstvlak(rijen: 3),
-            hulp: "Deze tekst staat in de brief. Leeg mag als het gezin het zelf vroeg.", nut: .wet, grond: "Awb 4:8, 3:46",
+            hulp: "Deze tekst staat in de brief: schrijf aan het gezin. Leeg mag als het gezin het zelf vroeg.", nut: .wet,
+            grond: "Awb 4:8, 3:46",
             alleenBij: bijMinder),
         .tekst(
             "toelichting", \.toelichting, "Waarom besluit u dit?", soort: .tekstvlak(rijen: 5),

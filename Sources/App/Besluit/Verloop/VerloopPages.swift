@@ -36,14 +36,17 @@ enum VerloopPages {
             case .wijziging(let fact):
                 ("\(fact.inhoud.wat.label), vanaf \(fact.inhoud.per.uitgeschreven)", fact.inhoud.toelichting, fact.inhoud.per)
             case .intrekking(let fact):
-                (
-                    "Besluit ingetrokken, vanaf \((page.beeld.werktVanaf(fact) ?? fact.inhoud.per).uitgeschreven)", fact.inhoud.toelichting,
-                    fact.inhoud.per
-                )
+                (ingetrokken(fact, page.beeld), fact.inhoud.toelichting, fact.inhoud.per)
             }
         return Opmaak.Gebeurtenis(
             op: change.genomen ?? from, title,
             inhoud: "\(HTML.vrijeTekst(why))<p>\(fell) \(change.genomen == nil ? nil : state) \(letter)</p>")
+    }
+
+    /// As long as the decision holds, it is only going to be taken back (Awb 3:40).
+    private static func ingetrokken(_ end: Feit<Intrekking>, _ beeld: Aanvraagbeeld) -> String {
+        let day = (beeld.werktVanaf(end) ?? end.inhoud.per).uitgeschreven
+        return beeld.aangekondigd?.id == end.id ? "Besluit wordt ingetrokken, per \(day)" : "Besluit ingetrokken, vanaf \(day)"
     }
 
     private static func links(_ page: Aanvraagblad, _ stand: Besluitstand) -> HTML? {
