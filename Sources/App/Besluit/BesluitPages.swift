@@ -223,7 +223,7 @@ enum BesluitPages {
         ) {
             """
             <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest. Het blijft wel leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
-            \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
+            \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten, laterNodig: ["gehoordOp"]))
             """
         }
     }

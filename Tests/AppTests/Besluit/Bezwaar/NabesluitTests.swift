@@ -67,6 +67,11 @@ struct NabesluitTests {
             #expect(try await app.als(.amina).get(base).bevat(Taaksoort.bezwaarVerzenden.label))
             let letter = try await app.als(.petra).get("\(walk.pad)/\(id)/brief")
             #expect(letter.bevat("deels gegrond") && letter.bevat("in beroep gaan bij de rechtbank"))
+            let early = try await app.als(.petra).get("\(walk.pad)/\(id)/ontvangst")
+            let marks = [letter, early].map { $0.tekst.firstMatch(of: #/B-[0-9A-F]{8}/#).map { String($0.output) } }
+            #expect(early.bevat("Wij hebben uw bezwaar ontvangen") && Set(marks).count == 2 && !marks.contains(nil))
+            let fallen = try await app.als(.amina).get(walk.road.pad + "/lezing/collega")
+            #expect(fallen.bevat("vervallen, omdat een bezwaar gelijk kreeg"))
             #expect(try await walk.post("\(id)/verzending", als: .petra, ["wijze": "post"], dag: "verzonden").status == 303)
             #expect(try await app.als(.amina).get(walk.pad).bevat("Beroep kan tot en met"))
             let again = try await walk.road.besluit()
