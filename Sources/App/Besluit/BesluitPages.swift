@@ -249,7 +249,7 @@ enum BesluitPages {
         ) {
             """
             <p class="inleiding">Het besluit geldt dan niet meer vanaf de dag die u kiest, en nooit voordat de brief is verzonden. Tot dan gaat de hulp door. Het besluit blijft leesbaar. Na het verzenden van de brief eindigt ook de opdracht aan de aanbieder.</p>
-            \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten))
+            \(Formulieropmaak.velden(Besluitintrekkinginvoer.velden, ingevuld: ingevuld, fouten: fouten, laterNodig: ["gehoordOp", "gezegd"]))
             """
         }
     }

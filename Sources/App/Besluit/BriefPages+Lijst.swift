@@ -11,10 +11,9 @@ extension BriefPages {
         let rows = all.reversed().map { letter -> [HTML] in
             let sent = page.beeld.verzending(van: letter.id).map { "\(HTML.datum($0.verzonden)), \($0.wijze.label.lowercased())" as HTML }
             let fell: HTML? = page.beeld.vervallen.contains(letter.id) ? "vervallen na bezwaar" : nil
+            let address = letter.pad(page.kader.id, page.beeld.id), mark = "<span class=\"kenmerk\">\(letter.kenmerk)</span>" as HTML
             return [
-                letter.genomen.map { HTML.datum($0) } ?? HTML(),
-                .link(letter.wat, naar: letter.pad(page.kader.id, page.beeld.id), verborgen: letter.kenmerk),
-                "<span class=\"kenmerk\">\(letter.kenmerk)</span>",
+                letter.genomen.map { HTML.datum($0) } ?? HTML(), .link(letter.wat, naar: address, verborgen: letter.kenmerk), mark,
                 sent ?? fell ?? "nog niet",
             ]
         }
