@@ -17,5 +17,8 @@ fi
 python3 -m venv .venv-bench
 .venv-bench/bin/pip install --quiet -r scripts/bench-tabellen.txt
 taskset -c 0 .venv-bench/bin/python scripts/bench-tabellen.py .build/release/ankerpunt
+# Messages beside two other readers of the same schemas.
+.venv-bench/bin/pip install --quiet -r scripts/bench-berichten.txt
+taskset -c 0 .venv-bench/bin/python scripts/bench-berichten.py .build/release/ankerpunt
 # Receipts once more, with a hand for each processor.
 exec .build/release/ankerpunt afweging meet

@@ -46,6 +46,9 @@ struct Boomlezing {
         bouwer = Leesboombouwer(namen: namen, bytes: bytes)
     }
 
+    /// The root is of no message. Said when its tag proves to be whole: libxml2 tells of a tag before it looks for its end.
+    private var isVreemd: Bool { isBericht && soort == nil }
+
     func uitkomst() throws(Onleesbaar) -> (boom: Leesboom, soort: Berichtsoort?) {
         if let weigering { throw weigering }
         guard isHeel, let boom = bouwer.boom else {
@@ -81,7 +84,8 @@ struct Boomlezing {
         if bouwer.aantal == 0, isBericht {
             eigen = naam.uri
             soort = Berichtsoort(naamruimte: eigen)
-            guard soort != nil else { return weiger(Self.geenBericht) }
+        } else if isVreemd {
+            return weiger(Self.geenBericht)
         }
         onthoud(declared)
         bouwer.begin(nummer(naam))
@@ -90,12 +94,19 @@ struct Boomlezing {
 
     mutating func eind() {
         loop = 0
+        guard !isVreemd else { return weiger(Self.geenBericht) }
         while let last = ruimten.last, last.diepte == bouwer.diepte { ruimten.removeLast() }
         bouwer.eind()
     }
 
+    /// The bounds hold for what is skipped too.
+    func commentaar(_ text: UnsafePointer<xmlChar>?) {
+        if isBericht, xmlStrlen(text) > XML_MAX_TEXT_LENGTH { xmlStopParser(parser) }
+    }
+
     mutating func tekens(_ bytes: UnsafeBufferPointer<UInt8>, isCDATA: Bool) {
         loop += bytes.count
+        guard !isVreemd else { return weiger(Self.geenBericht) }
         guard loop <= Int(XML_MAX_TEXT_LENGTH) || !isBericht else { return xmlStopParser(parser) }
         bouwer.tekens(bytes, isCDATA: isCDATA)
     }

@@ -84,6 +84,7 @@ extension XMLLezer {
         // The same function, so that libxml2 does not ask itself whether white space matters.
         sax.ignorableWhitespace = tekens
         sax.cdataBlock = { lezing($0).pointee.tekens(UnsafeBufferPointer(start: $1, count: Int($2)), isCDATA: true) }
+        sax.comment = { lezing($0).pointee.commentaar($1) }
         sax.internalSubset = { context, _, _, _ in lezing(context).pointee.weiger(Voorkeuring.doctype) }
         sax.reference = { context, _ in lezing(context).pointee.weiger(Voorkeuring.doctype) }
         // Faults are heard here and never printed with a piece of the message: nothing of it may reach a log.
