@@ -227,6 +227,8 @@ extension Journaalwoorden {
         "bericht.inzien": Daad(woorden: "Een bericht bekeken", soort: .bericht),
         "bericht.ophalen": Daad(woorden: "Een bericht opgehaald", soort: .bericht),
         "cijfers.lijst": Daad(woorden: "In de lijst achter een cijfer gezien", soort: .overzicht),
+        "berichtcijfers.inzien": Daad(woorden: "De cijfers over berichten bekeken", soort: .overig),
+        "berichtcijfers.exporteren": Daad(woorden: "De cijfers over berichten opgeslagen", soort: .overig),
         "berichten.inzien": Daad(woorden: "In de lijst met berichten gezien", soort: .bericht),
         "beslistermijn.wijzigen": Daad(woorden: "De beslistermijn gewijzigd", soort: .besluit),
         "besluit.nemen": Daad(woorden: "Een besluit genomen", soort: .besluit),
