@@ -7,11 +7,14 @@ package struct Samenvatting: Sendable {
     /// Empty shows "Niet ingevuld".
     package let antwoord: HTML
     package let wijzig: String?
+    /// By which a link elsewhere finds this line.
+    package let anker: String?
 
-    package init(_ vraag: String, _ antwoord: HTML, wijzig: String? = nil) {
+    package init(_ vraag: String, _ antwoord: HTML, wijzig: String? = nil, anker: String? = nil) {
         self.vraag = vraag
         self.antwoord = antwoord
         self.wijzig = wijzig
+        self.anker = anker
     }
 }
 
@@ -55,7 +58,7 @@ extension HTML {
     package static func samenvattingslijst(_ rijen: [Samenvatting]) -> HTML {
         let rows = rijen.map { rij -> HTML in
             """
-            <div><dt>\(rij.vraag)</dt><dd>\(rij.antwoord.isEmpty ? "<span class=\"zacht\">Niet ingevuld</span>" as HTML : rij.antwoord)</dd>\
+            <div\(rij.anker.map { " id=\"\($0)\" tabindex=\"-1\"" as HTML })><dt>\(rij.vraag)</dt><dd>\(rij.antwoord.isEmpty ? "<span class=\"zacht\">Niet ingevuld</span>" as HTML : rij.antwoord)</dd>\
             \(rij.wijzig.map { pad -> HTML in "<dd class=\"wijzig\">\(link("Wijzig", naar: pad, verborgen: rij.vraag))</dd>" })</div>
 
             """

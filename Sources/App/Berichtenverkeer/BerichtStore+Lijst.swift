@@ -26,13 +26,16 @@ extension BerichtStore {
     }
 
     /// The latest, or those that a number or kind asks for: our number, theirs, or that of an order.
-    static func zoek(nummer: String, soort: String, _ tx: LeesTx) throws -> [Berichtrij] {
-        var (conditions, args): ([String], [SQLValue]) = ([], [])
+    static func zoek(nummer: String, soort: String, filter: Berichtfilter = Berichtfilter(), _ tx: LeesTx) throws -> [Berichtrij] {
+        var (conditions, args) = filter.voorwaarden
         if !nummer.isEmpty {
             // An answer is about what it answers: the JW306 of a JW305 is found by the number of the order too.
             let about = "(SELECT v.bericht FROM bericht_over v WHERE v.toewijzing = ?)"
-            conditions.append("(x.identificatie = ? OR x.id IN \(about) OR x.antwoord_op IN \(about))")
-            args += [.text(nummer), .int(max(0, Int64(nummer) ?? 0)), .int(max(0, Int64(nummer) ?? 0))]
+            let envelope = "(SELECT z.bericht FROM bericht_zending z WHERE z.referentie = ?)"
+            let request = "(SELECT r.bericht FROM bericht_verzoek r WHERE r.referentie = ?)"
+            conditions.append(
+                "(x.identificatie = ? OR x.id IN \(about) OR x.antwoord_op IN \(about) OR x.id IN \(envelope) OR x.id IN \(request))")
+            args += [.text(nummer), .int(max(0, Int64(nummer) ?? 0)), .int(max(0, Int64(nummer) ?? 0)), .text(nummer), .text(nummer)]
         }
         if !soort.isEmpty {
             conditions.append("x.soort = ?")
@@ -44,9 +47,12 @@ extension BerichtStore {
             SELECT * FROM (
               SELECT \(kolommenIn) FROM bericht_in i LEFT JOIN bericht_kop k ON k.bericht = i.id
               UNION ALL SELECT \(kolommenUit) FROM bericht_uit u) x
-            \(condition) ORDER BY x.moment DESC, x.nummer DESC LIMIT 50
+            \(condition) ORDER BY x.moment DESC, x.nummer DESC LIMIT \(filter.code.isEmpty ? Berichtfilter.getoond : Berichtfilter.doorzocht)
             """, args)
-        return try rows.map { try rij($0, tx) }
+        // Codes lie sealed in what happened to a message: only there can be asked which it got.
+        let fits =
+            try filter.code.isEmpty ? rows : rows.filter { try codes(van: $0.id("id"), tx).contains { $0.codes.contains(filter.code) } }
+        return try fits.prefix(Berichtfilter.getoond).map { try rij($0, tx) }
     }
 
     static func rij(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> Berichtrij? {

@@ -37,10 +37,13 @@ extension BerichtStore {
     }
 
     /// A fault about an envelope that held no message (StUF Fo01), put ready like a message.
-    static func zetKlaar(_ fout: StUFFout, antwoordOp: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+    /// - Returns: the number it got.
+    static func zetKlaar(_ fout: StUFFout, antwoordOp: ID<Berichtrij>, _ tx: SchrijfTx) throws -> String {
+        let number = try nieuweIdentificatie(tx)
         try zetKlaar(
-            fout.soort.rawValue, ontvanger: fout.ontvanger.organisatie, identificatie: nieuweIdentificatie(tx), bytes: fout.document(),
+            fout.soort.rawValue, ontvanger: fout.ontvanger.organisatie, identificatie: number, bytes: fout.document(),
             antwoordOp: antwoordOp, tx)
+        return number
     }
 
     @discardableResult

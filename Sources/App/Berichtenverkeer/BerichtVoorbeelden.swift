@@ -29,12 +29,31 @@ extension BerichtenverkeerKamer {
         let back = Berichtblad(
             rij: refused, verloop: [Berichtverloop(stap: .geweigerd, moment: verzoek.nu, detail: chain)], velden: nil, isBewaard: true,
             antwoord: nil, toewijzingen: [], partij: "De Boog", enveloppen: ["9c0f7b90-5c69-41e5-a837-0800200c9a66"])
-        return [
+        let pages: [Voorbeeld] = [
+            .blad("Berichten kiezen", .gevuld, BerichtenPages.bevestig(.opnieuw, [refused, odd], ["01000001": "De Boog"], ravi)),
+            .blad("Berichten kiezen", .leeg, BerichtenPages.bevestig(.gezien, [odd], ["01000001": "De Boog"], ravi)),
             .blad("Berichten", .fout, BerichtenPages.lijst(down, Berichtvraag(ravi), ravi)),
             .blad("Bericht", .gevuld, BerichtenPages.bericht(back, [], ravi)),
             .blad("Berichten", .gevuld, BerichtenPages.lijst(full, Berichtvraag(ravi), ravi)),
             .blad("Berichten", .leeg, BerichtenPages.lijst(none, Berichtvraag(ravi), ravi)),
             .blad("Bericht", .fout, BerichtenPages.bericht(sheet, [], ravi)),
+        ]
+        return pages + cijfers(ravi)
+    }
+
+    private static func cijfers(_ ravi: Verzoek) -> [Voorbeeld] {
+        guard let keuze = try? Berichtcijferkeuze(ravi) else { return [] }
+        var line = Berichtcijfers.Regel(agb: "01000001")
+        line.soorten = ["JW301": 4, "JW302": 3, "JW305": 2, "onleesbaar": 1]
+        line.afwijzingen = [
+            Berichtcijfers.Weigering(door: .aanbieder, code: "0001"): 1, Berichtcijfers.Weigering(door: .keten, code: "IB010"): 1,
+        ]
+        (line.dagenAanbieder, line.dagenGemeente, line.wacht) = ([1, 2], [0], 1)
+        let full = Berichtcijfers(periode: keuze.periode, regels: [line], namen: ["01000001": "De Boog"])
+        let none = Berichtcijfers(periode: keuze.periode, regels: [], namen: [:])
+        return [
+            .blad("Berichtcijfers", .gevuld, BerichtcijferPages.toon(full, keuze, ravi)),
+            .blad("Berichtcijfers", .leeg, BerichtcijferPages.toon(none, keuze, ravi)),
         ]
     }
 

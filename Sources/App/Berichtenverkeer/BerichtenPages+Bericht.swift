@@ -13,11 +13,11 @@ extension BerichtenPages {
             Berichtwoorden.soort(row.soort), bijschrift: row.isIn ? "Ontvangen bericht" : "Bericht van ons", fouten: fouten,
             """
             <p>\(Teken(row.stand.label, teken(row.stand)).html)</p>
-            \(watNu(blad))\(knoppen(blad, fouten, verzoek))
+            \(watNu(blad))<div class="geen-druk">\(knoppen(blad, fouten, verzoek))</div>
             \(HTML.begrippen(gegevens(blad)))
             \(inhoud(blad))
             \(HTML.kop2("Wat er met dit bericht gebeurde"))\(verloop(blad))
-            <p>\(HTML.link("Alle berichten", naar: BerichtenURL.lijst))</p>
+            <p class="geen-druk">\(HTML.link("Alle berichten", naar: BerichtenURL.lijst))</p>
             """)
     }
 

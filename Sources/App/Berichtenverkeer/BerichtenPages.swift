@@ -12,7 +12,8 @@ enum BerichtenPages {
             "Berichten", indeling: .breed,
             """
             \(HTML.inleiding("Berichten van en naar aanbieders. Wat vanzelf gaat, gaat vanzelf; hier staat wat u nodig heeft."))
-            \(vraag.isLeeg ? bovenaan(overzicht, verzoek) : nil)\(zoekvak(vraag))\(gevonden(overzicht, vraag))
+            <p class="geen-druk">\(HTML.link("Cijfers over berichten", naar: BerichtenURL.cijfers))</p>
+            \(vraag.isLeeg ? bovenaan(overzicht, verzoek) : nil)\(zoekvak(vraag, overzicht))\(gevonden(overzicht, vraag, verzoek))
             """)
     }
 
@@ -126,37 +127,44 @@ enum BerichtenPages {
     // MARK: Search
 
     /// Numbers and codes only, so a plain GET: nothing personal stands in the address.
-    private static func zoekvak(_ vraag: Berichtvraag) -> HTML {
+    private static func zoekvak(_ vraag: Berichtvraag, _ overzicht: Berichtoverzicht) -> HTML {
         let options = Berichtsoort.allCases.map { soort -> HTML in
             "<option value=\"\(soort.rawValue)\"\(attribuut: "selected", soort.rawValue == vraag.soort)>\(Berichtwoorden.soort(soort.rawValue))</option>"
         }
         return """
-            \(HTML.kop2("Zoeken", id: "zoeken-naar"))<form class="formulier" method="get" action="\(BerichtenURL.lijst)">
+            \(HTML.kop2("Zoeken", id: "zoeken-naar"))<form class="formulier geen-druk" method="get" action="\(BerichtenURL.lijst)">
             <div class="veld"><label for="f-nummer">Berichtnummer of toewijzingnummer</label>
-            <input class="breed-20" id="f-nummer" name="nummer" type="text" value="\(vraag.nummer)" autocomplete="off" spellcheck="false"></div>
+            <p class="hulp" id="f-nummer-hulp">Of het nummer van een envelop, of het kenmerk van een verzoek.</p>
+            <input class="breed-20" id="f-nummer" name="nummer" type="text" value="\(vraag.nummer)" aria-describedby="f-nummer-hulp" autocomplete="off" spellcheck="false"></div>
             <div class="veld"><label for="f-soort">Soort bericht</label>
             <select id="f-soort" name="soort"><option value="">Alle soorten</option>\(options)</select></div>
+            \(HTML.uitklap("Zoek preciezer", open: !vraag.filter.isLeeg, vraag.filter.velden(overzicht.aanbieders)))
             <div class="knoppen"><button class="knop stil">Zoek berichten</button>\
             \(vraag.isLeeg ? nil : HTML.link("Alle berichten", naar: BerichtenURL.lijst))</div></form>
 
             """
     }
 
-    private static func gevonden(_ overzicht: Berichtoverzicht, _ vraag: Berichtvraag) -> HTML {
+    private static func gevonden(_ overzicht: Berichtoverzicht, _ vraag: Berichtvraag, _ verzoek: Verzoek) -> HTML {
         let title = vraag.isLeeg ? "Laatste berichten" : "Gevonden berichten"
-        let empty = vraag.isLeeg ? "Er zijn nog geen berichten." : "Niets gevonden. Controleer het nummer, of kies een andere soort."
-        return HTML.kop2(title) + tabel(title, overzicht.gevonden, overzicht, leeg: empty)
+        let empty = vraag.isLeeg ? "Er zijn nog geen berichten." : "Niets gevonden. Controleer het nummer en de code, of kies ruimer."
+        return HTML.kop2(title) + gevondenTabel(title, overzicht, leeg: empty, verzoek)
     }
 
-    private static func tabel(_ titel: String, _ rows: [Berichtrij], _ overzicht: Berichtoverzicht, leeg: String = "") -> HTML {
-        Tabel(
-            titel, kolommen: ["Bericht", "Van of aan", "Nummer", "Wanneer", "Stand"],
+    static func tabel(
+        _ titel: String, _ rows: [Berichtrij], _ overzicht: Berichtoverzicht, leeg: String = "", kiesbaar: Bool = false
+    ) -> HTML {
+        let columns: [Tabel.Kolom] = ["Bericht", "Van of aan", "Nummer", "Wanneer", "Stand"]
+        let choice = Tabel.Kolom("Kies", opPapier: false)
+        return Tabel(
+            titel, kolommen: kiesbaar ? columns + [choice] : columns,
             rijen: rows.map { row in
-                [
+                let cells: [HTML] = [
                     "<a href=\"\(BerichtenURL.toon(row.id))\">\(Berichtwoorden.soort(row.soort))</a>",
                     "\(row.isIn ? "van" : "aan") \(overzicht.partij(row))", HTML(row.identificatie ?? "–"),
                     "\(HTML.datum(row.moment.datum)) \(row.moment.kloktijd)", Teken(row.stand.label, teken(row.stand)).html,
                 ]
+                return kiesbaar ? cells + [vakje(row)] : cells
             }, leeg: leeg, titelZichtbaar: false
         ).html
     }

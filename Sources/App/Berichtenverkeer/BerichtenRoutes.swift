@@ -7,6 +7,9 @@ import Opslag
 
 enum BerichtenURL {
     static let lijst = "/berichten"
+    static let selectie = "/berichten/selectie"
+    static let cijfers = "/berichten/cijfers"
+    static let cijfersCsv = "/berichten/cijfers.csv"
     static func toon(_ id: ID<Berichtrij>) -> String { "/berichten/\(id.hex)" }
     static func poging(_ id: ID<Berichtrij>) -> String { toon(id) + "/poging" }
     static func terzijde(_ id: ID<Berichtrij>) -> String { toon(id) + "/terzijde" }
@@ -20,6 +23,10 @@ enum BerichtenRoutes {
         let config = app.config
         routes.get("/berichten", .berichten) { try await lijst($0, config) }
         routes.get("/berichten/:id", .berichten) { try await toon($0) }
+        routes.post(BerichtenURL.selectie, .berichten) { verzoek in
+            try eisBackoffice(verzoek)
+            return try await selectie(verzoek)
+        }
         routes.post("/berichten/:id/poging", .berichten) { try await poging($0) }
         routes.post("/berichten/:id/terzijde", .berichten) { try await terzijde($0) }
         routes.post("/berichten/:id/gezien", .berichten) { try await gezien($0) }
@@ -44,24 +51,17 @@ enum BerichtenRoutes {
         return BerichtenPages.bericht(detail, fouten, verzoek)
     }
 
-    /// What came in is read again; what the chain did not want goes again, in an envelope with a number of its own.
     private static func poging(_ verzoek: Verzoek) async throws -> Antwoord {
         try eisBackoffice(verzoek)
         let id: ID<Berichtrij> = try verzoek.id()
         return try await verzoek.schrijf(doel: .bekostiging, handeling: "bericht.opnieuw") { tx in
             let row = try Berichtrecht.rij(id, verzoek.bezoek, tx)
-            switch row.stand {
-            case .vastgelopen, .apart: try BerichtStore.zet(.opnieuw, op: id, tx)
-            case .geweigerd:
-                try BerichtStore.begin(id, antwoordOp: BerichtStore.zending(id, tx)?.antwoordOp, tx)
-                try BerichtStore.zet(.herverstuur, op: id, tx)
-            default: throw Self.isVerder
-            }
+            try BerichtStore.probeerOpnieuw(row, tx)
             return BerichtenURL.toon(id)
         }
     }
 
-    private static let isVerder = Afwijzing.nietMogelijk("Dit bericht is intussen verder. Laad de bladzijde opnieuw.")
+    static let isVerder = Afwijzing.nietMogelijk("Dit bericht is intussen verder. Laad de bladzijde opnieuw.")
 
     private static func gezien(_ verzoek: Verzoek) async throws -> Antwoord {
         try await stap(.gezien, "bericht.gezien", verzoek) { $0 == .aandacht || $0 == .afgewezen }

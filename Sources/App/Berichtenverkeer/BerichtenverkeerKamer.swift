@@ -26,7 +26,10 @@ enum BerichtenverkeerKamer: Kamer {
         ]
     }
 
-    static func add(to routes: Routetabel, _ app: App) { BerichtenRoutes.add(to: routes, app) }
+    static func add(to routes: Routetabel, _ app: App) {
+        BerichtcijferRoutes.add(to: routes)
+        BerichtenRoutes.add(to: routes, app)
+    }
 
     static func diensten(_ app: App) -> [any Service] {
         let door: [any Service] = app.config.post.ontvangstpoort == nil ? [] : [Postdeur(app: app)]

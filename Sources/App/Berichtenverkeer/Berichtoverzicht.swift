@@ -8,13 +8,15 @@ import Opslag
 struct Berichtvraag: Sendable {
     let nummer: String
     let soort: String
+    let filter: Berichtfilter
 
     init(_ verzoek: Verzoek) {
-        nummer = String((verzoek.vraag("nummer") ?? "").filter { !$0.isWhitespace }.prefix(12))
+        nummer = String((verzoek.vraag("nummer") ?? "").filter { !$0.isWhitespace }.prefix(40))
+        filter = Berichtfilter(verzoek)
         soort = verzoek.vraag("soort").flatMap { Berichtsoort(rawValue: $0)?.rawValue } ?? ""
     }
 
-    var isLeeg: Bool { nummer.isEmpty && soort.isEmpty }
+    var isLeeg: Bool { nummer.isEmpty && soort.isEmpty && filter.isLeeg }
 }
 
 /// All that the list shows, read in one transaction.
@@ -36,7 +38,9 @@ struct Berichtoverzicht: Sendable {
             }
         }
         let waiting = try BerichtStore.wachtend(tx).filter { try Berichtrecht.mag($0, bezoek, tx) }
-        let found = try BerichtStore.zoek(nummer: vraag.nummer, soort: vraag.soort, tx).filter { try Berichtrecht.mag($0, bezoek, tx) }
+        let found = try BerichtStore.zoek(nummer: vraag.nummer, soort: vraag.soort, filter: vraag.filter, tx).filter {
+            try Berichtrecht.mag($0, bezoek, tx)
+        }
         for row in waiting + found { Berichtrecht.toon(row, tx) }
         let names = try InkoopStore.aanbieders(tx).map { ($0.inhoud.agb.tekst, $0.inhoud.naam) }
         let reasons = try waiting.filter { $0.stand.vraagtAandacht || $0.stand == .mislukt }.map {

@@ -37,7 +37,7 @@ struct Opdrachtkeuring: Sendable {
             afzender: config.gemeentecode, xsdVersie: config.xsd,
             gewijzigd: Set(orders.filter { $0.verstrekkingen.isEmpty }.map(\.feit.id)))
         let stops = stops(draft, zicht)
-        let found = stops.isEmpty ? try bevindingen(draft, zicht.dossier, tx) : []
+        let found = stops.isEmpty ? try bevindingen(draft, zicht, tx) : []
         let isFree = stops.isEmpty && found.isEmpty && !orders.isEmpty
         return Gekeurdeopdracht(
             groep: groep, jeugdige: client.naam.aanspreek, aanbieder: aanbieder, stops: stops, bevindingen: found,
@@ -96,24 +96,28 @@ struct Opdrachtkeuring: Sendable {
         Gevaarstop.toets(geheim: draft.personen.contains { zicht.schermen.heeftGeheim($0) }, bsn: draft.client.gegevens.bsn)
     }
 
-    private func bevindingen(_ draft: Toewijzingsbericht, _ dossier: ID<Dossier>, _ tx: LeesTx) throws -> [Wachtreden] {
-        let own = draft.opmerkingen.fouten.map { gezinsblad($0, dossier) }
+    private func bevindingen(_ draft: Toewijzingsbericht, _ zicht: Zicht, _ tx: LeesTx) throws -> [Wachtreden] {
+        func reden(_ melding: String, _ plek: Herstelplek) -> Wachtreden {
+            Wachtreden(
+                melding: melding, waar: plek.label { draft.gezin.naam($0) },
+                pad: plek.pad(zicht.dossier, magWijzigen: zicht.magSchrijven))
+        }
+        let own = draft.opmerkingen.fouten.map { reden($0.melding, $0.plek) }
         if draft.client.gegevens.geboortedatum == nil {
-            return own + [gezinsblad("De geboortedatum van \(draft.client.naam.aanspreek) is niet bekend. Vul haar in.", dossier)]
+            let text = "De geboortedatum van \(draft.client.naam.aanspreek) is niet bekend. Vul haar in."
+            return own + [reden(text, .persoon(draft.client.id, .geboortedatum))]
         }
         let bericht = draft.maak(identificatie: "0", dagtekening: tx.vandaag)
         guard !bericht.client.contactgegevens.isEmpty else {
-            return own + [
-                gezinsblad(
-                    "Van \(draft.client.naam.aanspreek) is geen adres bekend. Vul een woonadres of verblijfadres in (TR061).", dossier)
-            ]
+            let text = "Van \(draft.client.naam.aanspreek) is geen adres bekend. Vul een woonadres of verblijfadres in (TR061)."
+            return own + [reden(text, .persoon(draft.client.id, .straat))]
         }
         let codes = try Productcodes.vanProgramma()
         let around = IJW.Omgeving(vandaag: tx.vandaag, productcodePast: { codes.past(code: $1, bij: $0) })
         let form = codec.controleer(bericht.boom)
         // Levels 2–4 judge what has the right form; of a wrong form they would say the same in other words.
         let found = try form.isEmpty ? Niveau2.controleer(bericht) + Niveau3.controleer(bericht, stand(bericht, draft, tx), around) : form
-        return own + found.uniek.map { bevinding($0, dossier) }
+        return own + found.uniek.map { reden(Self.zin($0), draft.wijzer.plek($0.plaats)) }
     }
 
     /// What went out before under the numbers of this message (TR332, OP257): any version that was sent.
@@ -126,15 +130,8 @@ struct Opdrachtkeuring: Sendable {
         return stand
     }
 
-    private func gezinsblad(_ melding: String, _ dossier: ID<Dossier>) -> Wachtreden {
-        Wachtreden(melding: melding, waar: Dossierblad.gezin.label, pad: Dossierblad.gezin.pad(dossier))
-    }
-
-    /// Where it is mended: the family's page, or the page of help.
-    private func bevinding(_ found: Bevinding, _ dossier: ID<Dossier>) -> Wachtreden {
-        let page = found.plaats.contains("ToegewezenProduct") ? Dossierblad.hulp : .gezin
+    private static func zin(_ found: Bevinding) -> String {
         let field = found.plaats.split(separator: "/").last.map { Berichtwoorden.label(String($0)) + ": " } ?? ""
-        let text = found.niveau == 1 ? field + found.melding : found.melding
-        return Wachtreden(melding: text + " (\(found.code))", waar: page.label, pad: page.pad(dossier))
+        return (found.niveau == 1 ? field + found.melding : found.melding) + " (\(found.code))"
     }
 }

@@ -31,25 +31,48 @@ struct Toewijzingsbericht {
     /// Persons whose data stand in the message: each can stop it.
     var personen: [ID<Persoon>] { [client.id] + gezagsdragers.map(\.id) }
 
+    /// What stands in the way, and the field where it is mended.
+    struct Opmerking {
+        let melding: String
+        let plek: Herstelplek
+    }
+
+    /// By the place that the standard names, the field on our page.
+    var wijzer: Plaatswijzer {
+        Plaatswijzer(jeugdige: client.id, relaties: inRelatie.map(\.id), toewijzingen: toewijzingen.map(\.inhoud.nummer))
+    }
+
     /// What a worker must know or mend besides the rules of the standard.
-    var opmerkingen: (fouten: [String], letOp: [String]) {
+    var opmerkingen: (fouten: [Opmerking], letOp: [String]) {
         guard let gezag else { return ([], []) }
         switch gezag.gezagsoort {
         case .onbekend:
             return (
-                ["Er is nog niet uitgezocht wie gezag heeft. De gezagsdrager moet in de toewijzing staan (OP002): leg het gezag vast."], []
+                [
+                    Opmerking(
+                        melding:
+                            "Er is nog niet uitgezocht wie gezag heeft. De gezagsdrager moet in de toewijzing staan (OP002): leg het gezag vast.",
+                        plek: .gezag(over: client.id))
+                ], []
             )
         case .voogdijInstelling:
             return ([], ["De voogd is een instelling. Geef de contactpersoon daarvan telefonisch door aan de aanbieder."])
         default:
             break
         }
-        let unreachable = gezagsdragers.filter { contact($0) == nil }.map(\.naam.aanspreek)
+        let cards = gezagsdragers.filter { contact($0) == nil }
+        let unreachable = cards.map(\.naam.aanspreek)
         if unreachable.isEmpty, !gezagsdragers.isEmpty { return ([], []) }
         let names = unreachable.isEmpty ? "de gezagsdrager" : unreachable.joined(separator: " en ")
         let text = "Van \(names) is geen telefoonnummer of volledig adres bekend"
         return relaties.isEmpty
-            ? (["\(text). De gezagsdrager moet in de toewijzing staan (OP002): vul telefoonnummer of adres aan."], [])
+            ? (
+                [
+                    Opmerking(
+                        melding: "\(text). De gezagsdrager moet in de toewijzing staan (OP002): vul telefoonnummer of adres aan.",
+                        plek: cards.first.map { Herstelplek.persoon($0.id, .telefoon) } ?? .gezag(over: client.id))
+                ], []
+            )
             : ([], ["\(text); die ouder staat daarom niet in het bericht."])
     }
 
@@ -57,9 +80,12 @@ struct Toewijzingsbericht {
 
     private var gezagsdragers: [Persoonskaart] { (gezag?.houders ?? []).compactMap { gezin.personen[$0] } }
 
+    /// Who can be reached.
+    private var inRelatie: [Persoonskaart] { gezagsdragers.filter { contact($0) != nil } }
+
     /// OP002: who has gezag, as relation; only who can be reached (TR006).
     private var relaties: [IJW.Relatie] {
-        gezagsdragers.compactMap { kaart in contact(kaart).map { (kaart, $0) } }.enumerated().map { index, part in
+        inRelatie.compactMap { kaart in contact(kaart).map { (kaart, $0) } }.enumerated().map { index, part in
             let rol = gezin.deelnames.first { $0.inhoud.persoon == part.0.id }?.inhoud.rol
             return IJW.Relatie(
                 nummer: String(index + 1), volgorde: index + 1, soort: rol?.relatiecode ?? "10", geboortedatum: Self.geboren(part.0),

@@ -29,11 +29,11 @@ extension Verwerker {
     private func lees(_ bytes: [UInt8], _ envelop: GGkEnvelop?, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws -> Uitkomst {
         let read: Codec.Gelezen
         do throws(Onleesbaar) { read = try codec.lees(bytes) } catch {
-            try weiger(Codec.Fo01(error), error.bevinding.melding, envelop, id, tx)
+            try weiger(Codec.Fo01(error), error.bevinding.melding, nil, envelop, id, tx)
             return .klaar
         }
         guard let bericht = read.bericht else {
-            try weiger(read.fout, read.fout?.reden ?? Self.onbekend(read.boom.soort), envelop, id, tx)
+            try weiger(read.fout, read.fout?.reden ?? Self.onbekend(read.boom.soort), read.boom, envelop, id, tx)
             return .klaar
         }
         if let envelop, envelop.functie != bericht.soort.rawValue {
@@ -44,17 +44,39 @@ extension Verwerker {
         return try verwerk(bericht, id, tx)
     }
 
-    private func weiger(_ fout: Codec.Fo01?, _ reden: String, _ envelop: GGkEnvelop?, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+    private func weiger(
+        _ fout: Codec.Fo01?, _ reden: String, _ boom: Berichtboom?, _ envelop: GGkEnvelop?, _ id: ID<Berichtrij>, _ tx: SchrijfTx
+    ) throws {
         var reden = reden
         if let fout, let envelop, try BerichtStore.antwoord(op: id, tx) == nil, let number = Referentienummer.uuid4(Toeval.bytes(16)) {
             let label = Codec.Fo01.Stuurgegevens(
                 zender: config.gemeentecode, ontvanger: envelop.zender.organisatie, referentienummer: number,
                 crossRefnummer: envelop.referentienummer,
                 tijdstip: Zending(nummer: 1, referentie: number, antwoordOp: nil, moment: tx.nu).tijdstip)
-            try BerichtStore.zetKlaar(fout.bericht(label), antwoordOp: id, tx)
+            let answer = try BerichtStore.zetKlaar(fout.bericht(label), antwoordOp: id, tx)
+            if let boom { try tekenAan(fout.code, antwoord: answer, over: boom, van: envelop.zender.organisatie, id, tx) }
             reden += " De afzender krijgt een foutmelding (StUF055)."
         }
         try legApart(id, reden, tx)
+    }
+
+    /// A message of the wrong form still names orders: those with its sender stand on the tijdlijn of their file.
+    private func tekenAan(
+        _ code: String, antwoord: String, over boom: Berichtboom, van agb: String, _ id: ID<Berichtrij>, _ tx: SchrijfTx
+    ) throws {
+        for number in Set(Self.toewijzingen(boom.wortel)).sorted() {
+            guard let (zicht, order) = try InzetStore.vind(number, tx), order.feit.inhoud.agb.tekst == agb else { continue }
+            try BerichtStore.koppel(id, toewijzing: number, dossier: zicht.dossier, jeugdige: order.jeugdige, tx)
+            let spoor = Berichtspoor(
+                berichtcode: StUFFout.Soort.fo01.rawValue, richting: .uit, identificatie: antwoord, op: tx.vandaag,
+                agb: order.feit.inhoud.agb, toewijzing: number, retourcodes: [code])
+            try BerichtStore.legVast(spoor, over: order.feit, tx)
+        }
+    }
+
+    private static func toewijzingen(_ knoop: Knoop) -> [Int64] {
+        let own = knoop.naam == "ToewijzingNummer" ? [Int64(knoop.tekst)].compactMap(\.self) : []
+        return own + knoop.delen.flatMap(toewijzingen)
     }
 
     /// The chain did not want an envelope of ours: the message stands where a worker looks, with what to do.
@@ -65,6 +87,11 @@ extension Verwerker {
         for (nummer, dossier) in try BerichtStore.gekoppeld(sent.id, tx) {
             guard let order = try InzetStore.vind(nummer, tx)?.order else { continue }
             try BerichtStore.koppel(id, toewijzing: nummer, dossier: dossier, jeugdige: order.jeugdige, tx)
+            guard !fout.isEerderOntvangen else { continue }
+            let spoor = Berichtspoor(
+                berichtcode: fout.soort.rawValue, richting: .binnen, identificatie: sent.identificatie, op: tx.vandaag,
+                agb: order.feit.inhoud.agb, toewijzing: nummer, retourcodes: [fout.code])
+            try BerichtStore.legVast(spoor, over: order.feit, tx)
         }
         try BerichtStore.onthoudKop(
             id, soort: fout.soort.rawValue, afzender: sent.ontvanger, ontvanger: config.gemeentecode, identificatie: sent.identificatie,

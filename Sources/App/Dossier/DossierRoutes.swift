@@ -84,7 +84,7 @@ enum Tijdlijngroep: String, Sendable, CaseIterable {
             Toekomstplan.soort, Hulpverlenging.soort, Resourcegroep.soort, Resourcegroepbijeenkomst.soort:
             .plan
         case Aanvraag.soort, Besluit.soort, Verzending.soort, Intrekking.soort, Lichtetoets.soort: .besluit
-        case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort: .hulp
+        case Toewijzing.soort, LeveringStart.soort, LeveringStop.soort, Verstrekking.soort, Berichtspoor.soort: .hulp
         case Hulptoestemming.soort, Deelafspraak.soort, Toestemmingsantwoord.soort, Toestemmingsintrekking.soort,
             Toestemmingsuitzondering.soort, Wilsoordeel.soort, Plichtenafweging.soort, Voorlichting.soort, Verwijsindexmelding.soort:
             .toestemming

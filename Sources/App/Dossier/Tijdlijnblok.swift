@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Berichten
 import Grondslag
 import Kern
 import Opmaak
@@ -48,7 +49,7 @@ enum Tijdlijnblok {
     private static func punt(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> Gebeurtenis {
         let child = point.jeugdige.map { beeld.kader.gezin.naam($0) }
         let who = [point.handeling == nil ? child : nil, beeld.naam(point.door)].compactMap(\.self).joined(separator: " · ")
-        return Gebeurtenis(op: point.datum, titel(point, beeld), wie: who, inhoud: tekst(point), pad: pad(point, beeld))
+        return Gebeurtenis(op: point.datum, titel(point, beeld), wie: who, inhoud: tekst(point, beeld), pad: pad(point, beeld))
     }
 
     /// An answer to the plan begins with who gave it: two people who agree are two things that happened.
@@ -58,9 +59,27 @@ enum Tijdlijnblok {
     }
 
     /// A person's own words stand as a quote; what a professional wrote does not.
-    private static func tekst(_ point: Tijdlijnpunt) -> HTML {
+    private static func tekst(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> HTML {
+        if let trace = spoor(point, beeld) { return HTML.vrijeTekst(point.tekst) + HTML.alinea(HTML(uitleg(trace))) }
         guard !point.tekst.isEmpty else { return HTML() }
         return point.soort == Hulpvraag.soort ? HTML.citaat(point.tekst) : HTML.vrijeTekst(point.tekst)
+    }
+
+    private static func spoor(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> Berichtspoor? {
+        point.soort == Berichtspoor.soort ? beeld.feiten.berichten.first { $0.id == point.feit }?.inhoud : nil
+    }
+
+    /// What each code means, and what to do about it.
+    private static func uitleg(_ trace: Berichtspoor) -> String {
+        if trace.isKetenfout, trace.richting == .uit {
+            return
+                "Het voldoet niet aan de vorm van iJw. De aanbieder kreeg een foutmelding en moet het opnieuw sturen. Komt er niets, bel dan de aanbieder."
+        }
+        let codes = trace.retourcodes.filter { !["0200", "8001"].contains($0) }
+        return codes.map { code in
+            let text = trace.isKetenfout ? StUFFout.uitleg(code) : Retourcode.uitleg(code)
+            return "\(text.betekenis) \(text.actie)"
+        }.joined(separator: " ")
     }
 
     private static func pad(_ point: Tijdlijnpunt, _ beeld: Overzicht) -> String {
@@ -75,6 +94,7 @@ enum Tijdlijnblok {
         case Expertiseconsult.soort: VerklarendURL.consult(id, point.feit)
         case Verklaringsafsluiting.soort, Inzetkeuze.soort, Instrumentafname.soort, Consultantwoord.soort, Aanleidingafweging.soort:
             VerklarendURL.lijst(id)
+        case Berichtspoor.soort: spoor(point, beeld)?.toewijzing.map { InzetURL.order(id, $0) } ?? InzetURL.lijst(id)
         case Verstrekking.soort: afspraak(point, beeld) ?? Tijdlijngroep.van(point.soort).blad.pad(id)
         default: Tijdlijngroep.van(point.soort).blad.pad(id)
         }

@@ -20,12 +20,14 @@ enum GezinPages {
             \(HTML.knoppen(actions))
             \(Rolgroep.allCases.map { groep($0, kader, verzoek) })
             \(steun.map { SteunPages.blok($0, kader, verzoek) })\
-            \(HTML.kop2("Gezag"))\(gezag(kader, verzoek, may))
+            \(HTML.kop2("Gezag", id: gezaganker))\(gezag(kader, verzoek, may))
             \(HTML.kop2("Wie zijn er betrokken?", id: "betrokken"))
             <p>Niet gevraagd is iets anders dan niet betrokken. Vraag het, en leg het antwoord vast.</p>
             \(betrokkenen(kader, verzoek, may))
             """)
     }
+
+    static let gezaganker = "gezag"
 
     // MARK: People
 

@@ -5,6 +5,13 @@ import Kern
 import Opmaak
 import Opslag
 
+/// A line of the page of a person, by which a link finds it.
+enum Persoonsregel: String {
+    case naam, geboren, geslacht, bsn, adres, bereikbaar
+
+    var anker: String { "regel-" + rawValue }
+}
+
 enum PersoonPages {
     static func persoon(
         _ kaart: Persoonskaart, _ kader: Dossierkader, _ verzoek: Verzoek, samen: [Samengevoegd] = []
@@ -14,16 +21,24 @@ enum PersoonPages {
         let edit: (String) -> String? = { may ? $0 : nil }
         let person = kaart.gegevens
         let rows = [
-            Samenvatting("Naam", HTML(kaart.naam.volledig), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
             Samenvatting(
-                "Geboren", person.geboortedatum.map { HTML($0.uitgeschreven) } ?? "", wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
+                "Naam", HTML(kaart.naam.volledig), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id)), anker: Persoonsregel.naam.anker),
+            Samenvatting(
+                "Geboren", person.geboortedatum.map { HTML($0.uitgeschreven) } ?? "", wijzig: edit(GezinURL.gegevens(kader.id, kaart.id)),
+                anker: Persoonsregel.geboren.anker),
             Samenvatting(
                 "Leven", HTML(kaart.levensstaat?.woorden?.metHoofdletter ?? "Geboren en in leven"),
                 wijzig: edit(GezinURL.leven(kader.id, kaart.id))),
-            Samenvatting("Geslacht", HTML(person.geslacht.label), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
-            Samenvatting("BSN", bsn(person), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id))),
-            Samenvatting("Adres", place.adres(kaart), wijzig: edit(GezinURL.adres(kader.id, kaart.id))),
-            Samenvatting("Bereikbaar", place.bereik(kaart), wijzig: edit(GezinURL.bereikbaarheid(kader.id, kaart.id))),
+            Samenvatting(
+                "Geslacht", HTML(person.geslacht.label), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id)),
+                anker: Persoonsregel.geslacht.anker),
+            Samenvatting(
+                "BSN", bsn(person), wijzig: edit(GezinURL.gegevens(kader.id, kaart.id)), anker: Persoonsregel.bsn.anker),
+            Samenvatting(
+                "Adres", place.adres(kaart), wijzig: edit(GezinURL.adres(kader.id, kaart.id)), anker: Persoonsregel.adres.anker),
+            Samenvatting(
+                "Bereikbaar", place.bereik(kaart), wijzig: edit(GezinURL.bereikbaarheid(kader.id, kaart.id)),
+                anker: Persoonsregel.bereikbaar.anker),
         ]
         return verzoek.dossierpagina(
             kaart.naam.volledig, kader, blad: .gezin,

@@ -4,6 +4,14 @@ import Grondslag
 import Kern
 import Opmaak
 
+/// What an order says, line by line: by which a link finds it.
+enum Opdrachtveld: String, Sendable {
+    case aanbieder, product, periode, omvang
+
+    var label: String { rawValue.metHoofdletter }
+    var anker: String { "regel-" + rawValue }
+}
+
 /// One order with its road so far, and what a person may have to do.
 enum OrderPages {
     static func toon(
@@ -31,11 +39,15 @@ enum OrderPages {
         let product = (try? Productcodes.vanProgramma())?.rij(content.product)?.omschrijving ?? ""
         return HTML.begrippen([
             ("Voor", HTML(page.kader.gezin.naam(order.jeugdige))),
-            ("Aanbieder", "\(page.aanbieders[content.aanbieder] ?? "onbekend") (AGB-code \(content.agb.tekst))"),
-            ("Product", "\(product) (\(content.product), categorie \(content.categorie))"),
-            ("Periode", HTML(content.periode.uitgeschreven)),
-            ("Omvang", HTML(content.omvang?.uitgeschreven ?? "")), ("Tarief", HTML(content.tarief?.description ?? "")),
+            regel(.aanbieder, "\(page.aanbieders[content.aanbieder] ?? "onbekend") (AGB-code \(content.agb.tekst))"),
+            regel(.product, "\(product) (\(content.product), categorie \(content.categorie))"),
+            regel(.periode, HTML(content.periode.uitgeschreven)),
+            regel(.omvang, HTML(content.omvang?.uitgeschreven ?? "")), ("Tarief", HTML(content.tarief?.description ?? "")),
         ])
+    }
+
+    private static func regel(_ veld: Opdrachtveld, _ waarde: HTML) -> (String, HTML) {
+        (veld.label, "<span id=\"\(veld.anker)\" tabindex=\"-1\">\(waarde)</span>")
     }
 
     /// Nothing left yet: by message, or in another way when the danger stop holds.

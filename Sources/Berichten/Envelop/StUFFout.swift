@@ -93,9 +93,12 @@ extension StUFFout {
     /// The number of the envelope was used before: the earlier try arrived after all (IB016).
     public var isEerderOntvangen: Bool { code == "IB016" }
 
-    public var uitleg: Retourcode {
+    public var uitleg: Retourcode { Self.uitleg(code) }
+
+    /// What a code of the chain means, and what to do.
+    public static func uitleg(_ code: String) -> Retourcode {
         let (betekenis, actie) =
-            Self.teksten[code] ?? (
+            teksten[code] ?? (
                 "De keten weigerde het bericht met code \(code).", "Bel de helpdesk van het knooppunt en noem deze code."
             )
         return Retourcode(code: code, betekenis: betekenis, actie: actie)

@@ -54,6 +54,12 @@ package enum Rechten {
             .berichtBehandelen:
             opDossiers(handeling)
         case .zoeken, .aanmaken, .werkvoorraadBekijken, .teamlijstBekijken: lijsten(handeling)
+        case .berichtcijfersBekijken:
+            [
+                Rechtenregel(
+                    [.backoffice, .contractmanager, .functioneelBeheerder], voor: [.bekostiging], op: [.cijfers],
+                    "Geen dossiers en geen namen: aantallen, codes en dagen per aanbieder.")
+            ]
         case .contractBeheren:
             [Rechtenregel([.contractmanager], voor: [.bekostiging], op: [.contract], "Geen dossiers.")]
         case .contractenBekijken:

@@ -43,6 +43,7 @@ package enum Handeling: String, Keuzelijst {
     case noodtoegang
     case bestellen
     case berichtBehandelen = "bericht-behandelen"
+    case berichtcijfersBekijken = "berichtcijfers-bekijken"
     case contractBeheren = "contract-beheren"
     case contractenBekijken = "contracten-bekijken"
     case kaartBeheren = "kaart-beheren"
@@ -76,6 +77,7 @@ package enum Handeling: String, Keuzelijst {
         case .noodtoegang: "Noodtoegang nemen"
         case .bestellen: "Hulp bestellen en volgen"
         case .berichtBehandelen: "Berichten en toewijzingen behandelen"
+        case .berichtcijfersBekijken: "Cijfers over berichten bekijken"
         case .contractBeheren: "Contracten en tarieven beheren"
         case .contractenBekijken: "Contracten en tarieven bekijken"
         case .kaartBeheren: "De sociale kaart bijhouden"

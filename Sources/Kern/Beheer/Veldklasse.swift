@@ -104,6 +104,7 @@ package struct Recht: Sendable, Hashable {
     package static let groepen = Recht(.groepenBekijken, .groepen)
     package static let groepenBeheren = Recht(.groepenBeheren, .groepen)
     package static let cijfers = Recht(.cijfersBekijken, .cijfers)
+    package static let berichtcijfers = Recht(.berichtcijfersBekijken, .cijfers)
     package static let journaal = Recht(.journaalBekijken, .journaal)
     package static let gebruikers = Recht(.gebruikersBeheren, .gebruikers)
     package static let herstelBevestigen = Recht(.herstelBevestigen, .gebruikers)

@@ -5,7 +5,7 @@ import Grondslag
 /// A message of the chain about this file was processed: what stands on the tijdlijn. The bytes themselves lie sealed elsewhere.
 package struct Berichtspoor: Feitinhoud {
     package static let soort = "berichtspoor"
-    /// `JW301` … `JW325`.
+    /// `JW301` … `JW325`; `Fo01` or `Fo03` for a fault of the chain.
     package let berichtcode: String
     package let richting: Berichtrichting
     package let identificatie: String
@@ -27,6 +27,9 @@ package struct Berichtspoor: Feitinhoud {
         self.retourcodes = retourcodes
     }
     package var open: Opencodes { Opencodes(code: "\(berichtcode):\(richting.rawValue)", datum: op, nummer: toewijzing) }
+
+    /// A fault about an envelope (StUF): the other side never read the message.
+    package var isKetenfout: Bool { berichtcode.hasPrefix("Fo") }
 
     package var isAfgekeurd: Bool { !retourcodes.isEmpty && !retourcodes.allSatisfy { $0 == "0200" || $0 == "8001" } }
 }

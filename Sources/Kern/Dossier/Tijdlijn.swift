@@ -223,7 +223,16 @@ package enum Tijdlijn {
             ($0.op, "Hulp gestopt: \($0.reden.label.lowercased())", $0.bericht.isEmpty ? "" : "Gemeld door de aanbieder (JW307)")
         }
         let given = feiten.verstrekkingen.punten { ($0.op, "Gedeeld met \($0.aan)", "\($0.wat) (\($0.grond))") }
-        return orders + starts + stops + given + zonderBesluit(feiten)
+        return orders + starts + stops + given + afgekeurd(feiten) + zonderBesluit(feiten)
+    }
+
+    /// Messages that were refused, by whom. What is in order stands there as what it told: help assigned, begun, ended.
+    private static func afgekeurd(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
+        feiten.berichten.filter { $0.inhoud.isAfgekeurd }.punten { trace in
+            let about = trace.toewijzing.map { "Toewijzing \($0), " } ?? ""
+            let codes = trace.retourcodes.joined(separator: ", ")
+            return (trace.op, trace.afkeuring, "\(about)code \(codes)")
+        }
     }
 
     private static func zonderBesluit(_ feiten: Dossierfeiten) -> [Tijdlijnpunt] {
@@ -274,6 +283,17 @@ extension Array {
             return Tijdlijnpunt(
                 datum: day, titel: title, tekst: text, door: fact.door, soort: I.soort, feit: fact.id, jeugdige: fact.jeugdige,
                 handeling: fact.handeling, opgetekend: fact.opgetekend)
+        }
+    }
+}
+
+extension Berichtspoor {
+    fileprivate var afkeuring: String {
+        switch (isKetenfout, richting) {
+        case (true, .binnen): "Een bericht aan de aanbieder kwam niet aan"
+        case (true, .uit): "Een bericht van de aanbieder was niet te lezen"
+        case (false, _):
+            berichtcode == "JW302" ? "De aanbieder wees een opdracht af" : "Een bericht van de aanbieder is afgekeurd (\(berichtcode))"
         }
     }
 }

@@ -84,6 +84,8 @@ extension Journaalwoorden {
         "groep.afronden": Daad(woorden: "Vastgelegd dat een kind niet meer meedoet met een groep", soort: .hulp),
         "basishulp.beginnen": Daad(woorden: "Hulp zonder besluit vastgelegd", soort: .hulp),
         "basishulp.eindigen": Daad(woorden: "Hulp zonder besluit beëindigd", soort: .hulp),
+        "berichtcijfers.inzien": Daad(woorden: "De cijfers over berichten bekeken", soort: .overig),
+        "berichtcijfers.exporteren": Daad(woorden: "De cijfers over berichten opgeslagen", soort: .overig),
         "bericht.ontvangen": Daad(woorden: "Een bericht ontvangen", soort: .bericht),
         "bericht.verwerken": Daad(woorden: "Een bericht verwerkt", soort: .bericht),
         "bericht.vastgelopen": Daad(woorden: "Een bericht apart gezet", soort: .bericht),
