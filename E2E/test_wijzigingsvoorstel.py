@@ -49,7 +49,7 @@ def test_goedkeuren_voert_de_wijziging_uit_en_bezwaar_noemt_haar(open_als):
     druk(petra, "Goedkeuren en besluit wijzigen")
     assert petra.url.endswith("/brief"), fouten(petra)
     brief = petra.locator("main").inner_text()
-    assert "gaat door tot en met" in brief and "Petra Hoogland" in brief and "kijken wij samen of het pgb nog past" in brief
+    assert "gaat langer door: tot en met" in brief and "Petra Hoogland" in brief and "kijken wij samen of het pgb nog past" in brief
     kijk(petra)
     vul_in(petra, "Op welke dag gaat de brief weg?", dag())
     vul_in(petra, "Hoe?", "Persoonlijk gegeven")
