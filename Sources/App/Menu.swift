@@ -16,7 +16,7 @@ enum Menu {
         Web.Menuregel(label: "Berichten", pad: "/berichten", rollen: [.backoffice]),
         Web.Menuregel(label: "Contracten", pad: "/contracten", rollen: [.contractmanager, .backoffice]),
         Web.Menuregel(
-            label: "Berichtcijfers", pad: BerichtenURL.cijfers, rollen: [.backoffice, .contractmanager, .functioneelBeheerder], isMeer: true
+            label: "Berichtcijfers", pad: BerichtenURL.cijfers, rollen: [.contractmanager, .functioneelBeheerder], isMeer: true
         ),
         Web.Menuregel(label: "Cijfers", pad: "/cijfers", rollen: [.teamleider, .beleidsadviseur, .contractmanager], isMeer: true),
         Web.Menuregel(label: "Brieven", pad: BrievenbakURL.lijst, rollen: uitvoering.union([.backoffice]), isMeer: true),
