@@ -21,6 +21,9 @@ struct Berichtrij: Sendable {
     let dossiers: [ID<Dossier>]
     /// When what failed is tried again; nil: at once, or never.
     var vanaf: Moment? = nil
+
+    /// An aanbieder asks for something: only an answer closes it.
+    var isVerzoek: Bool { isIn && (soort == "JW315" || soort == "JW317") }
 }
 
 /// What happened to a message. Where it stands is its last step; nothing sets a status.

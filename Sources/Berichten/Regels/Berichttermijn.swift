@@ -56,8 +56,10 @@ public enum Berichttermijn: String, CaseIterable, Sendable, Codable {
         let what =
             switch self {
             case .retour: "Op een bericht hoort binnen \(termijn.uitgeschreven) antwoord"
-            case .toewijzing: "Op een verzoek om toewijzing hoort binnen \(termijn.uitgeschreven) antwoord: toewijzen, afwijzen of in onderzoek"
-            case .wijziging: "Op een verzoek om wijziging hoort binnen \(termijn.uitgeschreven) antwoord: toewijzen, afwijzen of in onderzoek"
+            case .toewijzing:
+                "Op een verzoek om toewijzing hoort binnen \(termijn.uitgeschreven) antwoord: toewijzen, afwijzen of in onderzoek"
+            case .wijziging:
+                "Op een verzoek om wijziging hoort binnen \(termijn.uitgeschreven) antwoord: toewijzen, afwijzen of in onderzoek"
             case .onderzoek: "Wie ‘in onderzoek’ meldde, beslist binnen \(termijn.uitgeschreven) na de dagtekening van het verzoek"
             case .woonplaats: "Afwijzen omdat een andere gemeente verantwoordelijk is, kan tot \(termijn.uitgeschreven) na ontvangst"
             case .start: "De aanbieder meldt de start binnen \(termijn.uitgeschreven) nadat de hulp begon of de toewijzing kwam"

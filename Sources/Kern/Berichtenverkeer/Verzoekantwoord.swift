@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Formulier
 import Grondslag
 
 /// What the gemeente said on one thing that an aanbieder asked for: by 301, or by 319.
@@ -69,11 +70,13 @@ package enum Verzoekafwijsreden: String, Keuzelijst {
     }
 
     /// 8 is for a request for help only, 1 for a request for change only (WJ759).
-    package static func bij(toewijzing: Bool) -> [Verzoekafwijsreden] { allCases.filter { $0 != (toewijzing ? .nieuweAanvraag : .woonplaats) } }
+    package static func bij(toewijzing: Bool) -> [Verzoekafwijsreden] {
+        allCases.filter { $0 != (toewijzing ? .nieuweAanvraag : .woonplaats) }
+    }
 }
 
 /// Where a request stands: from what was asked and what was said, in order.
-package struct Verzoekbeeld: Sendable, Equatable {
+package struct Verzoekvoortgang: Sendable, Equatable {
     package let referenties: [String]
     package let antwoorden: [Verzoekantwoord]
 
@@ -97,7 +100,8 @@ package struct Verzoekbeeld: Sendable, Equatable {
     package func toets(_ wat: Verzoekantwoord.Wat, op referentie: String) throws(Afwijzing) {
         guard referenties.contains(referentie) else { throw .nietGevonden }
         guard einde(referentie) == nil else {
-            throw .nietMogelijk("Op dit verzoek is al beslist. Een verzoek eindigt één keer: in een toewijzing of in een afwijzing (iJw OP344).")
+            throw .nietMogelijk(
+                "Op dit verzoek is al beslist. Een verzoek eindigt één keer: in een toewijzing of in een afwijzing (iJw OP344).")
         }
         if wat == .onderzoek, let said = onderzoek(referentie) {
             throw .nietMogelijk(

@@ -2,12 +2,10 @@
 import Formulier
 import Grondslag
 
-/// iJw JZ002: why an order was changed. Only the codes that a change of a decision, or a request of the aanbieder, leads to.
+/// iJw JZ002: why an order was changed. Only the codes that a change of a decision leads to.
 package enum Toewijzingsreden: String, Keuzelijst {
     case verlenging = "04"
     case verkorting = "05"
-    /// A request of the aanbieder (317) was granted (IV093).
-    case opVerzoek = "12"
     /// It never began: the last day is the first (CS335).
     case verwijderd = "13"
 
@@ -15,7 +13,6 @@ package enum Toewijzingsreden: String, Keuzelijst {
         switch self {
         case .verlenging: "Herbeoordeling: verlenging toewijzing"
         case .verkorting: "Herbeoordeling: verkorting toewijzing"
-        case .opVerzoek: "Geïnitieerd door de aanbieder"
         case .verwijderd: "Verwijderd"
         }
     }
@@ -108,6 +105,6 @@ extension Toewijzing {
     package func metNummer(_ nummer: Int64, op dag: Datum) -> Toewijzing {
         Toewijzing(
             nummer: nummer, besluit: besluit, jeugdige: jeugdige, aanbieder: aanbieder, agb: agb, toegewezenOp: dag, periode: periode,
-            categorie: categorie, product: product, omvang: omvang, tarief: tarief, verzoek: verzoek)
+            categorie: categorie, product: product, omvang: omvang, tarief: tarief)
     }
 }

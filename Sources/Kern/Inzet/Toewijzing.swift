@@ -21,12 +21,10 @@ package struct Toewijzing: Feitinhoud {
     package let tarief: Eurocent?
     /// Why this version differs from the one before it; nil on the first, and where the provider refused it and it was put right.
     package let wijziging: Toewijzingsreden?
-    /// The request of the aanbieder that this version answers; nil when the gemeente ordered by itself.
-    package let verzoek: Toewijzingsverzoek?
     package init(
         nummer: Int64, besluit: UUIDv7? = nil, jeugdige: ID<Persoon>, aanbieder: ID<Aanbieder>, agb: AGBCode, toegewezenOp: Datum,
         periode: Periode, categorie: String, product: String, omvang: Omvang? = nil, tarief: Eurocent? = nil,
-        wijziging: Toewijzingsreden? = nil, verzoek: Toewijzingsverzoek? = nil
+        wijziging: Toewijzingsreden? = nil
     ) {
         self.nummer = nummer
         self.besluit = besluit
@@ -40,7 +38,6 @@ package struct Toewijzing: Feitinhoud {
         self.omvang = omvang
         self.tarief = tarief
         self.wijziging = wijziging
-        self.verzoek = verzoek
     }
     package var open: Opencodes { Opencodes(code: "\(categorie):\(product):\(agb.tekst)", datum: toegewezenOp, nummer: nummer) }
 }
