@@ -137,6 +137,16 @@ enum BerichtStore {
             [.id(id), .int(toewijzing), .id(dossier), .id(jeugdige)])
     }
 
+    /// About the same files as another message: then the same people may see both, and both go when the file goes.
+    static func koppel(_ id: ID<Berichtrij>, zoals ander: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+        tx.getoond(onderwerp(id))
+        try tx.execute(
+            """
+            INSERT INTO bericht_over (bericht, toewijzing, dossier, jeugdige)
+            SELECT ?, toewijzing, dossier, jeugdige FROM bericht_over WHERE bericht = ? ON CONFLICT DO NOTHING
+            """, [.id(id), .id(ander)])
+    }
+
     static func gekoppeld(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> [(toewijzing: Int64, dossier: ID<Dossier>)] {
         try tx.query("SELECT toewijzing, dossier FROM bericht_over WHERE bericht = ? ORDER BY toewijzing", [.id(id)]).map {
             (try $0.int("toewijzing"), try $0.id("dossier"))

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Berichten
+import Formulier
 import Grondslag
 import Kern
 import Opmaak
@@ -29,7 +31,11 @@ extension BerichtenverkeerKamer {
         let back = Berichtblad(
             rij: refused, verloop: [Berichtverloop(stap: .geweigerd, moment: verzoek.nu, detail: chain)], velden: nil, isBewaard: true,
             antwoord: nil, toewijzingen: [], partij: "De Boog", enveloppen: ["9c0f7b90-5c69-41e5-a837-0800200c9a66"])
+        let asked = zorgverzoek(verzoek), missing = [Veldfout("reden", "Kies waarom u het verzoek afwijst.")]
+        let part = Zorgverzoek.Deel(referentie: "REF-1", velden: gevraagd)
         let pages: [Voorbeeld] = [
+            .blad("Verzoek van een aanbieder", .gevuld, BerichtenPages.verzoekdeel(part, 1, van: asked, [], ravi)),
+            .blad("Verzoek van een aanbieder", .fout, BerichtenPages.verzoekdeel(part, 1, van: asked, missing, ravi)),
             .blad("Berichten kiezen", .gevuld, BerichtenPages.bevestig(.opnieuw, [refused, odd], ["01000001": "De Boog"], ravi)),
             .blad("Berichten kiezen", .leeg, BerichtenPages.bevestig(.gezien, [odd], ["01000001": "De Boog"], ravi)),
             .blad("Berichten", .fout, BerichtenPages.lijst(down, Berichtvraag(ravi), ravi)),
@@ -55,6 +61,22 @@ extension BerichtenverkeerKamer {
             .blad("Berichtcijfers", .gevuld, BerichtcijferPages.toon(full, keuze, ravi)),
             .blad("Berichtcijfers", .leeg, BerichtcijferPages.toon(none, keuze, ravi)),
         ]
+    }
+
+    private static let gevraagd = [
+        Berichtveld(
+            naam: "AangevraagdProduct", waarde: "", betekenis: nil,
+            delen: [
+                Berichtveld(naam: "ReferentieAanbieder", waarde: "REF-1", betekenis: nil, delen: []),
+                Berichtveld(naam: "ToewijzingIngangsdatum", waarde: "2026-04-01", betekenis: nil, delen: []),
+            ])
+    ]
+
+    private static func zorgverzoek(_ verzoek: Verzoek) -> Zorgverzoek {
+        Zorgverzoek(
+            rij: rij(6, .aandacht, isIn: true, "JW315", verzoek), soort: .jw315, aanbieder: "De Boog",
+            delen: [Zorgverzoek.Deel(referentie: "REF-1", velden: gevraagd)],
+            voortgang: Verzoekvoortgang(referenties: ["REF-1"], antwoorden: []), toewijzingen: [])
     }
 
     private static func rij(_ nummer: UInt8, _ stap: Berichtstap, isIn: Bool, _ soort: String?, _ verzoek: Verzoek) -> Berichtrij {

@@ -13,7 +13,7 @@ extension BerichtenPages {
             Berichtwoorden.soort(row.soort), bijschrift: row.isIn ? "Ontvangen bericht" : "Bericht van ons", fouten: fouten,
             """
             <p>\(Teken(row.stand.label, teken(row.stand)).html)</p>
-            \(watNu(blad))<div class="geen-druk">\(knoppen(blad, fouten, verzoek))</div>
+            \(watNu(blad))\(blad.zorgverzoek.map { verzoekdelen($0) })<div class="geen-druk">\(knoppen(blad, fouten, verzoek))</div>
             \(HTML.begrippen(gegevens(blad)))
             \(inhoud(blad))
             \(HTML.kop2("Wat er met dit bericht gebeurde"))\(verloop(blad))
@@ -37,6 +37,7 @@ extension BerichtenPages {
             let label = Berichtwoorden.soort(answer.soort)
             rows.append(("Ons antwoord", HTML.link("\(label) \(answer.identificatie)", naar: BerichtenURL.toon(answer.id))))
         }
+        if let clock = row.klok, let last = clock.uiterlijk { rows.append(("Uiterlijk", "\(HTML.datum(last))<br>\(clock.termijn.waarom)")) }
         if let vanaf = row.vanaf { rows.append(("Volgende poging", "\(HTML.datum(vanaf.datum)) om \(vanaf.kloktijd) uur")) }
         if let last = blad.enveloppen.last {
             rows.append(
@@ -62,7 +63,7 @@ extension BerichtenPages {
                 \(verzoek.knop(BerichtenURL.poging(id), blad.rij.stand == .geweigerd ? "Opnieuw versturen" : "Opnieuw verwerken", stil: false))
                 \(HTML.uitklap("Afgehandeld op een andere manier", open: !fouten.isEmpty, form))
                 """
-        case .aandacht, .afgewezen:
+        case .aandacht where !blad.rij.isVerzoek, .afgewezen:
             return verzoek.knop(BerichtenURL.gezien(id), "Ik heb dit gezien", stil: false)
         default:
             return HTML()

@@ -22,45 +22,76 @@ enum BerichtenPages {
         let free = overzicht.opdrachten.filter { $0.magWeg && $0.groep.gaatVanzelf }
         return """
             \(nu(overzicht, held.count, op: verzoek.vandaag))\(stil(overzicht))
-            \(HTML.kop2("Vraagt aandacht", id: "aandacht"))\(takenlijst(overzicht.aandacht, overzicht, verzoek, leeg: "Niets loopt vast."))
-            \(overzicht.apart.isEmpty ? nil : HTML.kop2("Apart gelegd", id: "apart") + HTML.alinea(HTML(Self.apartUitleg)) + takenlijst(overzicht.apart, overzicht, verzoek, leeg: ""))\
+            \(groepen(overzicht, op: verzoek.vandaag))\
             \(HTML.kop2("Toewijzingen die nog niet weg mogen", id: "opdrachten"))\(opdrachten(held, "Er wordt geen toewijzing tegengehouden.", verzoek))
             \(free.isEmpty ? nil : HTML.kop2("Gaat vanzelf weg") + opdrachten(free, "", verzoek))\
-            \(HTML.kop2("Wacht op antwoord van de aanbieder"))\(zonderAntwoord(overzicht, op: verzoek.vandaag))
             \(overzicht.vanzelf.isEmpty ? nil : HTML.kop2("Onderweg") + tabel("Onderweg", overzicht.vanzelf, overzicht))
             """
     }
 
-    /// The one thing to do first, with the day before which an answer is owed.
+    /// The one thing to do first, with how many have a last day of today or before.
     private static func nu(_ overzicht: Berichtoverzicht, _ held: Int, op vandaag: Datum) -> HTML {
-        let today = (overzicht.aandacht + overzicht.apart + overzicht.zonderAntwoord).filter {
-            $0.antwoordUiterlijk.map { $0 <= vandaag } ?? false
-        }.count
-        let asks = overzicht.aandacht.count + overzicht.apart.count
+        let points = overzicht.punten
+        let today = points.filter { point in point.klok?.uiterlijk.map { $0 <= vandaag } ?? false && point.groep(op: vandaag) == .nu }.count
+        let asks = overzicht.aandacht.count
         let parts = [
             asks == 0 ? nil : Woorden.aantal(asks, "bericht vraagt", "berichten vragen") + " aandacht",
+            overzicht.meldingen.isEmpty
+                ? nil : Woorden.aantal(overzicht.meldingen.count, "start of einde is", "starts of eindes zijn") + " niet op tijd gemeld",
             held == 0 ? nil : Woorden.aantal(held, "toewijzing wordt", "toewijzingen worden") + " tegengehouden",
         ].compactMap { $0 }
         let title = parts.isEmpty ? "Alles is verwerkt." : (Woorden.opsomming(parts) + ".").metHoofdletter
         let explain: HTML =
             today == 0
-            ? "Op een bericht hoort binnen drie werkdagen antwoord (iJw OP090). Vandaag loopt er geen termijn af."
-            : "\(Woorden.aantal(today, "bericht moet", "berichten moeten")) vandaag of eerder beantwoord zijn (iJw OP090: drie werkdagen)."
+            ? "Vandaag loopt er geen termijn af."
+            : "Van \(Woorden.aantal(today, "bericht", "berichten")) is vandaag de laatste dag, of is die voorbij."
         return HTML.watNu(title, explain)
     }
 
-    private static let apartUitleg =
-        "Dit kon Ankerpunt niet lezen of is niet voor ons. Er is niets mee gedaan, en het is bewaard zoals het kwam."
+    // MARK: What waits
 
-    private static func takenlijst(_ rows: [Berichtrij], _ overzicht: Berichtoverzicht, _ verzoek: Verzoek, leeg: String) -> HTML {
-        let tasks = rows.map { row in
-            Taak(
-                "\(Berichtwoorden.soort(row.soort)): \(row.stand.label.lowercased())", pad: BerichtenURL.toon(row.id),
-                uitleg: "\(herkomst(row, overzicht))\(overzicht.redenen[row.id].map { "<br>\($0)" as HTML } ?? "")",
-                voor: row.antwoordUiterlijk)
-        }
-        return HTML.takenlijst(tasks, op: verzoek.vandaag, leeg: leeg)
+    /// Three lists, each with its first day on top; a fourth for what has longer than this week.
+    private static func groepen(_ overzicht: Berichtoverzicht, op vandaag: Datum) -> HTML {
+        let points = Dictionary(grouping: overzicht.punten) { $0.groep(op: vandaag) }
+        return Berichtklok.Groep.allCases.map { group -> HTML in
+            let own = points[group] ?? []
+            guard !own.isEmpty || group != .later else { return HTML() }
+            return HTML.kop2(group.label, id: group.rawValue)
+                + HTML.takenlijst(own.map { taak($0, overzicht, op: vandaag) }, op: vandaag, leeg: leeg(group))
+                + (group == .nu && overzicht.isAfgekapt ? HTML.alinea(HTML(Self.nietAlles)) : HTML())
+        }.joined()
     }
+
+    private static let nietAlles =
+        "Er is meer lopende hulp dan hier in één keer is nagekeken. Kijk voor de andere dossiers bij de hulp in het dossier."
+
+    private static func leeg(_ groep: Berichtklok.Groep) -> String {
+        switch groep {
+        case .nu: "Er is vandaag niets te doen."
+        case .week: "Deze week loopt er verder geen termijn af."
+        case .ander, .later: "Er wordt op niemand gewacht."
+        }
+    }
+
+    private static func taak(_ punt: Berichtpunt, _ overzicht: Berichtoverzicht, op vandaag: Datum) -> Opmaak.Taak {
+        let clock: HTML = "\(punt.klok.map { "<br>\(HTML($0.termijn.waarom))" as HTML } ?? "")"
+        switch punt.wat {
+        case .bericht(let row):
+            let isLate = punt.klok?.moetNavragen(op: vandaag) ?? false
+            let reason = row.stand == .apart ? "\(overzicht.redenen[row.id] ?? "") \(apartUitleg)" : overzicht.redenen[row.id] ?? ""
+            let ask: HTML? = isLate ? "<br>Er is geen antwoord gekomen. Vraag na bij de aanbieder." : nil
+            return Opmaak.Taak(
+                "\(Berichtwoorden.soort(row.soort)): \(row.stand.label.lowercased())", pad: BerichtenURL.toon(row.id),
+                uitleg: "\(herkomst(row, overzicht))\(reason.isEmpty ? nil : "<br>\(HTML(reason))" as HTML)\(ask)\(clock)",
+                voor: punt.klok?.uiterlijk)
+        case .melding(let told, let order, let dossier, let agb):
+            return Opmaak.Taak(
+                "Toewijzing \(order): \(told == .start ? "start" : "einde") nog niet gemeld", pad: InzetURL.order(dossier, order),
+                uitleg: "\(overzicht.partij(agb: agb)). Vraag na bij de aanbieder.\(clock)", voor: punt.klok?.uiterlijk)
+        }
+    }
+
+    private static let apartUitleg = "Er is niets mee gedaan, en het is bewaard zoals het kwam."
 
     private static func herkomst(_ row: Berichtrij, _ overzicht: Berichtoverzicht) -> HTML {
         "\(overzicht.partij(row)) · \(row.identificatie.map { "nummer \($0)" } ?? "zonder nummer") · \(row.moment.datum.uitgeschreven)"
@@ -78,17 +109,6 @@ enum BerichtenPages {
             <p>\(Woorden.aantal(count, "bericht wacht", "berichten wachten")). Er gaat niets verloren en niets dubbel uit. Duurt het langer \
             dan een dag, bel dan functioneel beheer.</p>
             """)
-    }
-
-    private static func zonderAntwoord(_ overzicht: Berichtoverzicht, op vandaag: Datum) -> HTML {
-        let tasks = overzicht.zonderAntwoord.map { row in
-            let late = row.antwoordUiterlijk.map { $0 < vandaag } ?? false
-            return Taak(
-                "Toewijzing aan \(overzicht.partij(row))", pad: BerichtenURL.toon(row.id),
-                uitleg: late ? "Er is geen antwoord gekomen. Bel de aanbieder." : "Bericht \(row.identificatie ?? "")",
-                voor: row.antwoordUiterlijk)
-        }
-        return HTML.takenlijst(tasks, op: vandaag, leeg: "Op alle toewijzingen kwam antwoord.")
     }
 
     private static func opdrachten(_ opdrachten: [Gekeurdeopdracht], _ leeg: String, _ verzoek: Verzoek) -> HTML {
@@ -172,8 +192,8 @@ enum BerichtenPages {
     static func teken(_ stand: Berichtstap) -> Teken.Soort {
         switch stand {
         case .vastgelopen, .afgewezen, .geweigerd, .mislukt: .gevaar
-        case .apart, .aandacht: .letOp
-        case .verwerkt, .aanvaard: .goed
+        case .apart, .aandacht, .deels, .onderzoek: .letOp
+        case .verwerkt, .aanvaard, .beslist: .goed
         default: .gewoon
         }
     }

@@ -14,6 +14,7 @@ enum BerichtenURL {
     static func poging(_ id: ID<Berichtrij>) -> String { toon(id) + "/poging" }
     static func terzijde(_ id: ID<Berichtrij>) -> String { toon(id) + "/terzijde" }
     static func gezien(_ id: ID<Berichtrij>) -> String { toon(id) + "/gezien" }
+    static func verzoek(_ id: ID<Berichtrij>, _ deel: Int) -> String { toon(id) + "/verzoeken/\(deel)" }
     static func versturen(_ toewijzing: Int64) -> String { "/toewijzingsberichten/\(toewijzing)" }
 }
 
@@ -30,6 +31,8 @@ enum BerichtenRoutes {
         routes.post("/berichten/:id/poging", .berichten) { try await poging($0) }
         routes.post("/berichten/:id/terzijde", .berichten) { try await terzijde($0) }
         routes.post("/berichten/:id/gezien", .berichten) { try await gezien($0) }
+        routes.get("/berichten/:id/verzoeken/:nummer", .berichten) { try await verzoekdeel($0) }
+        routes.post("/berichten/:id/verzoeken/:nummer", .berichten) { try await beantwoord($0, config) }
         routes.post("/toewijzingsberichten/:nummer", .berichten) { try await verstuur($0, config) }
     }
 
@@ -64,29 +67,61 @@ enum BerichtenRoutes {
     static let isVerder = Afwijzing.nietMogelijk("Dit bericht is intussen verder. Laad de bladzijde opnieuw.")
 
     private static func gezien(_ verzoek: Verzoek) async throws -> Antwoord {
-        try await stap(.gezien, "bericht.gezien", verzoek) { $0 == .aandacht || $0 == .afgewezen }
+        try await stap(.gezien, "bericht.gezien", verzoek) { row in
+            (row.stand == .aandacht && !row.isVerzoek) || row.stand == .afgewezen
+        }
     }
 
     private static func terzijde(_ verzoek: Verzoek) async throws -> Antwoord {
         try await verzoek.verwerk(Terzijdeform.self, opnieuw: { try await toon(verzoek, fouten: $0.fouten) }) { form in
             try await stap(.terzijde, "bericht.terzijde", verzoek, Stapdetail(reden: form.reden)) {
-                [.vastgelopen, .apart, .geweigerd].contains($0)
+                [.vastgelopen, .apart, .geweigerd].contains($0.stand)
             }
         }
     }
 
     private static func stap(
         _ stap: Berichtstap, _ handeling: String, _ verzoek: Verzoek, _ detail: Stapdetail = Stapdetail(),
-        bij past: @escaping @Sendable (Berichtstap) -> Bool
+        bij past: @escaping @Sendable (Berichtrij) -> Bool
     ) async throws -> Antwoord {
         try eisBackoffice(verzoek)
         let id: ID<Berichtrij> = try verzoek.id()
         return try await verzoek.schrijf(doel: .bekostiging, handeling: handeling) { tx in
             let row = try Berichtrecht.rij(id, verzoek.bezoek, tx)
-            guard past(row.stand) else { throw Self.isVerder }
+            guard past(row) else { throw Self.isVerder }
             try BerichtStore.zet(stap, op: id, detail, tx)
             return BerichtenURL.toon(id)
         }
+    }
+
+    // MARK: The answer to a request
+
+    private static func verzoekdeel(_ verzoek: Verzoek, fouten: [Veldfout] = []) async throws -> Antwoord {
+        try eisBackoffice(verzoek)
+        let id: ID<Berichtrij> = try verzoek.id()
+        let nummer = try deelnummer(verzoek)
+        let asked = try await verzoek.lees(doel: .bekostiging, handeling: "bericht.inzien") { tx in
+            try Berichtrecht.zorgverzoek(id, verzoek.bezoek, tx)
+        }
+        return BerichtenPages.verzoekdeel(try asked.deel(nummer), nummer, van: asked, fouten, verzoek)
+    }
+
+    private static func beantwoord(_ verzoek: Verzoek, _ config: Config) async throws -> Antwoord {
+        try eisBackoffice(verzoek)
+        let id: ID<Berichtrij> = try verzoek.id()
+        let nummer = try deelnummer(verzoek)
+        return try await verzoek.verwerk(Verzoekform.self, opnieuw: { try await verzoekdeel(verzoek, fouten: $0.fouten) }) { form in
+            try await verzoek.schrijf(doel: .bekostiging, handeling: "verzoek.beantwoorden") { tx in
+                let asked = try Berichtrecht.zorgverzoek(id, verzoek.bezoek, tx)
+                try BerichtStore.beantwoord(asked, asked.deel(nummer), form, config, tx)
+                return BerichtenURL.toon(id)
+            }
+        }
+    }
+
+    private static func deelnummer(_ verzoek: Verzoek) throws(Afwijzing) -> Int {
+        guard let nummer = Int(try verzoek.parameter("nummer")) else { throw .nietGevonden }
+        return nummer
     }
 
     /// The worker's right is checked and journalled; then the postbode sends, because only it may.
@@ -128,6 +163,14 @@ enum Berichtrecht {
         guard let row = try BerichtStore.rij(id, tx), try mag(row, bezoek, tx) else { throw Afwijzing.nietGevonden }
         toon(row, tx)
         return row
+    }
+
+    /// - Throws: `nietGevonden` for what is no request that was taken in.
+    static func zorgverzoek(_ id: ID<Berichtrij>, _ bezoek: Bezoek, _ tx: LeesTx) throws -> Zorgverzoek {
+        let row = try rij(id, bezoek, tx)
+        let name = try row.partij.flatMap { AGBCode($0) }.flatMap { try InkoopStore.aanbieder(agb: $0, tx)?.inhoud.naam }
+        guard let asked = try Zorgverzoek.lees(row, aanbieder: name ?? row.partij ?? "onbekend", tx) else { throw Afwijzing.nietGevonden }
+        return asked
     }
 
     static func toon(_ row: Berichtrij, _ tx: LeesTx) {

@@ -22,7 +22,7 @@ enum BerichtenverkeerKamer: Kamer {
 
     static var formulieren: [any Invoer.Type] {
         [
-            Terzijdeform.self
+            Terzijdeform.self, Verzoekform.self,
         ]
     }
 

@@ -27,6 +27,10 @@ struct Berichtoverzicht: Sendable {
     let aanbieders: [String: String]
     /// Why a message asks attention, in one sentence.
     var redenen: [ID<Berichtrij>: String] = [:]
+    /// Starts and stops that were not told of in time.
+    var meldingen: [Berichtpunt] = []
+    /// There is more help that runs than was looked at.
+    var isAfgekapt = false
 
     static func lees(_ vraag: Berichtvraag, _ bezoek: Bezoek, _ config: Config, _ tx: LeesTx) throws -> Berichtoverzicht {
         let keuring = Opdrachtkeuring(config: config, codec: try Codec())
@@ -46,31 +50,33 @@ struct Berichtoverzicht: Sendable {
         let reasons = try waiting.filter { $0.stand.vraagtAandacht || $0.stand == .mislukt }.map {
             ($0.id, try BerichtStore.verloop($0.id, tx).last { !$0.detail.reden.isEmpty }?.detail.reden ?? "")
         }
+        let told = try BerichtStore.verwachteMeldingen(
+            { file in
+                do {
+                    let view = try Zicht.op(file, bezoek, voor: .berichtBehandelen, tx)
+                    tx.getoond(.dossier(file))
+                    return view
+                } catch Afwijzing.nietGevonden { return nil }
+            }, tx)
         return Berichtoverzicht(
             opdrachten: orders, wachtend: waiting, gevonden: found, aanbieders: Dictionary(names) { first, _ in first },
-            redenen: Dictionary(reasons) { first, _ in first })
+            redenen: Dictionary(reasons) { first, _ in first }, meldingen: told.punten, isAfgekapt: told.isAfgekapt)
     }
 
-    func partij(_ row: Berichtrij) -> String { row.partij.map { aanbieders[$0] ?? $0 } ?? "onbekend" }
+    func partij(_ row: Berichtrij) -> String { row.partij.map(partij(agb:)) ?? "onbekend" }
+    func partij(agb: String) -> String { aanbieders[agb] ?? agb }
 
-    var aandacht: [Berichtrij] { wachtend.filter { $0.stand.vraagtAandacht && $0.stand != .apart } }
-    /// Quarantine: what cannot be read, or is not for us.
-    var apart: [Berichtrij] { wachtend.filter { $0.stand == .apart } }
+    var aandacht: [Berichtrij] { wachtend.filter(\.stand.vraagtAandacht) }
     /// What last failed to go: then the line is down, and what comes after it waits with it.
     var stil: Berichtrij? { wachtend.first { $0.stand == .mislukt } }
     /// On its way by itself: nothing to do.
     var vanzelf: [Berichtrij] { wachtend.filter { !$0.stand.vraagtAandacht && $0.stand != .verstuurd } }
-    /// JW301 without JW302.
+    /// JW301 without JW302, JW319 without JW320.
     var zonderAntwoord: [Berichtrij] { wachtend.filter { $0.stand == .verstuurd } }
-}
 
-extension Berichtrij {
-    /// An answer is due three working days after receipt (iJw OP090), by us and by the other side.
-    ///
-    /// Nil outside the table of holidays: then no day is named.
-    var antwoordUiterlijk: Datum? {
-        // The day only helps to sort; without it the message still stands in the list.
-        try? Termijn(3, .werkdagen, .afspraak).laatsteDag(na: sinds.datum).uitkomst
+    /// All that waits for somebody, earliest last day first.
+    var punten: [Berichtpunt] {
+        ((aandacht + zonderAntwoord).map { Berichtpunt(wat: .bericht($0), klok: $0.klok) } + meldingen).sorted(by: <)
     }
 }
 
@@ -87,6 +93,8 @@ struct Berichtblad: Sendable {
     let partij: String
     /// The numbers of the envelopes it came or went in; empty without one.
     var enveloppen: [String] = []
+    /// What is asked, when it is a request that was taken in.
+    var zorgverzoek: Zorgverzoek?
 
     static func lees(_ id: ID<Berichtrij>, _ bezoek: Bezoek, _ tx: LeesTx) throws -> Berichtblad {
         let row = try Berichtrecht.rij(id, bezoek, tx)
@@ -102,6 +110,7 @@ struct Berichtblad: Sendable {
             toewijzingen: try BerichtStore.gekoppeld(id, tx).filter { $0.toewijzing > 0 }.map {
                 ($0.toewijzing, $0.dossier)
             },
-            partij: provider ?? row.partij ?? "onbekend", enveloppen: try BerichtStore.enveloppen(row, tx))
+            partij: provider ?? row.partij ?? "onbekend", enveloppen: try BerichtStore.enveloppen(row, tx),
+            zorgverzoek: try Zorgverzoek.lees(row, aanbieder: provider ?? row.partij ?? "onbekend", tx))
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Grondslag
+import Kern
 
 /// A message that came in or goes out; names its row, key and journal lines.
 struct Berichtrij: Sendable {
@@ -20,6 +21,9 @@ struct Berichtrij: Sendable {
     let dossiers: [ID<Dossier>]
     /// When what failed is tried again; nil: at once, or never.
     var vanaf: Moment? = nil
+
+    /// An aanbieder asks for something: only an answer closes it.
+    var isVerzoek: Bool { isIn && (soort == "JW315" || soort == "JW317") }
 }
 
 /// What happened to a message. Where it stands is its last step; nothing sets a status.
@@ -33,6 +37,12 @@ enum Berichtstap: String, Sendable, CaseIterable {
     case apart
     case terzijde
     case gezien
+    /// A request: some of it was decided, the rest waits.
+    case deels
+    /// A request: the aanbieder was told that it takes longer (319).
+    case onderzoek
+    /// A request or a declaration: everything in it got its answer.
+    case beslist
     // Out
     case klaargezet
     case mislukt
@@ -49,10 +59,10 @@ enum Berichtstap: String, Sendable, CaseIterable {
     func werk(soort: String?) -> Berichtwerk? {
         switch self {
         case .ontvangen, .vastgelopen, .opnieuw: .verwerken
-        case .aandacht, .apart, .afgewezen, .geweigerd: .bekijken
+        case .aandacht, .apart, .afgewezen, .geweigerd, .deels, .onderzoek: .bekijken
         case .klaargezet, .mislukt, .herverstuur: .versturen
-        case .verstuurd: soort == "JW301" ? .antwoord : nil
-        case .verwerkt, .terzijde, .gezien, .aanvaard, .tegengehouden: nil
+        case .verstuurd: soort == "JW301" || soort == "JW319" ? .antwoord : nil
+        case .verwerkt, .beslist, .terzijde, .gezien, .aanvaard, .tegengehouden: nil
         }
     }
 
@@ -66,6 +76,9 @@ enum Berichtstap: String, Sendable, CaseIterable {
         case .apart: "Apart gelegd"
         case .terzijde: "Afgehandeld buiten Ankerpunt"
         case .gezien: "Gezien"
+        case .deels: "Deels beslist"
+        case .onderzoek: "In onderzoek"
+        case .beslist: "Beantwoord"
         case .klaargezet: "Klaar om te versturen"
         case .mislukt: "Versturen lukte niet, wordt opnieuw geprobeerd"
         case .herverstuur: "Gaat nog een keer uit"
@@ -85,7 +98,7 @@ enum Berichtstap: String, Sendable, CaseIterable {
 enum Berichtwerk: String, Sendable {
     case verwerken
     case versturen
-    /// A JW301 whose JW302 has not come.
+    /// A JW301 or JW319 whose JW302 or JW320 has not come.
     case antwoord
     case bekijken
 }
@@ -98,6 +111,8 @@ struct Stapdetail: Codable, Sendable, Equatable {
     var uitleg: [String] = []
     /// Return codes given or received.
     var codes: [String] = []
+    /// What was answered on a request.
+    var antwoorden: [Verzoekantwoord]?
 }
 
 /// A step as it is shown.

@@ -23,8 +23,10 @@ struct Proefaanbieder: Sendable {
         var antwoord: Int64 = 3
         var start: Int64 = 15
         var stop: Int64 = 60
+        /// Nil: it asks for nothing.
+        var verzoek: Int64? = 30
 
-        static let meteen = Tempo(antwoord: 0, start: 0, stop: 0)
+        static let meteen = Tempo(antwoord: 0, start: 0, stop: 0, verzoek: nil)
     }
 
     let post: Postmap
@@ -64,7 +66,9 @@ struct Proefaanbieder: Sendable {
         let stuk = try? Poststuk(bytes)
         let envelop: String? = if case .envelop(let found) = stuk { found.referentienummer } else { nil }
         // The same.
-        if let message = (try? codec.lees(stuk?.bericht ?? bytes))?.bericht, case .jw301(let order) = message {
+        let message = (try? codec.lees(stuk?.bericht ?? bytes))?.bericht
+        if case .jw319(let answer) = message { try bevestig(answer, envelop, op: nu) }
+        if case .jw301(let order) = message {
             let place = geheugen + "/" + order.header.identificatie + ".json"
             if !FileManager.default.fileExists(atPath: place) {
                 try bewaar(Zaak(bericht: order, gezien: nu, gedaan: [], envelop: envelop), place)
@@ -96,8 +100,27 @@ struct Proefaanbieder: Sendable {
         }
         try doe("JW302", na: tempo.antwoord) { try codec.schrijf(IJW.retour(op: order, codes: [:], retour: retour(order, "A", nu.datum))) }
         try doe("JW305", na: tempo.start) { try start(order, op: nu.datum).map { try codec.schrijf($0) } }
+        if let wait = tempo.verzoek, zaak.gedaan.contains("JW305") {
+            try doe("JW317", na: wait) { try verzoek(order, op: nu.datum).map { try codec.schrijf($0) } }
+        }
         guard zaak.gedaan.contains("JW305"), order.client.toegewezenProducten.contains(where: stopt) else { return }
         try doe("JW307", na: tempo.stop) { try stop(order, op: nu.datum).map { try codec.schrijf($0) } }
+    }
+
+    /// One in three needs longer than was ordered: then all that runs is named, and the first asked for three months more.
+    private func verzoek(_ order: JW301, op dag: Datum) -> JW317? {
+        let runs = order.client.toegewezenProducten.filter { !stopt($0) }
+        guard runs.count == order.client.toegewezenProducten.count, let first = runs.first, first.toewijzingNummer % 3 == 0,
+            let end = first.einddatum, end >= dag
+        else { return nil }
+        let longer = IJW.TeWijzigenProduct(
+            toewijzingNummer: first.toewijzingNummer, gewensteIngangsdatum: first.ingangsdatum, einddatum: end.plus(maanden: 3),
+            omvang: first.omvang, budget: first.budget)
+        let request = IJW.Verzoek(
+            referentieAanbieder: "V\(first.toewijzingNummer)", redenVerzoek: "2",
+            ongewijzigdeProducten: runs.dropFirst().map { IJW.OngewijzigdProduct(toewijzingNummer: $0.toewijzingNummer) },
+            teWijzigenProducten: [longer])
+        return JW317(header: kop(order, "W", dag), client: IJW.Client317(bsn: order.client.bsn, verzoek: request))
     }
 
     /// One in seven ends soon, so that a stop can be seen too.
@@ -150,7 +173,10 @@ struct Proefaanbieder: Sendable {
 
     /// Brought again after a crash, it is the same file with the same number.
     private func breng(_ bytes: [UInt8], _ stap: String, _ zaak: Zaak) throws {
-        let header = zaak.bericht.header
+        try breng(bytes, stap, zaak.bericht.header, op: zaak.gezien, antwoordOp: stap == "JW302" ? zaak.envelop : nil)
+    }
+
+    private func breng(_ bytes: [UInt8], _ stap: String, _ header: IJW.Header, op moment: Moment, antwoordOp: String?) throws {
         let name = "\(stap)-\(header.identificatie).xml"
         guard metEnvelop, let number = Referentienummer.uuid4(Array(SHA256.hash(data: Data((header.ontvanger + name).utf8)).prefix(16)))
         else {
@@ -159,9 +185,16 @@ struct Proefaanbieder: Sendable {
         let envelope = GGkEnvelop(
             zender: GGkEnvelop.Systeem(organisatie: header.ontvanger, applicatie: "Proefaanbieder"),
             ontvanger: GGkEnvelop.Systeem(organisatie: header.afzender, applicatie: GGkEnvelop.knooppunt), referentienummer: number,
-            tijdstip: Zending(nummer: 1, referentie: number, antwoordOp: nil, moment: zaak.gezien).tijdstip,
-            crossRefnummer: stap == "JW302" ? zaak.envelop : nil, functie: stap, inhoud: .xml(bytes))
+            tijdstip: Zending(nummer: 1, referentie: number, antwoordOp: nil, moment: moment).tijdstip,
+            crossRefnummer: antwoordOp, functie: stap, inhoud: .xml(bytes))
         try post.schrijf(try envelope.document(), naam: name, in: post.binnen)
+    }
+
+    /// What we answered on a request is answered at once.
+    private func bevestig(_ answer: JW319, _ envelop: String?, op nu: Moment) throws {
+        let label = IJW.Retourgegevens(identificatie: "B" + answer.header.identificatie, dagtekening: nu.datum, xsdVersie: xsdVersie)
+        let bytes = try codec.schrijf(try codec.retour(op: answer, bevindingen: [], label))
+        try breng(bytes, "JW320", answer.header, op: nu, antwoordOp: envelop)
     }
 
     private func bewaar(_ zaak: Zaak, _ path: String) throws {

@@ -121,6 +121,40 @@ extension Verwerker {
         }
     }
 
+    // MARK: The answer on an answer of ours
+
+    /// A 320: did the aanbieder accept our 319?
+    func verwerk(_ antwoord: JW320, _ id: ID<Berichtrij>, _ tx: SchrijfTx) throws {
+        let header = antwoord.header
+        guard header.afzender == config.gemeentecode,
+            let sent = try BerichtStore.uitbericht(identificatie: header.identificatie, soort: .jw319, tx),
+            sent.ontvanger == header.ontvanger
+        else {
+            let text =
+                "Dit is een antwoord op bericht \(header.identificatie), maar dat stuurden wij niet aan deze aanbieder. Bel de aanbieder."
+            return try legApart(id, text, tx)
+        }
+        guard
+            try BerichtStore.reserveer(
+                id, afzender: header.ontvanger, berichtcode: JW320.soort.code, identificatie: header.identificatie, tx)
+        else {
+            return try legApart(id, "Op bericht \(header.identificatie) kwam al een ander antwoord. Bel de aanbieder.", tx)
+        }
+        try BerichtStore.koppel(id, zoals: sent.id, tx)
+        let codes = ((header.retour?.retourCodes ?? []) + (antwoord.antwoord?.retourCodes ?? [])).filter { $0 != "0200" && $0 != "0233" }
+            .uniek
+        let sentences = codes.map { code in
+            let text = Retourcode.uitleg(code)
+            return "\(text.betekenis) \(text.actie)"
+        }
+        let detail = Stapdetail(
+            reden: codes.isEmpty
+                ? "De aanbieder heeft het antwoord ontvangen." : "De aanbieder kan dit antwoord niet verwerken. Bel de aanbieder.",
+            uitleg: sentences, codes: codes)
+        try BerichtStore.zet(codes.isEmpty ? .aanvaard : .afgewezen, op: sent.id, detail, tx)
+        try BerichtStore.zet(.verwerkt, op: id, detail, tx)
+    }
+
     // MARK: Declarations
 
     /// A declaration that breaks a rule within itself is answered at once (IV087); what is in order waits for who pays.

@@ -38,6 +38,7 @@ struct Verwerker: Sendable {
             return try beoordeel(zaak, tx) { IJW.verwerk(stop, stand: $0, vandaag: tx.vandaag, retour: $1) }
         case .jw302(let antwoord):
             try verwerk(antwoord, id, tx)
+        case .jw320(let antwoord): try verwerk(antwoord, id, tx)
         case .jw315(let verzoek): return try beoordeel(verzoek, id, tx)
         case .jw317(let verzoek): return try beoordeel(verzoek, id, tx)
         case .jw323(let declaratie): try neemAan(declaratie, id, tx)

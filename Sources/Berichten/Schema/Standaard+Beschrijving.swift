@@ -7,6 +7,13 @@ public struct Berichtveld: Hashable, Sendable, Codable {
     /// Meaning of the code, from its code list; nil when it is no code, or an unknown one.
     public let betekenis: String?
     public let delen: [Berichtveld]
+
+    package init(naam: String, waarde: String, betekenis: String?, delen: [Berichtveld]) {
+        self.naam = naam
+        self.waarde = waarde
+        self.betekenis = betekenis
+        self.delen = delen
+    }
 }
 
 extension Standaard {

@@ -91,10 +91,12 @@ struct VerzoekberichtTests {
             #expect(try wereld.codes("JW316").last?.contains("9374") == true)
             let first = try #require(try await wereld.rijen(soort: "JW315").last)
             _ = try await app.als(.ravi).post("/berichten/\(first.id.hex)/gezien")
+            #expect(try await wereld.rijen(soort: "JW315").last?.stand == .aandacht, "alleen een antwoord sluit een verzoek")
+            _ = try await app.als(.ravi).post("/berichten/\(first.id.hex)/verzoeken/1", ["wat": "afwijzen", "reden": "3"])
             try wereld.bezorg(try wereld.verzoek("REF-1", identificatie: "V3"), "c.xml")
             try await wereld.ronde()
             #expect(try wereld.codes("JW316").last?.contains("9347") == true)
-            #expect(try await wereld.rijen(soort: "JW315").map(\.stand) == [.verwerkt, .verwerkt, .gezien])
+            #expect(try await wereld.rijen(soort: "JW315").map(\.stand) == [.verwerkt, .verwerkt, .beslist])
         }
     }
 

@@ -93,6 +93,7 @@ extension Journaalwoorden {
         "bericht.versturen": Daad(woorden: "Een bericht verstuurd", soort: .bericht),
         "bericht.opnieuw": Daad(woorden: "Een bericht opnieuw aangeboden", soort: .bericht),
         "bericht.gezien": Daad(woorden: "Een bericht afgehandeld", soort: .bericht),
+        "verzoek.beantwoorden": Daad(woorden: "Een verzoek van een aanbieder beantwoord", soort: .bericht),
         "bericht.terzijde": Daad(woorden: "Een bericht terzijde gelegd", soort: .bericht),
         "aanbieder.vastleggen": Daad(woorden: "Een aanbieder vastgelegd", soort: .overig),
         "contract.vastleggen": Daad(woorden: "Een contract vastgelegd", soort: .overig),

@@ -6,7 +6,8 @@ extension Regelplaats {
         Regelplaats("OP001", .huis, "Wie gezag heeft, staat in het gezinsbeeld (Kern/Gezin)."),
         Regelplaats("OP002", .huis, "De gezagsdrager gaat als relatie mee (App/Berichtenverkeer/Toewijzingsbericht)."),
         Regelplaats(
-            "OP002x1", .vervolg, "Weglaten kan pas als verzoeken (JW315) zelf worden verwerkt; tot dan gaat de gezagsdrager altijd mee."),
+            "OP002x1", .vervolg,
+            "Weglaten kan pas als een toewijzing het verzoek (JW315) kent waar zij op antwoordt; tot dan gaat de gezagsdrager altijd mee."),
         Regelplaats(
             "OP002x2", .huis, "Wie zelf gezag heeft, heeft in het gezagsbeeld geen houders (App/Berichtenverkeer/Toewijzingsbericht)."),
         Regelplaats(
@@ -40,8 +41,8 @@ extension Regelplaats {
         Regelplaats(
             "OP090x2", .huis, "Wat niet te beantwoorden is, gaat apart met een zin voor de medewerker (App/Berichtenverkeer/Verwerker)."),
         Regelplaats(
-            "OP090x4", .vervolg,
-            "De termijn van tien werkdagen komt met het verwerken van declaraties; het antwoord zelf maakt IJW.antwoord."),
+            "OP090x4", .huis,
+            "De termijn van tien werkdagen staat bij de declaratie (App/Berichtenverkeer/Berichtklok); IJW.antwoord maakt het antwoord."),
         Regelplaats("OP091", .bericht, "Meer contactgegevens mogen; TR006, TR061 en TR101 bewaken ze."),
         Regelplaats("OP095", .mens, "Wat de afzender niet kan weten, is geen regel van niveau 2; wie afkeurt, let hier zelf op."),
         Regelplaats("OP130", .bericht, "TR006 en het verplichte veld Naam."),
@@ -55,7 +56,9 @@ extension Regelplaats {
         Regelplaats(
             "OP257", .bericht,
             "TR332 weigert een ander product onder hetzelfde nummer; kiezen tussen aanpassen en nieuw is aan de medewerker."),
-        Regelplaats("OP258", .vervolg, "Het einde van een toewijzing als bericht komt met wijzigen en intrekken in de schermen."),
+        Regelplaats(
+            "OP258", .huis,
+            "Een toewijzing die eerder eindigt gaat vanzelf opnieuw uit, met de reden (Kern/Inzet/Toewijzing+Gevolg)."),
         Regelplaats("OP259", .bericht, "TR302, TR361, TR386 en TR410 (Stapel)."),
         Regelplaats("OP260", .bericht, "IJW.Product: categorie, met of zonder code."),
         Regelplaats("OP261", .bericht, "De eenheid bepaalt de variant (Volumeruimte.isOutput)."),
@@ -65,14 +68,15 @@ extension Regelplaats {
         Regelplaats("OP267", .bericht, "TR341: de eenheid past bij de toewijzing."),
         Regelplaats("OP270", .mens, "Welke dag als start telt, spreken partijen af; de datums zelf controleren TR018 en TR134."),
         Regelplaats(
-            "OP271", .vervolg,
-            "De bewaking van vijf werkdagen komt met de taken van de backoffice; voor de aanbieder is het zijn eigen proces."),
+            "OP271", .huis,
+            "Wie de start niet op tijd meldt staat bij de berichten, met de vraag om na te vragen (Kern/Inzet/Regiemelding)."),
         Regelplaats(
-            "OP272", .vervolg,
-            "De bewaking van vijf werkdagen komt met de taken van de backoffice; voor de aanbieder is het zijn eigen proces."),
+            "OP272", .huis,
+            "Wie het einde niet op tijd meldt staat bij de berichten, met de vraag om na te vragen (Kern/Inzet/Regiemelding)."),
         Regelplaats(
-            "OP274", .vervolg,
-            "De termijnen van vijf werkdagen en acht weken komen met het verwerken van verzoeken; TR379 bewaakt de referentie."),
+            "OP274", .huis,
+            "Vijf werkdagen, en na ‘in onderzoek’ acht weken (App/Berichtenverkeer/Berichtklok); het antwoord per product geeft App/Berichtenverkeer/Zorgverzoek."
+        ),
         Regelplaats("OP275", .bericht, "TR332: een nummer is één toewijzing."),
         Regelplaats("OP276", .bericht, "TR304, TR338 en TR384."),
         Regelplaats("OP279", .bericht, "TR307 en TR308."),
@@ -98,15 +102,22 @@ extension Regelplaats {
         Regelplaats("OP343", .bericht, "TR380: een nieuw product begint na de dagtekening. Op tijd zijn is verder aan de aanbieder."),
         Regelplaats("OP344", .bericht, "TR355, TR359, TR360 en TR365 houden één einde per verzoek; de beslissing is mensenwerk."),
         Regelplaats("OP345", .bericht, "TR357 en TR373."),
-        Regelplaats("OP346", .vervolg, "De termijnen komen met het verwerken van verzoeken; TR359, TR360 en TR365 bewaken het antwoord."),
+        Regelplaats(
+            "OP346", .huis,
+            "Vijf werkdagen, en na ‘in onderzoek’ acht weken (App/Berichtenverkeer/Berichtklok); TR359, TR360 en TR365 bewaken het antwoord."
+        ),
         Regelplaats("OP347", .bericht, "TR361, TR386 en TR410 (Stapel)."),
-        Regelplaats("OP348", .vervolg, "Het overnemen van een verzoek in een toewijzing komt met het scherm voor verzoeken."),
+        Regelplaats(
+            "OP348", .vervolg,
+            "Een verzoek wordt met de hand overgenomen bij het toewijzen; het verzoek zelf in de 301 overnemen komt nog."),
         Regelplaats("OP349", .bericht, "TR333: het declaratienummer is uniek."),
         Regelplaats("OP350", .bericht, "TR374: één lopend verzoek."),
         Regelplaats("OP354", .bericht, "TR335 en TR319."),
         Regelplaats("OP355", .bericht, "TR337 en TR376."),
         Regelplaats(
-            "OP359", .vervolg, "De termijn van twee weken komt met het verwerken van verzoeken; TR377 en TR409 bewaken het antwoord."),
+            "OP359", .huis,
+            "Na twee weken kan afwijzen op het woonplaatsbeginsel niet meer (App/Berichtenverkeer/BerichtenForms); TR377 en TR409 bewaken het antwoord."
+        ),
         Regelplaats("OP360", .bericht, "TR390: één credit per debet."),
         Regelplaats("OP361", .bericht, "TR347 en TR383."),
         Regelplaats("OP362", .bericht, "TR385: niet verwijderen wat is betaald."),
@@ -119,6 +130,8 @@ extension Regelplaats {
         Regelplaats("OP377", .bericht, "TR414 en TR415."),
         Regelplaats("OP378", .bericht, "TR413."),
         Regelplaats("OP379", .bericht, "Na een stop is de start niet meer actueel (TR326)."),
-        Regelplaats("OP380", .vervolg, "Verplicht oprekken komt met verlengen in de schermen."),
+        Regelplaats(
+            "OP380", .huis,
+            "Een verlenging voor het einde rekt de toewijzing op onder haar eigen nummer (Kern/Inzet/Toewijzing+Gevolg)."),
     ]
 }

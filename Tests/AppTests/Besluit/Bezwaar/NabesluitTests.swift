@@ -77,9 +77,9 @@ struct NabesluitTests {
             #expect(letter.bevat("deels gegrond") && letter.bevat("in beroep gaan bij de rechtbank"))
             let early = try await walk.post("\(id)/verzending", als: .petra, ["wijze": "post"], dag: "verzonden")
             #expect(early.status == 422 && early.bevat("Neem eerst het nieuwe besluit"), "Awb 7:11 lid 2: de brieven gaan samen")
-            let receipt = try await app.als(.petra).get("\(walk.pad)/\(id)/ontvangst")
-            let marks = [letter, receipt].map { $0.tekst.firstMatch(of: #/B-[0-9A-F]{8}/#).map { String($0.output) } }
-            #expect(receipt.bevat("Wij hebben uw bezwaar ontvangen") && Set(marks).count == 2 && !marks.contains(nil))
+            let first = try await app.als(.petra).get("\(walk.pad)/\(id)/ontvangst")
+            let marks = [letter, first].map { $0.tekst.firstMatch(of: #/B-[0-9A-F]{8}/#).map { String($0.output) } }
+            #expect(first.bevat("Wij hebben uw bezwaar ontvangen") && Set(marks).count == 2 && !marks.contains(nil))
             let fallen = try await app.als(.amina).get(walk.road.pad + "/lezing/collega")
             #expect(fallen.bevat("vervallen, omdat een bezwaar gelijk kreeg"))
             let again = try await walk.road.besluit()
