@@ -48,6 +48,7 @@ extension BerichtenverkeerKamer {
     }
 
     private static func cijfers(_ ravi: Verzoek) -> [Voorbeeld] {
+        // Without a question every choice is allowed: try? loses nothing.
         guard let keuze = try? Berichtcijferkeuze(ravi) else { return [] }
         var line = Berichtcijfers.Regel(agb: "01000001")
         line.soorten = ["JW301": 4, "JW302": 3, "JW305": 2, "onleesbaar": 1]

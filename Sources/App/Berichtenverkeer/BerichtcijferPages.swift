@@ -15,7 +15,7 @@ enum BerichtcijferPages {
             "Berichtcijfers", indeling: .breed,
             bijschrift: "\(cijfers.periode.van.uitgeschreven) tot en met \(cijfers.periode.totEnMet.uitgeschreven)",
             """
-            \(HTML.inleiding("Hoeveel berichten er heen en terug gingen, wat er werd afgewezen en waarom, en hoe snel er antwoord kwam. Er staan geen namen in van kinderen of ouders."))
+            \(HTML.inleiding("Hoeveel berichten er heen en terug gingen, wat er werd afgewezen en waarom, en na hoeveel dagen er antwoord kwam (de mediaan). Er staan geen namen in van kinderen of ouders."))
             \(filters(cijfers, keuze))\(found)
             """)
     }
@@ -35,9 +35,9 @@ enum BerichtcijferPages {
         Opmaak.Tabel(
             "Per aanbieder",
             kolommen: [
-                "Aanbieder", .init("Berichten", getal: true), .init("Afgewezen door de aanbieder", getal: true),
-                .init("Afgewezen door ons", getal: true), .init("Onderweg geweigerd", getal: true), .init("Wacht op antwoord", getal: true),
-                .init("Dagen tot hun antwoord (mediaan)", getal: true), .init("Dagen tot ons antwoord (mediaan)", getal: true),
+                "Aanbieder", .init("Berichten", getal: true), .init("Zij wezen af", getal: true),
+                .init("Wij wezen af", getal: true), .init("Kwam niet aan", getal: true), .init("Wacht nog", getal: true),
+                .init("Hun antwoord (dagen)", getal: true), .init("Ons antwoord (dagen)", getal: true),
             ],
             rijen: cijfers.regels.map { line in
                 [

@@ -152,7 +152,7 @@ enum BerichtenPages {
             "<option value=\"\(soort.rawValue)\"\(attribuut: "selected", soort.rawValue == vraag.soort)>\(Berichtwoorden.soort(soort.rawValue))</option>"
         }
         return """
-            \(HTML.kop2("Zoeken", id: "zoeken-naar"))<form class="formulier geen-druk" method="get" action="\(BerichtenURL.lijst)">
+            <div class="geen-druk">\(HTML.kop2("Zoeken", id: "zoeken-naar"))</div><form class="formulier geen-druk" method="get" action="\(BerichtenURL.lijst)">
             <div class="veld"><label for="f-nummer">Berichtnummer of toewijzingnummer</label>
             <p class="hulp" id="f-nummer-hulp">Of het nummer van een envelop, of het kenmerk van een verzoek.</p>
             <input class="breed-20" id="f-nummer" name="nummer" type="text" value="\(vraag.nummer)" aria-describedby="f-nummer-hulp" autocomplete="off" spellcheck="false"></div>

@@ -13,11 +13,11 @@ struct Berichtfilter: Sendable {
     var agb = ""
     /// A code of a retour or of the chain.
     var code = ""
-    var stand: Stand?
+    var stand: Wachtstand?
     var tijd: Tijd?
     var vandaag: Datum = .oudst
 
-    enum Stand: String, Sendable, CaseIterable {
+    enum Wachtstand: String, Sendable, CaseIterable {
         case aandacht, antwoord, onderweg
 
         var label: String {
@@ -25,16 +25,6 @@ struct Berichtfilter: Sendable {
             case .aandacht: "Vraagt aandacht"
             case .antwoord: "Wacht op antwoord"
             case .onderweg: "Gaat vanzelf verder"
-            }
-        }
-
-        fileprivate var voorwaarde: String {
-            let last = "(SELECT s.soort FROM bericht_stap s WHERE s.bericht = x.id ORDER BY s.nummer DESC LIMIT 1)"
-            func waiting(_ work: String) -> String { "x.id IN (SELECT o.bericht FROM bericht_open o WHERE o.werk = '\(work)')" }
-            switch self {
-            case .aandacht: return "(\(waiting("bekijken")) OR \(last) = 'vastgelopen')"
-            case .antwoord: return waiting("antwoord")
-            case .onderweg: return "(\(waiting("versturen")) OR \(waiting("verwerken"))) AND \(last) <> 'vastgelopen'"
             }
         }
     }
@@ -51,7 +41,7 @@ struct Berichtfilter: Sendable {
             }
         }
 
-        fileprivate func begin(_ vandaag: Datum) -> Datum {
+        func begin(_ vandaag: Datum) -> Datum {
             switch self {
             case .week: vandaag.plus(dagen: -7)
             case .maand: vandaag.plus(dagen: -30)
@@ -69,26 +59,12 @@ struct Berichtfilter: Sendable {
         }
         agb = teken("aanbieder", 8)
         code = teken("code", 10)
-        stand = verzoek.vraag("stand").flatMap(Stand.init(rawValue:))
+        stand = verzoek.vraag("stand").flatMap(Wachtstand.init(rawValue:))
         tijd = verzoek.vraag("tijd").flatMap(Tijd.init(rawValue:))
         vandaag = verzoek.vandaag
     }
 
     var isLeeg: Bool { agb.isEmpty && code.isEmpty && stand == nil && tijd == nil }
-
-    var voorwaarden: ([String], [SQLValue]) {
-        var (conditions, args): ([String], [SQLValue]) = ([], [])
-        if !agb.isEmpty {
-            conditions.append("x.partij = ?")
-            args.append(.text(agb))
-        }
-        if let tijd {
-            conditions.append("x.moment >= ?")
-            args.append(.moment(Moment(begin: tijd.begin(vandaag))))
-        }
-        if let stand { conditions.append(stand.voorwaarde) }
-        return (conditions, args)
-    }
 
     // MARK: Form
 
@@ -97,7 +73,7 @@ struct Berichtfilter: Sendable {
         let known = aanbieders.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { ($0.key, $0.value) }
         return """
             \(Self.keuze("aanbieder", "Aanbieder", "Alle aanbieders", known, agb))
-            \(Self.keuze("stand", "Hoe staat het ervoor?", "Alles", Stand.allCases.map { ($0.rawValue, $0.label) }, stand?.rawValue ?? ""))
+            \(Self.keuze("stand", "Hoe staat het ervoor?", "Alles", Wachtstand.allCases.map { ($0.rawValue, $0.label) }, stand?.rawValue ?? ""))
             \(Self.keuze("tijd", "Sinds wanneer?", "Altijd", Tijd.allCases.map { ($0.rawValue, $0.label) }, tijd?.rawValue ?? ""))
             <div class="veld"><label for="f-code">Code van de afwijzing</label>
             <p class="hulp" id="f-code-hulp">Zoals 0001 of IB010. Zoekt in de laatste \(Self.doorzocht) berichten.</p>
