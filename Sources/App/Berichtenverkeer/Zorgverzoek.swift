@@ -92,9 +92,10 @@ extension BerichtStore {
                 afzender: config.gemeentecode, ontvanger: verzoek.rij.partij ?? "", identificatie: identificatie, dagtekening: tx.vandaag,
                 xsdVersie: config.xsd),
             antwoord: answer.inBericht)
-        let known = try Gemeenten.vanProgramma()
+        // A demo gemeente stands in no list, and is who sends.
+        let known = try Gemeenten.vanProgramma(), own = config.gemeentecode
         let surroundings = IJW.Omgeving(
-            vandaag: tx.vandaag, gemeentecodeBestaat: { code, _ in Gemeentecode(code).map { known[$0] != nil } ?? false })
+            vandaag: tx.vandaag, gemeentecodeBestaat: { code, _ in code == own || Gemeentecode(code).map { known[$0] != nil } ?? false })
         let found = Niveau2.controleer(message) + Niveau3.controleer(message, verzoek.voortgang.stand, surroundings)
         guard found.isEmpty else { throw Afwijzing.nietMogelijk(found.map(\.melding).joined(separator: " ")) }
         let id = try zetKlaar(

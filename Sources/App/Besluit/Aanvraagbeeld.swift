@@ -171,7 +171,7 @@ struct Aanvraagbeeld: Sendable {
             if let last = term.laatsteDag, wijziging.per > last {
                 faults.append(Veldfout("per", "De termijn is dan al voorbij (\(last.uitgeschreven))."))
             }
-            if let until = wijziging.tot, until < wijziging.per {
+            if let until = wijziging.tot, until <= wijziging.per {
                 faults.append(Veldfout("tot", "Geef een dag na \(wijziging.per.uitgeschreven) om aan te vullen (Awb 4:5)."))
             }
         case .hervat:

@@ -77,8 +77,16 @@ extension Aanvraagbeeld {
     var wachtendeBrieven: [Aanvraagbrief] {
         brieven.filter { letter in
             guard verzending(van: letter.id) == nil else { return false }
-            if letter.isVerandering { return !vervallen.contains(letter.id) }
+            if case .verandering(let change) = letter { return !vervallen.contains(letter.id) && nogNodig(change) }
             return letter.id == geldendBesluit?.id && !isIngetrokken && !wachtOpBezwaarbrief
+        }
+    }
+
+    /// What changes a decision that no longer holds changes nothing; what takes back one that fell takes nothing back.
+    private func nogNodig(_ change: Verandering) -> Bool {
+        switch change {
+        case .wijziging: change.besluit == geldendBesluit?.id
+        case .intrekking: !vervallen.contains(change.besluit)
         }
     }
 

@@ -87,7 +87,7 @@ enum BezwaarStore {
         try zicht.eis(.besluiten)
         let objection = try self.bezwaar(bezwaar, bij: beeld, zicht, tx)
         guard let decision = objection.beslissing else { throw Afwijzing.nietMogelijk("Er is nog niet beslist op dit bezwaar.") }
-        guard !objection.wachtOpVervanging || beeld.isIngetrokken else {
+        guard !objection.wachtOpVervanging || !beeld.isOpen else {
             throw Afwijzing.nietMogelijk(
                 "Neem eerst het nieuwe besluit. De beslissing op het bezwaar en het besluit dat ervoor in de plaats komt, horen bij elkaar en "
                     + "gaan samen weg (Awb 7:11 lid 2).")

@@ -133,7 +133,7 @@ enum NabesluitPages {
         let decides = page.kader.zicht.mag(.besluiten)
         guard item.isOpen else {
             guard stand == .besloten, decides else { return [] }
-            if item.wachtOpVervanging, !page.beeld.isIngetrokken {
+            if item.wachtOpVervanging, page.beeld.isOpen {
                 return [("Neem het nieuwe besluit", BesluitURL.nemen(page.kader.id, page.beeld.id))]
             }
             return [actie("Verzending vastleggen", Bezwaarverzendinginvoer.self, item, page)]
