@@ -43,8 +43,9 @@ extension App {
             switch change {
             case .wijziging(let fact): try InzetStore.volg(fact.inhoud, course, whole, tx)
             case .intrekking(let fact):
-                try InzetStore.volg(fact.inhoud, course, whole, tx)
+                // First who may see it: an order that left already is followed on, also when it is cut short.
                 try afterWithdrawal(whole, tx)
+                try InzetStore.volg(fact.inhoud, course, whole, tx)
             }
         }
     }
