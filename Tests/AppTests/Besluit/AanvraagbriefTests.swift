@@ -17,17 +17,10 @@ struct AanvraagbriefTests {
 
     private static func einde(_ road: Besluitsteun, als wie: Cast = .amina) async throws -> String {
         let seen = try await road.app.als(wie).get(road.pad + "/wijziging").waarde("_laatste") ?? ""
-        let form = [String: String].datum("per", road.app.vandaag.plus(dagen: 30)).en(.datum("gehoordOp", road.app.vandaag)).en([
+        let form = [String: String].datum("per", road.app.vandaag.plus(dagen: 30)).en(.gehoord(road.app.vandaag)).en([
             "wat": "beeindigen", "grond": "nietnodig", "toelichting": "Noor gaat weer naar school.", "_laatste": seen,
         ])
         return try #require(try await road.app.als(wie).post(road.pad + "/wijziging", form).naar)
-    }
-
-    private static func trekIn(_ road: Besluitsteun, grond: String = "fout") async throws {
-        let form = [String: String].datum("per", road.app.vandaag).en(.datum("gehoordOp", road.app.vandaag))
-        let made = try await road.app.als(.amina).post(
-            road.pad + "/intrekking", form.en(["grond": grond, "toelichting": "De omvang klopte niet."]))
-        #expect(made.status == 303)
     }
 
     private static func besluiten(_ road: Besluitsteun) async throws -> [Feit<Besluit>] {
@@ -104,7 +97,7 @@ struct AanvraagbriefTests {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app), amina = app.als(.amina)
             let first = try #require(try await Self.besluiten(road).first)
-            try await Self.trekIn(road)
+            try await road.trekIn("fout", "De omvang klopte niet.")
             #expect(try await road.besluit().status == 303)
             let second = try #require(try await Self.besluiten(road).first { $0.id != first.id })
             let page = try await amina.get(road.pad)
@@ -128,7 +121,7 @@ struct AanvraagbriefTests {
             for kind in Lezersoort.allCases {
                 #expect(try await !amina.get("\(road.pad)/lezing/\(kind.rawValue)").bevat("geldt niet meer"), "\(kind)")
             }
-            try await Self.trekIn(road)
+            try await road.trekIn("fout", "De omvang klopte niet.")
             for kind in Lezersoort.allCases {
                 let page = try await amina.get("\(road.pad)/lezing/\(kind.rawValue)").tekst
                 let start = try #require(page.range(of: "<article class=\"lezing")?.upperBound), head = page[start...].prefix(400)
