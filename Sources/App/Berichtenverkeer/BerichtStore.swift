@@ -147,6 +147,14 @@ enum BerichtStore {
             """, [.id(id), .id(ander)])
     }
 
+    /// The children a message is about, each with its file.
+    static func kinderen(in bericht: ID<Berichtrij>, _ tx: LeesTx) throws -> [(dossier: ID<Dossier>, jeugdige: ID<Persoon>)] {
+        try tx.query(
+            "SELECT DISTINCT dossier, jeugdige FROM bericht_over WHERE bericht = ? AND jeugdige IS NOT NULL ORDER BY jeugdige",
+            [.id(bericht)]
+        ).map { (try $0.id("dossier"), try $0.id("jeugdige")) }
+    }
+
     static func gekoppeld(_ id: ID<Berichtrij>, _ tx: LeesTx) throws -> [(toewijzing: Int64, dossier: ID<Dossier>)] {
         try tx.query("SELECT toewijzing, dossier FROM bericht_over WHERE bericht = ? ORDER BY toewijzing", [.id(id)]).map {
             (try $0.int("toewijzing"), try $0.id("dossier"))

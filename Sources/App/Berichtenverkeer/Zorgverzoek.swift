@@ -65,12 +65,8 @@ extension BerichtStore {
     /// Numbers of the orders at the sender of a request, for the child it is about.
     static func toewijzingen(bij row: Berichtrij, _ tx: LeesTx) throws -> [Int64] {
         guard let sender = row.partij else { return [] }
-        return try tx.query(
-            """
-            SELECT DISTINCT s.nummer AS nummer FROM toewijzing_stand s JOIN bericht_over v ON v.dossier = s.dossier AND v.jeugdige = s.jeugdige
-            WHERE v.bericht = ? AND s.agb = ? ORDER BY s.nummer DESC LIMIT 50
-            """, [.id(row.id), .text(sender)]
-        ).map { try $0.int("nummer") }
+        let numbers = try kinderen(in: row.id, tx).flatMap { try InzetStore.nummers($0.dossier, van: $0.jeugdige, bij: sender, tx) }
+        return Array(numbers.sorted(by: >).prefix(50))
     }
 
     /// Records an answer to a part of a request. A refusal or "in onderzoek" goes out as a 319; an order goes out by itself, as a 301.

@@ -163,6 +163,13 @@ enum InzetStore {
         return (zicht, try order(nummer, zicht, tx))
     }
 
+    /// Numbers of the orders for a child at one aanbieder.
+    static func nummers(_ dossier: ID<Dossier>, van kind: ID<Persoon>, bij agb: String, _ tx: LeesTx) throws -> [Int64] {
+        try tx.query(
+            "SELECT nummer FROM toewijzing_stand WHERE dossier = ? AND jeugdige = ? AND agb = ?", [.id(dossier), .id(kind), .text(agb)]
+        ).map { try $0.int("nummer") }
+    }
+
     /// The numbers of all orders, of whatever file: only numbers.
     static func nummers(_ tx: LeesTx) throws -> [Int64] {
         try tx.query("SELECT nummer FROM toewijzing_stand ORDER BY nummer").map { try $0.int("nummer") }
