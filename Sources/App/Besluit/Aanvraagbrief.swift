@@ -93,6 +93,8 @@ extension Aanvraagbeeld {
     /// That this decision does not stand as it was taken; nil: it does.
     func geldigheid(van besluit: Feit<Besluit>) -> Besluitgeldigheid? {
         Besluitgeldigheid(
-            verloop(van: besluit), opvolger: besluiten.last { $0.inhoud.inPlaatsVan?.raw == besluit.id }?.inhoud)
+            verloop(van: besluit),
+            opvolger: besluiten.last { $0.inhoud.inPlaatsVan?.raw == besluit.id && verzending(van: $0) != nil }?.inhoud,
+            verzonden: Set(verzendingen.map(\.besluit.raw)))
     }
 }

@@ -134,7 +134,9 @@ struct AanvraagbriefTests {
     func gewijzigd() async throws {
         try await withApp { app in
             let road = try await Besluitsteun.verzonden(app)
-            _ = try await Self.einde(road)
+            let letter = try await Self.einde(road)
+            #expect(try await !app.als(.amina).get(road.pad + "/lezing/ouders").bevat("later veranderd"), "de brief is nog niet weg")
+            try await road.verzendIntrekking(letter)
             let page = try await app.als(.amina).get(road.pad + "/lezing/ouders")
             #expect(page.bevat("later veranderd: de hulp eindigt eerder, vanaf \(app.vandaag.plus(dagen: 30).uitgeschreven)"))
         }

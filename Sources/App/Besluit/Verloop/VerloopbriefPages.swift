@@ -19,10 +19,15 @@ enum VerloopbriefPages {
         """
         \(BriefPages.adressering(sheet.brief))
         \(isVervallen(sheet) ? HTML.melding(.letOp, "<p>Dit is vervallen, omdat een bezwaar gelijk kreeg. Wat eerder is besloten, geldt weer.</p>") : nil)
-        \(sheet.brief.verzending.map { BriefPages.verzonden($0) } ?? verzenden(verzoek, sheet, ingevuld, fouten))
+        \(sheet.brief.verzending.map { BriefPages.verzonden($0, isNaBezwaar: isNaBezwaar(sheet)) } ?? verzenden(verzoek, sheet, ingevuld, fouten))
         \(pdf(verzoek, sheet))
         <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(sheet.blad.kader.id, sheet.blad.beeld.id)))</p>
         """
+    }
+
+    /// It takes the place of what fell: then the way is to the court (Awb 7:1, 8:1).
+    private static func isNaBezwaar(_ sheet: Veranderingsblad) -> Bool {
+        if case .wijziging(let fact) = sheet.verandering { fact.inhoud.inPlaatsVan != nil } else { false }
     }
 
     private static func isVervallen(_ sheet: Veranderingsblad) -> Bool { sheet.blad.beeld.vervallen.contains(sheet.verandering.id) }

@@ -56,9 +56,12 @@ extension Bezwaarbeeld {
 
     private func afzienfouten(_ step: Bezwaarstap) -> [Veldfout] {
         guard let why = step.afzien else { return [Veldfout("afzien", "Kies waarom niemand wordt gehoord (Awb 7:3).")] }
-        guard why == .alGehoord, vernietigd == nil else { return [] }
+        guard why == .alGehoord, vernietigd == nil || !stappen.contains(where: { $0.inhoud.wat == .gehoord }) else { return [] }
         return [
-            Veldfout("afzien", "Dit kan alleen nadat de rechter een eerdere beslissing vernietigde. Hoor eerst, of kies een andere reden.")
+            Veldfout(
+                "afzien",
+                "Dit kan alleen als er al is gehoord, voor een beslissing die de rechter vernietigde. Hoor eerst, of kies een andere reden."
+            )
         ]
     }
 

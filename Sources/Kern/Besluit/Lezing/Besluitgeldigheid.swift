@@ -12,14 +12,16 @@ package enum Besluitgeldigheid: Sendable, Equatable {
     /// It stands, with what changed it since.
     case gewijzigd([Besluitwijziging])
 
-    /// nil: it stands as it was taken. A withdrawal whose letter did not leave is not told here first (Awb 3:40).
-    package init?(_ verloop: Besluitverloop, opvolger: Besluit? = nil) {
+    /// nil: it stands as it was taken. What came after it is not told here before its letter left (Awb 3:40).
+    /// - Parameter verzonden: of what came after it, those whose letter went away.
+    package init?(_ verloop: Besluitverloop, opvolger: Besluit? = nil, verzonden: Set<UUIDv7>) {
+        let changes = verloop.wijzigingen.filter { verzonden.contains($0.id) }
         if let opvolger {
             self = .vervangen(op: opvolger.genomen)
         } else if let end = verloop.intrekking, let day = verloop.vervaltPer {
             self = end.grond == Intrekking.naBezwaar ? .herroepen(op: end.genomen ?? day) : .ingetrokken(per: day)
-        } else if !verloop.wijzigingen.isEmpty {
-            self = .gewijzigd(verloop.wijzigingen.map(\.inhoud))
+        } else if !changes.isEmpty {
+            self = .gewijzigd(changes.map(\.inhoud))
         } else {
             return nil
         }
