@@ -76,28 +76,32 @@ extension Besluitbrief {
             Onderdeel(
                 kop: "Wat hebben wij besloten?",
                 alineas: [
-                    .tekst("Op \(aanvraag.ontvangen.uitgeschreven) kregen wij de aanvraag om jeugdhulp voor \(g.jeugdige)."),
+                    .tekst("Op \(aanvraag.ontvangen.uitgeschreven) kregen wij de aanvraag om jeugdhulp voor \(g.voor)."),
                     .tekst("Wij behandelen deze aanvraag niet verder (buiten behandeling, Awb 4:5)."),
                 ]),
             Onderdeel(
-                kop: "Wat betekent dit voor u?",
+                kop: g.zeg("Wat betekent dit voor u?", "Wat betekent dit voor jou?"),
                 alineas: [
-                    .tekst("Wij hebben niet beoordeeld of \(g.jeugdige) hulp nodig heeft. Er komt nu geen hulp op deze aanvraag."),
                     .tekst(
-                        "U mag altijd opnieuw hulp aanvragen. Bel dan \(g.contact). Wij helpen u om compleet te maken wat wij nodig hebben."
+                        g.zeg(
+                            "Wij hebben niet beoordeeld of \(g.jeugdige) hulp nodig heeft.",
+                            "Wij hebben niet beoordeeld of je hulp nodig hebt.")
+                            + " Er komt nu geen hulp op deze aanvraag."),
+                    .tekst(
+                        "\(g.zeg("U mag", "Je mag")) altijd opnieuw hulp aanvragen. Bel dan \(g.contact). Wij helpen \(g.zeg("u", "je")) om compleet te maken wat wij nodig hebben."
                     ),
                 ]),
             Onderdeel(
                 kop: "Waarom hebben wij dit besloten?",
                 alineas: [
                     .tekst(
-                        "Uw aanvraag was niet compleet. U kon haar aanvullen tot en met \(unused.tot.uitgeschreven). Wij hebben niet gekregen wat ontbrak."
+                        "\(g.zeg("Uw", "Je")) aanvraag was niet compleet. \(g.zeg("U kon", "Je kon")) haar aanvullen tot en met \(unused.tot.uitgeschreven). Wij hebben niet gekregen wat ontbrak."
                     ), .tekst(besluit.motivering),
                 ]),
             Brieftekst.bezwaar(g, tot: lastDay), Brieftekst.hulp(g),
         ]
         self.init(
-            onderwerp: "Wij behandelen uw aanvraag niet verder: jeugdhulp voor \(g.jeugdige)", gegevens: g, onderdelen: parts,
+            onderwerp: "Wij behandelen \(g.zeg("uw", "je")) aanvraag niet verder: jeugdhulp voor \(g.voor)", gegevens: g, onderdelen: parts,
             mandaat: besluit.mandaat)
     }
 }

@@ -47,15 +47,20 @@ struct BuitenbehandelingTests {
     func brief() throws {
         let steun = try Afwegingssteun(), taken = try Self.besluit("2026-03-20", [try Self.gevraagd("2026-03-03", tot: "2026-03-16")])
         #expect(taken.voorzieningen.isEmpty && taken.uitkomstwoorden == "Buiten behandeling gelaten")
-        let data = Briefgegevens(
-            gemeente: "Waterrijk", aan: "Karin", jeugdige: "Noor", kenmerk: "B-1", verzonden: try Wereld.dag("2026-03-20"),
-            ondertekenaar: "Amina", contact: "Team Noord", bezwaaradres: "Postbus 1", clientondersteuning: "MEE",
-            vertrouwenspersoon: "Jeugdstem")
+        func data(_ lezer: Brieflezer) throws -> Briefgegevens {
+            Briefgegevens(
+                gemeente: "Waterrijk", aan: "Karin", jeugdige: "Noor", kenmerk: "B-1", verzonden: try Wereld.dag("2026-03-20"),
+                ondertekenaar: "Amina", contact: "Team Noord", bezwaaradres: "Postbus 1", clientondersteuning: "MEE",
+                vertrouwenspersoon: "Jeugdstem", lezer: lezer)
+        }
         let unused = try #require(taken.buitenBehandeling)
-        let letter = try Besluitbrief(buitenBehandeling: taken, unused, aanvraag: steun.aanvraag(), gegevens: data).alsTekst
+        let letter = try Besluitbrief(buitenBehandeling: taken, unused, aanvraag: steun.aanvraag(), gegevens: data(.ander)).alsTekst
         #expect(letter.contains("tot en met 16 maart 2026") && letter.contains("Het verslag van school ontbreekt."))
         #expect(letter.contains("bezwaar maken tot en met vrijdag 1 mei 2026") && letter.contains("altijd opnieuw hulp aanvragen"))
         #expect(!letter.contains("wijzen de aanvraag af"))
+        let words = try Besluitbrief(buitenBehandeling: taken, unused, aanvraag: steun.aanvraag(), gegevens: data(.jongere)).alsTekst
+            .lowercased()
+        #expect(Set(["u", "uw"]).isDisjoint(with: words.split { !$0.isLetter }.map(String.init)), "\(words)")
         #expect(try JSONDecoder().decode(Besluit.self, from: JSONEncoder().encode(taken)) == taken)
     }
 
