@@ -108,9 +108,10 @@ extension BesluitStore {
         let may = voorstel == nil ? try own.eis(op: tx.vandaag) : try own.eisTweede(op: tx.vandaag)
         guard beeld.openVoorstel == voorstel else { throw voorstelLigt }
         let course = beeld.verloop(van: decision)
-        if let fallen = beeld.teVervangen?.tegen { try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.ondertekenaar) }
+        let objection = beeld.teVervangen.flatMap { $0.wordtVervangen(door: asked.wat) ? $0 : nil }
+        if let fallen = objection?.tegen { try Bezwaarbesluit.eisAnder(zicht.lezer, dan: fallen.ondertekenaar) }
         let change = asked.besluit(
-            in: may.inMandaat, door: may.medewerker.gebruiker, op: tx.vandaag, inPlaatsVan: beeld.teVervangen?.bezwaar.besluit)
+            in: may.inMandaat, door: may.medewerker.gebruiker, op: tx.vandaag, inPlaatsVan: objection?.bezwaar.besluit)
         try toets(change, course, beeld, zicht, tx)
         try Besluitruimte.lees(zicht, tx).eis(asked, na: course, isTweede: voorstel != nil)
         return try teken(change, beeld.jeugdige, van: change.per, zicht, tx)

@@ -24,12 +24,21 @@ extension Bezwaarfeiten {
     }
 
     private func isHerzien(_ besluit: UUIDv7, na beslissing: UUIDv7) -> Bool {
-        wijzigingen.geldend().contains { $0.inhoud.besluit.raw == besluit && beslissing < $0.id }
+        wijzigingen.geldend().contains {
+            $0.inhoud.besluit.raw == besluit && beslissing < $0.id && ($0.inhoud.inPlaatsVan != nil || !$0.inhoud.wat.laatDoorgaan)
+        }
             || intrekkingen.staand.contains { $0.inhoud.isBesluit && $0.inhoud.feit.raw == besluit && beslissing < $0.id }
     }
 }
 
 extension Bezwaarbeeld {
+    /// Would a change of this kind take the place of what fell? Help that goes on longer or begins again replaces only a change that said
+    /// the same: who asks for it has an objection against it like any other (Awb 7:1).
+    package func wordtVervangen(door wat: Besluitwijziging.Wat) -> Bool {
+        if case .wijziging(let fallen, _) = tegen, fallen.inhoud.wat == wat { return true }
+        return !wat.laatDoorgaan
+    }
+
     /// Something has to take the place of what fell before the letter can leave.
     package var wachtOpVervanging: Bool {
         beslissing?.inhoud.uitkomst.herroept == true && tegen?.isLater == false && vervanging == nil

@@ -31,6 +31,9 @@ package struct Besluitwijziging: Feitinhoud {
             }
         }
 
+        /// Help goes on longer, or begins again.
+        package var laatDoorgaan: Bool { self == .verlengen || self == .hervatten }
+
         /// Against the wish of who has it, perhaps: they are heard first (Awb 4:8).
         var vraagtHoren: Bool { self == .wijzigen || self == .opschorten || self == .beeindigen }
     }

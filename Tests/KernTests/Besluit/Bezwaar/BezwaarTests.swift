@@ -360,6 +360,16 @@ struct BezwaarTests {
             return Taken.van(facts, op: try Wereld.dag("2026-05-13")).map(\.soort)
         }
         #expect(try kinds().contains(.besluit))
+        let waits = try #require(world.feiten.teVervangen(van: Bezwaarwereld.besluit.raw))
+        #expect(
+            Besluitwijziging.Wat.allCases.filter { !waits.wordtVervangen(door: $0) } == [.verlengen, .hervatten],
+            "Awb 7:1: een eigen besluit")
+        let longer = Besluitwijziging(
+            besluit: Bezwaarwereld.besluit, wat: .verlengen, grond: .opVerzoek, toelichting: "Langer.", per: day.plus(dagen: 60),
+            totEnMet: day.plus(dagen: 200), mandaat: granted.mandaat, ondertekenaar: Wereld.amina, genomen: try Wereld.dag("2026-05-13"))
+        var extended = world
+        extended.feiten.wijzigingen.append(world.feit(longer, longer.genomen))
+        #expect(extended.feiten.teVervangen(van: Bezwaarwereld.besluit.raw) != nil, "wat vervallen is, wacht nog")
         let next = world.feit(change(try Wereld.dag("2026-05-13"), inPlaatsVan: ID(first.id)), try Wereld.dag("2026-05-13"))
         world.feiten.wijzigingen.append(next)
         #expect(try !kinds().contains(.besluit) && world.feiten.doel(next.id)?.isNaBezwaar == true)
