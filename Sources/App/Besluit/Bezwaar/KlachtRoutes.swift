@@ -23,7 +23,7 @@ struct Klachtenblad: Sendable {
     let collegas: [Keuze]
 
     static func lees(_ verzoek: Verzoek, voor handeling: Handeling = .lezen, _ tx: LeesTx) throws -> Klachtenblad {
-        let id: ID<Dossier> = try verzoek.id(), frame = try Dossierkader.lees(id, verzoek, voor: handeling, tx)
+        let id: ID<Dossier> = try verzoek.id(), frame = try Dossierkader.lees(id, verzoek, voor: handeling, alsMeelezer: true, tx)
         let people = try BeheerStore.medewerkers(tx).filter { !$0.rollen.isEmpty }
         return Klachtenblad(
             kader: frame, klachten: try KlachtStore.klachten(frame.zicht, tx),
@@ -85,7 +85,7 @@ enum KlachtRoutes {
             form in
             guard let who = ID<Persoon>(form.klager) else { throw Afwijzing.ongeldig([Veldfout("klager", "Kies wie klaagt.")]) }
             return try await verzoek.schrijf(doel: .rechten, handeling: "klacht.vastleggen") { tx in
-                let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, tx)
+                let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
                 let complaint = Klacht(
                     ontvangen: form.ontvangen ?? tx.vandaag, klager: who, over: form.over.compactMap { ID($0) }, woorden: form.woorden)
                 return KlachtURL.een(id, try KlachtStore.legVast(complaint, zicht, tx))
@@ -106,7 +106,7 @@ enum KlachtRoutes {
             let sheet = formulier(F.self, page, item), id = page.kader.id, about = item.id
             return try await verzoek.verwerk(F.self, keuzes: sheet.keuzes, opnieuw: { sheet.opnieuw(verzoek, page.kader, $0) }) { form in
                 try await verzoek.schrijf(doel: .rechten, handeling: F.handeling) { tx in
-                    let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, tx)
+                    let zicht = try Zicht.op(id, verzoek.bezoek, voor: .wijzigen, alsMeelezer: true, tx)
                     try form.legVast(bij: about, zicht, tx)
                     return KlachtURL.een(id, about)
                 }

@@ -62,6 +62,18 @@ struct KlachtbladTests {
         }
     }
 
+    @Test("De privacy officer met toezicht legt een klacht vast, zoals de rechtentabel zegt; zonder toezicht is er niets")
+    func toezicht() async throws {
+        try await withApp { app in
+            let family = try await app.deWit(), base = GezinURL.dossier(family.dossier)
+            #expect(try await app.als(.samira).get(base + "/klachten/nieuw").status == 404)
+            try await VernietigingTests.geefToezicht(app, family.dossier)
+            #expect(try await app.als(.samira).get(base + "/klachten/nieuw").status == 200)
+            let path = try #require(try await app.als(.samira).post(base + "/klachten", velden(family, app)).naar)
+            #expect(try await app.als(.samira).get(path + "/horen").status == 200)
+        }
+    }
+
     @Test("Awb 9:7: over wie de klacht gaat, ziet haar nergens en kan haar niet vastleggen")
     func beklaagde() async throws {
         try await withApp { app in
