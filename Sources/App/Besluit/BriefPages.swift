@@ -20,13 +20,15 @@ enum BriefPages {
     private static func boven(
         _ verzoek: Verzoek, _ page: Aanvraagblad, _ blad: Brievenblad, _ ingevuld: Ingevuld, _ fouten: [Veldfout]
     ) -> HTML {
-        """
-        \(adressering(blad))
-        \(page.beeld.geldigheid(van: blad.besluit).map { HTML.melding(.letOp, "<p>\($0.zin(voor: .collega))</p>") })
-        \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? (blad.besluit.id == page.beeld.geldendBesluit?.id ? verzenden(verzoek, page, ingevuld, fouten) : nil))
-        \(pdf(verzoek, page, blad))\(blad.besluit.id == page.beeld.geldendBesluit?.id ? Brieflinkblok.html(verzoek, page, blad) : nil)
-        <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
-        """
+        let isGeldend = blad.besluit.id == page.beeld.geldendBesluit?.id
+        let toSend = isGeldend ? verzenden(verzoek, page, ingevuld, fouten) : nil
+        return """
+            \(adressering(blad))
+            \(page.beeld.geldigheid(van: blad.besluit).map { HTML.melding(.letOp, "<p>\($0.zin(voor: .collega))</p>") })
+            \(blad.verzending.map { verzonden($0, isNaBezwaar: blad.besluit.inhoud.inPlaatsVan != nil) } ?? toSend)
+            \(pdf(verzoek, page, blad))\(isGeldend ? Brieflinkblok.html(verzoek, page, blad) : nil)
+            <p>\(HTML.link("Terug naar de aanvraag", naar: BesluitURL.aanvraag(page.kader.id, page.beeld.id)))</p>
+            """
     }
 
     /// Where this server makes them, and of what was sent.

@@ -46,7 +46,12 @@ extension Berichtenopdracht {
 
         private static func berichten(_ map: String) throws -> [[UInt8]] {
             try FileManager.default.contentsOfDirectory(atPath: map).sorted().filter { $0.hasSuffix(".xml") }
-                .compactMap { Berichtbestand.bytes("\(map)/\($0)") }
+                .map { name in
+                    guard let bytes = Berichtbestand.bytes("\(map)/\(name)") else {
+                        throw ValidationError("\(map)/\(name) is niet te openen. Mag u het lezen?")
+                    }
+                    return bytes
+                }
         }
 
         private static func bevindingen(_ bytes: [UInt8], _ codec: Codec) -> Int {

@@ -136,7 +136,7 @@ struct AanvraagbriefTests {
             let road = try await Besluitsteun.verzonden(app)
             let letter = try await Self.einde(road)
             #expect(try await !app.als(.amina).get(road.pad + "/lezing/ouders").bevat("later veranderd"), "de brief is nog niet weg")
-            try await road.verzendIntrekking(letter)
+            try await road.verzendVerandering(letter)
             let page = try await app.als(.amina).get(road.pad + "/lezing/ouders")
             #expect(page.bevat("later veranderd: de hulp eindigt eerder, vanaf \(app.vandaag.plus(dagen: 30).uitgeschreven)"))
         }

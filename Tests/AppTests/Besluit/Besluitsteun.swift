@@ -91,11 +91,11 @@ struct Besluitsteun {
         let page = try await app.als(.amina).postEnVolg(pad + "/intrekking", form)
         let letter = try #require(
             page.tekst.split(separator: "\"").map(String.init).first { $0.hasSuffix("/brief") && $0.contains("/wijziging/") })
-        if verzend { try await verzendIntrekking(letter) }
+        if verzend { try await verzendVerandering(letter) }
         return letter
     }
 
-    func verzendIntrekking(_ brief: String) async throws {
+    func verzendVerandering(_ brief: String) async throws {
         let sent = [String: String].datum("verzonden", app.vandaag).en(["wijze": "post"])
         let path = brief.replacingOccurrences(of: "/brief", with: "/verzending")
         #expect(try await app.als(.amina).post(path, sent).status == 303)

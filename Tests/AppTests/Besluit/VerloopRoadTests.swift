@@ -161,7 +161,7 @@ struct VerloopRoadTests {
                 road.pad + "/intrekking",
                 [String: String].datum("per", day).en(.gehoord(app.vandaag)).en(["grond": "fout", "toelichting": "Nog eens."]))
             #expect(twice.status == 422 && twice.bevat("wordt al ingetrokken"))
-            try await road.verzendIntrekking(letter)
+            try await road.verzendVerandering(letter)
             let sent = try await amina.get(road.pad)
             #expect(sent.bevat("Tot die dag geldt het besluit en gaat de hulp door.") && sent.bevat("Besluit wordt ingetrokken per"))
             #expect(try await tasks().contains(.toewijzen))

@@ -141,7 +141,7 @@ struct BackofficetoegangTests {
             #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200)
             let letter = try await road.trekIn("fout", "Het was voor Sem bedoeld.", verzend: false)
             #expect(try await app.als(.ravi, teams: []).get(road.base).status == 200, "Awb 3:40: de brief is nog niet weg")
-            try await road.verzendIntrekking(letter)
+            try await road.verzendVerandering(letter)
             let answer = try await app.als(.ravi, teams: []).get(road.base)
             #expect(answer.status == 404 && !answer.bevat("Noor"))
             #expect(try await !zietDossier(app, road.gezin.dossier, als: Cast.ravi.gebruiker))
